@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+# What every target of the project shares: the language, the warnings, the rules for Qt, where files go.
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+find_package(Boost 1.74 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(tl-expected REQUIRED)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(xp_options INTERFACE)
+target_compile_features(xp_options INTERFACE cxx_std_20)
+target_include_directories(xp_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(xp_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  # The same source must give the same numbers everywhere: no fused multiply-add behind our back.
+  -ffp-contract=off
+  $<$<BOOL:${XP_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_definitions(xp_options INTERFACE
+  XP_VERSION="${PROJECT_VERSION}"
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS
+  QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# xp_add_library(xp_name SOURCES ... PUBLIC libs... PRIVATE libs...): a static library of the project.
+function(xp_add_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC xp_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()

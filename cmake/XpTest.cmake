@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+
+set(XP_CONFORMANCE_DIR "${PROJECT_SOURCE_DIR}/../shared" CACHE PATH
+    "Folder with vectors/, conformance/ and data/; tests that need it say 'skipped: no data' without it")
+
+# What every test runs under: no display, a time zone that is not UTC, no user settings.
+set(XP_TEST_ENVIRONMENT
+  QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=Asia/Kathmandu
+  "XP_CONFORMANCE_DIR=$ENV{XP_CONFORMANCE_DIR}"
+  "XP_SOURCE_DIR=${PROJECT_SOURCE_DIR}" "XP_BIN_DIR=${PROJECT_BINARY_DIR}/bin")
+if("$ENV{XP_CONFORMANCE_DIR}" STREQUAL "")
+  list(REMOVE_ITEM XP_TEST_ENVIRONMENT "XP_CONFORMANCE_DIR=")
+  list(APPEND XP_TEST_ENVIRONMENT "XP_CONFORMANCE_DIR=${XP_CONFORMANCE_DIR}")
+endif()
+
+# xp_add_test(tst_name LIBS libs... LABELS labels... [SOURCES more...] [TIMEOUT seconds] [SERIAL]):
+# one Qt Test executable made of tst_name.cpp.
+function(xp_add_test name)
+  cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "LIBS;LABELS;SOURCES" ${ARGN})
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE xp_options Qt6::Test ${arg_LIBS})
+  # Tests are not delivered: they stay out of bin/.
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND ${name})
+  xp_set_test_properties(${name} ${ARGN})
+endfunction()
+
+# xp_add_script_test(name COMMAND ... LABELS ...): a test that is a program of its own (Python, bash).
+function(xp_add_script_test name)
+  cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "COMMAND;LABELS" ${ARGN})
+  add_test(NAME ${name} COMMAND ${arg_COMMAND})
+  xp_set_test_properties(${name} ${ARGN})
+endfunction()
+
+function(xp_set_test_properties name)
+  cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "LIBS;LABELS;SOURCES;COMMAND" ${ARGN})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    ENVIRONMENT "${XP_TEST_ENVIRONMENT}" LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+    SKIP_REGULAR_EXPRESSION "skipped: no data" RUN_SERIAL ${arg_SERIAL})
+endfunction()
