@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/experiment.h"
+
+#include "core/domain/enumtext.h"
+
+#include <algorithm>
+
+namespace xp {
+
+namespace {
+
+constexpr EnumText kStatuses{std::array{
+    EnumName{Status::Draft, "draft"}, EnumName{Status::Running, "running"}, EnumName{Status::Paused, "paused"},
+    EnumName{Status::Stopped, "stopped"}, EnumName{Status::Archived, "archived"}}};
+constexpr EnumText kHashes{std::array{
+    EnumName{HashAlgorithm::Native, "native"}, EnumName{HashAlgorithm::Sha256Mod10000, "sha256_mod10000"}}};
+
+std::vector<std::size_t> positionsWhere(const std::vector<Metric>& metrics, auto&& predicate)
+{
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        if (predicate(metrics[i]))
+            positions.push_back(i);
+    }
+    return positions;
+}
+
+} // namespace
+
+std::string_view toString(Status status) { return kStatuses.text(status); }
+std::optional<Status> parseStatus(std::string_view text) { return kStatuses.parse(text); }
+std::string_view toString(HashAlgorithm hash) { return kHashes.text(hash); }
+std::optional<HashAlgorithm> parseHashAlgorithm(std::string_view text) { return kHashes.parse(text); }
+
+nlohmann::json toJson(const Variant& variant)
+{
+    return {{"name", variant.name}, {"allocation", variant.allocation}, {"config", variant.config}};
+}
+
+std::optional<Variant> variantFromJson(const nlohmann::json& json)
+{
+    if (!json.is_object())
+        return std::nullopt;
+    const auto name = json.find("name");
+    const auto allocation = json.find("allocation");
+    if (name == json.end() || !name->is_string() || allocation == json.end() || !allocation->is_number())
+        return std::nullopt;
+    return Variant{name->get<std::string>(), allocation->get<double>(),
+                   json.value("config", nlohmann::json::object())};
+}
+
+std::optional<std::size_t> variantIndex(const Experiment& experiment, std::string_view name)
+{
+    const auto it = std::ranges::find(experiment.variants, name, &Variant::name);
+    if (it == experiment.variants.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(it - experiment.variants.begin());
+}
+
+Headline headlineOf(const Experiment& experiment)
+{
+    auto primaries =
+        positionsWhere(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });
+    if (!primaries.empty())
+        return {Headline::Kind::Primary, std::move(primaries)};
+    auto conversions =
+        positionsWhere(experiment.metrics, [](const Metric& m) { return m.kind == MetricKind::Conversion; });
+    if (!conversions.empty())
+        return {Headline::Kind::AnyOf, std::move(conversions)};
+    return {};
+}
+
+bool keepsAnyConversion(const Experiment& experiment)
+{
+    const Headline headline = headlineOf(experiment);
+    return headline.kind == Headline::Kind::AnyOf && headline.metrics.size() > 1;
+}
+
+} // namespace xp

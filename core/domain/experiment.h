@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/metric.h"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xp {
+
+/// draft -> running <-> paused -> stopped -> archived
+enum class Status { Draft, Running, Paused, Stopped, Archived };
+
+struct Variant
+{
+    std::string name;
+    double allocation = 0; ///< share of the admitted units, 0..1; an experiment's shares sum to 1
+    nlohmann::json config = nlohmann::json::object();
+
+    bool operator==(const Variant&) const = default;
+};
+
+/// How a unit's id becomes a bucket; frozen at the first start.
+enum class HashAlgorithm {
+    Native,         ///< XXH64 with seeds of the experiment's own
+    Sha256Mod10000, ///< of the FastAPI service this one replaces
+};
+
+/// A stretch of time with one split, one targeting and one set of variants.
+struct Epoch
+{
+    std::int32_t number = 0;
+    Timestamp startedAt{};
+    std::vector<double> allocations; ///< by position of the variant; a variant added later has none
+
+    bool operator==(const Epoch&) const = default;
+};
+
+struct Experiment
+{
+    std::string id;  ///< UUID
+    std::string key; ///< readable, unique slug; [A-Za-z0-9._-]
+    std::string name;
+    std::string description;
+    std::string hypothesis;
+    std::string project = "default";
+    std::string environment = "production";
+    Status status = Status::Draft;
+    std::vector<Variant> variants; ///< the first is the control
+    std::vector<Metric> metrics;
+    std::int64_t targetSampleSize = 1000; ///< units for each variant
+    double significanceLevel = 0.05;
+    double trafficAllocation = 1.0; ///< share of all units that is admitted
+    Timestamp createdAt{};
+    std::optional<Timestamp> startedAt;
+    std::optional<Timestamp> stoppedAt;
+    std::int64_t version = 1; ///< grows with every change; a writer names the one it read
+
+    HashAlgorithm hash = HashAlgorithm::Native;
+    std::string salt;         ///< what the hash mixes in; the experiment's id unless it was taken over
+    double peakTraffic = 0;   ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
+    bool imported = false;    ///< the assignment happened elsewhere; units come from a file
+    std::vector<Epoch> epochs; ///< from the first start on; the last is the present one
+
+    bool operator==(const Experiment&) const = default;
+};
+
+std::string_view toString(Status status);
+std::optional<Status> parseStatus(std::string_view text);
+std::string_view toString(HashAlgorithm hash);
+std::optional<HashAlgorithm> parseHashAlgorithm(std::string_view text);
+
+nlohmann::json toJson(const Variant& variant);
+std::optional<Variant> variantFromJson(const nlohmann::json& json);
+
+/// The position of a variant by name.
+std::optional<std::size_t> variantIndex(const Experiment& experiment, std::string_view name);
+
+/// What the headline of an experiment is about: its primary metrics, or, with none marked, a unit that converts on any
+/// metric of kind conversion.
+struct Headline
+{
+    enum class Kind { Primary, AnyOf, None } kind = Kind::None;
+    std::vector<std::size_t> metrics; ///< positions in Experiment::metrics
+
+    bool operator==(const Headline&) const = default;
+};
+Headline headlineOf(const Experiment& experiment);
+
+/// The position under which moments of "any of the conversion metrics" are kept, beside the metrics' own (0, 1, ...).
+inline constexpr std::int16_t kAnyConversion = -1;
+/// The position under which the number of exposed units is kept; every metric shares it.
+inline constexpr std::int16_t kUnitsOnly = -2;
+
+/// Whether moments under kAnyConversion are kept: no primary metric, and two or more metrics of kind conversion.
+bool keepsAnyConversion(const Experiment& experiment);
+
+} // namespace xp

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/identifiers.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUuid>
+
+namespace xp {
+
+namespace {
+
+bool isAsciiAlphanumeric(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Length in bytes of the valid UTF-8 sequence at the start of `text`; 0 when there is none (RFC 3629).
+std::size_t sequenceLength(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0u) == 0x80u; };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return continues(1) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        if (!continues(1) || !continues(2))
+            return 0;
+        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = lead == 0xED && byte(1) > 0x9F;
+        return overlong || surrogate ? 0 : 3;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        if (!continues(1) || !continues(2) || !continues(3))
+            return 0;
+        const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+        const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
+        return overlong || beyond ? 0 : 4;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string newUuid()
+{
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces).toStdString();
+}
+
+bool isUuid(std::string_view text)
+{
+    if (text.size() != 36)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        const char c = text[i];
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        if (dash ? c != '-' : !hex)
+            return false;
+    }
+    return true;
+}
+
+std::string slugOf(std::string_view name)
+{
+    // Compatibility decomposition turns "é" into "e" and a combining accent, which is then left out.
+    const QString decomposed = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
+                                   .normalized(QString::NormalizationForm_KD)
+                                   .toLower();
+    std::string slug;
+    for (const QChar c : decomposed) {
+        if (c.isMark())
+            continue;
+        if (c.unicode() < 0x80 && isAsciiAlphanumeric(static_cast<char>(c.unicode())))
+            slug.push_back(static_cast<char>(c.unicode()));
+        else if (!slug.empty() && slug.back() != '-')
+            slug.push_back('-');
+        if (slug.size() == 64)
+            break;
+    }
+    while (!slug.empty() && slug.back() == '-')
+        slug.pop_back();
+    return slug.empty() ? "experiment" : slug;
+}
+
+bool isKey(std::string_view text)
+{
+    if (text.empty() || text.size() > 100 || !isAsciiAlphanumeric(text.front()))
+        return false;
+    for (const char c : text) {
+        if (!isAsciiAlphanumeric(c) && c != '.' && c != '_' && c != '-')
+            return false;
+    }
+    return true;
+}
+
+bool isStorableText(std::string_view text)
+{
+    while (!text.empty()) {
+        if (text.front() == '\0')
+            return false;
+        const std::size_t length = sequenceLength(text);
+        if (length == 0)
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::size_t codePoints(std::string_view utf8)
+{
+    std::size_t count = 0;
+    for (const char c : utf8)
+        count += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u ? 1 : 0;
+    return count;
+}
+
+} // namespace xp

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace xp {
+
+/// A random UUID (version 4) in lower case.
+std::string newUuid();
+bool isUuid(std::string_view text);
+
+/// A readable key made from a name: lower case, accents and other characters to '-', at most 64 characters;
+/// "experiment" when nothing remains.
+std::string slugOf(std::string_view name);
+
+/// Keys are used in URLs without escaping: 1 to 100 of [A-Za-z0-9._-], starting with a letter or digit.
+bool isKey(std::string_view text);
+
+/// Valid UTF-8 without U+0000, which PostgreSQL cannot store.
+bool isStorableText(std::string_view text);
+
+/// Number of Unicode code points of valid UTF-8.
+std::size_t codePoints(std::string_view utf8);
+
+} // namespace xp

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/timestamp.h"
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+
+namespace xp {
+
+/// How a unit's events become its value (see docs/semantics.md).
+enum class MetricKind {
+    Conversion, ///< 1 for a unit with at least one event, else 0
+    Count,      ///< number of events
+    Sum,        ///< sum of the events' values
+    Mean,       ///< sum of values over number of events, by the delta method over units
+};
+
+enum class MetricRole { Primary, Secondary, Guardrail };
+enum class Direction { Increase, Decrease };
+
+/// What is measured of every unit of an experiment.
+struct Metric
+{
+    std::string name;
+    MetricKind kind = MetricKind::Conversion;
+    MetricRole role = MetricRole::Secondary;
+    Direction direction = Direction::Increase;
+    std::string event; ///< the event that feeds it; the metric's name unless given
+    /// Values are exact whole multiples of this; a value beyond kMaxMultiples of it is refused.
+    double resolution = 1e-6;
+    /// An event counts when exposure <= time < exposure + window; without one there is no upper end.
+    std::optional<Duration> window;
+    /// An imported column with one value per unit: that value is the unit's, tested by Welch.
+    bool perUnit = false;
+
+    bool operator==(const Metric&) const = default;
+};
+
+/// The largest absolute event value, in multiples of the metric's resolution.
+inline constexpr double kMaxMultiples = 9007199254740992.0; // 2^53: every whole number up to it is a double
+
+std::string_view toString(MetricKind kind);
+std::string_view toString(MetricRole role);
+std::string_view toString(Direction direction);
+std::optional<MetricKind> parseMetricKind(std::string_view text);
+std::optional<MetricRole> parseMetricRole(std::string_view text);
+std::optional<Direction> parseDirection(std::string_view text);
+
+/// The stored and wire form: every field, defaults included.
+nlohmann::json toJson(const Metric& metric);
+/// Reads what toJson wrote; std::nullopt for anything else.
+std::optional<Metric> metricFromJson(const nlohmann::json& json);
+
+} // namespace xp
