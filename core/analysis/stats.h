@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/experiment.h"
+#include "core/domain/sentence.h"
+#include "core/domain/sufficientstatistics.h"
+
+#include <array>
+#include <optional>
+
+namespace xp {
+
+using Interval = std::array<double, 2>; ///< lower, upper
+
+/// What one metric says of one variant. Without units there is no rate and no interval.
+struct VariantStats
+{
+    std::string variant;
+    std::int64_t sampleSize = 0;  ///< analysed units
+    std::int64_t conversions = 0; ///< units with at least one event
+    std::optional<double> conversionRate;
+    double meanValue = 0; ///< of the units' totals of `value`, 0 without an event; kind mean: sum over number of events
+    double stdDev = 0;    ///< sample standard deviation of the units' totals
+    std::optional<Interval> confidenceInterval; ///< of the conversion rate, Wilson
+};
+
+/// One treatment against the control under one metric.
+struct Comparison
+{
+    std::string treatment;
+    std::optional<double> estimate;   ///< treatment - control, in the metric's unit
+    std::optional<double> effectSize; ///< relative lift: treatment / control - 1
+    std::optional<Interval> confidenceInterval; ///< of the estimate, the test inverted
+    std::string test;                 ///< two_proportion_z, welch_t, ratio_delta
+    std::optional<double> statistic;
+    std::optional<double> pValue;
+    std::optional<double> adjustedPValue; ///< Holm over the treatments
+};
+
+struct MetricStats
+{
+    std::string name;
+    MetricKind kind = MetricKind::Conversion;
+    MetricRole role = MetricRole::Secondary;
+    Direction direction = Direction::Increase;
+    std::vector<VariantStats> variants;
+    std::vector<Comparison> comparisons;
+};
+
+struct SampleRatio
+{
+    std::optional<double> statistic; ///< chi-squared of counts against expected, added up over epochs
+    std::optional<double> pValue;
+    bool mismatch = false; ///< p < 0.001
+};
+
+struct Progress
+{
+    std::int64_t target = 0; ///< units for each variant
+    std::int64_t smallestVariant = 0;
+    double fraction = 0; ///< smallest / target, at most 1
+};
+
+/// The single-look view of an experiment, compatible with the service replaced: GET .../stats.
+struct Stats
+{
+    std::string experimentId;
+    std::string experimentName;
+    Status status = Status::Draft;
+    std::vector<VariantStats> variants; ///< under the headline
+    std::string controlVariant;
+    std::optional<std::string> winner;
+    bool statisticalSignificance = false;
+    std::optional<double> pValue;     ///< Holm-adjusted; the winner's, else that of the treatment with the smallest
+    double confidenceLevel = 0.95;    ///< 1 - significance level
+    std::optional<double> effectSize; ///< relative lift, of the same treatment as pValue
+    Sentence recommendation;
+    std::int64_t sampleSizePerVariant = 0; ///< integer mean over variants
+    std::int64_t totalConversions = 0;
+    std::vector<MetricStats> metrics;
+    SampleRatio sampleRatio;
+    Progress progress;
+
+    std::string method = "fixed";
+    Headline headline;
+    bool plannedLook = false; ///< whether the planned size is reached, so that this look is the planned one
+    std::string decision;     ///< invalid, too_early, ship, keep_control, stop_for_harm, inconclusive, continue
+    std::vector<Sentence> warnings;
+};
+
+/// Computes the view; pure, and costs the same at a thousand and at ten million units.
+/// With several epochs every estimate is stratified (docs/semantics.md). `now` decides which units of a metric with a
+/// window are matured.
+Stats computeStats(const Experiment& experiment, const SufficientStatistics& data, Timestamp now);
+
+} // namespace xp

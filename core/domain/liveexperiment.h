@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/bucketing.h"
+#include "core/domain/moments.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xp {
+
+/// What one event adds to one metric of the unit it belongs to.
+struct MetricChange
+{
+    std::int16_t metric = 0; ///< position in Experiment::metrics, or kAnyConversion
+    UnitTotals delta;
+};
+
+/// One event of a unit, as the rules see it.
+struct UnitEvent
+{
+    std::string_view name;
+    double value = 1.0;
+    Timestamp time{};
+};
+
+/// An experiment as it is served: with its hash prepared and its metrics indexed by the event they listen to.
+/// Immutable; all threads share one through a shared_ptr.
+class LiveExperiment
+{
+public:
+    explicit LiveExperiment(Experiment experiment);
+
+    const Experiment& experiment() const { return m_experiment; }
+    const Bucketing& bucketing() const { return m_bucketing; }
+    /// Number of the present epoch; 0 before the first start.
+    std::int32_t epoch() const;
+
+    /// Whether any metric listens to the event.
+    bool listensTo(std::string_view event) const;
+    /// Whether the value fits every metric that listens to the event (see kMaxMultiples).
+    bool accepts(std::string_view event, double value) const;
+    /// What the event changes for a unit exposed at `exposure`: a metric counts it when
+    /// exposure <= time < exposure + window, and the time is not after the stop. Empty when nothing counts.
+    std::vector<MetricChange> changes(const UnitEvent& event, Timestamp exposure) const;
+
+private:
+    Experiment m_experiment;
+    Bucketing m_bucketing;
+    bool m_keepsAnyConversion;
+};
+
+using LiveExperimentPtr = std::shared_ptr<const LiveExperiment>;
+
+} // namespace xp

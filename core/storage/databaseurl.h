@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <string>
+#include <string_view>
+
+namespace xp {
+
+/// Where the data lives, read from DATABASE_URL.
+struct DatabaseUrl
+{
+    enum class Engine { Sqlite, Postgres };
+
+    Engine engine = Engine::Sqlite;
+    std::string path;    ///< SQLite: the file; `:memory:` is refused (threads could not share it)
+    std::string connectInfo; ///< PostgreSQL: libpq key=value pairs, values quoted, with the password
+    std::string display; ///< for logs and messages: never a password
+
+    bool operator==(const DatabaseUrl&) const = default;
+};
+
+/// `sqlite:///relative.db`, `sqlite:////absolute.db`, `postgresql://user:pass@host:port[,host2:port2]/db?sslmode=...`
+/// (also `postgres://`), percent-escapes decoded. Invalid: anything else, naming what is allowed.
+Result<DatabaseUrl> parseDatabaseUrl(std::string_view text);
+
+} // namespace xp

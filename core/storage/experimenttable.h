@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/domain/experiment.h"
+
+#include <map>
+
+namespace xp {
+
+class Connection;
+
+struct ExperimentFilter
+{
+    std::optional<Status> status;
+    std::string text;        ///< found in name, key or description, case-insensitive; empty: all
+    std::string project;     ///< empty: all
+    std::string environment; ///< empty: all
+    std::int64_t skip = 0;
+    std::int64_t limit = 100;
+};
+
+struct ExperimentPage
+{
+    std::vector<Experiment> experiments; ///< newest first
+    std::int64_t total = 0;              ///< matching the filter, on all pages
+};
+
+class ExperimentTable
+{
+public:
+    explicit ExperimentTable(Connection& connection) : m_connection(connection) {}
+
+    /// Conflict `key_taken` when another experiment has the key (or the id).
+    Result<void> insert(const Experiment& experiment);
+    /// Stores everything; the stored version must be `experiment.version - 1`, else Conflict `stale_version`.
+    Result<void> update(const Experiment& experiment);
+    /// Removes the experiment and all its rows in the data tables. The audit log stays.
+    Result<void> remove(const std::string& id);
+
+    /// NotFound `experiment_not_found`.
+    Result<Experiment> find(const std::string& idOrKey);
+    Result<ExperimentPage> list(const ExperimentFilter& filter);
+    Result<std::vector<Experiment>> all();
+    Result<std::map<Status, std::int64_t>> countByStatus();
+    /// How often an experiment has ever entered each status (for `experimentation_experiments_total`).
+    Result<std::map<Status, std::int64_t>> entriesByStatus();
+    Result<void> countEntry(Status status);
+
+    /// A number that grows with every committed change of any experiment or key, whoever made it; cheap to read.
+    Result<std::int64_t> changeToken();
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace xp

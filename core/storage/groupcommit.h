@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/databaseurl.h"
+#include "core/storage/unitwriter.h"
+
+#include <functional>
+#include <memory>
+
+namespace xp {
+
+/// What the queue has done since the start, for the metrics page.
+struct CommitObserver
+{
+    virtual ~CommitObserver() = default;
+    virtual void committed(std::size_t commands, double seconds) = 0; ///< on the writer's thread
+};
+
+/// One thread that owns a connection and commits whatever has arrived together in one transaction. Thread-safe.
+class GroupCommit
+{
+public:
+    /// Called once, on the writer's thread: the outcomes of the request's commands, or why there are none
+    /// (Unavailable: the database is away; the request may be sent again).
+    using Done = std::function<void(Result<std::vector<Outcome>>)>;
+
+    struct Options
+    {
+        std::size_t maxQueued = 50000;  ///< commands waiting; more are refused
+        std::size_t maxBatch = 5000;    ///< commands in one transaction (a larger single request goes alone)
+        CommitObserver* observer = nullptr;
+    };
+
+    GroupCommit(DatabaseUrl url, Options options);
+    ~GroupCommit(); ///< stop()
+
+    /// Overloaded at once when the queue is full, then `done` is not called. While the database is away, requests are
+    /// answered Unavailable at once rather than queued.
+    Result<void> submit(std::vector<Command> commands, Done done);
+    std::size_t queued() const;
+    bool available() const; ///< whether the last attempt reached the database
+
+    /// Commits what is queued, then ends the thread. Requests submitted later are refused.
+    void stop();
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace xp

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/audittable.h"
+#include "core/storage/databaseurl.h"
+#include "core/storage/experimenttable.h"
+#include "core/storage/keytable.h"
+#include "core/storage/momentstable.h"
+#include "core/storage/unittable.h"
+
+#include <memory>
+
+namespace xp {
+
+class Connection;
+
+/// What a database holds before we touch it.
+enum class SchemaState {
+    Empty,
+    Current,
+    Older,   ///< migrate() brings it up
+    Newer,   ///< made by a later release: refused
+    Foreign, ///< holds tables of the FastAPI service replaced: refused, naming `migrate-seed`
+};
+
+/// The database, seen from one thread: one connection, opened and used on the thread that made it. A lost connection
+/// makes the call at hand fail with ErrorCode::Unavailable; the next call connects again.
+class Store
+{
+public:
+    static Result<std::unique_ptr<Store>> open(const DatabaseUrl& url);
+    ~Store();
+
+    Result<SchemaState> schemaState();
+    /// Runs the numbered migrations that are missing, under a lock: replicas may start together.
+    Result<void> migrate();
+    Result<void> ping();
+
+    ExperimentTable& experiments() { return m_experiments; }
+    AuditTable& audit() { return m_audit; }
+    KeyTable& keys() { return m_keys; }
+    UnitTable& units() { return m_units; }
+    MomentsTable& moments() { return m_moments; }
+    Connection& connection() { return *m_connection; }
+
+    /// Runs `work` (returning a Result) in one transaction: committed when it has a value, rolled back when it failed.
+    template <typename F>
+    auto transaction(F&& work) -> decltype(work())
+    {
+        if (auto begun = begin(); !begun)
+            return Failure(std::move(begun.error()));
+        auto result = work();
+        if (!result) {
+            rollback();
+            return result;
+        }
+        if (auto done = commit(); !done)
+            return Failure(std::move(done.error()));
+        return result;
+    }
+
+private:
+    explicit Store(std::unique_ptr<Connection> connection);
+    Result<void> begin();
+    Result<void> commit();
+    void rollback();
+
+    std::unique_ptr<Connection> m_connection;
+    ExperimentTable m_experiments;
+    AuditTable m_audit;
+    KeyTable m_keys;
+    UnitTable m_units;
+    MomentsTable m_moments;
+};
+
+} // namespace xp

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/domain/liveexperiment.h"
+
+namespace xp {
+
+class Connection;
+
+/// A unit's stored assignment.
+struct Assignment
+{
+    std::string unit;
+    std::int16_t variant = 0; ///< position in Experiment::variants
+    std::int32_t epoch = 0;
+    Timestamp assignedAt{};
+    std::string context; ///< JSON text of the first request's context; may be empty
+};
+
+struct StoredEvent
+{
+    std::string unit;
+    std::string id;      ///< made by the service, time-ordered
+    std::string eventId; ///< the client's, may be empty
+    std::string name;
+    double value = 1.0;
+    Timestamp time{};
+    Timestamp receivedAt{};
+    std::int16_t variant = 0;
+};
+
+template <typename T>
+struct CursorPage
+{
+    std::vector<T> items;
+    std::string next; ///< opaque; empty on the last page
+};
+
+/// One unit of a file whose assignment happened elsewhere, with its totals under each metric.
+struct ImportedUnit
+{
+    std::string unit;
+    std::int16_t variant = 0;
+    Timestamp exposedAt{};
+    std::vector<UnitTotals> totals; ///< by metric position; all zero is not stored
+};
+
+/// The data plane's rows, for reading pages and for bulk loads; single writes go through UnitWriter.
+class UnitTable
+{
+public:
+    explicit UnitTable(Connection& connection) : m_connection(connection) {}
+
+    Result<std::optional<Assignment>> find(const std::string& experimentId, const std::string& unit);
+    /// Ordered by unit. Invalid `bad_cursor` for a cursor not made here. limit 1..10,000.
+    Result<CursorPage<Assignment>> assignments(const std::string& experimentId, const std::string& cursor, int limit);
+    /// Ordered by unit, then time received.
+    Result<CursorPage<StoredEvent>> events(const std::string& experimentId, const std::string& cursor, int limit);
+
+    /// Inserts many units and adds their moments, within the caller's transaction; call it with chunks (10,000 or so),
+    /// sorted by unit for speed. Conflict `duplicate_unit` (argument `unit`) when one is stored already.
+    Result<void> load(const LiveExperiment& experiment, std::span<const ImportedUnit> units);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace xp

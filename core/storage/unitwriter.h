@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/unittable.h"
+
+#include <variant>
+
+namespace xp {
+
+class Connection;
+
+/// Store a unit's first assignment, or tell the one it has.
+struct AssignCommand
+{
+    LiveExperimentPtr experiment;
+    std::string unit;
+    /// What the split gives now; std::nullopt only looks up (not running, or outside the traffic share).
+    std::optional<std::int16_t> variant;
+    Timestamp at{};
+    std::string context; ///< JSON text or empty
+};
+
+/// Store an event of an assigned unit and add what it changes.
+struct TrackCommand
+{
+    LiveExperimentPtr experiment;
+    std::string unit;
+    std::string event;
+    double value = 1.0;
+    std::string eventId;           ///< empty: none; else it counts once per unit
+    std::optional<Timestamp> time; ///< the client's; without one: when it was received, never before the exposure
+    Timestamp receivedAt{};
+};
+
+using Command = std::variant<AssignCommand, TrackCommand>;
+
+/// What became of a command.
+struct Outcome
+{
+    enum class Kind {
+        Found,     ///< assign: the unit had this assignment
+        Created,   ///< assign: it has it now
+        None,      ///< assign: it has none (lookup)
+        Stored,    ///< track
+        Duplicate, ///< track: this event_id is stored already; nothing changed
+        Unassigned ///< track: the unit has no assignment; nothing stored
+    } kind = Kind::None;
+    std::int16_t variant = 0;
+    std::int32_t epoch = 0;
+    Timestamp assignedAt{}; ///< assign and track: of the unit
+};
+
+/// Applies many commands in one transaction: set-wise statements, rows locked in key order so that replicas cannot
+/// deadlock, moments of the batch added up first and written once, under this process's writer number.
+/// Commands of one batch see the ones before them.
+class UnitWriter
+{
+public:
+    UnitWriter(Connection& connection, std::int64_t writer) : m_connection(connection), m_writer(writer) {}
+
+    /// Outcomes in the order of the commands; nothing is stored when it fails.
+    Result<std::vector<Outcome>> apply(std::span<const Command> commands);
+
+private:
+    Connection& m_connection;
+    std::int64_t m_writer;
+};
+
+/// A fresh writer number, with a row that says when this process was last seen (see MomentsTable::compact).
+Result<std::int64_t> registerWriter(Connection& connection);
+Result<void> touchWriter(Connection& connection, std::int64_t writer);
+
+} // namespace xp
