@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/api/experimentcodec.h"
+
+#include "core/api/jsonreader.h"
+
+namespace xp {
+
+namespace {
+
+nlohmann::json timeOrNull(const std::optional<Timestamp>& time)
+{
+    return time ? nlohmann::json(toIso8601(*time)) : nlohmann::json(nullptr);
+}
+
+nlohmann::json toJson(const Epoch& epoch)
+{
+    return {{"number", epoch.number}, {"started_at", toIso8601(epoch.startedAt)}, {"allocations", epoch.allocations}};
+}
+
+void readVariants(JsonReader& reader, Experiment& experiment, std::vector<FieldError>& errors)
+{
+    reader.array("variants", [&](const nlohmann::json& element, const std::string& path) {
+        if (auto variant = variantFromJson(element))
+            experiment.variants.push_back(std::move(*variant));
+        else
+            errors.push_back({path, "type", path + " is not a variant"});
+    });
+}
+
+void readMetrics(JsonReader& reader, Experiment& experiment, std::vector<FieldError>& errors)
+{
+    reader.array("metrics", [&](const nlohmann::json& element, const std::string& path) {
+        if (auto metric = metricFromJson(element))
+            experiment.metrics.push_back(std::move(*metric));
+        else
+            errors.push_back({path, "type", path + " is not a metric"});
+    });
+}
+
+void readEpochs(JsonReader& reader, Experiment& experiment, std::vector<FieldError>& errors)
+{
+    if (!reader.find("epochs"))
+        return;
+    reader.array("epochs", [&](const nlohmann::json& element, const std::string& path) {
+        JsonReader fields(element, errors, path);
+        Epoch epoch{.number = fields.required<std::int32_t>("number"), .startedAt = fields.requiredTime("started_at")};
+        fields.array("allocations", [&](const nlohmann::json& share, const std::string& sharePath) {
+            if (share.is_number())
+                epoch.allocations.push_back(share.get<double>());
+            else
+                errors.push_back({sharePath, "type", sharePath + " is not a number"});
+        });
+        experiment.epochs.push_back(std::move(epoch));
+    });
+}
+
+Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& errors, const std::string& path)
+{
+    JsonReader reader(json, errors, path);
+    const Experiment defaults;
+    Experiment e;
+    e.id = reader.required<std::string>("id");
+    e.key = reader.required<std::string>("key");
+    e.name = reader.required<std::string>("name");
+    e.description = reader.optional<std::string>("description").value_or("");
+    e.hypothesis = reader.optional<std::string>("hypothesis").value_or("");
+    e.project = reader.optional<std::string>("project").value_or(defaults.project);
+    e.environment = reader.optional<std::string>("environment").value_or(defaults.environment);
+    e.status = reader.parsed("status", [](std::string_view text) { return parseStatus(text); });
+    readVariants(reader, e, errors);
+    readMetrics(reader, e, errors);
+    e.targetSampleSize = reader.optional<std::int64_t>("target_sample_size").value_or(defaults.targetSampleSize);
+    e.significanceLevel = reader.optional<double>("significance_level").value_or(defaults.significanceLevel);
+    e.trafficAllocation = reader.optional<double>("traffic_allocation").value_or(defaults.trafficAllocation);
+    e.createdAt = reader.optionalTime("created_at").value_or(Timestamp{});
+    e.startedAt = reader.optionalTime("started_at");
+    e.stoppedAt = reader.optionalTime("stopped_at");
+    e.version = reader.optional<std::int64_t>("version").value_or(defaults.version);
+    if (reader.find("hash"))
+        e.hash = reader.parsed("hash", [](std::string_view text) { return parseHashAlgorithm(text); });
+    e.salt = reader.optional<std::string>("salt").value_or("");
+    e.peakTraffic = reader.optional<double>("peak_traffic").value_or(0);
+    e.imported = reader.optional<bool>("imported").value_or(false);
+    readEpochs(reader, e, errors);
+    return e;
+}
+
+template <typename T>
+Result<T> orFailure(T value, std::vector<FieldError> errors)
+{
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return value;
+}
+
+} // namespace
+
+nlohmann::json toJson(const Experiment& e)
+{
+    nlohmann::json json{{"id", e.id},
+                        {"key", e.key},
+                        {"name", e.name},
+                        {"description", e.description},
+                        {"hypothesis", e.hypothesis},
+                        {"project", e.project},
+                        {"environment", e.environment},
+                        {"status", toString(e.status)},
+                        {"target_sample_size", e.targetSampleSize},
+                        {"significance_level", e.significanceLevel},
+                        {"traffic_allocation", e.trafficAllocation},
+                        {"created_at", toIso8601(e.createdAt)},
+                        {"started_at", timeOrNull(e.startedAt)},
+                        {"stopped_at", timeOrNull(e.stoppedAt)},
+                        {"version", e.version},
+                        {"hash", toString(e.hash)},
+                        {"salt", e.salt},
+                        {"peak_traffic", e.peakTraffic},
+                        {"imported", e.imported}};
+    for (const char* list : {"variants", "metrics", "epochs"})
+        json[list] = nlohmann::json::array();
+    for (const Variant& variant : e.variants)
+        json["variants"].push_back(toJson(variant));
+    for (const Metric& metric : e.metrics)
+        json["metrics"].push_back(toJson(metric));
+    for (const Epoch& epoch : e.epochs)
+        json["epochs"].push_back(toJson(epoch));
+    return json;
+}
+
+Result<Experiment> experimentFromJson(const nlohmann::json& json)
+{
+    std::vector<FieldError> errors;
+    Experiment experiment = readExperiment(json, errors, {});
+    return orFailure(std::move(experiment), std::move(errors));
+}
+
+nlohmann::json toJson(const ExperimentPage& page)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const Experiment& experiment : page.experiments)
+        list.push_back(toJson(experiment));
+    return {{"experiments", std::move(list)}, {"total", page.total}, {"skip", page.skip}, {"limit", page.limit}};
+}
+
+Result<ExperimentPage> experimentPageFromJson(const nlohmann::json& json)
+{
+    std::vector<FieldError> errors;
+    JsonReader reader(json, errors);
+    ExperimentPage page;
+    reader.array("experiments", [&](const nlohmann::json& element, const std::string& path) {
+        page.experiments.push_back(readExperiment(element, errors, path));
+    });
+    page.total = reader.required<std::int64_t>("total");
+    page.skip = reader.optional<std::int64_t>("skip").value_or(0);
+    page.limit = reader.optional<std::int64_t>("limit").value_or(0);
+    return orFailure(std::move(page), std::move(errors));
+}
+
+} // namespace xp
