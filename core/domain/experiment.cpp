@@ -76,4 +76,14 @@ bool keepsAnyConversion(const Experiment& experiment)
     return headline.kind == Headline::Kind::AnyOf && headline.metrics.size() > 1;
 }
 
+double anyConversionResolution(const Experiment& experiment)
+{
+    double coarsest = 0;
+    for (const Metric& metric : experiment.metrics) {
+        if (metric.kind == MetricKind::Conversion)
+            coarsest = std::max(coarsest, metric.resolution);
+    }
+    return coarsest > 0 ? coarsest : Metric{}.resolution;
+}
+
 } // namespace xp

@@ -97,5 +97,8 @@ inline constexpr std::int16_t kUnitsOnly = -2;
 
 /// Whether moments under kAnyConversion are kept: no primary metric, and two or more metrics of kind conversion.
 bool keepsAnyConversion(const Experiment& experiment);
+/// Values under kAnyConversion are multiples of the coarsest resolution of the conversion metrics: whatever fits one of
+/// them fits it too.
+double anyConversionResolution(const Experiment& experiment);
 
 } // namespace xp

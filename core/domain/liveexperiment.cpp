@@ -9,6 +9,7 @@ LiveExperiment::LiveExperiment(Experiment experiment)
     : m_experiment(std::move(experiment))
     , m_bucketing(m_experiment)
     , m_keepsAnyConversion(keepsAnyConversion(m_experiment))
+    , m_anyConversionResolution(anyConversionResolution(m_experiment))
 {
 }
 
@@ -46,8 +47,10 @@ std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timest
         change.delta.addEvent(*multiples);
         converts = converts || metric.kind == MetricKind::Conversion;
     }
-    if (converts && m_keepsAnyConversion)
-        changes.emplace_back(kAnyConversion).delta.count = 1;
+    if (converts && m_keepsAnyConversion) {
+        if (const auto multiples = toMultiples(event.value, m_anyConversionResolution))
+            changes.emplace_back(kAnyConversion).delta.addEvent(*multiples);
+    }
     return changes;
 }
 

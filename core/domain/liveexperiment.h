@@ -51,6 +51,7 @@ private:
     Experiment m_experiment;
     Bucketing m_bucketing;
     bool m_keepsAnyConversion;
+    double m_anyConversionResolution;
 };
 
 using LiveExperimentPtr = std::shared_ptr<const LiveExperiment>;
