@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/experimentinput.h"
+
+#include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace xp {
+
+namespace {
+
+constexpr FieldReader::Text kName{.most = 200};
+constexpr FieldReader::Text kProse{.most = 10000, .mayBeEmpty = true};
+constexpr std::size_t kMostItems = 100;
+constexpr std::size_t kLargestConfig = 65536;
+constexpr double kAllocationTolerance = 1e-3;
+
+class Reader
+{
+public:
+    explicit Reader(const nlohmann::json& body) : m_fields(body, "", m_errors) {}
+
+    FieldReader& fields() { return m_fields; }
+    std::vector<FieldError>& errors() { return m_errors; }
+    bool normalised() const { return m_normalised; }
+
+    /// Takes over every field that is present and right.
+    void apply(Experiment& to)
+    {
+        set(to.name, m_fields.text("name", kName));
+        set(to.description, m_fields.text("description", kProse));
+        set(to.hypothesis, m_fields.text("hypothesis", kProse));
+        set(to.key, keyText("key"));
+        set(to.project, keyText("project"));
+        set(to.environment, keyText("environment"));
+        set(to.targetSampleSize, m_fields.integer("target_sample_size", 1, 1'000'000'000'000));
+        set(to.significanceLevel, m_fields.number("significance_level", {0, 1, true, true}));
+        set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
+        set(to.hash, m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm, {"native", "sha256_mod10000"}));
+        set(to.variants, variants());
+        set(to.metrics, metrics());
+        // The second half of the list is what the service says itself; readChanges() looks at it.
+        m_fields.refuseUnknown({"name", "key", "description", "hypothesis", "project", "environment", "variants",
+                                "metrics", "target_sample_size", "significance_level", "traffic_allocation", "hash",
+                                "reason", "version", "id", "status", "created_at", "started_at", "stopped_at",
+                                "imported", "epochs", "salt", "peak_traffic", "warnings"});
+    }
+
+private:
+    template <typename T>
+    static void set(T& to, std::optional<T> value)
+    {
+        if (value)
+            to = std::move(*value);
+    }
+
+    std::optional<std::string> keyText(std::string_view field)
+    {
+        auto text = m_fields.text(field, {.most = 100});
+        if (text && !isKey(*text)) {
+            m_fields.add(field, "format",
+                         "is " + shown(*text) + "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
+            return std::nullopt;
+        }
+        return text;
+    }
+
+    const nlohmann::json* list(std::string_view field, std::size_t least)
+    {
+        const nlohmann::json* items = m_fields.find(field);
+        if (!items)
+            return nullptr;
+        if (!items->is_array()) {
+            m_fields.add(field, "type", "must be a list");
+            return nullptr;
+        }
+        if (items->size() < least || items->size() > kMostItems) {
+            m_fields.add(field, items->size() < least ? "too_few" : "too_many",
+                         "has " + std::to_string(items->size()) + " items; from " + std::to_string(least) + " to " +
+                             std::to_string(kMostItems) + " are allowed");
+            return nullptr;
+        }
+        return items;
+    }
+
+    std::optional<std::vector<Variant>> variants()
+    {
+        const nlohmann::json* items = list("variants", 2);
+        if (!items)
+            return std::nullopt;
+        const std::size_t before = m_errors.size();
+        std::vector<Variant> variants;
+        for (std::size_t i = 0; i < items->size(); ++i)
+            variants.push_back(variant((*items)[i], "variants[" + std::to_string(i) + "]"));
+        refuseRepeatedNames(variants, "variants");
+        if (m_errors.size() > before)
+            return std::nullopt;
+        if (!normalise(variants))
+            return std::nullopt;
+        return variants;
+    }
+
+    Variant variant(const nlohmann::json& item, const std::string& path)
+    {
+        FieldReader fields(item, path, m_errors);
+        fields.require("name");
+        fields.require("allocation");
+        fields.refuseUnknown({"name", "allocation", "config"});
+        Variant variant;
+        variant.name = fields.text("name", {.most = 100}).value_or("");
+        variant.allocation = fields.number("allocation", {0, 1}).value_or(0);
+        if (const nlohmann::json* config = fields.find("config")) {
+            if (!config->is_object())
+                fields.add("config", "type", "must be an object");
+            else if (!isStorableJson(*config))
+                fields.add("config", "encoding", "must be valid UTF-8 without the character U+0000");
+            else if (config->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() > kLargestConfig)
+                fields.add("config", "too_long", "is larger than 64 KiB");
+            else
+                variant.config = *config;
+        }
+        return variant;
+    }
+
+    bool normalise(std::vector<Variant>& variants)
+    {
+        double sum = 0;
+        for (const Variant& v : variants)
+            sum += v.allocation;
+        if (!(std::abs(sum - 1) <= kAllocationTolerance + 1e-12)) {
+            m_fields.add("variants", "allocation_sum",
+                         "have allocations that sum to " + shown(sum) + "; they must sum to 1 (within 0.001)");
+            return false;
+        }
+        if (std::abs(sum - 1) > 1e-9) {
+            for (Variant& v : variants)
+                v.allocation /= sum;
+            m_normalised = true;
+        }
+        return true;
+    }
+
+    std::optional<std::vector<Metric>> metrics()
+    {
+        const nlohmann::json* items = list("metrics", 1);
+        if (!items)
+            return std::nullopt;
+        const std::size_t before = m_errors.size();
+        std::vector<Metric> metrics;
+        for (std::size_t i = 0; i < items->size(); ++i) {
+            const std::string path = "metrics[" + std::to_string(i) + "]";
+            const nlohmann::json& item = (*items)[i];
+            metrics.push_back(item.is_string() ? metric({{"name", item}}, path) : metric(item, path));
+        }
+        refuseRepeatedNames(metrics, "metrics");
+        if (m_errors.size() > before)
+            return std::nullopt;
+        return metrics;
+    }
+
+    Metric metric(const nlohmann::json& item, const std::string& path)
+    {
+        FieldReader fields(item, path, m_errors);
+        fields.require("name");
+        fields.refuseUnknown({"name", "kind", "role", "direction", "event", "resolution", "window", "per_unit"});
+        Metric metric;
+        metric.name = fields.text("name", kName).value_or("");
+        set(metric.kind,
+            fields.choice<MetricKind>("kind", parseMetricKind, {"conversion", "count", "sum", "mean"}));
+        set(metric.role,
+            fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
+        set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
+        metric.event = fields.text("event", kName).value_or(metric.name);
+        set(metric.resolution, fields.number("resolution", {1e-12, 1e12}));
+        if (const nlohmann::json* window = fields.find("window"); window && !window->is_null()) {
+            metric.window = window->is_string() ? parseDuration(window->get_ref<const std::string&>()) : std::nullopt;
+            if (!metric.window)
+                fields.add("window", "format", "must be a positive whole number and d, h, m or s, such as 7d");
+        }
+        metric.perUnit = fields.boolean("per_unit").value_or(false);
+        return metric;
+    }
+
+    template <typename T>
+    void refuseRepeatedNames(const std::vector<T>& items, const std::string& list)
+    {
+        std::set<std::string_view> seen;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (!items[i].name.empty() && !seen.insert(items[i].name).second)
+                m_errors.push_back({list + "[" + std::to_string(i) + "].name", "duplicate",
+                                    "name " + shown(items[i].name) + " is used twice"});
+        }
+    }
+
+    static bool isStorableJson(const nlohmann::json& json)
+    {
+        if (json.is_string())
+            return isStorableText(json.get_ref<const std::string&>());
+        if (!json.is_structured())
+            return true;
+        for (const auto& item : json.items()) {
+            if ((json.is_object() && !isStorableText(item.key())) || !isStorableJson(item.value()))
+                return false;
+        }
+        return true;
+    }
+
+    std::vector<FieldError> m_errors;
+    FieldReader m_fields;
+    bool m_normalised = false;
+};
+
+Sentence normalisedWarning()
+{
+    return {"allocations_normalised", nlohmann::json::object(),
+            "The allocations did not sum to exactly 1 and were scaled so that they do."};
+}
+
+/// A field that only the service sets may be sent back as it was.
+void checkUnchanged(FieldReader& fields, std::string_view field, const std::string& stored)
+{
+    const nlohmann::json* sent = fields.find(field);
+    if (sent && !(sent->is_string() && sent->get_ref<const std::string&>() == stored))
+        fields.add(field, "read_only", "is set by the service; it is " + shown(stored));
+}
+
+void checkUnchanged(FieldReader& fields, std::string_view field, const std::optional<Timestamp>& stored)
+{
+    const nlohmann::json* sent = fields.find(field);
+    if (!sent || (sent->is_null() && !stored))
+        return;
+    const auto time = sent->is_string() ? parseIso8601(sent->get_ref<const std::string&>()) : std::nullopt;
+    if (!time || time != stored)
+        fields.add(field, "read_only", "is set by the service; it is " + (stored ? toIso8601(*stored) : "null"));
+}
+
+bool sameNames(const std::vector<Variant>& a, const std::vector<Variant>& b)
+{
+    return std::ranges::equal(a, b, {}, &Variant::name, &Variant::name);
+}
+
+/// What the experiment's status does not let a client change any more.
+void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& is)
+{
+    if (was.status == Status::Draft)
+        return;
+    const std::string status(toString(was.status));
+    const auto refuse = [&](std::string_view field, std::string_view why) {
+        fields.add(field, "frozen", "cannot change once the experiment has started (it is " + status + "): " +
+                                        std::string(why));
+    };
+    if (!sameNames(was.variants, is.variants))
+        refuse("variants", "units are stored under these variants in this order; only shares and configurations may change");
+    if (was.metrics != is.metrics)
+        refuse("metrics", "data collected so far was measured under them");
+    if (was.significanceLevel != is.significanceLevel)
+        refuse("significance_level", "a level chosen after seeing data has no meaning");
+    if (was.hash != is.hash)
+        refuse("hash", "users would change variant");
+    if (was.key != is.key)
+        refuse("key", "applications ask by it");
+    if (was.project != is.project || was.environment != is.environment)
+        refuse(was.project != is.project ? "project" : "environment", "its units belong there");
+    if (was.status == Status::Running || was.status == Status::Paused)
+        return;
+    if (was.variants != is.variants && sameNames(was.variants, is.variants))
+        refuse("variants", "it has ended");
+    if (was.trafficAllocation != is.trafficAllocation)
+        refuse("traffic_allocation", "it has ended");
+    if (was.targetSampleSize != is.targetSampleSize)
+        refuse("target_sample_size", "it has ended");
+}
+
+/// Wrong fields are the client's mistake; fields that are only frozen are a conflict with the experiment's state.
+Failure refusal(std::vector<FieldError> errors)
+{
+    const bool onlyFrozen = std::ranges::all_of(errors, [](const FieldError& e) { return e.code == "frozen"; });
+    Failure failure = failInvalid(std::move(errors));
+    if (onlyFrozen) {
+        failure.value().code = ErrorCode::Conflict;
+        failure.value().sentence.code = "frozen";
+    }
+    return failure;
+}
+
+} // namespace
+
+Result<AcceptedExperiment> readNewExperiment(const nlohmann::json& body)
+{
+    Reader reader(body);
+    for (const char* field : {"name", "variants", "metrics"})
+        reader.fields().require(field);
+    Experiment experiment;
+    reader.apply(experiment);
+    for (const char* field : {"id", "status", "created_at", "started_at", "stopped_at", "version"}) {
+        if (reader.fields().has(field))
+            reader.fields().add(field, "read_only", "is set by the service");
+    }
+    if (!reader.errors().empty())
+        return failInvalid(std::move(reader.errors()));
+    auto warnings = warningsOf(experiment);
+    if (reader.normalised())
+        warnings.push_back(normalisedWarning());
+    return AcceptedExperiment{std::move(experiment), std::move(warnings)};
+}
+
+Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann::json& body)
+{
+    Reader reader(body);
+    Experiment changed = current;
+    reader.apply(changed);
+    FieldReader& fields = reader.fields();
+    checkUnchanged(fields, "id", current.id);
+    checkUnchanged(fields, "status", std::string(toString(current.status)));
+    checkUnchanged(fields, "created_at", std::optional(current.createdAt));
+    checkUnchanged(fields, "started_at", current.startedAt);
+    checkUnchanged(fields, "stopped_at", current.stoppedAt);
+    checkFrozen(fields, current, changed);
+    if (!reader.errors().empty())
+        return refusal(std::move(reader.errors()));
+    std::vector<Sentence> warnings;
+    if (reader.normalised())
+        warnings.push_back(normalisedWarning());
+    return AcceptedExperiment{std::move(changed), std::move(warnings)};
+}
+
+std::vector<Sentence> warningsOf(const Experiment& experiment)
+{
+    const bool primary =
+        std::ranges::any_of(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });
+    if (primary)
+        return {};
+    return {Sentence{"no_primary_metric", nlohmann::json::object(),
+                     "No metric is marked primary: the headline counts a unit that converts on any conversion metric, "
+                     "and the report cannot decide. Mark one with \"role\": \"primary\"."}};
+}
+
+} // namespace xp

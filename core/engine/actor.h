@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/enumtext.h"
+
+#include <string>
+
+namespace xp {
+
+/// What a caller may do; each role may do all that the ones below it in this list may not need to be told again.
+enum class Role {
+    Anonymous, ///< no token: what XP_ANONYMOUS allows
+    Client,    ///< an application: assign, track, evaluate
+    Viewer,    ///< reads everything
+    Editor,    ///< makes, changes and runs experiments
+    Admin,     ///< keys and the audit log of keys, too
+};
+
+inline constexpr EnumText kRoles{
+    std::array{EnumName{Role::Anonymous, "anonymous"}, EnumName{Role::Client, "client"},
+               EnumName{Role::Viewer, "viewer"}, EnumName{Role::Editor, "editor"}, EnumName{Role::Admin, "admin"}}};
+
+/// Who asks.
+struct Actor
+{
+    std::string name = "anonymous"; ///< for the audit log: the key's name, or `admin`
+    Role role = Role::Anonymous;
+    std::string environment; ///< the only one it sees; empty: all
+    std::string project;     ///< likewise
+};
+
+} // namespace xp

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/experimentinput.h"
+#include "core/engine/actor.h"
+#include "core/storage/store.h"
+
+namespace xp {
+
+/// Makes a draft from a client's body and writes the audit log. Without a key in the body one is made from the name
+/// (`name`, `name-2`, ...). Conflict `key_taken` for a given key that is in use.
+Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor);
+
+/// Applies a whole or partial change. `expectedVersion` is the one the client read (If-Match, or `version` in the
+/// body); Conflict `stale_version` when it has moved on. A change of shares while running or paused opens an epoch.
+Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
+                                            std::optional<std::int64_t> expectedVersion, const Actor& actor);
+
+/// Removes an experiment with all its data; the audit log keeps what it was. Conflict while it is running or paused.
+/// Returns its id.
+Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor);
+
+} // namespace xp
