@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/statscodec.h"
 
-#include "core/api/jsonreader.h"
-#include "core/api/sentencecodec.h"
+#include "core/domain/jsonreader.h"
+#include "core/domain/sentencecodec.h"
 #include "core/domain/enumtext.h"
 
 #include <algorithm>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/error.h"
-#include "core/domain/experiment.h"
+#include "core/domain/experimentcodec.h"
 
 #include <map>
 
@@ -20,12 +19,6 @@ struct ExperimentFilter
     std::int64_t limit = 100;
 };
 
-struct ExperimentPage
-{
-    std::vector<Experiment> experiments; ///< newest first
-    std::int64_t total = 0;              ///< matching the filter, on all pages
-};
-
 class ExperimentTable
 {
 public:
@@ -40,6 +33,7 @@ public:
 
     /// NotFound `experiment_not_found`.
     Result<Experiment> find(const std::string& idOrKey);
+    /// Newest first.
     Result<ExperimentPage> list(const ExperimentFilter& filter);
     Result<std::vector<Experiment>> all();
     Result<std::map<Status, std::int64_t>> countByStatus();

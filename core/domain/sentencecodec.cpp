@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/api/sentencecodec.h"
+#include "core/domain/sentencecodec.h"
 
 namespace xp {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/api/jsonreader.h"
+#include "core/domain/jsonreader.h"
 
 namespace xp {
 

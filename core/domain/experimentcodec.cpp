@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/api/experimentcodec.h"
+#include "core/domain/experimentcodec.h"
 
-#include "core/api/jsonreader.h"
+#include "core/domain/jsonreader.h"
 
 namespace xp {
 
