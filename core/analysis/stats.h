@@ -30,9 +30,10 @@ struct Comparison
     std::string treatment;
     std::optional<double> estimate;   ///< treatment - control, in the metric's unit
     std::optional<double> effectSize; ///< relative lift: treatment / control - 1
-    std::optional<Interval> effectSizeInterval; ///< of the relative lift (Fieller); without one where the control may be 0
+    std::optional<Interval>
+        effectSizeInterval; ///< of the relative lift (Fieller); without one where the control may be 0
     std::optional<Interval> confidenceInterval; ///< of the estimate, the test inverted
-    std::string test;                 ///< two_proportion_z, welch_t, ratio_delta
+    std::string test;                           ///< two_proportion_z, welch_t, ratio_delta
     std::optional<double> statistic;
     std::optional<double> pValue;
     std::optional<double> adjustedPValue; ///< Holm over the treatments

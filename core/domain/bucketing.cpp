@@ -25,8 +25,8 @@ std::uint64_t xxh64(std::string_view text, std::uint64_t seed)
 /// int(sha256(text)) mod 10,000, the digest read as one big-endian number.
 std::uint32_t sha256Bucket(std::string_view text)
 {
-    const QByteArray digest = QCryptographicHash::hash(
-        QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
+    const QByteArray digest = QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
+                                                       QCryptographicHash::Sha256);
     std::uint32_t remainder = 0;
     for (const char c : digest)
         remainder = (remainder * 256 + static_cast<unsigned char>(c)) % Bucketing::kBuckets;
@@ -43,7 +43,10 @@ std::string joined(std::string_view a, std::string_view b, std::string_view c)
 
 } // namespace
 
-std::string_view toString(AssignmentReason reason) { return kReasons.text(reason); }
+std::string_view toString(AssignmentReason reason)
+{
+    return kReasons.text(reason);
+}
 
 Bucketing::Bucketing(const Experiment& experiment)
     : m_hash(experiment.hash)

@@ -46,15 +46,16 @@ using Result = tl::expected<T, Error>;
 using Failure = tl::unexpected<Error>;
 
 /// `reason` is the sentence's code: short, stable, snake_case.
-inline Failure fail(ErrorCode code, std::string reason, std::string text, nlohmann::json arguments = nlohmann::json::object())
+inline Failure fail(ErrorCode code, std::string reason, std::string text,
+                    nlohmann::json arguments = nlohmann::json::object())
 {
     return Failure(Error{code, Sentence{std::move(reason), std::move(arguments), std::move(text)}, {}});
 }
 
 inline Failure failInvalid(std::vector<FieldError> errors)
 {
-    std::string text = errors.size() == 1 ? errors.front().message
-                                          : std::to_string(errors.size()) + " fields are wrong";
+    std::string text =
+        errors.size() == 1 ? errors.front().message : std::to_string(errors.size()) + " fields are wrong";
     return Failure(Error{ErrorCode::Invalid, Sentence{"invalid_input", nlohmann::json::object(), std::move(text)},
                          std::move(errors)});
 }

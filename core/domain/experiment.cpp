@@ -9,11 +9,11 @@ namespace xp {
 
 namespace {
 
-constexpr EnumText kStatuses{std::array{
-    EnumName{Status::Draft, "draft"}, EnumName{Status::Running, "running"}, EnumName{Status::Paused, "paused"},
-    EnumName{Status::Stopped, "stopped"}, EnumName{Status::Archived, "archived"}}};
-constexpr EnumText kHashes{std::array{
-    EnumName{HashAlgorithm::Native, "native"}, EnumName{HashAlgorithm::Sha256Mod10000, "sha256_mod10000"}}};
+constexpr EnumText kStatuses{std::array{EnumName{Status::Draft, "draft"}, EnumName{Status::Running, "running"},
+                                        EnumName{Status::Paused, "paused"}, EnumName{Status::Stopped, "stopped"},
+                                        EnumName{Status::Archived, "archived"}}};
+constexpr EnumText kHashes{
+    std::array{EnumName{HashAlgorithm::Native, "native"}, EnumName{HashAlgorithm::Sha256Mod10000, "sha256_mod10000"}}};
 
 std::vector<std::size_t> positionsWhere(const std::vector<Metric>& metrics, auto&& predicate)
 {
@@ -27,10 +27,22 @@ std::vector<std::size_t> positionsWhere(const std::vector<Metric>& metrics, auto
 
 } // namespace
 
-std::string_view toString(Status status) { return kStatuses.text(status); }
-std::optional<Status> parseStatus(std::string_view text) { return kStatuses.parse(text); }
-std::string_view toString(HashAlgorithm hash) { return kHashes.text(hash); }
-std::optional<HashAlgorithm> parseHashAlgorithm(std::string_view text) { return kHashes.parse(text); }
+std::string_view toString(Status status)
+{
+    return kStatuses.text(status);
+}
+std::optional<Status> parseStatus(std::string_view text)
+{
+    return kStatuses.parse(text);
+}
+std::string_view toString(HashAlgorithm hash)
+{
+    return kHashes.text(hash);
+}
+std::optional<HashAlgorithm> parseHashAlgorithm(std::string_view text)
+{
+    return kHashes.parse(text);
+}
 
 nlohmann::json toJson(const Variant& variant)
 {
@@ -45,8 +57,7 @@ std::optional<Variant> variantFromJson(const nlohmann::json& json)
     const auto allocation = json.find("allocation");
     if (name == json.end() || !name->is_string() || allocation == json.end() || !allocation->is_number())
         return std::nullopt;
-    return Variant{name->get<std::string>(), allocation->get<double>(),
-                   json.value("config", nlohmann::json::object())};
+    return Variant{name->get<std::string>(), allocation->get<double>(), json.value("config", nlohmann::json::object())};
 }
 
 std::optional<std::size_t> variantIndex(const Experiment& experiment, std::string_view name)
@@ -59,8 +70,7 @@ std::optional<std::size_t> variantIndex(const Experiment& experiment, std::strin
 
 Headline headlineOf(const Experiment& experiment)
 {
-    auto primaries =
-        positionsWhere(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });
+    auto primaries = positionsWhere(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });
     if (!primaries.empty())
         return {Headline::Kind::Primary, std::move(primaries)};
     auto conversions =

@@ -60,9 +60,9 @@ struct Experiment
     std::int64_t version = 1; ///< grows with every change; a writer names the one it read
 
     HashAlgorithm hash = HashAlgorithm::Native;
-    std::string salt;         ///< what the hash mixes in; the experiment's id unless it was taken over
-    double peakTraffic = 0;   ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
-    bool imported = false;    ///< the assignment happened elsewhere; units come from a file
+    std::string salt;          ///< what the hash mixes in; the experiment's id unless it was taken over
+    double peakTraffic = 0;    ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
+    bool imported = false;     ///< the assignment happened elsewhere; units come from a file
     std::vector<Epoch> epochs; ///< from the first start on; the last is the present one
 
     bool operator==(const Experiment&) const = default;

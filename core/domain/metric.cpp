@@ -9,23 +9,41 @@ namespace xp {
 
 namespace {
 
-constexpr EnumText kKinds{std::array{
-    EnumName{MetricKind::Conversion, "conversion"}, EnumName{MetricKind::Count, "count"},
-    EnumName{MetricKind::Sum, "sum"}, EnumName{MetricKind::Mean, "mean"}}};
-constexpr EnumText kRoles{std::array{
-    EnumName{MetricRole::Primary, "primary"}, EnumName{MetricRole::Secondary, "secondary"},
-    EnumName{MetricRole::Guardrail, "guardrail"}}};
+constexpr EnumText kKinds{std::array{EnumName{MetricKind::Conversion, "conversion"},
+                                     EnumName{MetricKind::Count, "count"}, EnumName{MetricKind::Sum, "sum"},
+                                     EnumName{MetricKind::Mean, "mean"}}};
+constexpr EnumText kRoles{std::array{EnumName{MetricRole::Primary, "primary"},
+                                     EnumName{MetricRole::Secondary, "secondary"},
+                                     EnumName{MetricRole::Guardrail, "guardrail"}}};
 constexpr EnumText kDirections{
     std::array{EnumName{Direction::Increase, "increase"}, EnumName{Direction::Decrease, "decrease"}}};
 
 } // namespace
 
-std::string_view toString(MetricKind kind) { return kKinds.text(kind); }
-std::string_view toString(MetricRole role) { return kRoles.text(role); }
-std::string_view toString(Direction direction) { return kDirections.text(direction); }
-std::optional<MetricKind> parseMetricKind(std::string_view text) { return kKinds.parse(text); }
-std::optional<MetricRole> parseMetricRole(std::string_view text) { return kRoles.parse(text); }
-std::optional<Direction> parseDirection(std::string_view text) { return kDirections.parse(text); }
+std::string_view toString(MetricKind kind)
+{
+    return kKinds.text(kind);
+}
+std::string_view toString(MetricRole role)
+{
+    return kRoles.text(role);
+}
+std::string_view toString(Direction direction)
+{
+    return kDirections.text(direction);
+}
+std::optional<MetricKind> parseMetricKind(std::string_view text)
+{
+    return kKinds.parse(text);
+}
+std::optional<MetricRole> parseMetricRole(std::string_view text)
+{
+    return kRoles.parse(text);
+}
+std::optional<Direction> parseDirection(std::string_view text)
+{
+    return kDirections.parse(text);
+}
 
 nlohmann::json toJson(const Metric& metric)
 {

@@ -15,8 +15,14 @@ using Duration = std::chrono::microseconds;
 
 Timestamp now();
 
-inline std::int64_t toMicros(Timestamp t) { return t.time_since_epoch().count(); }
-inline Timestamp fromMicros(std::int64_t micros) { return Timestamp(Duration(micros)); }
+inline std::int64_t toMicros(Timestamp t)
+{
+    return t.time_since_epoch().count();
+}
+inline Timestamp fromMicros(std::int64_t micros)
+{
+    return Timestamp(Duration(micros));
+}
 
 /// The UTC day a moment falls into, in days since 1970-01-01.
 std::int32_t dayOf(Timestamp t);

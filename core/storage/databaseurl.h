@@ -14,9 +14,9 @@ struct DatabaseUrl
     enum class Engine { Sqlite, Postgres };
 
     Engine engine = Engine::Sqlite;
-    std::string path;    ///< SQLite: the file; `:memory:` is refused (threads could not share it)
+    std::string path;        ///< SQLite: the file; `:memory:` is refused (threads could not share it)
     std::string connectInfo; ///< PostgreSQL: libpq key=value pairs, values quoted, with the password
-    std::string display; ///< for logs and messages: never a password
+    std::string display;     ///< for logs and messages: never a password
 
     bool operator==(const DatabaseUrl&) const = default;
 };

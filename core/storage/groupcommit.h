@@ -26,8 +26,8 @@ public:
 
     struct Options
     {
-        std::size_t maxQueued = 50000;  ///< commands waiting; more are refused
-        std::size_t maxBatch = 5000;    ///< commands in one transaction (a larger single request goes alone)
+        std::size_t maxQueued = 50000; ///< commands waiting; more are refused
+        std::size_t maxBatch = 5000;   ///< commands in one transaction (a larger single request goes alone)
         CommitObserver* observer = nullptr;
     };
 
