@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stats/distributions.h"
+
+#include "core/stats/policy.h"
+
+#include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/erf.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace xp::stats {
+
+namespace {
+constexpr double kSqrt2 = std::numbers::sqrt2;
+const double kLogSqrtTwoPi = 0.5 * std::log(2 * std::numbers::pi);
+} // namespace
+
+double normalDensity(double z)
+{
+    return std::exp(-0.5 * z * z - kLogSqrtTwoPi);
+}
+
+double normalTail(double z)
+{
+    return 0.5 * boost::math::erfc(z / kSqrt2, Policy());
+}
+
+double normalLogTail(double z)
+{
+    if (z < -1)
+        return std::log1p(-normalTail(-z));
+    if (z < 25)
+        return std::log(normalTail(z));
+    // Asymptotic series of Mills' ratio; at z = 25 the first term left out is 1e-13 of the sum.
+    const double w = 1 / (z * z);
+    const double series = -w * (1 - w * (3 - w * (15 - w * (105 - w * 945))));
+    return -0.5 * z * z - kLogSqrtTwoPi - std::log(z) + std::log1p(series);
+}
+
+double normalUpperQuantile(double tail)
+{
+    return kSqrt2 * boost::math::erfc_inv(2 * tail, Policy());
+}
+
+double normalUpperQuantileOfLog(double logTail)
+{
+    if (logTail > -0.5)
+        return -normalUpperQuantile(-std::expm1(logTail));
+    if (logTail > -650)
+        return normalUpperQuantile(std::exp(logTail));
+    // Newton on the logarithm, which is nearly a parabola: three steps from the leading term are enough.
+    double z = std::sqrt(-2 * logTail - std::log(-4 * std::numbers::pi * logTail));
+    for (int i = 0; i < 6; ++i) {
+        const double value = normalLogTail(z);
+        const double hazard = std::exp(-0.5 * z * z - kLogSqrtTwoPi - value);
+        z += (value - logTail) / hazard;
+    }
+    return z;
+}
+
+double normalTwoSidedQuantile(double confidence)
+{
+    return normalUpperQuantile((1 - confidence) / 2);
+}
+
+double studentTail(double t, double degreesOfFreedom)
+{
+    return boost::math::cdf(
+        boost::math::complement(boost::math::students_t_distribution<double, Policy>(degreesOfFreedom), t));
+}
+
+double studentUpperQuantile(double tail, double degreesOfFreedom)
+{
+    return boost::math::quantile(
+        boost::math::complement(boost::math::students_t_distribution<double, Policy>(degreesOfFreedom), tail));
+}
+
+double studentTwoSidedQuantile(double confidence, double degreesOfFreedom)
+{
+    return studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom);
+}
+
+double chiSquaredTail(double x, double degreesOfFreedom)
+{
+    return boost::math::gamma_q(degreesOfFreedom / 2, x / 2, Policy());
+}
+
+} // namespace xp::stats

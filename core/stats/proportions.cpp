@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stats/proportions.h"
+
+#include "core/stats/checks.h"
+#include "core/stats/distributions.h"
+#include "core/stats/policy.h"
+#include "core/stats/welch.h"
+
+#include <algorithm>
+#include <boost/math/special_functions/beta.hpp>
+#include <cmath>
+
+namespace xp::stats {
+
+namespace {
+
+Wrong checkProportion(const Proportion& arm, const std::string& prefix)
+{
+    if (Wrong e = firstOf({checkWhole(arm.n, 1, prefix + "n"), checkWhole(arm.x, 0, prefix + "x")}))
+        return e;
+    if (arm.x > arm.n)
+        return wrong(StatsErrorCode::OutOfRange, prefix + "x",
+                     prefix + "x is " + numberText(arm.x) + " and must be at most n, " + numberText(arm.n));
+    return std::nullopt;
+}
+
+/// p_t - p_c without cancellation: (x_t n_c - x_c n_t) / (n_t n_c), the products exact as sums of two doubles.
+double rateDifference(const Proportion& c, const Proportion& t)
+{
+    const double a = t.x * c.n;
+    const double b = c.x * t.n;
+    const double rest = std::fma(t.x, c.n, -a) - std::fma(c.x, t.n, -b);
+    return ((a - b) + rest) / t.n / c.n;
+}
+
+/// p(1-p)/n
+double rateVariance(const Proportion& arm)
+{
+    return arm.x / arm.n * ((arm.n - arm.x) / arm.n) / arm.n;
+}
+
+/// Lower end of Wilson's interval as product of both ends over the upper one: no cancellation for small x.
+double wilsonLower(double x, double n, double z)
+{
+    const double z2 = z * z;
+    const double upper = (2 * x + z2 + z * std::sqrt(z2 + 4 * x * ((n - x) / n))) / (2 * (n + z2));
+    return x / n * (x / (n + z2)) / upper;
+}
+
+Interval wilson(const Proportion& arm, double z)
+{
+    // The upper end is 1 minus the lower end of the failures; the form keeps precision for rates near 0 and near 1.
+    const double z2 = z * z;
+    const double upper =
+        (2 * arm.x + z2 + z * std::sqrt(z2 + 4 * arm.x * ((arm.n - arm.x) / arm.n))) / (2 * (arm.n + z2));
+    return {wilsonLower(arm.x, arm.n, z), std::min(1.0, upper)};
+}
+
+Interval clopperPearson(const Proportion& arm, double tail)
+{
+    Interval interval{0, 1};
+    if (arm.x > 0)
+        interval.lower = boost::math::ibeta_inv(arm.x, arm.n - arm.x + 1, tail, Policy());
+    if (arm.x < arm.n)
+        interval.upper = boost::math::ibetac_inv(arm.x + 1, arm.n - arm.x, tail, Policy());
+    return interval;
+}
+
+} // namespace
+
+StatsResult<ZTest> twoProportionZTest(const Proportion& control, const Proportion& treatment, Alternative alternative,
+                                      bool pooled)
+{
+    if (Wrong e = firstOf({checkProportion(control, "control."), checkProportion(treatment, "treatment.")}))
+        return tl::unexpected(*e);
+    double variance = rateVariance(control) + rateVariance(treatment);
+    if (pooled) {
+        const double n = control.n + treatment.n;
+        const double rate = (control.x + treatment.x) / n;
+        const double rest = ((control.n - control.x) + (treatment.n - treatment.x)) / n;
+        variance = rate * rest * (1 / control.n + 1 / treatment.n);
+    }
+    if (!(variance > 0))
+        return refuse(
+            StatsErrorCode::ZeroVariance, "",
+            "each arm has only successes or only failures: the standard error is 0 (fisher_exact_test has an answer)");
+    ZTest test;
+    test.statistic = rateDifference(control, treatment) / std::sqrt(variance);
+    test.pValue = normalPValue(test.statistic, alternative);
+    return test;
+}
+
+StatsResult<Interval> proportionInterval(const Proportion& arm, double confidence, ProportionMethod method)
+{
+    if (Wrong e = firstOf({checkProportion(arm, ""), checkBetween(confidence, 0, 1, "confidence")}))
+        return tl::unexpected(*e);
+    if (method == ProportionMethod::Wilson)
+        return wilson(arm, normalTwoSidedQuantile(confidence));
+    return clopperPearson(arm, (1 - confidence) / 2);
+}
+
+StatsResult<DifferenceInterval> proportionDifferenceInterval(const Proportion& control, const Proportion& treatment,
+                                                             double confidence, DifferenceMethod method)
+{
+    if (Wrong e = firstOf({checkProportion(control, "control."), checkProportion(treatment, "treatment."),
+                           checkBetween(confidence, 0, 1, "confidence")}))
+        return tl::unexpected(*e);
+    const double z = normalTwoSidedQuantile(confidence);
+    const double difference = rateDifference(control, treatment);
+    if (method == DifferenceMethod::Wald) {
+        const double half = z * std::sqrt(rateVariance(control) + rateVariance(treatment));
+        if (!(half > 0))
+            return refuse(
+                StatsErrorCode::ZeroVariance, "method",
+                "each arm has only successes or only failures: Wald's standard error is 0 (newcombe has an answer)");
+        return DifferenceInterval{difference, difference - half, difference + half};
+    }
+    const Interval c = wilson(control, z);
+    const Interval t = wilson(treatment, z);
+    const double pc = control.x / control.n;
+    const double pt = treatment.x / treatment.n;
+    return DifferenceInterval{difference, difference - std::hypot(pt - t.lower, c.upper - pc),
+                              difference + std::hypot(t.upper - pt, pc - c.lower)};
+}
+
+} // namespace xp::stats

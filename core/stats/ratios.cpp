@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stats/ratios.h"
+
+#include "core/stats/checks.h"
+#include "core/stats/distributions.h"
+#include "core/stats/welch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp::stats {
+
+namespace {
+/// Sums in double precision may leave a covariance this much above what the variances allow.
+constexpr double kCovarianceSlack = 1e-9;
+} // namespace
+
+StatsResult<MeanVariance> ratioOfSums(const RatioSample& arm, const char* name)
+{
+    const std::string prefix = std::string(name) + ".";
+    if (Wrong e =
+            firstOf({checkWhole(arm.n, 2, prefix + "n"), checkFinite(arm.numerator.mean, prefix + "numerator.mean"),
+                     checkNotNegative(arm.numerator.variance, prefix + "numerator.variance"),
+                     checkFinite(arm.denominator.mean, prefix + "denominator.mean"),
+                     checkNotNegative(arm.denominator.variance, prefix + "denominator.variance"),
+                     checkFinite(arm.covariance, prefix + "covariance")}))
+        return tl::unexpected(*e);
+    if (arm.denominator.mean == 0)
+        return refuse(StatsErrorCode::Undefined, prefix + "denominator.mean",
+                      "the denominator's mean is 0: a ratio to it does not exist");
+    const double largest = std::sqrt(arm.numerator.variance) * std::sqrt(arm.denominator.variance);
+    if (std::abs(arm.covariance) > largest * (1 + kCovarianceSlack))
+        return refuse(StatsErrorCode::OutOfRange, prefix + "covariance",
+                      prefix + "covariance is " + numberText(arm.covariance) + ", and these variances allow at most " +
+                          numberText(largest) + " in size");
+    const double ratio = arm.numerator.mean / arm.denominator.mean;
+    const double residual =
+        arm.numerator.variance - 2 * ratio * arm.covariance + ratio * ratio * arm.denominator.variance;
+    return MeanVariance{ratio, std::max(0.0, residual) / arm.n / arm.denominator.mean / arm.denominator.mean};
+}
+
+StatsResult<RatioTest> ratioMetric(const RatioSample& control, const RatioSample& treatment, double confidence)
+{
+    const StatsResult<MeanVariance> c = ratioOfSums(control, "control");
+    if (!c)
+        return tl::unexpected(c.error());
+    const StatsResult<MeanVariance> t = ratioOfSums(treatment, "treatment");
+    if (!t)
+        return tl::unexpected(t.error());
+    if (Wrong e = checkBetween(confidence, 0, 1, "confidence"))
+        return tl::unexpected(*e);
+    RatioTest test;
+    test.controlRatio = c->mean;
+    test.treatmentRatio = t->mean;
+    test.estimate = t->mean - c->mean;
+    test.standardError = std::sqrt(c->variance + t->variance);
+    if (!(test.standardError > 0))
+        return refuse(StatsErrorCode::ZeroVariance, "",
+                      "numerator and denominator are proportional in every unit: the ratio does not vary");
+    test.statistic = test.estimate / test.standardError;
+    test.pValue = normalPValue(test.statistic, Alternative::TwoSided);
+    const double half = normalTwoSidedQuantile(confidence) * test.standardError;
+    test.lower = test.estimate - half;
+    test.upper = test.estimate + half;
+    if (Wrong e = checkRepresentable({test.estimate, test.standardError, test.statistic, test.lower, test.upper}))
+        return tl::unexpected(*e);
+    return test;
+}
+
+} // namespace xp::stats
