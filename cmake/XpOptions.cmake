@@ -2,7 +2,7 @@
 # What every target of the project shares: the language, the warnings, the rules for Qt, where files go.
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
-find_package(Boost 1.74 REQUIRED)
+find_package(Boost 1.74 REQUIRED CONFIG)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
 

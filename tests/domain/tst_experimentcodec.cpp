@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/api/experimentcodec.h"
+#include "core/domain/experimentcodec.h"
 
 #include <QtTest>
 
