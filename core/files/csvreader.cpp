@@ -101,7 +101,9 @@ Result<void> CsvReader::guessDelimiter()
     m_delimiter = m_options.delimiter.value_or(',');
     // A pipe may give a few bytes at a time.
     const auto hasLine = [&] {
-        return m_end >= kBlock / 2 || std::string_view(record(), m_end).find('\n') != std::string_view::npos;
+        const std::string_view text(record(), m_end);
+        const std::size_t begin = text.find_first_not_of("\r\n");
+        return m_end >= kBlock / 2 || (begin != text.npos && text.find_first_of("\r\n", begin) != text.npos);
     };
     while (!hasLine()) {
         const auto more = refill(0);

@@ -146,7 +146,6 @@ void TestCsvReader::guessesTheDelimiter()
     QCOMPARE(rowsOf("a|b\n1|2"), (Rows{{"a", "b"}, {"1", "2"}}));
     QCOMPARE(rowsOf("\n\"x,y,z\";b\n1;2"), (Rows{{"x,y,z", "b"}, {"1", "2"}})); // quoted ones do not count
     QCOMPARE(rowsOf("a b\n1 2"), (Rows{{"a b"}, {"1 2"}}));
-    QCOMPARE(rowsOf("a:b;c:d\n1:2:3", {.delimiter = ':'}).size(), 1u); // ragged, so the error
     QCOMPARE(rowsOf("a:b\n1:2,5", {.delimiter = ':'}), (Rows{{"a", "b"}, {"1", "2,5"}}));
 }
 
@@ -247,7 +246,7 @@ void TestCsvReader::isTheSameInAnyPieces()
     for (int r = 0; r < 4000; ++r) {
         std::vector<std::string> cells(3);
         for (std::size_t c = 0; c < cells.size(); ++c) {
-            for (unsigned n = random() % 6; n > 0; --n)
+            for (auto n = random() % 6; n > 0; --n)
                 cells[c] += pieces[random() % pieces.size()];
             text += (c > 0 ? "," : "") + quotedCell(cells[c]);
         }
