@@ -43,10 +43,30 @@ public:
         set(to.variants, variants());
         set(to.metrics, metrics());
         // The second half of the list is what the service says itself; readChanges() looks at it.
-        m_fields.refuseUnknown({"name", "key", "description", "hypothesis", "project", "environment", "variants",
-                                "metrics", "target_sample_size", "significance_level", "traffic_allocation", "hash",
-                                "reason", "version", "id", "status", "created_at", "started_at", "stopped_at",
-                                "imported", "epochs", "salt", "peak_traffic", "warnings"});
+        m_fields.refuseUnknown({"name",
+                                "key",
+                                "description",
+                                "hypothesis",
+                                "project",
+                                "environment",
+                                "variants",
+                                "metrics",
+                                "target_sample_size",
+                                "significance_level",
+                                "traffic_allocation",
+                                "hash",
+                                "reason",
+                                "version",
+                                "id",
+                                "status",
+                                "created_at",
+                                "started_at",
+                                "stopped_at",
+                                "imported",
+                                "epochs",
+                                "salt",
+                                "peak_traffic",
+                                "warnings"});
     }
 
 private:
@@ -62,7 +82,8 @@ private:
         auto text = m_fields.text(field, {.most = 100});
         if (text && !isKey(*text)) {
             m_fields.add(field, "format",
-                         "is " + shown(*text) + "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
+                         "is " + shown(*text) +
+                             "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
             return std::nullopt;
         }
         return text;
@@ -168,10 +189,8 @@ private:
         fields.refuseUnknown({"name", "kind", "role", "direction", "event", "resolution", "window", "per_unit"});
         Metric metric;
         metric.name = fields.text("name", kName).value_or("");
-        set(metric.kind,
-            fields.choice<MetricKind>("kind", parseMetricKind, {"conversion", "count", "sum", "mean"}));
-        set(metric.role,
-            fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
+        set(metric.kind, fields.choice<MetricKind>("kind", parseMetricKind, {"conversion", "count", "sum", "mean"}));
+        set(metric.role, fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
         set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
         metric.event = fields.text("event", kName).value_or(metric.name);
         set(metric.resolution, fields.number("resolution", {1e-12, 1e12}));
@@ -249,11 +268,12 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         return;
     const std::string status(toString(was.status));
     const auto refuse = [&](std::string_view field, std::string_view why) {
-        fields.add(field, "frozen", "cannot change once the experiment has started (it is " + status + "): " +
-                                        std::string(why));
+        fields.add(field, "frozen",
+                   "cannot change once the experiment has started (it is " + status + "): " + std::string(why));
     };
     if (!sameNames(was.variants, is.variants))
-        refuse("variants", "units are stored under these variants in this order; only shares and configurations may change");
+        refuse("variants",
+               "units are stored under these variants in this order; only shares and configurations may change");
     if (was.metrics != is.metrics)
         refuse("metrics", "data collected so far was measured under them");
     if (was.significanceLevel != is.significanceLevel)

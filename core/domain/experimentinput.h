@@ -19,9 +19,10 @@ struct AcceptedExperiment
 Result<AcceptedExperiment> readNewExperiment(const nlohmann::json& body);
 
 /// Applies a whole or partial change to an experiment as stored; fields left out stay. Fields a client cannot set
-/// (id, status, times) may be sent back unchanged. A field that its status freezes is refused (Conflict) with the reason:
-/// from the start on variants' names, metrics, level, key, project and environment; from the stop on also shares,
-/// configurations and sizes. `version` in the body is not looked at. Times, epochs and version are the caller's to set.
+/// (id, status, times) may be sent back unchanged. A field that its status freezes is refused (Conflict) with the
+/// reason: from the start on variants' names, metrics, level, key, project and environment; from the stop on also
+/// shares, configurations and sizes. `version` in the body is not looked at. Times, epochs and version are the caller's
+/// to set.
 Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann::json& body);
 
 /// The warnings that hold for an experiment as it stands.

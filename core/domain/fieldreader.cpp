@@ -28,7 +28,8 @@ public:
             m_tooDeep = m_tooDeep || depth >= kDeepest;
             return !m_tooDeep;
         case Event::key:
-            if (!m_keys.empty() && !m_keys.back().insert(parsed.get_ref<const std::string&>()).second && m_twice.empty())
+            if (!m_keys.empty() && !m_keys.back().insert(parsed.get_ref<const std::string&>()).second &&
+                m_twice.empty())
                 m_twice = parsed.get<std::string>();
             return true;
         case Event::object_end:
@@ -106,9 +107,7 @@ Result<nlohmann::json> parseObject(std::string_view body)
 }
 
 FieldReader::FieldReader(const nlohmann::json& object, std::string path, std::vector<FieldError>& errors)
-    : m_object(object)
-    , m_path(std::move(path))
-    , m_errors(errors)
+    : m_object(object), m_path(std::move(path)), m_errors(errors)
 {
     if (!m_object.is_object())
         m_errors.push_back({m_path, "type", "must be an object, not " + std::string(typeName(m_object))});
@@ -204,7 +203,8 @@ std::optional<std::int64_t> FieldReader::integer(std::string_view field, std::in
     const nlohmann::json* value = find(field);
     if (!value)
         return std::nullopt;
-    const bool tooLarge = value->is_number_unsigned() && value->get<std::uint64_t>() > std::uint64_t(most < 0 ? 0 : most);
+    const bool tooLarge =
+        value->is_number_unsigned() && value->get<std::uint64_t>() > std::uint64_t(most < 0 ? 0 : most);
     const bool whole = value->is_number_integer() ||
                        (value->is_number_float() && std::trunc(value->get<double>()) == value->get<double>());
     if (!whole) {
@@ -214,8 +214,7 @@ std::optional<std::int64_t> FieldReader::integer(std::string_view field, std::in
     const bool outside = value->is_number_float() && !(std::abs(value->get<double>()) < 9e15);
     const std::int64_t number = tooLarge || outside ? 0 : value->get<std::int64_t>();
     if (tooLarge || outside || number < least || number > most) {
-        add(field, "range",
-            "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        add(field, "range", "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
         return std::nullopt;
     }
     return number;

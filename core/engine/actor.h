@@ -16,9 +16,9 @@ enum class Role {
     Admin,     ///< keys and the audit log of keys, too
 };
 
-inline constexpr EnumText kRoles{
-    std::array{EnumName{Role::Anonymous, "anonymous"}, EnumName{Role::Client, "client"},
-               EnumName{Role::Viewer, "viewer"}, EnumName{Role::Editor, "editor"}, EnumName{Role::Admin, "admin"}}};
+inline constexpr EnumText kRoles{std::array{EnumName{Role::Anonymous, "anonymous"}, EnumName{Role::Client, "client"},
+                                            EnumName{Role::Viewer, "viewer"}, EnumName{Role::Editor, "editor"},
+                                            EnumName{Role::Admin, "admin"}}};
 
 /// Who asks.
 struct Actor

@@ -9,10 +9,9 @@ namespace xp {
 
 namespace {
 
-constexpr EnumText kTransitions{
-    std::array{EnumName{Transition::Start, "start"}, EnumName{Transition::Pause, "pause"},
-               EnumName{Transition::Resume, "resume"}, EnumName{Transition::Stop, "stop"},
-               EnumName{Transition::Archive, "archive"}}};
+constexpr EnumText kTransitions{std::array{EnumName{Transition::Start, "start"}, EnumName{Transition::Pause, "pause"},
+                                           EnumName{Transition::Resume, "resume"}, EnumName{Transition::Stop, "stop"},
+                                           EnumName{Transition::Archive, "archive"}}};
 
 struct Edge
 {
@@ -22,9 +21,12 @@ struct Edge
 };
 
 constexpr std::array kEdges{
-    Edge{Transition::Start, Status::Draft, Status::Running},    Edge{Transition::Pause, Status::Running, Status::Paused},
-    Edge{Transition::Resume, Status::Paused, Status::Running},  Edge{Transition::Stop, Status::Running, Status::Stopped},
-    Edge{Transition::Stop, Status::Paused, Status::Stopped},    Edge{Transition::Archive, Status::Stopped, Status::Archived},
+    Edge{Transition::Start, Status::Draft, Status::Running},
+    Edge{Transition::Pause, Status::Running, Status::Paused},
+    Edge{Transition::Resume, Status::Paused, Status::Running},
+    Edge{Transition::Stop, Status::Running, Status::Stopped},
+    Edge{Transition::Stop, Status::Paused, Status::Stopped},
+    Edge{Transition::Archive, Status::Stopped, Status::Archived},
 };
 
 Failure impossible(Transition transition, const Experiment& experiment)
@@ -36,8 +38,8 @@ Failure impossible(Transition transition, const Experiment& experiment)
     }
     const std::string status(toString(experiment.status));
     return fail(ErrorCode::Conflict, "impossible_transition",
-                "Cannot " + std::string(toString(transition)) + " an experiment that is " + status + "; possible now: " +
-                    (possible.empty() ? "nothing" : possible),
+                "Cannot " + std::string(toString(transition)) + " an experiment that is " + status +
+                    "; possible now: " + (possible.empty() ? "nothing" : possible),
                 {{"transition", toString(transition)}, {"status", status}});
 }
 
@@ -60,8 +62,14 @@ void enter(Experiment& experiment, Status status, Timestamp at)
 
 } // namespace
 
-std::string_view toString(Transition transition) { return kTransitions.text(transition); }
-std::optional<Transition> parseTransition(std::string_view text) { return kTransitions.parse(text); }
+std::string_view toString(Transition transition)
+{
+    return kTransitions.text(transition);
+}
+std::optional<Transition> parseTransition(std::string_view text)
+{
+    return kTransitions.parse(text);
+}
 
 std::optional<Status> target(Transition transition, Status from)
 {
@@ -69,8 +77,8 @@ std::optional<Status> target(Transition transition, Status from)
         if (edge.transition == transition && edge.from == from)
             return edge.to;
     }
-    const bool holds = std::ranges::any_of(
-        kEdges, [&](const Edge& edge) { return edge.transition == transition && edge.to == from; });
+    const bool holds =
+        std::ranges::any_of(kEdges, [&](const Edge& edge) { return edge.transition == transition && edge.to == from; });
     return holds ? std::optional(from) : std::nullopt;
 }
 
@@ -90,18 +98,18 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
             const std::string from(toString(experiment->status));
             enter(*experiment, *to, now());
             nlohmann::json changes{{"status", {{"from", from}, {"to", toString(*to)}}}};
-            auto stored = store.experiments()
-                              .update(*experiment)
-                              .and_then([&] { return store.experiments().countEntry(*to); })
-                              .and_then([&] {
-                                  return *to == Status::Stopped
-                                             ? store.moments().dropAfterStop(LiveExperiment(*experiment))
-                                             : Result<void>();
-                              })
-                              .and_then([&] {
-                                  return store.audit().append(auditOf(actor, "experiment." + std::string(toString(transition)),
-                                                                      experiment->id, std::move(changes), reason));
-                              });
+            auto stored =
+                store.experiments()
+                    .update(*experiment)
+                    .and_then([&] { return store.experiments().countEntry(*to); })
+                    .and_then([&] {
+                        return *to == Status::Stopped ? store.moments().dropAfterStop(LiveExperiment(*experiment))
+                                                      : Result<void>();
+                    })
+                    .and_then([&] {
+                        return store.audit().append(auditOf(actor, "experiment." + std::string(toString(transition)),
+                                                            experiment->id, std::move(changes), reason));
+                    });
             if (!stored)
                 return Failure(std::move(stored.error()));
             return experiment;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/assignmentcache.h"
+#include "core/storage/groupcommit.h"
+
+namespace xp {
+
+struct AssignRequest
+{
+    LiveExperimentPtr experiment;
+    std::string unit;
+    std::string context; ///< JSON text or empty
+};
+
+/// What a unit is told.
+struct AssignAnswer
+{
+    std::int16_t variant = -1; ///< position in Experiment::variants; -1: not in the experiment
+    AssignmentReason reason = AssignmentReason::NotRunning;
+    Timestamp assignedAt{}; ///< of the first assignment; without a variant: nothing
+    bool created = false;   ///< this call enrolled the unit
+
+    bool inExperiment() const { return variant >= 0; }
+};
+
+struct TrackRequest
+{
+    LiveExperimentPtr experiment;
+    std::string unit;
+    std::string event;
+    double value = 1.0;
+    std::string eventId;
+    std::optional<Timestamp> time;
+};
+
+/// What became of an event.
+struct TrackAnswer
+{
+    enum class Kind { Stored, Duplicate, Unassigned } kind = Kind::Unassigned;
+    std::int16_t variant = -1;
+};
+
+/// The application's side of the product: which variant a unit gets, and what it did. Thread-safe; shared by all.
+/// What is known is answered at once; everything else goes through the group commit and is answered once durable.
+class Assigner
+{
+public:
+    explicit Assigner(GroupCommit& commits) : m_commits(commits) {}
+
+    /// The answer when no database is needed: the unit was seen lately, or its hash alone keeps it out.
+    std::optional<AssignAnswer> known(const LiveExperiment& experiment, std::string_view unit) const;
+
+    /// `done` is called once: at once for what is known, else on the commit thread; in the order of the requests.
+    /// Returns Overloaded when the queue is full; then `done` is not called.
+    Result<void> assign(std::vector<AssignRequest> requests,
+                        std::function<void(Result<std::vector<AssignAnswer>>)> done);
+    Result<void> track(std::vector<TrackRequest> requests, std::function<void(Result<std::vector<TrackAnswer>>)> done);
+
+    const AssignmentCache& cache() const { return m_cache; }
+
+private:
+    std::vector<AssignAnswer> answersOf(const std::vector<AssignRequest>& requests,
+                                        const std::vector<Outcome>& outcomes);
+
+    GroupCommit& m_commits;
+    AssignmentCache m_cache;
+};
+
+} // namespace xp

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/timestamp.h"
+
+#include <array>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace xp {
+
+/// What the cache knows of a unit.
+struct CachedAssignment
+{
+    std::int16_t variant = 0;
+    Timestamp assignedAt{};
+};
+
+/// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
+/// is stored, so entries cannot be stale; removing an experiment gives it a new id. Thread-safe; bounded: 32 bytes an
+/// entry, grown as it fills, then older neighbours make room.
+///
+/// A unit is known by the 128-bit hash of experiment and id under a seed drawn at start: two units sharing one is less
+/// likely than a broken disk, and nobody outside can look for such a pair.
+class AssignmentCache
+{
+public:
+    explicit AssignmentCache(std::size_t maxEntries = std::size_t{1} << 21);
+
+    std::optional<CachedAssignment> find(std::string_view experimentId, std::string_view unit) const;
+    void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment);
+    std::size_t size() const;
+
+private:
+    static constexpr std::size_t kShards = 64;
+    static constexpr std::size_t kWays = 4; ///< places an entry may stand in
+
+    struct Key
+    {
+        std::uint64_t low;
+        std::uint64_t high;
+        bool operator==(const Key&) const = default;
+    };
+    struct Entry
+    {
+        Key key{};
+        std::int64_t assignedAt = 0;
+        std::int16_t variant = -1; ///< -1: free
+    };
+    struct alignas(64) Shard
+    {
+        mutable std::mutex mutex;
+        std::vector<Entry> entries; ///< groups of kWays; the number of groups is a power of two
+        std::size_t used = 0;
+    };
+
+    Key keyOf(std::string_view experimentId, std::string_view unit) const;
+    static std::size_t groupOf(const Shard& shard, const Key& key);
+    void grow(Shard& shard) const;
+
+    std::uint64_t m_seed;
+    std::size_t m_maxPerShard;
+    std::array<Shard, kShards> m_shards;
+};
+
+} // namespace xp

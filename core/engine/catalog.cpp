@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/catalog.h"
+
+namespace xp {
+
+namespace {
+
+std::uint64_t nextGeneration()
+{
+    static std::atomic<std::uint64_t> generation{0};
+    return ++generation;
+}
+
+void enter(Snapshot& snapshot, const LiveExperimentPtr& live)
+{
+    snapshot.byId[live->experiment().id] = live;
+    snapshot.byKey[live->experiment().key] = live;
+}
+
+} // namespace
+
+LiveExperimentPtr Snapshot::find(const std::string& idOrKey) const
+{
+    if (const auto it = byId.find(idOrKey); it != byId.end())
+        return it->second;
+    const auto it = byKey.find(idOrKey);
+    return it != byKey.end() ? it->second : nullptr;
+}
+
+Catalog::Catalog(std::vector<std::string> adminTokens) : m_adminTokens(std::move(adminTokens))
+{
+    auto empty = std::make_shared<Snapshot>();
+    empty->keys = std::make_shared<const KeyRing>(m_adminTokens, std::vector<StoredKey>());
+    m_snapshot = std::move(empty);
+    m_generation = nextGeneration();
+}
+
+const SnapshotPtr& Catalog::current() const
+{
+    struct Seen
+    {
+        std::uint64_t generation = 0;
+        SnapshotPtr snapshot;
+    };
+    thread_local Seen seen;
+    if (seen.generation != m_generation.load(std::memory_order_acquire)) {
+        const std::scoped_lock lock(m_mutex);
+        seen = {m_generation.load(std::memory_order_relaxed), m_snapshot};
+    }
+    return seen.snapshot;
+}
+
+void Catalog::publish(std::shared_ptr<Snapshot> next)
+{
+    SnapshotPtr published = std::move(next);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_snapshot = published;
+        m_generation.store(nextGeneration(), std::memory_order_release);
+    }
+    if (changed)
+        changed(published);
+}
+
+Result<void> Catalog::refresh(Store& store)
+{
+    const std::scoped_lock changing(m_changing);
+    auto stored = store.experiments().all();
+    if (!stored)
+        return Failure(std::move(stored.error()));
+    auto keys = store.keys().all();
+    if (!keys)
+        return Failure(std::move(keys.error()));
+    auto next = std::make_shared<Snapshot>();
+    next->keys = std::make_shared<const KeyRing>(m_adminTokens, *keys);
+    for (Experiment& experiment : *stored) {
+        const auto known = m_snapshot->byId.find(experiment.id);
+        const bool same = known != m_snapshot->byId.end() && known->second->experiment().version == experiment.version;
+        enter(*next, same ? known->second : std::make_shared<const LiveExperiment>(std::move(experiment)));
+    }
+    publish(std::move(next));
+    return {};
+}
+
+LiveExperimentPtr Catalog::put(Experiment experiment)
+{
+    const std::scoped_lock changing(m_changing);
+    const auto known = m_snapshot->byId.find(experiment.id);
+    if (known != m_snapshot->byId.end() && known->second->experiment().version >= experiment.version)
+        return known->second;
+    auto next = std::make_shared<Snapshot>(*m_snapshot);
+    if (known != m_snapshot->byId.end())
+        next->byKey.erase(known->second->experiment().key);
+    auto live = std::make_shared<const LiveExperiment>(std::move(experiment));
+    enter(*next, live);
+    publish(std::move(next));
+    return live;
+}
+
+void Catalog::drop(const std::string& id)
+{
+    const std::scoped_lock changing(m_changing);
+    const auto known = m_snapshot->byId.find(id);
+    if (known == m_snapshot->byId.end())
+        return;
+    auto next = std::make_shared<Snapshot>(*m_snapshot);
+    next->byKey.erase(known->second->experiment().key);
+    next->byId.erase(id);
+    publish(std::move(next));
+}
+
+} // namespace xp

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/liveexperiment.h"
+#include "core/engine/keys.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <unordered_map>
+
+namespace xp {
+
+/// Everything a request needs to be answered without the database. Immutable.
+struct Snapshot
+{
+    std::unordered_map<std::string, LiveExperimentPtr> byId;
+    std::unordered_map<std::string, LiveExperimentPtr> byKey;
+    std::shared_ptr<const KeyRing> keys;
+
+    /// By id, else by key; nullptr when there is none.
+    LiveExperimentPtr find(const std::string& idOrKey) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// Holds the present snapshot and exchanges it as a whole when something changes. Thread-safe: current() is one atomic
+/// read as long as nothing has changed, since each thread keeps the snapshot it read last.
+class Catalog
+{
+public:
+    explicit Catalog(std::vector<std::string> adminTokens);
+
+    const SnapshotPtr& current() const;
+
+    /// Reads everything anew; experiments whose version has not moved are kept as they are.
+    Result<void> refresh(Store& store);
+    /// Publishes an experiment just stored (never an older version over a newer one), or one just removed.
+    LiveExperimentPtr put(Experiment experiment);
+    void drop(const std::string& id);
+
+    /// Called after every exchange, on the thread that made it; set once, before the first refresh.
+    std::function<void(const SnapshotPtr&)> changed;
+
+private:
+    void publish(std::shared_ptr<Snapshot> next);
+
+    const std::vector<std::string> m_adminTokens;
+    mutable std::mutex m_mutex; ///< of m_snapshot
+    std::mutex m_changing;      ///< one change at a time
+    SnapshotPtr m_snapshot;
+    std::atomic<std::uint64_t> m_generation; ///< unique over all catalogs of the process
+};
+
+} // namespace xp

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/experiments.h"
+
+#include "core/domain/experimentcodec.h"
+#include "core/domain/identifiers.h"
+#include "core/engine/auditing.h"
+
+#include <algorithm>
+
+namespace xp {
+
+namespace {
+
+/// `slug`, `slug-2`, ...: the first key that no experiment has.
+Result<std::string> freeKey(Store& store, const std::string& slug)
+{
+    std::string key = slug;
+    for (int n = 2;; ++n) {
+        const auto taken = store.experiments().find(key);
+        if (!taken && taken.error().code == ErrorCode::NotFound)
+            return key;
+        if (!taken)
+            return Failure(taken.error());
+        key = slug + "-" + std::to_string(n);
+    }
+}
+
+/// Fields that an update bumps by itself say nothing in the audit log.
+nlohmann::json auditable(const Experiment& experiment)
+{
+    nlohmann::json json = toJson(experiment);
+    json.erase("version");
+    return json;
+}
+
+bool splitDiffers(const Experiment& a, const Experiment& b)
+{
+    return !std::ranges::equal(a.variants, b.variants, {}, &Variant::allocation, &Variant::allocation);
+}
+
+/// What follows from a change while the experiment assigns units.
+void follow(const Experiment& was, Experiment& is)
+{
+    if (was.status != Status::Running && was.status != Status::Paused)
+        return;
+    is.peakTraffic = std::max(was.peakTraffic, is.trafficAllocation);
+    if (!splitDiffers(was, is))
+        return;
+    Epoch epoch{.number = was.epochs.back().number + 1, .startedAt = now()};
+    for (const Variant& variant : is.variants)
+        epoch.allocations.push_back(variant.allocation);
+    is.epochs.push_back(std::move(epoch));
+}
+
+Failure stale(std::int64_t expected, std::int64_t stored)
+{
+    return fail(ErrorCode::Conflict, "stale_version",
+                "The experiment has changed since you read it: you sent version " + std::to_string(expected) +
+                    ", it is at version " + std::to_string(stored) + ". Read it again and repeat the change.",
+                {{"expected", expected}, {"stored", stored}});
+}
+
+std::string reasonOf(const nlohmann::json& body)
+{
+    const auto it = body.find("reason");
+    return it != body.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+} // namespace
+
+Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor)
+{
+    auto accepted = readNewExperiment(body);
+    if (!accepted)
+        return accepted;
+    Experiment& experiment = accepted->experiment;
+    experiment.id = newUuid();
+    experiment.salt = experiment.id;
+    experiment.createdAt = now();
+    const bool keyGiven = !experiment.key.empty();
+    const std::string slug = slugOf(experiment.name);
+    for (int attempt = 0;; ++attempt) {
+        auto stored = store.transaction([&]() -> Result<void> {
+            if (!keyGiven) {
+                auto key = freeKey(store, slug);
+                if (!key)
+                    return Failure(std::move(key.error()));
+                experiment.key = std::move(*key);
+            }
+            return store.experiments()
+                .insert(experiment)
+                .and_then([&] { return store.experiments().countEntry(Status::Draft); })
+                .and_then([&] {
+                    return store.audit().append(
+                        auditOf(actor, "experiment.create", experiment.id, auditable(experiment), reasonOf(body)));
+                });
+        });
+        if (stored)
+            return accepted;
+        // Somebody may have taken the key that was free a moment ago.
+        const bool again = !keyGiven && stored.error().sentence.code == "key_taken" && attempt < 4;
+        if (!again)
+            return Failure(std::move(stored.error()));
+    }
+}
+
+Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
+                                            std::optional<std::int64_t> expectedVersion, const Actor& actor)
+{
+    const auto change = [&]() -> Result<AcceptedExperiment> {
+        const auto current = store.experiments().find(idOrKey);
+        if (!current)
+            return Failure(current.error());
+        if (expectedVersion && *expectedVersion != current->version)
+            return stale(*expectedVersion, current->version);
+        auto accepted = readChanges(*current, body);
+        if (!accepted)
+            return accepted;
+        Experiment& experiment = accepted->experiment;
+        if (experiment == *current)
+            return accepted;
+        follow(*current, experiment);
+        ++experiment.version;
+        auto stored = store.experiments().update(experiment).and_then([&] {
+            return store.audit().append(auditOf(actor, "experiment.update", experiment.id,
+                                                differences(auditable(*current), auditable(experiment)),
+                                                reasonOf(body)));
+        });
+        if (!stored)
+            return Failure(std::move(stored.error()));
+        return accepted;
+    };
+    if (expectedVersion)
+        return store.transaction(change);
+    return retryStale([&] { return store.transaction(change); });
+}
+
+Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor)
+{
+    return store.transaction([&]() -> Result<std::string> {
+        const auto experiment = store.experiments().find(idOrKey);
+        if (!experiment)
+            return Failure(experiment.error());
+        if (experiment->status == Status::Running || experiment->status == Status::Paused)
+            return fail(ErrorCode::Conflict, "running",
+                        "A " + std::string(toString(experiment->status)) +
+                            " experiment cannot be deleted; stop it first");
+        auto removed = store.experiments().remove(experiment->id).and_then([&] {
+            return store.audit().append(auditOf(actor, "experiment.delete", experiment->id, auditable(*experiment)));
+        });
+        if (!removed)
+            return Failure(std::move(removed.error()));
+        return experiment->id;
+    });
+}
+
+} // namespace xp

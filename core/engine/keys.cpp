@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/keys.h"
+
+#include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
+#include "core/engine/auditing.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+namespace xp {
+
+namespace {
+
+constexpr std::size_t kPrefixLength = 12;
+
+/// 256 bits from the system's generator.
+std::string randomKey(Role role)
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    const QByteArray bytes(reinterpret_cast<const char*>(words.data()), sizeof(words));
+    const QByteArray text = bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return "xp_" + std::string(kRoles.text(role)) + "_" + text.toStdString();
+}
+
+std::optional<Role> parseKeyRole(std::string_view text)
+{
+    const auto role = kRoles.parse(text);
+    return role == Role::Anonymous ? std::nullopt : role;
+}
+
+bool equalInConstantTime(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    unsigned difference = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+    return difference == 0;
+}
+
+nlohmann::json timeOrNull(const std::optional<Timestamp>& time)
+{
+    return time ? nlohmann::json(toIso8601(*time)) : nlohmann::json();
+}
+
+Result<StoredKey> readKey(const nlohmann::json& body, Timestamp at)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(body, "", errors);
+    fields.require("name");
+    fields.require("role");
+    fields.refuseUnknown({"name", "role", "project", "environment", "expires_at"});
+    StoredKey key{.id = newUuid(), .createdAt = at};
+    key.name = fields.text("name", {.most = 200}).value_or("");
+    const auto role = fields.choice<Role>("role", parseKeyRole, {"admin", "editor", "viewer", "client"});
+    key.role = kRoles.text(role.value_or(Role::Client));
+    key.project = fields.text("project", {.most = 100}).value_or("default");
+    key.environment = fields.text("environment", {.most = 100, .mayBeEmpty = true}).value_or("");
+    if (role == Role::Client && key.environment.empty())
+        key.environment = "production";
+    if (const auto text = fields.text("expires_at", {.most = 40})) {
+        key.expiresAt = parseIso8601(*text);
+        if (!key.expiresAt)
+            fields.add("expires_at", "format", "must be a time such as 2027-01-31T12:00:00Z");
+        else if (*key.expiresAt <= at)
+            fields.add("expires_at", "range", "must lie in the future");
+    }
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return key;
+}
+
+} // namespace
+
+std::string sha256Hex(std::string_view text)
+{
+    return QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
+                                    QCryptographicHash::Sha256)
+        .toHex()
+        .toStdString();
+}
+
+Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor& actor)
+{
+    auto stored = readKey(body, now());
+    if (!stored)
+        return Failure(std::move(stored.error()));
+    MadeKey made{std::move(*stored), randomKey(*kRoles.parse(stored->role))};
+    made.stored.hash = sha256Hex(made.key);
+    made.stored.prefix = made.key.substr(0, kPrefixLength);
+    auto done = store.transaction([&] {
+        return store.keys().insert(made.stored).and_then([&] {
+            return store.audit().append(auditOf(actor, "key.create", {}, toJson(made.stored)));
+        });
+    });
+    if (!done)
+        return Failure(std::move(done.error()));
+    return made;
+}
+
+Result<void> revokeKey(Store& store, const std::string& id, const Actor& actor)
+{
+    return store.transaction([&] {
+        return store.keys().revoke(id, now()).and_then([&] {
+            return store.audit().append(auditOf(actor, "key.revoke", {}, {{"id", id}}));
+        });
+    });
+}
+
+nlohmann::json toJson(const StoredKey& key)
+{
+    return {{"id", key.id},
+            {"name", key.name},
+            {"role", key.role},
+            {"project", key.project},
+            {"environment", key.environment.empty() ? nlohmann::json() : nlohmann::json(key.environment)},
+            {"prefix", key.prefix},
+            {"created_at", toIso8601(key.createdAt)},
+            {"expires_at", timeOrNull(key.expiresAt)},
+            {"revoked_at", timeOrNull(key.revokedAt)}};
+}
+
+KeyRing::KeyRing(const std::vector<std::string>& adminTokens, const std::vector<StoredKey>& keys)
+{
+    for (const std::string& token : adminTokens)
+        m_entries.push_back({sha256Hex(token), Actor{.name = "admin", .role = Role::Admin}, std::nullopt});
+    for (const StoredKey& key : keys) {
+        const auto role = kRoles.parse(key.role);
+        if (key.revokedAt || !role)
+            continue;
+        m_entries.push_back(
+            {key.hash, Actor{.name = key.name, .role = *role, .environment = key.environment, .project = key.project},
+             key.expiresAt});
+    }
+}
+
+std::optional<Actor> KeyRing::actorOf(std::string_view token, Timestamp at) const
+{
+    const std::string hash = sha256Hex(token);
+    const Entry* found = nullptr;
+    for (const Entry& entry : m_entries) {
+        if (equalInConstantTime(entry.hash, hash))
+            found = &entry;
+    }
+    if (!found || (found->expiresAt && *found->expiresAt <= at))
+        return std::nullopt;
+    return found->actor;
+}
+
+} // namespace xp
