@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/options.h"
+
+#include "core/domain/fieldreader.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <algorithm>
+#include <arpa/inet.h>
+#include <charconv>
+
+namespace xp::service {
+
+namespace {
+
+using Problem = std::optional<std::string>; ///< what is wrong with a value and what is allowed
+
+struct Setting
+{
+    std::string_view option;
+    std::string_view variable;
+    std::string_view value; ///< placeholder for the help text; empty: a flag
+    std::string_view meaning;
+    Problem (*set)(Options&, const std::string&);
+};
+
+std::vector<std::string> split(const std::string& list)
+{
+    std::vector<std::string> items;
+    std::size_t from = 0;
+    while (from <= list.size()) {
+        const std::size_t comma = std::min(list.find(',', from), list.size());
+        std::string item = list.substr(from, comma - from);
+        item.erase(0, item.find_first_not_of(" \t"));
+        item.erase(item.find_last_not_of(" \t") + 1);
+        if (!item.empty())
+            items.push_back(std::move(item));
+        from = comma + 1;
+    }
+    return items;
+}
+
+template <typename E, std::size_t N>
+Problem choose(E& to, const std::string& value, const std::array<EnumName<E>, N>& names)
+{
+    std::string allowed;
+    for (const auto& name : names) {
+        if (name.text == value) {
+            to = name.value;
+            return {};
+        }
+        allowed.append(allowed.empty() ? "" : ", ").append(name.text);
+    }
+    return "must be one of " + allowed;
+}
+
+Problem setDatabase(Options& o, const std::string& value)
+{
+    auto url = parseDatabaseUrl(value);
+    if (!url)
+        return url.error().sentence.text;
+    o.database = std::move(*url);
+    return {};
+}
+
+template <typename T>
+Problem setNumber(T& to, const std::string& value, unsigned long most)
+{
+    unsigned long number = 0;
+    const auto [end, ec] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (ec != std::errc() || end != value.data() + value.size() || number > most)
+        return "must be a whole number from 0 to " + std::to_string(most);
+    to = static_cast<T>(number);
+    return {};
+}
+
+Problem setAdminTokens(Options& o, const std::string& value)
+{
+    o.adminTokens = split(value);
+    if (o.adminTokens.empty() && !value.empty())
+        return "holds no token";
+    const bool readable = std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; });
+    if (!readable)
+        return "may hold printable ASCII characters only";
+    return {};
+}
+
+Problem setAnonymous(Options& o, const std::string& value)
+{
+    static constexpr std::array kGrants{EnumName{Grant::Assign, "assign"}, EnumName{Grant::Track, "track"},
+                                        EnumName{Grant::Stats, "stats"}, EnumName{Grant::Read, "read"},
+                                        EnumName{Grant::Evaluate, "evaluate"}};
+    o.anonymous.clear();
+    for (const std::string& word : split(value)) {
+        Grant grant{};
+        if (auto problem = choose(grant, word, kGrants))
+            return "holds " + shown(word) + "; each word " + *problem;
+        o.anonymous.insert(grant);
+    }
+    return {};
+}
+
+Problem setCors(Options& o, const std::string& value)
+{
+    o.corsOrigins = split(value);
+    for (const std::string& origin : o.corsOrigins) {
+        if (origin != "*" && !origin.starts_with("http://") && !origin.starts_with("https://"))
+            return "holds " + shown(origin) + "; an origin is * or starts with http:// or https://";
+    }
+    return {};
+}
+
+Problem setHost(Options& o, const std::string& value)
+{
+    if (value.empty())
+        return "must be an address or a host name";
+    o.host = value;
+    return {};
+}
+
+constexpr std::array kLogFormats{EnumName{LogFormat::Json, "json"}, EnumName{LogFormat::Text, "text"}};
+constexpr std::array kLogLevels{EnumName{LogLevel::Debug, "debug"}, EnumName{LogLevel::Info, "info"},
+                                EnumName{LogLevel::Warning, "warning"}, EnumName{LogLevel::Error, "error"}};
+
+const std::array kSettings{
+    Setting{"--database-url", "DATABASE_URL", "URL",
+            "sqlite:///relative.db, sqlite:////absolute.db or postgresql://user:pass@host:port/db?sslmode=...\n"
+            "(default: experimentation.db in the user's data folder)",
+            setDatabase},
+    Setting{"--host", "HOST", "ADDRESS", "where to listen (default 127.0.0.1)", setHost},
+    Setting{"--port", "PORT", "NUMBER", "where to listen (default 8000; 0 picks a free one and prints it)",
+            [](Options& o, const std::string& v) { return setNumber(o.port, v, 65535); }},
+    Setting{"--admin-token", "ADMIN_TOKEN", "TOKEN[,TOKEN]",
+            "token of the administrator; two may be valid at once. Needed on any address but loopback\n"
+            "(prefer the variable: other users can see a command line)",
+            setAdminTokens},
+    Setting{"--anonymous", "XP_ANONYMOUS", "WORDS",
+            "what works without a token: assign, track, stats, read, evaluate\n"
+            "(default assign,track,stats; empty locks everything)",
+            setAnonymous},
+    Setting{"--cors-allowed-origins", "CORS_ALLOWED_ORIGINS", "ORIGINS",
+            "web pages that may call the service: https://shop.example,... or * (default none)", setCors},
+    Setting{"--tls-cert", "TLS_CERT", "FILE", "certificate chain, PEM; with --tls-key the service speaks HTTPS",
+            [](Options& o, const std::string& v) {
+                o.tlsCertificate = v;
+                return Problem();
+            }},
+    Setting{"--tls-key", "TLS_KEY", "FILE", "private key, PEM",
+            [](Options& o, const std::string& v) {
+                o.tlsKey = v;
+                return Problem();
+            }},
+    Setting{"--log-format", "LOG_FORMAT", "FORMAT", "json (one object a line, the default) or text",
+            [](Options& o, const std::string& v) { return choose(o.logFormat, v, kLogFormats); }},
+    Setting{"--log-level", "LOG_LEVEL", "LEVEL", "debug, info (the default), warning or error",
+            [](Options& o, const std::string& v) { return choose(o.logLevel, v, kLogLevels); }},
+    Setting{"--threads", "XP_THREADS", "NUMBER", "threads that serve requests (default 0: one for each core)",
+            [](Options& o, const std::string& v) { return setNumber(o.threads, v, 256); }},
+    Setting{"--demo", "", "", "adds an experiment fed by a built-in simulator",
+            [](Options& o, const std::string&) {
+                o.demo = true;
+                return Problem();
+            }},
+};
+
+Failure wrong(std::string_view name, const std::string& value, const std::string& problem, bool secret)
+{
+    const std::string what = secret ? std::string() : " is " + shown(value) + ":";
+    return fail(ErrorCode::Invalid, "bad_option", std::string(name) + what + " " + problem);
+}
+
+/// Values that may hold a password are not repeated in messages.
+bool isSecret(const Setting& setting)
+{
+    return setting.variable == "ADMIN_TOKEN" || setting.variable == "DATABASE_URL";
+}
+
+Result<void> readEnvironment(Options& options, const Environment& environment)
+{
+    for (const Setting& setting : kSettings) {
+        const auto value = setting.variable.empty() ? std::nullopt : environment(std::string(setting.variable));
+        // An empty variable is as good as none, but for the one whose emptiness says something.
+        if (!value || (value->empty() && setting.variable != "XP_ANONYMOUS"))
+            continue;
+        if (auto problem = setting.set(options, *value))
+            return wrong(setting.variable, *value, *problem, isSecret(setting));
+    }
+    return {};
+}
+
+/// Takes one option of ours off the front of `rest`; false when it is none.
+Result<bool> takeOption(Options& options, std::span<const std::string>& rest)
+{
+    const std::string& word = rest.front();
+    const std::string name = word.substr(0, word.find('='));
+    const auto setting = std::ranges::find(kSettings, name, &Setting::option);
+    if (setting == kSettings.end())
+        return false;
+    std::string value;
+    std::size_t used = 1;
+    if (!setting->value.empty()) {
+        if (name.size() < word.size()) {
+            value = word.substr(name.size() + 1);
+        } else if (rest.size() > 1) {
+            value = rest[1];
+            used = 2;
+        } else {
+            return fail(ErrorCode::Invalid, "bad_option", name + " needs a value");
+        }
+    }
+    if (auto problem = setting->set(options, value))
+        return wrong(name, value, *problem, isSecret(*setting));
+    rest = rest.subspan(used);
+    return true;
+}
+
+std::string defaultDatabase()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/experimentation");
+    QDir().mkpath(folder);
+    return "sqlite:///" + (folder + QStringLiteral("/experimentation.db")).toStdString();
+}
+
+Result<void> finish(Options& options)
+{
+    if (options.database.display.empty()) {
+        auto url = parseDatabaseUrl(defaultDatabase());
+        if (!url)
+            return Failure(std::move(url.error()));
+        options.database = std::move(*url);
+    }
+    if (options.tlsCertificate.empty() != options.tlsKey.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
+    return {};
+}
+
+} // namespace
+
+bool isLoopback(const std::string& host)
+{
+    in_addr v4{};
+    in6_addr v6{};
+    if (inet_pton(AF_INET, host.c_str(), &v4) == 1)
+        return (ntohl(v4.s_addr) >> 24) == 127;
+    return host == "localhost" || (inet_pton(AF_INET6, host.c_str(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6));
+}
+
+Result<Invocation> parseInvocation(std::span<const std::string> arguments, const Environment& environment)
+{
+    Invocation invocation;
+    if (auto read = readEnvironment(invocation.options, environment); !read)
+        return Failure(std::move(read.error()));
+    if (!arguments.empty() && !arguments.front().starts_with('-')) {
+        invocation.kind = Invocation::Kind::Command;
+        invocation.command = arguments.front();
+        arguments = arguments.subspan(1);
+    }
+    while (!arguments.empty()) {
+        const std::string& word = arguments.front();
+        if (invocation.kind == Invocation::Kind::Serve && (word == "--help" || word == "-h"))
+            return Invocation{.kind = Invocation::Kind::Help};
+        if (invocation.kind == Invocation::Kind::Serve && word == "--version")
+            return Invocation{.kind = Invocation::Kind::Version};
+        const auto taken = takeOption(invocation.options, arguments);
+        if (!taken)
+            return Failure(taken.error());
+        if (*taken)
+            continue;
+        if (invocation.kind == Invocation::Kind::Serve)
+            return fail(ErrorCode::Invalid, "bad_option", "There is no option " + shown(word) + "; --help lists all");
+        invocation.arguments.push_back(word);
+        arguments = arguments.subspan(1);
+    }
+    if (auto finished = finish(invocation.options); !finished)
+        return Failure(std::move(finished.error()));
+    return invocation;
+}
+
+std::string helpText()
+{
+    std::string text = "xp-service: experiments, assignment, events and statistics over HTTP\n\n"
+                       "  xp-service [options]                     serve\n"
+                       "  xp-service COMMAND [options] [...]       see `xp-service COMMAND --help`\n\n"
+                       "Commands: import, migrate-seed, recompute, check-database\n\n"
+                       "Options (each may also be set by the environment variable beside it; the option wins):\n";
+    for (const Setting& setting : kSettings) {
+        std::string left = "  " + std::string(setting.option);
+        if (!setting.value.empty())
+            left.append(" ").append(setting.value);
+        text += left + (setting.variable.empty() ? "" : "   [" + std::string(setting.variable) + "]") + "\n";
+        for (const char c : "      " + std::string(setting.meaning) + "\n")
+            text += c == '\n' ? std::string("\n      ") : std::string(1, c);
+        text.erase(text.size() - 6);
+    }
+    return text + "  --help, --version\n";
+}
+
+} // namespace xp::service

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/storage/databaseurl.h"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace xp::service {
+
+/// What a caller without a token may do: the words of XP_ANONYMOUS.
+enum class Grant { Assign, Track, Stats, Read, Evaluate };
+
+enum class LogFormat { Json, Text };
+enum class LogLevel { Debug, Info, Warning, Error };
+
+/// The service's configuration: from the environment, overridden by the command line.
+struct Options
+{
+    DatabaseUrl database;
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8000; ///< 0 lets the system choose
+    std::vector<std::string> adminTokens;
+    std::set<Grant> anonymous{Grant::Assign, Grant::Track, Grant::Stats};
+    std::vector<std::string> corsOrigins;
+    std::string tlsCertificate;
+    std::string tlsKey;
+    LogFormat logFormat = LogFormat::Json;
+    LogLevel logLevel = LogLevel::Info;
+    std::size_t threads = 0; ///< 0: one for each core
+    bool demo = false;
+
+    bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only
+};
+
+using Environment = std::function<std::optional<std::string>(const std::string&)>;
+
+/// What the command line asks for.
+struct Invocation
+{
+    enum class Kind { Serve, Help, Version, Command } kind = Kind::Serve;
+    std::string command;                ///< `import`, `migrate-seed`, ...
+    std::vector<std::string> arguments; ///< what follows the command and is not configuration
+    Options options;
+};
+
+/// Reads `xp-service [command] [--option value | --option=value | --flag]...`. Options are the environment's names in
+/// lower case with hyphens, without `XP_`. Invalid names the option, its value and what is allowed.
+Result<Invocation> parseInvocation(std::span<const std::string> arguments, const Environment& environment);
+
+/// The text of --help: every option with its variable, default and meaning.
+std::string helpText();
+
+bool isLoopback(const std::string& host);
+
+} // namespace xp::service
