@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# cleanroot.sh SUITE [COMMAND...]: runs ./xp COMMAND (by default both `run --check` and `test`) in a fresh root of that
+# Debian suite, which holds nothing but the base system. Needs root.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
+suite=${1:?usage: cleanroot.sh SUITE [COMMAND...]}
+shift
+((EUID == 0)) || { echo "cleanroot: needs root, for debootstrap and chroot" >&2; exit 1; }
+
+root=$(mktemp -d)
+finish() {
+  ! mountpoint -q "$root/proc" || umount "$root/proc"
+  rm -rf --one-file-system "$root"
+}
+trap finish EXIT
+
+debootstrap --variant=minbase "$suite" "$root" >"$root.log" 2>&1 || { tail "$root.log"; exit 1; }
+rm -f "$root.log"
+mount -t proc proc "$root/proc"
+# As in a container: packages do not start their servers.
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+chmod +x "$root/usr/sbin/policy-rc.d"
+mkdir "$root/src"
+git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$root/src"
+# Reference numbers, where this machine has them.
+data=${XP_CONFORMANCE_DIR:-$(readlink -f ../shared || true)}
+[[ ! -d $data ]] || cp -r "$data" "$root/shared"
+
+inside() {
+  echo "cleanroot: $suite: ./xp $*"
+  chroot "$root" env -i PATH="$PATH" HOME=/root LC_ALL=C.UTF-8 /src/xp "$@"
+}
+if (($#)); then
+  inside "$@"
+else
+  inside run --check
+  # The second time there is nothing to do.
+  begin=$SECONDS
+  inside run --check
+  ((SECONDS - begin < 10)) || { echo "cleanroot: the second run took $((SECONDS - begin)) s"; exit 1; }
+  inside test
+fi
