@@ -40,7 +40,7 @@ start() {
 # In place of curl in the steps: the same, and the status of the last answer is kept.
 curl() { command curl -sS -w '%{stderr}%{http_code}' "$@" 2>"$work/status"; }
 
-# check NUMBER TITLE COMMANDS STATUS TEXT...
+# check TITLE COMMANDS STATUS TEXT...
 check() {
   local title=$1 commands=$2 status answer text
   shift 2
@@ -57,13 +57,13 @@ check() {
 }
 
 start
-title= commands= steps=0
+title='' commands='' steps=0
 while IFS= read -r line; do
   case $line in
   '#=> '*)
     read -ra expected <<<"${line#'#=> '}"
     check "$title" "$commands" "${expected[@]}"
-    commands= steps=$((steps + 1))
+    commands='' steps=$((steps + 1))
     ;;
   '# '[0-9]*) title=${line#'# '} ;;
   *) commands+=$line$'\n' ;;

@@ -3,7 +3,7 @@
 # What ./xp test --long runs: everything here that takes longer than CI may. Each part says how long it took.
 # Names given as arguments choose parts: presets bookworm trixie
 set -uo pipefail
-cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." || exit
 
 parts=("$@")
 ((${#parts[@]})) || parts=(presets bookworm trixie)
