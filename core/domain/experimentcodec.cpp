@@ -127,6 +127,17 @@ nlohmann::json toJson(const Experiment& e)
     return json;
 }
 
+nlohmann::json draftToJson(const Experiment& draft)
+{
+    nlohmann::json json = toJson(draft);
+    for (const char* given : {"id", "status", "created_at", "started_at", "stopped_at", "version", "hash", "salt",
+                              "peak_traffic", "imported", "epochs"})
+        json.erase(given);
+    if (draft.key.empty())
+        json.erase("key");
+    return json;
+}
+
 Result<Experiment> experimentFromJson(const nlohmann::json& json)
 {
     std::vector<FieldError> errors;

@@ -12,6 +12,10 @@ namespace xp {
 /// fields, also those that were sent as a bare name.
 nlohmann::json toJson(const Experiment& experiment);
 
+/// The body that creates such an experiment: what a person decides about, without what the service gives.
+/// An empty key is left out: the service makes one from the name.
+nlohmann::json draftToJson(const Experiment& draft);
+
 /// Reads what toJson wrote. Unknown fields are passed over; what is missing or wrong is named field by field.
 /// Only what a reader cannot do without is required: id, key, name, status, variants and metrics.
 Result<Experiment> experimentFromJson(const nlohmann::json& json);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/stats.h"
+#include "core/api/reply.h"
+#include "core/domain/experiment.h"
+
+#include <QObject>
+#include <QString>
+
+namespace xp {
+
+/// Which experiments a list is about; an empty field does not filter.
+struct ExperimentFilter
+{
+    std::optional<Status> status;
+    QString text; ///< searched in name, key, description and hypothesis
+    QString project;
+    QString environment;
+};
+
+/// What a person may do to the life of an experiment.
+enum class StatusChange { Start, Pause, Resume, Stop, Archive };
+
+/// How it stands with the service or the database behind a backend.
+struct Connection
+{
+    enum class State {
+        Connecting, ///< not heard of yet
+        Online,
+        Lost,    ///< not reachable, or answers that it is out of order; tried again by itself
+        Refused, ///< reachable, but the token is missing, unknown or has not the right
+    };
+    State state = State::Connecting;
+    std::optional<Timestamp> lastAnswer; ///< when the data shown was last known to be true
+    Error error;                         ///< why it is Lost or Refused
+};
+
+/// What the studio talks to: experiments and their results, wherever they are. Nothing here waits; every question
+/// returns a Reply. Failures come as an Error, and those of the connection are also told by connectionChanged().
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Where it is, for people: `127.0.0.1:8000`.
+    virtual QString place() const = 0;
+
+    /// All that match, newest first.
+    virtual Reply<std::vector<Experiment>> listExperiments(const ExperimentFilter& filter) = 0;
+    /// By id or key.
+    virtual Reply<Experiment> experiment(const QString& id) = 0;
+    virtual Reply<Stats> stats(const QString& id) = 0;
+
+    /// Creates a draft from the fields that a person decides about; the answer carries those it was given.
+    virtual Reply<Experiment> createExperiment(const Experiment& draft) = 0;
+    /// `reason` goes to the audit log.
+    virtual Reply<Experiment> changeStatus(const QString& id, StatusChange change, const QString& reason) = 0;
+
+    const Connection& connection() const { return m_connection; }
+
+Q_SIGNALS:
+    /// The state changed; a newer lastAnswer alone is not told.
+    void connectionChanged();
+
+protected:
+    void setConnection(Connection connection);
+
+private:
+    Connection m_connection;
+};
+
+} // namespace xp
