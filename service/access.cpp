@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/access.h"
+
+namespace xp::service {
+
+namespace {
+
+std::optional<std::string_view> tokenOf(const Request& request)
+{
+    if (const auto field = request.header("Authorization")) {
+        constexpr std::string_view kScheme = "bearer ";
+        const bool bearer = field->size() > kScheme.size() &&
+                            std::equal(kScheme.begin(), kScheme.end(), field->begin(),
+                                       [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+        return bearer ? field->substr(kScheme.size()) : std::string_view();
+    }
+    return request.header("X-API-Key");
+}
+
+std::optional<Grant> grantFor(Permission permission)
+{
+    switch (permission) {
+    case Permission::Assign:
+        return Grant::Assign;
+    case Permission::Track:
+        return Grant::Track;
+    case Permission::Stats:
+        return Grant::Stats;
+    case Permission::Evaluate:
+        return Grant::Evaluate;
+    case Permission::Read:
+        return Grant::Read;
+    case Permission::Public:
+    case Permission::Write:
+    case Permission::Administer:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool everybodyMay(const Options& options, Permission permission)
+{
+    const auto grant = grantFor(permission);
+    if (permission == Permission::Public || (grant && options.anonymous.contains(*grant)))
+        return true;
+    // Who may read everything may read the results.
+    return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
+}
+
+} // namespace
+
+bool allows(Role role, Permission permission)
+{
+    switch (permission) {
+    case Permission::Public:
+        return true;
+    case Permission::Assign:
+    case Permission::Track:
+    case Permission::Evaluate:
+        return role == Role::Client || role >= Role::Editor;
+    case Permission::Stats:
+    case Permission::Read:
+        return role >= Role::Viewer;
+    case Permission::Write:
+        return role >= Role::Editor;
+    case Permission::Administer:
+        return role >= Role::Admin;
+    }
+    return false;
+}
+
+Result<Actor> authorise(const Context& context, const Request& request, Permission permission)
+{
+    if (permission == Permission::Public)
+        return Actor{};
+    const bool open = everybodyMay(context.options, permission);
+    const auto token = tokenOf(request);
+    if (!token) {
+        if (open)
+            return Actor{};
+        return fail(ErrorCode::Unauthorized, "token_missing",
+                    "This needs a token: send the header Authorization: Bearer TOKEN");
+    }
+    auto actor = context.catalog.current()->keys->actorOf(*token, now());
+    if (!actor)
+        return fail(ErrorCode::Unauthorized, "token_unknown", "The token is unknown, expired or revoked");
+    if (!open && !allows(actor->role, permission))
+        return fail(ErrorCode::Forbidden, "role_forbids",
+                    "A token of role " + std::string(kRoles.text(actor->role)) + " may not do this");
+    return std::move(*actor);
+}
+
+bool sees(const Actor& actor, const Experiment& experiment)
+{
+    return (actor.environment.empty() || actor.environment == experiment.environment) &&
+           (actor.project.empty() || actor.project == experiment.project);
+}
+
+} // namespace xp::service

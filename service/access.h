@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/actor.h"
+#include "service/context.h"
+#include "service/http/request.h"
+
+namespace xp::service {
+
+/// What a route needs.
+enum class Permission {
+    Public, ///< health, metrics, documentation
+    Assign,
+    Track,
+    Stats,
+    Evaluate,
+    Read,
+    Write,
+    Administer,
+};
+
+/// Whether a role has a permission, apart from what XP_ANONYMOUS gives to everybody.
+bool allows(Role role, Permission permission);
+
+/// Who asks, if the permission is theirs: by `Authorization: Bearer TOKEN` or `X-API-Key: TOKEN`. Unauthorized without
+/// a token or with an unknown one (also where none would be needed: a caller with an old token should learn of it),
+/// Forbidden when the role has not this right.
+Result<Actor> authorise(const Context& context, const Request& request, Permission permission);
+
+/// A key that is bound to one environment or project does not see the others.
+bool sees(const Actor& actor, const Experiment& experiment);
+
+} // namespace xp::service

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/assigner.h"
+#include "core/engine/catalog.h"
+#include "core/engine/storepool.h"
+#include "service/log.h"
+#include "service/metrics/metrics.h"
+
+namespace xp::service {
+
+/// What the routes work with; lives as long as the server.
+struct Context
+{
+    const Options& options;
+    Log& log;
+    Catalog& catalog;
+    StorePool& pool;
+    GroupCommit& commits;
+    Assigner& assigner;
+    Metrics& metrics;
+};
+
+} // namespace xp::service

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/log.h"
+
+#include "core/domain/enumtext.h"
+#include "core/domain/timestamp.h"
+
+#include <cstdio>
+
+namespace xp::service {
+
+namespace {
+
+constexpr EnumText kLevels{std::array{EnumName{LogLevel::Debug, "debug"}, EnumName{LogLevel::Info, "info"},
+                                      EnumName{LogLevel::Warning, "warning"}, EnumName{LogLevel::Error, "error"}}};
+
+std::string dumped(const nlohmann::json& json)
+{
+    return json.dump(-1, ' ', /*ensure_ascii=*/true, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string Log::line(LogLevel level, std::string_view event, std::string_view text, const nlohmann::json& fields) const
+{
+    const std::string time = toIso8601(now());
+    if (m_format == LogFormat::Json) {
+        nlohmann::ordered_json json{
+            {"time", time}, {"level", kLevels.text(level)}, {"event", event}, {"message", text}};
+        for (const auto& field : fields.items())
+            json[field.key()] = field.value();
+        return json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) + "\n";
+    }
+    std::string out = time + " " + std::string(kLevels.text(level)) + " " + std::string(text);
+    for (const auto& field : fields.items())
+        out += " " + field.key() + "=" + dumped(field.value());
+    return out + "\n";
+}
+
+void Log::write(LogLevel level, std::string_view event, std::string_view text, const nlohmann::json& fields)
+{
+    if (!writes(level))
+        return;
+    const std::string out = line(level, event, text, fields);
+    const std::scoped_lock lock(m_mutex);
+    std::fwrite(out.data(), 1, out.size(), stderr);
+}
+
+void Log::announce(std::string_view event, std::string_view text, const nlohmann::json& fields)
+{
+    const std::string out = line(LogLevel::Info, event, text, fields);
+    const std::scoped_lock lock(m_mutex);
+    std::fwrite(out.data(), 1, out.size(), stdout);
+    std::fflush(stdout);
+}
+
+} // namespace xp::service

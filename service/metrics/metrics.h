@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/catalog.h"
+#include "core/storage/groupcommit.h"
+#include "service/http/httpserver.h"
+
+#include <map>
+#include <memory>
+
+namespace xp::service {
+
+/// What Prometheus scrapes. Thread-safe. Counters of this process say `process` in their help (sum them over
+/// instances), numbers read from the database say `shared` (the same on each).
+class Metrics : public CommitObserver
+{
+public:
+    Metrics();
+    ~Metrics() override;
+
+    /// Series of experiments that appeared begin at 0; those of archived and removed ones leave.
+    void experimentsChanged(const Snapshot& snapshot);
+    /// How often experiments entered each status, and how many are in it now.
+    void statusCounts(const std::map<Status, std::int64_t>& entries, const std::map<Status, std::int64_t>& present);
+
+    void assigned(const Experiment& experiment, std::int16_t variant); ///< a unit was enrolled
+    void tracked(const LiveExperiment& experiment, std::int16_t variant, std::string_view event, double value);
+    void analysed(const Experiment& experiment, double seconds);
+    /// Counts once for each treatment and metric.
+    void significant(const Experiment& experiment, std::string_view treatment, std::string_view metric);
+    void requestFinished(const FinishedRequest& request);
+    void committed(std::size_t commands, double seconds) override;
+    /// Read at each scrape: commands waiting for the commit.
+    void setQueueDepth(std::function<std::size_t()> depth);
+
+    /// The page, in the Prometheus text format 0.0.4. A scrape copies text prepared before where nothing has changed.
+    std::shared_ptr<const std::string> text();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace xp::service

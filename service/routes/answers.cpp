@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/routes/answers.h"
+
+#include "core/domain/experimentcodec.h"
+#include "core/domain/fieldreader.h"
+#include "core/domain/sentencecodec.h"
+
+#include <charconv>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace xp::service {
+
+namespace {
+
+std::string etagOf(std::string_view body)
+{
+    const XXH128_hash_t hash = XXH3_128bits(body.data(), body.size());
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string tag = "\"";
+    for (std::uint64_t half : {hash.high64, hash.low64}) {
+        for (int i = 0; i < 16; ++i, half <<= 4)
+            tag.push_back(kDigits[half >> 60]);
+    }
+    return tag + "\"";
+}
+
+/// Whether an If-None-Match list holds the tag (weak or not) or is `*`.
+bool holds(std::string_view list, std::string_view tag)
+{
+    return list == "*" || list.find(tag) != std::string_view::npos;
+}
+
+} // namespace
+
+std::string dumped(const nlohmann::json& json)
+{
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void answer(const Call& call, const nlohmann::json& json, int status)
+{
+    call.exchange->respond(jsonResponse(dumped(json), status));
+}
+
+void answerCached(const Call& call, const nlohmann::json& json)
+{
+    std::string body = dumped(json);
+    std::string tag = etagOf(body);
+    const auto known = call.request().header("If-None-Match");
+    Response response = known && holds(*known, tag) ? emptyResponse(304) : jsonResponse(std::move(body));
+    response.headers.emplace_back("ETag", std::move(tag));
+    response.headers.emplace_back("Cache-Control", "no-cache");
+    call.exchange->respond(std::move(response));
+}
+
+Result<nlohmann::json> bodyOf(const Call& call)
+{
+    const std::string_view body = call.request().body();
+    if (body.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return nlohmann::json::object();
+    return parseObject(body);
+}
+
+Error notFound(std::string_view idOrKey)
+{
+    return {ErrorCode::NotFound,
+            {"experiment_not_found", {{"id", idOrKey}}, "There is no experiment " + shown(idOrKey)},
+            {}};
+}
+
+Result<LiveExperimentPtr> experimentOf(const Context& context, const Call& call)
+{
+    const std::string_view idOrKey = call.request().parameter("id");
+    LiveExperimentPtr live = context.catalog.current()->find(std::string(idOrKey));
+    if (!live || !sees(call.actor, live->experiment()))
+        return Failure(notFound(idOrKey));
+    return live;
+}
+
+std::int64_t queryNumber(const Request& request, std::string_view name, std::int64_t fallback, std::int64_t least,
+                         std::int64_t most, std::vector<FieldError>& errors)
+{
+    const auto text = request.query(name);
+    if (!text)
+        return fallback;
+    std::int64_t value = 0;
+    const auto [end, ec] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (ec != std::errc() || end != text->data() + text->size() || value < least || value > most)
+        errors.push_back({std::string(name), "range",
+                          std::string(name) + " is " + shown(*text) + "; it must be a whole number from " +
+                              std::to_string(least) + " to " + std::to_string(most)});
+    return value;
+}
+
+std::string queryText(const Request& request, std::string_view name)
+{
+    return std::string(request.query(name).value_or(""));
+}
+
+nlohmann::json toJson(const std::vector<Sentence>& sentences)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const Sentence& sentence : sentences)
+        list.push_back(xp::toJson(sentence));
+    return list;
+}
+
+nlohmann::json toJson(const AcceptedExperiment& accepted)
+{
+    nlohmann::json json = xp::toJson(accepted.experiment);
+    json["warnings"] = toJson(accepted.warnings);
+    return json;
+}
+
+} // namespace xp::service

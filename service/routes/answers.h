@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/experimentinput.h"
+#include "service/routes/endpoint.h"
+
+namespace xp::service {
+
+/// Text of a JSON value; what is not UTF-8 is replaced, never thrown about.
+std::string dumped(const nlohmann::json& json);
+
+/// Answers a GET with an ETag over the body; 304 when the client has it already.
+void answerCached(const Call& call, const nlohmann::json& json);
+void answer(const Call& call, const nlohmann::json& json, int status = 200);
+
+/// The body as an object; an empty body is {}.
+Result<nlohmann::json> bodyOf(const Call& call);
+
+/// The experiment named by {id} in the path (an id or a key), from the snapshot; NotFound also when the caller may not
+/// see it.
+Result<LiveExperimentPtr> experimentOf(const Context& context, const Call& call);
+Error notFound(std::string_view idOrKey);
+
+/// A whole number of the query within [least, most], or `fallback`; wrong ones are noted.
+std::int64_t queryNumber(const Request& request, std::string_view name, std::int64_t fallback, std::int64_t least,
+                         std::int64_t most, std::vector<FieldError>& errors);
+std::string queryText(const Request& request, std::string_view name);
+
+nlohmann::json toJson(const std::vector<Sentence>& sentences);
+/// An experiment as accepted: its wire form with `warnings`.
+nlohmann::json toJson(const AcceptedExperiment& accepted);
+
+/// Runs `work(Store&)` on the pool and answers with `render(value)`, a Response; failures as problems.
+template <typename Work, typename Render>
+void inStore(Context& context, const Call& call, Work work, Render render)
+{
+    context.pool.run(std::move(work), [call, render = std::move(render)](auto result) {
+        if (!result)
+            return call.fail(result.error());
+        render(*result);
+    });
+}
+
+} // namespace xp::service

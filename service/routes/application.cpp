@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/fieldreader.h"
+#include "service/routes/answers.h"
+#include "service/routes/unitinput.h"
+
+namespace xp::service {
+
+namespace {
+
+/// JSON text of a string.
+std::string quoted(std::string_view text)
+{
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string textOf(const LiveExperiment& live, std::string_view unit, const AssignAnswer& answer)
+{
+    const Experiment& experiment = live.experiment();
+    std::string text = R"({"experiment_id":")" + experiment.id + R"(","user_id":)" + quoted(unit);
+    if (answer.inExperiment()) {
+        const Variant& variant = experiment.variants[static_cast<std::size_t>(answer.variant)];
+        text += R"(,"variant":)" + quoted(variant.name) + R"(,"assigned_at":")";
+        appendIso8601(text, answer.assignedAt);
+        text += R"(","config":)" + dumped(variant.config) + R"(,"in_experiment":true)";
+    } else {
+        text += R"(,"variant":null,"assigned_at":null,"config":{},"in_experiment":false)";
+    }
+    text += R"(,"reason":")";
+    return text.append(toString(answer.reason)).append("\"}");
+}
+
+nlohmann::json toJson(const Error& error)
+{
+    nlohmann::json errors = nlohmann::json::array();
+    for (const FieldError& field : error.errors)
+        errors.push_back({{"field", field.field}, {"code", field.code}, {"message", field.message}});
+    return {{"code", error.sentence.code}, {"message", error.sentence.text}, {"errors", std::move(errors)}};
+}
+
+void assign(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const auto body = assignBody(call.request());
+    if (!body)
+        return call.fail(body.error());
+    auto request = readAssign(*live, *body, "");
+    if (!request)
+        return call.fail(request.error());
+    if (const auto known = context.assigner.known(**live, request->unit))
+        return call.exchange->respond(jsonResponse(textOf(**live, request->unit, *known)));
+    std::vector<AssignRequest> requests{*request};
+    const auto queued = context.assigner.assign(
+        std::move(requests),
+        [&context, call, live = *live, unit = std::move(request->unit)](Result<std::vector<AssignAnswer>> answers) {
+            if (!answers)
+                return call.fail(answers.error());
+            const AssignAnswer& answer = answers->front();
+            if (answer.created)
+                context.metrics.assigned(live->experiment(), answer.variant);
+            call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
+        });
+    if (!queued)
+        call.fail(queued.error());
+}
+
+/// What became of each item: its text once it is known.
+struct Batch
+{
+    LiveExperimentPtr live;
+    std::vector<std::string> texts;
+    std::vector<std::size_t> open; ///< positions whose answer comes from the commit
+    std::vector<std::string> units;
+
+    std::string joined(std::string_view list) const
+    {
+        std::string text = "{\"" + std::string(list) + "\":[";
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            text.append(i > 0 ? "," : "").append(texts[i]);
+        return text + "]}";
+    }
+};
+
+std::string failureText(const Error& error)
+{
+    return R"({"ok":false,"error":)" + dumped(toJson(error)) + "}";
+}
+
+void assignBatch(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const auto items = batchItems(call.request(), "users");
+    if (!items)
+        return call.fail(items.error());
+    auto batch = std::make_shared<Batch>(Batch{.live = *live});
+    std::vector<AssignRequest> requests;
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        auto request = readAssign(*live, (*items)[i], "users[" + std::to_string(i) + "]");
+        batch->texts.push_back(request ? std::string() : failureText(request.error()));
+        if (!request)
+            continue;
+        batch->open.push_back(i);
+        batch->units.push_back(request->unit);
+        requests.push_back(std::move(*request));
+    }
+    const auto done = [&context, call, batch](Result<std::vector<AssignAnswer>> answers) {
+        if (!answers)
+            return call.fail(answers.error());
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            const AssignAnswer& answer = (*answers)[i];
+            if (answer.created)
+                context.metrics.assigned(batch->live->experiment(), answer.variant);
+            batch->texts[batch->open[i]] = textOf(*batch->live, batch->units[i], answer);
+        }
+        call.exchange->respond(jsonResponse(batch->joined("assignments")));
+    };
+    if (const auto queued = context.assigner.assign(std::move(requests), done); !queued)
+        call.fail(queued.error());
+}
+
+Error unassigned(const LiveExperiment& live, std::string_view unit)
+{
+    return {ErrorCode::Conflict,
+            {"not_assigned", nlohmann::json::object(),
+             "User " + shown(unit) + " has no assignment in experiment " + shown(live.experiment().key) +
+                 ": ask for one with /assign before tracking. Nothing was stored."},
+            {}};
+}
+
+std::string_view variantName(const LiveExperiment& live, std::int16_t variant)
+{
+    return live.experiment().variants[static_cast<std::size_t>(variant)].name;
+}
+
+void track(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const auto body = trackBody(call.request());
+    if (!body)
+        return call.fail(body.error());
+    auto request = readTrack(*live, *body, "", now());
+    if (!request)
+        return call.fail(request.error());
+    std::vector<TrackRequest> requests{*request};
+    const auto queued = context.assigner.track(
+        std::move(requests), [&context, call, request = std::move(*request)](Result<std::vector<TrackAnswer>> answers) {
+            if (!answers)
+                return call.fail(answers.error());
+            const TrackAnswer& answer = answers->front();
+            const LiveExperiment& experiment = *request.experiment;
+            if (answer.kind == TrackAnswer::Kind::Unassigned)
+                return call.fail(unassigned(experiment, request.unit));
+            const bool stored = answer.kind == TrackAnswer::Kind::Stored;
+            if (stored)
+                context.metrics.tracked(experiment, answer.variant, request.event, request.value);
+            call.exchange->respond(
+                jsonResponse(std::string(R"({"message":")") + (stored ? "Event tracked" : "Event was tracked before") +
+                             R"(","variant":)" + quoted(variantName(experiment, answer.variant)) + "}"));
+        });
+    if (!queued)
+        call.fail(queued.error());
+}
+
+void trackBatch(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const auto items = batchItems(call.request(), "events");
+    if (!items)
+        return call.fail(items.error());
+    auto batch = std::make_shared<Batch>(Batch{.live = *live});
+    auto sent = std::make_shared<std::vector<TrackRequest>>();
+    const Timestamp at = now();
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        auto request = readTrack(*live, (*items)[i], "events[" + std::to_string(i) + "]", at);
+        batch->texts.push_back(request ? std::string(R"({"ok":true})") : failureText(request.error()));
+        if (!request)
+            continue;
+        batch->open.push_back(i);
+        sent->push_back(std::move(*request));
+    }
+    const auto done = [&context, call, batch, sent](Result<std::vector<TrackAnswer>> answers) {
+        if (!answers)
+            return call.fail(answers.error());
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            const TrackAnswer& answer = (*answers)[i];
+            const TrackRequest& event = (*sent)[i];
+            if (answer.kind == TrackAnswer::Kind::Unassigned)
+                batch->texts[batch->open[i]] = failureText(unassigned(*batch->live, event.unit));
+            else if (answer.kind == TrackAnswer::Kind::Stored)
+                context.metrics.tracked(*batch->live, answer.variant, event.event, event.value);
+        }
+        call.exchange->respond(jsonResponse(batch->joined("results")));
+    };
+    if (sent->empty())
+        return done(std::vector<TrackAnswer>());
+    if (const auto queued = context.assigner.track(*sent, done); !queued)
+        call.fail(queued.error());
+}
+
+} // namespace
+
+std::vector<Endpoint> applicationEndpoints()
+{
+    const std::string one = kApi + "/experiments/{id}";
+    return {
+        {Method::Post, one + "/assign", Permission::Assign, assign},
+        {Method::Post, one + "/assign:batch", Permission::Assign, assignBatch, BodyLimit::Batch},
+        {Method::Post, one + "/track", Permission::Track, track},
+        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, BodyLimit::Batch},
+    };
+}
+
+} // namespace xp::service

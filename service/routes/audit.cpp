@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/routes/answers.h"
+
+namespace xp::service {
+
+namespace {
+
+nlohmann::json toJson(const AuditEntry& entry)
+{
+    return {{"id", entry.id},
+            {"at", toIso8601(entry.at)},
+            {"actor", entry.actor},
+            {"action", entry.action},
+            {"experiment_id", entry.experimentId.empty() ? nlohmann::json() : nlohmann::json(entry.experimentId)},
+            {"changes", entry.changes},
+            {"reason", entry.reason}};
+}
+
+void page(Context& context, const Call& call, const std::string& experimentId)
+{
+    std::vector<FieldError> errors;
+    AuditFilter filter{.experimentId = experimentId, .before = queryText(call.request(), "cursor")};
+    filter.limit = queryNumber(call.request(), "limit", 100, 1, 1000, errors);
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    inStore(
+        context, call, [filter](Store& store) { return store.audit().page(filter); },
+        [call, limit = filter.limit](const std::vector<AuditEntry>& entries) {
+            nlohmann::json list = nlohmann::json::array();
+            for (const AuditEntry& entry : entries)
+                list.push_back(toJson(entry));
+            const bool more = static_cast<std::int64_t>(entries.size()) == limit;
+            answerCached(call, {{"entries", std::move(list)},
+                                {"next", more ? nlohmann::json(entries.back().id) : nlohmann::json()}});
+        });
+}
+
+void all(Context& context, const Call& call)
+{
+    page(context, call, {});
+}
+
+/// Also of an experiment that is gone: its log stays, under its id.
+void ofExperiment(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    page(context, call, live ? (*live)->experiment().id : std::string(call.request().parameter("id")));
+}
+
+} // namespace
+
+std::vector<Endpoint> auditEndpoints()
+{
+    return {
+        {Method::Get, kApi + "/audit", Permission::Read, all},
+        {Method::Get, kApi + "/experiments/{id}/audit", Permission::Read, ofExperiment},
+    };
+}
+
+} // namespace xp::service

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/access.h"
+#include "service/http/router.h"
+
+namespace xp::service {
+
+/// One request that has been allowed.
+struct Call
+{
+    std::shared_ptr<Exchange> exchange;
+    Actor actor;
+
+    const Request& request() const { return exchange->request(); }
+    void fail(const Error& error) const { exchange->fail(error); }
+};
+
+/// One line of the contract: what is asked, what it needs, what answers it.
+struct Endpoint
+{
+    Method method;
+    std::string path;
+    Permission permission;
+    void (*handle)(Context&, const Call&);
+    BodyLimit bodyLimit = BodyLimit::Normal;
+};
+
+/// The endpoints by subject; each list stands in the .cpp named after it.
+std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batches
+std::vector<Endpoint> auditEndpoints();
+std::vector<Endpoint> experimentEndpoints();
+std::vector<Endpoint> keyEndpoints();
+std::vector<Endpoint> resultEndpoints(); ///< stats
+std::vector<Endpoint> statisticsEndpoints();
+std::vector<Endpoint> systemEndpoints(); ///< health, metrics, documentation
+std::vector<Endpoint> unitEndpoints();   ///< assignments and events, as pages and CSV
+
+/// All of them.
+std::vector<Endpoint> allEndpoints();
+
+/// Where everything but health, metrics and documentation stands.
+inline const std::string kApi = "/api/v1";
+
+Result<Router> makeRouter(Context& context);
+
+} // namespace xp::service

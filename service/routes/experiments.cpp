@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/experiments.h"
+#include "core/domain/experimentcodec.h"
+#include "core/domain/fieldreader.h"
+#include "core/engine/lifecycle.h"
+#include "service/routes/answers.h"
+
+#include <charconv>
+
+namespace xp::service {
+
+namespace {
+
+void list(Context& context, const Call& call)
+{
+    const Request& request = call.request();
+    std::vector<FieldError> errors;
+    ExperimentFilter filter;
+    filter.skip = queryNumber(request, "skip", 0, 0, 1'000'000'000, errors);
+    filter.limit = queryNumber(request, "limit", 100, 1, 1000, errors);
+    filter.text = queryText(request, "q");
+    filter.project = call.actor.project.empty() ? queryText(request, "project") : call.actor.project;
+    filter.environment = call.actor.environment.empty() ? queryText(request, "environment") : call.actor.environment;
+    if (const auto status = request.query("status"); status && !status->empty()) {
+        filter.status = parseStatus(*status);
+        if (!filter.status)
+            errors.push_back(
+                {"status", "not_allowed",
+                 "status is " + shown(*status) + "; it must be one of draft, running, paused, stopped, archived"});
+    }
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    inStore(
+        context, call, [filter](Store& store) { return store.experiments().list(filter); },
+        [call](const ExperimentPage& page) { answerCached(call, xp::toJson(page)); });
+}
+
+void create(Context& context, const Call& call)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    inStore(
+        context, call,
+        [body = std::move(*body), actor = call.actor](Store& store) { return createExperiment(store, body, actor); },
+        [&context, call](const AcceptedExperiment& accepted) {
+            context.catalog.put(accepted.experiment);
+            Response response = jsonResponse(dumped(toJson(accepted)), 201);
+            response.headers.emplace_back("Location", kApi + "/experiments/" + accepted.experiment.id);
+            response.headers.emplace_back("ETag", "\"" + std::to_string(accepted.experiment.version) + "\"");
+            call.exchange->respond(std::move(response));
+        });
+}
+
+/// An experiment with its version as ETag, so that a client can send it back as If-Match.
+void answerVersioned(const Call& call, const nlohmann::json& json, std::int64_t version)
+{
+    const std::string tag = "\"" + std::to_string(version) + "\"";
+    const bool known = call.request().method() == Method::Get && call.request().header("If-None-Match") == tag;
+    Response response = known ? emptyResponse(304) : jsonResponse(dumped(json));
+    response.headers.emplace_back("ETag", tag);
+    call.exchange->respond(std::move(response));
+}
+
+void show(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const Experiment& experiment = (*live)->experiment();
+    answerVersioned(call, toJson(AcceptedExperiment{experiment, warningsOf(experiment)}), experiment.version);
+}
+
+/// The version the client read: If-Match, else `version` in the body, else none.
+Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body)
+{
+    if (auto match = request.header("If-Match"); match && *match != "*") {
+        std::string_view text = *match;
+        if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
+            text = text.substr(1, text.size() - 2);
+        std::int64_t version = 0;
+        const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), version);
+        if (ec == std::errc() && end == text.data() + text.size())
+            return version;
+        return failInvalid(
+            {{"If-Match", "format", "If-Match must be the ETag of the experiment, a version in quotes"}});
+    }
+    const auto version = body.find("version");
+    if (version == body.end() || version->is_null())
+        return std::nullopt;
+    if (!version->is_number_integer())
+        return failInvalid({{"version", "type", "version must be a whole number"}});
+    return version->get<std::int64_t>();
+}
+
+void change(Context& context, const Call& call)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    const auto expected = expectedVersion(call.request(), *body);
+    if (!expected)
+        return call.fail(expected.error());
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call,
+        [id = (*live)->experiment().id, body = std::move(*body), expected = *expected,
+         actor = call.actor](Store& store) { return updateExperiment(store, id, body, expected, actor); },
+        [&context, call](const AcceptedExperiment& accepted) {
+            context.catalog.put(accepted.experiment);
+            answerVersioned(call, toJson(accepted), accepted.experiment.version);
+        });
+}
+
+void remove(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call,
+        [id = (*live)->experiment().id, actor = call.actor](Store& store) {
+            return removeExperiment(store, id, actor);
+        },
+        [&context, call](const std::string& id) {
+            context.catalog.drop(id);
+            call.exchange->respond(emptyResponse(204));
+        });
+}
+
+template <Transition kTransition>
+void move(Context& context, const Call& call)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    std::vector<FieldError> errors;
+    FieldReader fields(*body, "", errors);
+    fields.refuseUnknown({"reason"});
+    auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call,
+        [id = (*live)->experiment().id, reason = std::move(reason), actor = call.actor](Store& store) {
+            return changeStatus(store, id, kTransition, reason, actor);
+        },
+        [&context, call](const Experiment& experiment) {
+            context.catalog.put(experiment);
+            answerVersioned(call, toJson(AcceptedExperiment{experiment, warningsOf(experiment)}), experiment.version);
+        });
+}
+
+} // namespace
+
+std::vector<Endpoint> experimentEndpoints()
+{
+    const std::string all = kApi + "/experiments";
+    const std::string one = all + "/{id}";
+    return {
+        {Method::Get, all, Permission::Read, list},
+        {Method::Post, all, Permission::Write, create},
+        {Method::Get, one, Permission::Read, show},
+        {Method::Put, one, Permission::Write, change},
+        {Method::Patch, one, Permission::Write, change},
+        {Method::Delete, one, Permission::Write, remove},
+        {Method::Post, one + "/start", Permission::Write, move<Transition::Start>},
+        {Method::Post, one + "/pause", Permission::Write, move<Transition::Pause>},
+        {Method::Post, one + "/resume", Permission::Write, move<Transition::Resume>},
+        {Method::Post, one + "/stop", Permission::Write, move<Transition::Stop>},
+        {Method::Post, one + "/archive", Permission::Write, move<Transition::Archive>},
+    };
+}
+
+} // namespace xp::service

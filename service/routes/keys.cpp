@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/keys.h"
+
+#include "service/routes/answers.h"
+
+namespace xp::service {
+
+namespace {
+
+void list(Context& context, const Call& call)
+{
+    inStore(
+        context, call, [](Store& store) { return store.keys().all(); },
+        [call](const std::vector<StoredKey>& keys) {
+            nlohmann::json items = nlohmann::json::array();
+            for (const StoredKey& key : keys)
+                items.push_back(xp::toJson(key));
+            answer(call, {{"keys", std::move(items)}});
+        });
+}
+
+/// A key works, or stops working, on this replica before the answer leaves; on the others within a second.
+template <typename Work>
+auto thenRefresh(Context& context, Work work)
+{
+    return [&context, work = std::move(work)](Store& store) -> decltype(work(store)) {
+        auto done = work(store);
+        if (!done)
+            return done;
+        if (auto refreshed = context.catalog.refresh(store); !refreshed)
+            return Failure(std::move(refreshed.error()));
+        return done;
+    };
+}
+
+void create(Context& context, const Call& call)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    inStore(context, call,
+            thenRefresh(context, [body = std::move(*body),
+                                  actor = call.actor](Store& store) { return createKey(store, body, actor); }),
+            [call](const MadeKey& made) {
+                nlohmann::json json = xp::toJson(made.stored);
+                json["key"] = made.key;
+                Response response = jsonResponse(dumped(json), 201);
+                response.headers.emplace_back("Location", kApi + "/keys/" + made.stored.id);
+                response.headers.emplace_back("Cache-Control", "no-store");
+                call.exchange->respond(std::move(response));
+            });
+}
+
+void revoke(Context& context, const Call& call)
+{
+    inStore(context, call,
+            thenRefresh(context,
+                        [id = std::string(call.request().parameter("id")),
+                         actor = call.actor](Store& store) -> Result<std::string> {
+                            if (auto done = revokeKey(store, id, actor); !done)
+                                return Failure(std::move(done.error()));
+                            return id;
+                        }),
+            [call](const std::string&) { call.exchange->respond(emptyResponse(204)); });
+}
+
+} // namespace
+
+std::vector<Endpoint> keyEndpoints()
+{
+    return {
+        {Method::Get, kApi + "/keys", Permission::Administer, list},
+        {Method::Post, kApi + "/keys", Permission::Administer, create},
+        {Method::Delete, kApi + "/keys/{id}", Permission::Administer, revoke},
+    };
+}
+
+} // namespace xp::service

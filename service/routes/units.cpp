@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/files/csvwriter.h"
+#include "service/routes/answers.h"
+
+namespace xp::service {
+
+namespace {
+
+constexpr int kRowsOfAPiece = 2000;
+
+/// What a page of assignments or events needs to know to be shown.
+struct Assignments
+{
+    using Item = Assignment;
+    static constexpr const char* kName = "assignments";
+    static Result<CursorPage<Item>> page(Store& store, const std::string& id, const std::string& cursor, int limit)
+    {
+        return store.units().assignments(id, cursor, limit);
+    }
+    static nlohmann::json toJson(const Experiment& experiment, const Item& item)
+    {
+        const auto context = nlohmann::json::parse(item.context, nullptr, false);
+        return {{"user_id", item.unit},
+                {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
+                {"epoch", item.epoch},
+                {"assigned_at", toIso8601(item.assignedAt)},
+                {"context", context.is_discarded() ? nlohmann::json::object() : context}};
+    }
+    static std::vector<std::string> header() { return {"user_id", "variant", "epoch", "assigned_at", "context"}; }
+    static std::vector<std::string> cells(const Experiment& experiment, const Item& item)
+    {
+        return {item.unit, experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
+                std::to_string(item.epoch), toIso8601(item.assignedAt), item.context};
+    }
+};
+
+struct Events
+{
+    using Item = StoredEvent;
+    static constexpr const char* kName = "events";
+    static Result<CursorPage<Item>> page(Store& store, const std::string& id, const std::string& cursor, int limit)
+    {
+        return store.units().events(id, cursor, limit);
+    }
+    static nlohmann::json toJson(const Experiment& experiment, const Item& item)
+    {
+        return {{"id", item.id},
+                {"user_id", item.unit},
+                {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
+                {"event_name", item.name},
+                {"value", item.value},
+                {"event_id", item.eventId.empty() ? nlohmann::json() : nlohmann::json(item.eventId)},
+                {"timestamp", toIso8601(item.time)},
+                {"received_at", toIso8601(item.receivedAt)}};
+    }
+    static std::vector<std::string> header()
+    {
+        return {"id", "user_id", "variant", "event_name", "value", "event_id", "timestamp", "received_at"};
+    }
+    static std::vector<std::string> cells(const Experiment& experiment, const Item& item)
+    {
+        return {item.id,
+                item.unit,
+                experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
+                item.name,
+                nlohmann::json(item.value).dump(),
+                item.eventId,
+                toIso8601(item.time),
+                toIso8601(item.receivedAt)};
+    }
+};
+
+template <typename Kind>
+void page(Context& context, const Call& call, const LiveExperimentPtr& live)
+{
+    std::vector<FieldError> errors;
+    const auto limit = static_cast<int>(queryNumber(call.request(), "limit", 100, 1, 10000, errors));
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    inStore(
+        context, call,
+        [live, limit, cursor = queryText(call.request(), "cursor")](Store& store) {
+            return Kind::page(store, live->experiment().id, cursor, limit);
+        },
+        [call, live](const CursorPage<typename Kind::Item>& rows) {
+            nlohmann::json items = nlohmann::json::array();
+            for (const auto& item : rows.items)
+                items.push_back(Kind::toJson(live->experiment(), item));
+            answer(call, {{Kind::kName, std::move(items)},
+                          {"next", rows.next.empty() ? nlohmann::json() : nlohmann::json(rows.next)}});
+        });
+}
+
+void addRow(CsvWriter& writer, const std::vector<std::string>& cells)
+{
+    for (const std::string& cell : cells)
+        writer.cell(cell);
+    writer.endRow();
+}
+
+template <typename Kind>
+std::string csvOf(const Experiment& experiment, const std::vector<typename Kind::Item>& items, bool withHeader)
+{
+    std::string text;
+    CsvWriter writer(text);
+    if (withHeader)
+        addRow(writer, Kind::header());
+    for (const auto& item : items)
+        addRow(writer, Kind::cells(experiment, item));
+    return text;
+}
+
+/// Reads one page at a time, each only when the one before has left, so that a million rows need the memory of one
+/// page.
+template <typename Kind>
+void csv(Context& context, const Call& call, const LiveExperimentPtr& live)
+{
+    struct State
+    {
+        std::string cursor;
+        bool started = false;
+        bool done = false;
+    };
+    auto state = std::make_shared<State>();
+    const Producer producer = [&context, live, state](PieceSink sink) {
+        if (state->done)
+            return sink(std::optional<std::string>());
+        context.pool.run([live, cursor = state->cursor](
+                             Store& store) { return Kind::page(store, live->experiment().id, cursor, kRowsOfAPiece); },
+                         [live, state, sink = std::move(sink)](Result<CursorPage<typename Kind::Item>> rows) {
+                             if (!rows)
+                                 return sink(Failure(std::move(rows.error())));
+                             std::string text = csvOf<Kind>(live->experiment(), rows->items, !state->started);
+                             state->started = true;
+                             state->cursor = std::move(rows->next);
+                             state->done = state->cursor.empty();
+                             sink(std::optional(std::move(text)));
+                         });
+    };
+    Response response{200, producer, "text/csv; charset=utf-8"};
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"" + live->experiment().key + "-" + Kind::kName + ".csv\"");
+    call.exchange->respond(std::move(response));
+}
+
+bool wantsCsv(const Request& request)
+{
+    if (const auto format = request.query("format"))
+        return *format == "csv";
+    const auto accept = request.header("Accept");
+    return accept && accept->find("text/csv") != std::string_view::npos;
+}
+
+template <typename Kind>
+void rows(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    if (const auto format = call.request().query("format"); format && *format != "csv" && *format != "json")
+        return call.fail(failInvalid({{"format", "not_allowed", "format must be json or csv"}}).value());
+    return wantsCsv(call.request()) ? csv<Kind>(context, call, *live) : page<Kind>(context, call, *live);
+}
+
+} // namespace
+
+std::vector<Endpoint> unitEndpoints()
+{
+    const std::string one = kApi + "/experiments/{id}";
+    return {
+        {Method::Get, one + "/assignments", Permission::Read, rows<Assignments>},
+        {Method::Get, one + "/events", Permission::Read, rows<Events>},
+    };
+}
+
+} // namespace xp::service
