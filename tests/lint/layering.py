@@ -20,6 +20,7 @@ QT_MODULES = {
     "remote": {"QtCore", "QtNetwork"},
     "integrations": {"QtCore", "QtNetwork"},
     "service": {"QtCore"},
+    "http": set(),
     "ui": {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", "QtPrintSupport"},
     "app": {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtNetwork"},
 }
@@ -49,8 +50,10 @@ def closure(graph, library):
 
 
 def library_of(path):
-    """core/storage/store.h -> storage, service/http/x.h -> service; None for what is in no library."""
+    """core/storage/store.h -> storage, service/http/x.h -> http; None for what is in no library."""
     parts = Path(path).parts
+    if parts[:2] == ("service", "http"):
+        return "http"
     if parts[0] == "core":
         return parts[1] if len(parts) > 2 else None
     return parts[0] if parts[0] in tree.CODE_FOLDERS and len(parts) > 1 else None

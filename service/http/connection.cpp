@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/http/connection.h"
+
+#include "service/http/worker.h"
+
+#include <algorithm>
+
+namespace xp::service {
+
+namespace {
+
+/// How long a stop waits for requests that are still arriving, and for clients to say goodbye.
+constexpr std::chrono::milliseconds kStopGrace{1000};
+constexpr std::chrono::milliseconds kGoodbye{1000};
+
+} // namespace
+
+Connection::Connection(Worker& worker, std::unique_ptr<Transport> transport, std::string peer, bool isTls)
+    : m_worker(worker)
+    , m_transport(std::move(transport))
+    , m_peer(std::move(peer))
+    , m_parser(worker.server().options.limits)
+    , m_isTls(isTls)
+{
+}
+
+Connection::~Connection() = default;
+
+void Connection::start()
+{
+    m_self = shared_from_this();
+    m_phaseStart = std::chrono::steady_clock::now();
+    if (m_isTls)
+        m_transport->handshake(m_self);
+    else
+        onHandshake(IoStatus::Ok);
+}
+
+void Connection::onHandshake(IoStatus status)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    if (status != IoStatus::Ok) {
+        close();
+        return;
+    }
+    setPhase(Phase::Idle);
+    advance();
+}
+
+void Connection::setPhase(Phase phase)
+{
+    m_phase = phase;
+    m_phaseStart = std::chrono::steady_clock::now();
+    m_worker.setIdle(*this, phase == Phase::Idle);
+}
+
+/// Does all that can be done now: parse, ask handlers, write, read on. Handlers that answer at once call back into
+/// deliver(), which leaves the rest to the loop here.
+void Connection::advance()
+{
+    if (m_isAdvancing)
+        return;
+    const std::shared_ptr<Connection> self = m_self;
+    m_isAdvancing = true;
+    while (m_phase != Phase::Closed && step()) {
+    }
+    m_isAdvancing = false;
+}
+
+/// False when there is something to wait for.
+bool Connection::step()
+{
+    while (!m_awaitsHandler && !m_stream && !m_closeAfter && parse()) {
+    }
+    if (m_phase == Phase::Closed || m_isWriting || !flush())
+        return false;
+    if (m_stream)
+        return pull();
+    if (m_awaitsHandler)
+        return false;
+    if (m_closeAfter) {
+        finish();
+        return false;
+    }
+    if (!m_needsInput)
+        return true;
+    readMore();
+    return false;
+}
+
+/// The last answer is with the kernel.
+void Connection::finish()
+{
+    if (m_phase == Phase::Lingering || m_phase == Phase::Goodbye)
+        return;
+    if (m_lingerAfter) {
+        setPhase(Phase::Lingering);
+        m_transport->finishSending();
+        m_inBegin = m_inEnd = 0;
+        readMore();
+        return;
+    }
+    setPhase(Phase::Goodbye);
+    if (!m_transport->sayGoodbye(m_self))
+        close();
+}
+
+TimePoint Connection::receiveDeadline() const
+{
+    const HttpTimeouts& timeouts = m_worker.server().options.timeouts;
+    const std::chrono::milliseconds forBody(m_parser.receivedBytes() * 1000 /
+                                            std::max<std::size_t>(1, timeouts.bodyBytesPerSecond));
+    return m_current.start + timeouts.request + forBody;
+}
+
+void Connection::sweep(TimePoint now)
+{
+    const std::shared_ptr<Connection> self = m_self;
+    const HttpTimeouts& timeouts = m_worker.server().options.timeouts;
+    const bool isStopTooLong = m_worker.isStopping() && now >= m_worker.stopStarted() + kStopGrace;
+    bool isOver = false;
+    switch (m_phase) {
+    case Phase::Handshake:
+        isOver = isStopTooLong || now >= m_phaseStart + timeouts.request;
+        break;
+    case Phase::Idle:
+        isOver = m_worker.isStopping() ||
+                 now >= m_phaseStart +
+                            (m_worker.isCrowded() ? std::min(timeouts.crowdedIdle, timeouts.idle) : timeouts.idle);
+        break;
+    case Phase::Receiving:
+        if (isStopTooLong || now >= receiveDeadline()) {
+            answerUnread(problemResponse(408, "request_timeout", "The request did not arrive in time."));
+            advance();
+        }
+        break;
+    case Phase::Answering:
+        isOver = m_isWriting && now >= m_writeDeadline;
+        break;
+    case Phase::Lingering:
+        isOver = isStopTooLong || now >= m_phaseStart + timeouts.linger;
+        break;
+    case Phase::Goodbye:
+        isOver = now >= m_phaseStart + kGoodbye;
+        break;
+    case Phase::Closed:
+        break;
+    }
+    if (isOver)
+        close();
+}
+
+void Connection::close()
+{
+    if (m_phase == Phase::Closed)
+        return;
+    const std::shared_ptr<Connection> self = std::move(m_self);
+    m_self.reset();
+    if (m_phase == Phase::Answering && (m_awaitsHandler || m_stream)) {
+        m_current.status = 499;
+        finishRequest();
+    }
+    setPhase(Phase::Closed);
+    m_stream.reset();
+    m_awaitsHandler = false;
+    m_parser.take();
+    accountBody();
+    AllHook::unlink();
+    m_transport->close();
+    m_worker.onClosed();
+}
+
+} // namespace xp::service

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/http/response.h"
+
+namespace xp::service {
+
+namespace {
+
+constexpr std::pair<int, std::string_view> kReasons[] = {
+    {100, "Continue"},
+    {200, "OK"},
+    {201, "Created"},
+    {202, "Accepted"},
+    {204, "No Content"},
+    {206, "Partial Content"},
+    {301, "Moved Permanently"},
+    {302, "Found"},
+    {303, "See Other"},
+    {304, "Not Modified"},
+    {307, "Temporary Redirect"},
+    {308, "Permanent Redirect"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {406, "Not Acceptable"},
+    {408, "Request Timeout"},
+    {409, "Conflict"},
+    {410, "Gone"},
+    {412, "Precondition Failed"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {415, "Unsupported Media Type"},
+    {417, "Expectation Failed"},
+    {422, "Unprocessable Content"},
+    {428, "Precondition Required"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {502, "Bad Gateway"},
+    {503, "Service Unavailable"},
+    {504, "Gateway Timeout"},
+    {505, "HTTP Version Not Supported"},
+};
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Malformed:
+        return 400;
+    case ErrorCode::Invalid:
+        return 422;
+    case ErrorCode::Unauthorized:
+        return 401;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+        return 409;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::Unsupported:
+        return 415;
+    case ErrorCode::Unavailable:
+    case ErrorCode::Overloaded:
+        return 503;
+    case ErrorCode::Internal:
+        return 500;
+    }
+    return 500;
+}
+
+} // namespace
+
+Response errorResponse(const Error& error)
+{
+    const int status = statusOf(error.code);
+    if (error.code == ErrorCode::Internal)
+        return problemResponse(status, "internal_error",
+                               "The service failed to do this. Its log says why, under this request id.");
+    Response response{status,
+                      Problem{error.sentence.code, error.sentence.text, error.errors, error.sentence.arguments}};
+    if (status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"experimentation\"");
+    if (status == 503)
+        response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
+Response problemResponse(int status, std::string code, std::string detail,
+                         std::vector<std::pair<std::string, std::string>> headers)
+{
+    return Response{
+        status, Problem{std::move(code), std::move(detail), {}, nlohmann::json::object()}, {}, std::move(headers)};
+}
+
+std::string problemJson(int status, const Problem& problem, std::string_view requestId)
+{
+    nlohmann::json errors = nlohmann::json::array();
+    for (const FieldError& error : problem.errors)
+        errors.push_back({{"field", error.field}, {"code", error.code}, {"message", error.message}});
+    nlohmann::json body = {{"type", "urn:experimentation:problem:" + problem.code},
+                           {"title", reasonPhrase(status)},
+                           {"status", status},
+                           {"detail", problem.detail},
+                           {"code", problem.code},
+                           {"errors", std::move(errors)},
+                           {"request_id", requestId}};
+    if (problem.arguments.is_object() && !problem.arguments.empty())
+        body["arguments"] = problem.arguments;
+    return body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string_view reasonPhrase(int status)
+{
+    for (const auto& [known, phrase] : kReasons)
+        if (known == status)
+            return phrase;
+    return "Unknown";
+}
+
+} // namespace xp::service

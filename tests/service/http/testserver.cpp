@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "testserver.h"
+
+#include <thread>
+
+using namespace xp::service;
+
+namespace {
+
+std::string described(const Request& request)
+{
+    nlohmann::json json = {
+        {"method", methodName(request.method())}, {"target", request.target()}, {"body", request.body()},
+        {"ndjson", request.isNdjson()},           {"peer", request.peer()},     {"tls", request.isTls()},
+        {"request_id", request.requestId()}};
+    for (const auto& [name, value] : request.queryItems())
+        json["query"][name] = value;
+    json["id"] = request.parameter("id");
+    json["rest"] = request.parameter("rest");
+    return json.dump();
+}
+
+} // namespace
+
+TestServer::TestServer(HttpOptions options)
+{
+    options.port = 0;
+    m_server = std::make_unique<HttpServer>(std::move(options), routes());
+    if (const auto started = m_server->start(); !started)
+        m_error = started.error().sentence.text;
+}
+
+TestServer::~TestServer()
+{
+    m_server->stop(std::chrono::milliseconds(500));
+    takeHeld();
+}
+
+std::vector<std::shared_ptr<Exchange>> TestServer::takeHeld()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::move(m_held);
+}
+
+std::size_t TestServer::heldCount()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_held.size();
+}
+
+bool TestServer::waitForHeld(std::size_t count)
+{
+    for (int i = 0; i < 500 && heldCount() < count; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    return heldCount() == count;
+}
+
+Router TestServer::routes()
+{
+    Router router;
+    const auto add = [&router](Route route) {
+        if (const auto added = router.add(std::move(route)); !added)
+            throw std::logic_error(added.error().sentence.text);
+    };
+    const Handler echo = [](const std::shared_ptr<Exchange>& exchange) {
+        exchange->respond(jsonResponse(described(exchange->request())));
+    };
+    add({Method::Get, "/ok", "", [](const auto& exchange) { exchange->respond(jsonResponse("{\"ok\":true}")); }});
+    add({Method::Get, "/echo", "", echo});
+    add({Method::Post, "/echo", "", echo});
+    add({Method::Post, "/batch", "", echo, BodyLimit::Batch, BodyType::JsonOrNdjson});
+    add({Method::Get, "/items/{id}", "item", echo});
+    add({Method::Delete, "/items/{id}", "item", echo});
+    add({Method::Get, "/files/{rest...}", "", echo});
+    add({Method::Get, "/throws", "", [](const auto&) { throw std::runtime_error("secret"); }});
+    add({Method::Get, "/dropped", "", [](const auto&) {}});
+    add({Method::Get, "/held", "", [this](const auto& exchange) {
+             const std::lock_guard lock(m_mutex);
+             m_held.push_back(exchange);
+         }});
+    add({Method::Get, "/inject", "", [](const auto& exchange) {
+             exchange->respond({200, std::string("{}"), "", {{"X-Bad", "a\r\nX-Evil: 1"}, {"X-Good", "a"}}});
+         }});
+    add({Method::Get, "/large", "", [](const auto& exchange) {
+             exchange->respond({200, std::make_shared<const std::string>(8 * 1024 * 1024, 'x'), "text/plain"});
+         }});
+    return router;
+}
