@@ -30,8 +30,8 @@ struct Comparison
     std::string treatment;
     std::optional<double> estimate;   ///< treatment - control, in the metric's unit
     std::optional<double> effectSize; ///< relative lift: treatment / control - 1
-    std::optional<Interval>
-        effectSizeInterval; ///< of the relative lift (Fieller); without one where the control may be 0
+    /// Of the relative lift (Fieller); without one where the control may be 0.
+    std::optional<Interval> effectSizeInterval;
     std::optional<Interval> confidenceInterval; ///< of the estimate, the test inverted
     std::string test;                           ///< two_proportion_z, welch_t, ratio_delta
     std::optional<double> statistic;
@@ -69,7 +69,8 @@ struct Stats
     std::string experimentId;
     std::string experimentName;
     Status status = Status::Draft;
-    std::vector<VariantStats> variants; ///< under the headline
+    std::vector<VariantStats> variants;  ///< under the headline
+    std::vector<Comparison> comparisons; ///< under the headline; pValue and effectSize are those of one of them
     std::string controlVariant;
     std::optional<std::string> winner;
     bool statisticalSignificance = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/statscodec.h"
 
+#include "core/domain/enumtext.h"
 #include "core/domain/jsonreader.h"
 #include "core/domain/sentencecodec.h"
-#include "core/domain/enumtext.h"
 
 #include <algorithm>
 
@@ -119,6 +119,15 @@ std::vector<VariantStats> readVariants(JsonReader& reader, std::vector<FieldErro
     return variants;
 }
 
+std::vector<Comparison> readComparisons(JsonReader& reader, std::vector<FieldError>& errors)
+{
+    std::vector<Comparison> comparisons;
+    reader.array("comparisons", [&](const json& element, const std::string& path) {
+        comparisons.push_back(readComparison(JsonReader(element, errors, path)));
+    });
+    return comparisons;
+}
+
 MetricStats readMetric(JsonReader reader, std::vector<FieldError>& errors)
 {
     MetricStats metric;
@@ -127,9 +136,7 @@ MetricStats readMetric(JsonReader reader, std::vector<FieldError>& errors)
     metric.role = reader.parsed("role", [](std::string_view text) { return parseMetricRole(text); });
     metric.direction = reader.parsed("direction", [](std::string_view text) { return parseDirection(text); });
     metric.variants = readVariants(reader, errors);
-    reader.array("comparisons", [&](const json& element, const std::string& path) {
-        metric.comparisons.push_back(readComparison(JsonReader(element, errors, path)));
-    });
+    metric.comparisons = readComparisons(reader, errors);
     return metric;
 }
 
@@ -192,6 +199,7 @@ json toJson(const Stats& stats)
             {"experiment_name", stats.experimentName},
             {"status", toString(stats.status)},
             {"variants", listOf(stats.variants)},
+            {"comparisons", listOf(stats.comparisons)},
             {"control_variant", stats.controlVariant},
             {"winner", orNull(stats.winner)},
             {"statistical_significance", stats.statisticalSignificance},
@@ -223,6 +231,8 @@ Result<Stats> statsFromJson(const json& body)
     Stats stats;
     readSummary(reader, stats);
     stats.variants = readVariants(reader, errors);
+    if (reader.find("comparisons"))
+        stats.comparisons = readComparisons(reader, errors);
     reader.array("metrics", [&](const json& element, const std::string& path) {
         stats.metrics.push_back(readMetric(JsonReader(element, errors, path), errors));
     });

@@ -48,6 +48,7 @@ Stats gateStats()
                     .statistic = -3.16436,
                     .pValue = 0.00155425,
                     .adjustedPValue = 0.00155425}}}};
+    s.comparisons = s.metrics[1].comparisons;
     s.sampleRatio = {6.9, 0.00860799, false};
     s.progress = {40000, 44700, 1.0};
     s.headline = {Headline::Kind::Primary, {1}};
@@ -146,7 +147,7 @@ private Q_SLOTS:
     {
         nlohmann::json json = toJson(gateStats());
         for (const char* newer : {"recommendation_detail", "sample_ratio", "progress", "headline", "decision",
-                                  "warnings", "method", "planned_look"})
+                                  "warnings", "method", "planned_look", "comparisons"})
             json.erase(newer);
         const auto read = statsFromJson(json);
         QVERIFY(read.has_value());
