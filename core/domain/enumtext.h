@@ -13,6 +13,11 @@ struct EnumName
     E value;
     std::string_view text;
 };
+// Compilers before Clang 17 (WebAssembly, clang-tidy) do not deduce it by themselves.
+template <typename E>
+EnumName(E, std::string_view) -> EnumName<E>;
+template <typename E>
+EnumName(E, const char*) -> EnumName<E>;
 
 /// The one table between an enumeration and its names on the wire and in the database.
 template <typename E, std::size_t N>

@@ -43,7 +43,7 @@ std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timest
         const auto multiples = toMultiples(event.value, metric.resolution);
         if (!multiples)
             continue; // refused at the door; kept only as a raw event of a metric that was added later
-        MetricChange& change = changes.emplace_back(static_cast<std::int16_t>(i));
+        MetricChange& change = changes.emplace_back(MetricChange{.metric = static_cast<std::int16_t>(i), .delta = {}});
         change.delta.addEvent(*multiples);
         converts = converts || metric.kind == MetricKind::Conversion;
     }
