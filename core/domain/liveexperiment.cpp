@@ -49,7 +49,7 @@ std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timest
     }
     if (converts && m_keepsAnyConversion) {
         if (const auto multiples = toMultiples(event.value, m_anyConversionResolution))
-            changes.emplace_back(kAnyConversion).delta.addEvent(*multiples);
+            changes.emplace_back(MetricChange{.metric = kAnyConversion, .delta = {}}).delta.addEvent(*multiples);
     }
     return changes;
 }
