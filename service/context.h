@@ -7,6 +7,8 @@
 #include "service/log.h"
 #include "service/metrics/metrics.h"
 
+#include <atomic>
+
 namespace xp::service {
 
 /// What the routes work with; lives as long as the server.
@@ -19,6 +21,7 @@ struct Context
     GroupCommit& commits;
     Assigner& assigner;
     Metrics& metrics;
+    std::atomic<bool>& countsOutdated; ///< the numbers of experiments by status have to be read anew
 };
 
 } // namespace xp::service

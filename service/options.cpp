@@ -251,9 +251,9 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
     Invocation invocation;
     if (auto read = readEnvironment(invocation.options, environment); !read)
         return Failure(std::move(read.error()));
-    if (!arguments.empty() && !arguments.front().starts_with('-')) {
+    if (!arguments.empty() && (!arguments.front().starts_with('-') || arguments.front() == "--recompute")) {
         invocation.kind = Invocation::Kind::Command;
-        invocation.command = arguments.front();
+        invocation.command = arguments.front() == "--recompute" ? "recompute" : arguments.front();
         arguments = arguments.subspan(1);
     }
     while (!arguments.empty()) {

@@ -37,9 +37,40 @@ void ready(Context& context, const Call& call)
         });
 }
 
-void metrics(Context& context, const Call& call)
+void respondMetrics(const Context& context, const Call& call)
 {
     call.exchange->respond(Response{200, context.metrics.text(), "text/plain; version=0.0.4; charset=utf-8"});
+}
+
+struct StatusCounts
+{
+    std::map<Status, std::int64_t> entries;
+    std::map<Status, std::int64_t> present;
+};
+
+Result<StatusCounts> readCounts(Store& store)
+{
+    auto entries = store.experiments().entriesByStatus();
+    if (!entries)
+        return Failure(std::move(entries.error()));
+    auto present = store.experiments().countByStatus();
+    if (!present)
+        return Failure(std::move(present.error()));
+    return StatusCounts{std::move(*entries), std::move(*present)};
+}
+
+/// The database is asked only when an experiment has changed; while it is away the last numbers stand.
+void metrics(Context& context, const Call& call)
+{
+    if (!context.countsOutdated.exchange(false))
+        return respondMetrics(context, call);
+    context.pool.run(readCounts, [&context, call](const Result<StatusCounts>& counts) {
+        if (counts)
+            context.metrics.statusCounts(counts->entries, counts->present);
+        else
+            context.countsOutdated = true;
+        respondMetrics(context, call);
+    });
 }
 
 void openApi(Context&, const Call& call)

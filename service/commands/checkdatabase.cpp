@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/commands/commands.h"
+#include "service/service.h"
+
+#include <cstdio>
+
+namespace xp::service {
+
+namespace {
+
+constexpr const char* kHelp = "xp-service check-database [--database-url URL]\n\n"
+                              "Says whether the database answers and holds this release's tables; changes nothing.\n"
+                              "Exit code 0: yes; 1: no, and why.\n";
+
+/// What is wrong with a database in this state; empty when nothing is.
+std::string complaint(SchemaState state)
+{
+    switch (state) {
+    case SchemaState::Current:
+        return {};
+    case SchemaState::Empty:
+        return "it answers, but holds no tables yet; starting xp-service makes them";
+    case SchemaState::Older:
+        return "it answers, but its tables are of an earlier release; starting xp-service brings them up";
+    case SchemaState::Newer:
+        return "it answers, but its tables are of a later release";
+    case SchemaState::Foreign:
+        return "it holds the tables of the FastAPI service that this one replaces; see xp-service migrate-seed --help";
+    }
+    return "unknown";
+}
+
+} // namespace
+
+int runCheckDatabase(const Options& options, std::span<const std::string> arguments)
+{
+    if (!arguments.empty()) {
+        const bool help = arguments.front() == "--help" || arguments.front() == "-h";
+        std::fputs(kHelp, help ? stdout : stderr);
+        return help ? 0 : 2;
+    }
+    const auto store = Store::open(options.database);
+    const auto state = store ? (*store)->schemaState() : Result<SchemaState>(Failure(store.error()));
+    const std::string problem = state ? complaint(*state) : state.error().sentence.text;
+    if (!problem.empty()) {
+        std::fprintf(stderr, "%s: %s\n", options.database.display.c_str(), problem.c_str());
+        return 1;
+    }
+    std::printf("%s: answers and holds its tables\n", options.database.display.c_str());
+    return 0;
+}
+
+} // namespace xp::service

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/commands/commands.h"
+#include "service/service.h"
+
+#include <QCoreApplication>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace xp::service;
+
+std::optional<std::string> environmentValue(const std::string& name)
+{
+    const char* value = std::getenv(name.c_str());
+    return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+/// Serves until SIGTERM or SIGINT.
+int serve(Options options)
+{
+    // Blocked before any thread starts, so that only sigwait() below sees them.
+    sigset_t stopSignals;
+    sigemptyset(&stopSignals);
+    sigaddset(&stopSignals, SIGTERM);
+    sigaddset(&stopSignals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    Log log(options.logFormat, options.logLevel);
+    auto service = Service::start(std::move(options), log);
+    if (!service) {
+        log.write(LogLevel::Error, "start_failed", service.error().sentence.text);
+        return 1;
+    }
+    log.announce("listening", "xp-service listens on " + (*service)->url(),
+                 {{"url", (*service)->url()}, {"port", (*service)->port()}, {"version", XP_VERSION}});
+    int signal = 0;
+    sigwait(&stopSignals, &signal);
+    log.write(LogLevel::Info, "stopping", "Stopping: finishing what is in flight", {{"signal", signal}});
+    (*service)->stop();
+    log.write(LogLevel::Info, "stopped", "Stopped");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv); // Qt SQL finds its drivers through it
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    auto invocation = parseInvocation(arguments, environmentValue);
+    if (!invocation) {
+        std::fprintf(stderr, "xp-service: %s\n", invocation.error().sentence.text.c_str());
+        return 2;
+    }
+    switch (invocation->kind) {
+    case Invocation::Kind::Help:
+        std::fputs(helpText().c_str(), stdout);
+        return 0;
+    case Invocation::Kind::Version:
+        std::printf("xp-service %s\n", XP_VERSION);
+        return 0;
+    case Invocation::Kind::Command:
+        if (const Command* command = findCommand(invocation->command))
+            return command->run(invocation->options, invocation->arguments);
+        std::fprintf(stderr, "xp-service: there is no command '%s'; --help lists them\n", invocation->command.c_str());
+        return 2;
+    case Invocation::Kind::Serve:
+        return serve(std::move(invocation->options));
+    }
+    return 2;
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/service.h"
+
+#include "core/storage/changewatcher.h"
+#include "core/storage/servicelock.h"
+#include "service/routes/endpoint.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace xp::service {
+
+namespace {
+
+constexpr std::size_t kPoolThreads = 3;
+constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
+
+Result<void> checkTokens(Options& options, Log& log)
+{
+    if (!options.adminTokens.empty())
+        return {};
+    if (!isLoopback(options.host))
+        return fail(ErrorCode::Invalid, "token_needed",
+                    "ADMIN_TOKEN is needed to listen on " + options.host +
+                        ": without one, anybody who reaches this address would be administrator");
+    options.adminTokens = {"dev-admin-token"};
+    options.usesDevelopmentToken = true;
+    log.write(LogLevel::Warning, "development_token",
+              "ADMIN_TOKEN is not set: the administrator's token is dev-admin-token, on loopback only");
+    return {};
+}
+
+/// The paths an application calls all the time; their successes are logged at level debug only.
+bool isFrequent(std::string_view endpoint)
+{
+    return endpoint.ends_with("/assign") || endpoint.ends_with("/track") || endpoint.ends_with(":batch") ||
+           endpoint.starts_with("/health") || endpoint == "/metrics";
+}
+
+void logRequest(Log& log, const FinishedRequest& request)
+{
+    const LogLevel level = request.status >= 500                                  ? LogLevel::Warning
+                           : request.status < 400 && isFrequent(request.endpoint) ? LogLevel::Debug
+                                                                                  : LogLevel::Info;
+    if (!log.writes(level))
+        return;
+    log.write(level, "request", "request answered",
+              {{"method", toString(request.method)},
+               {"endpoint", request.endpoint},
+               {"status", request.status},
+               {"duration_ms", std::chrono::duration<double, std::milli>(request.duration).count()},
+               {"bytes", request.responseBytes},
+               {"request_id", request.requestId},
+               {"peer", request.peer}});
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
+{
+    auto store = Store::open(url);
+    if (!store)
+        return store;
+    const auto state = (*store)->schemaState();
+    if (!state)
+        return Failure(state.error());
+    if (*state == SchemaState::Foreign)
+        return fail(ErrorCode::Conflict, "foreign_database",
+                    url.display +
+                        " holds the tables of the FastAPI service that this one replaces. Give this service a "
+                        "database of its own and take the data over with: xp-service migrate-seed --from "
+                        "postgresql://... ");
+    if (*state == SchemaState::Newer)
+        return fail(ErrorCode::Conflict, "newer_database",
+                    url.display + " was made by a later release of xp-service; this one would damage it");
+    if (*state != SchemaState::Current) {
+        if (auto migrated = (*store)->migrate(); !migrated)
+            return Failure(std::move(migrated.error()));
+    }
+    return store;
+}
+
+/// In the order they are made; destroyed the other way round.
+struct Service::Parts
+{
+    Parts(Options given, Log& givenLog, std::unique_ptr<ServiceLock> givenLock)
+        : options(std::move(given))
+        , log(givenLog)
+        , lock(std::move(givenLock))
+        , catalog(options.adminTokens)
+        , commits(options.database, {.observer = &metrics})
+        , assigner(commits)
+        , pool(options.database, kPoolThreads)
+        , context{options, log, catalog, pool, commits, assigner, metrics, countsOutdated}
+    {
+        metrics.setQueueDepth([this] { return commits.queued(); });
+        catalog.changed = [this](const SnapshotPtr& snapshot) {
+            metrics.experimentsChanged(*snapshot);
+            countsOutdated = true;
+        };
+    }
+
+    Result<void> listen()
+    {
+        auto router = makeRouter(context);
+        if (!router)
+            return Failure(std::move(router.error()));
+        const std::size_t threads =
+            options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+        HttpOptions http{.host = options.host,
+                         .port = options.port,
+                         .threads = threads,
+                         .certificateFile = options.tlsCertificate,
+                         .keyFile = options.tlsKey,
+                         .corsOrigins = options.corsOrigins};
+        http.onFinished = [this](const FinishedRequest& request) {
+            metrics.requestFinished(request);
+            logRequest(log, request);
+        };
+        http.onProblem = [this](const std::string& text) { log.write(LogLevel::Error, "http_problem", text); };
+        server = std::make_unique<HttpServer>(std::move(http), std::move(*router));
+        return server->start();
+    }
+
+    void watch()
+    {
+        watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
+            pool.run([this](Store& store) { return catalog.refresh(store); },
+                     [this](const Result<void>& done) {
+                         if (!done)
+                             log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
+                     });
+        });
+    }
+
+    Options options;
+    Log& log;
+    std::unique_ptr<ServiceLock> lock;
+    Metrics metrics;
+    Catalog catalog;
+    GroupCommit commits;
+    Assigner assigner;
+    StorePool pool;
+    std::atomic<bool> countsOutdated{true};
+    Context context;
+    std::unique_ptr<ChangeWatcher> watcher;
+    std::unique_ptr<HttpServer> server;
+};
+
+Service::Service(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Service::~Service()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
+{
+    if (auto checked = checkTokens(options, log); !checked)
+        return Failure(std::move(checked.error()));
+    auto lock = lockForService(options.database);
+    if (!lock)
+        return Failure(std::move(lock.error()));
+    auto store = openDatabase(options.database);
+    if (!store)
+        return Failure(std::move(store.error()));
+    auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
+    if (auto loaded = parts->catalog.refresh(**store); !loaded)
+        return Failure(std::move(loaded.error()));
+    store->reset();
+    parts->watch();
+    if (auto listening = parts->listen(); !listening)
+        return Failure(std::move(listening.error()));
+    return std::unique_ptr<Service>(new Service(std::move(parts)));
+}
+
+std::uint16_t Service::port() const
+{
+    return m_parts->server->port();
+}
+
+std::string Service::url() const
+{
+    const Options& options = m_parts->options;
+    const std::string host = options.host.find(':') != std::string::npos ? "[" + options.host + "]" : options.host;
+    return (options.tlsCertificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port());
+}
+
+void Service::stop()
+{
+    if (!m_parts->server)
+        return;
+    m_parts->server->stop(kStopWithin);
+    m_parts->watcher.reset();
+    m_parts->pool.stop();
+    m_parts->commits.stop();
+    m_parts->server.reset();
+}
+
+} // namespace xp::service

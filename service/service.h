@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/store.h"
+#include "service/log.h"
+#include "service/options.h"
+
+#include <memory>
+
+namespace xp::service {
+
+/// The whole service in one process: database, catalog, commit queue, routes, server.
+class Service
+{
+public:
+    /// Opens and migrates the database, then listens. Fails with what a person can act on: no token on an open
+    /// address, a database of the system replaced, a port in use, ...
+    static Result<std::unique_ptr<Service>> start(Options options, Log& log);
+    ~Service(); ///< stop()
+
+    std::uint16_t port() const;
+    /// `http://127.0.0.1:8000`
+    std::string url() const;
+
+    /// Accepts nothing new, finishes what is in flight, commits; within 10 s.
+    void stop();
+
+private:
+    struct Parts;
+    explicit Service(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// Opens a database for the service or a subcommand: refuses one of the system replaced and one made by a later
+/// release, brings an older one up.
+Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
+
+} // namespace xp::service
