@@ -83,7 +83,7 @@ Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
 /// In the order they are made; destroyed the other way round.
 struct Service::Parts
 {
-    Parts(Options given, Log& givenLog, std::unique_ptr<ServiceLock> givenLock)
+    Parts(Options given, Log& givenLog, ServiceLock givenLock)
         : options(std::move(given))
         , log(givenLog)
         , lock(std::move(givenLock))
@@ -135,7 +135,7 @@ struct Service::Parts
 
     Options options;
     Log& log;
-    std::unique_ptr<ServiceLock> lock;
+    ServiceLock lock;
     Metrics metrics;
     Catalog catalog;
     GroupCommit commits;

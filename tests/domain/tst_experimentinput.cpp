@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/experimentinput.h"
+
+#include "core/domain/fieldreader.h"
+
+#include <QTest>
+
+using namespace xp;
+using nlohmann::json;
+
+namespace {
+
+json quickStart()
+{
+    return json::parse(R"({"name":"Homepage layout","description":"d","hypothesis":"h",
+        "variants":[{"name":"control","allocation":0.5,"config":{}},
+                    {"name":"new-layout","allocation":0.5,"config":{"layout":"v2"}}],
+        "metrics":["page_view","click","conversion"],
+        "target_sample_size":1000,"significance_level":0.05,"traffic_allocation":0.2})");
+}
+
+json changed(const char* pointer, json value)
+{
+    json body = quickStart();
+    body[json::json_pointer(pointer)] = std::move(value);
+    return body;
+}
+
+std::string problems(const Error& error)
+{
+    std::string text;
+    for (const FieldError& e : error.errors)
+        text += (text.empty() ? "" : " ") + e.field + ":" + e.code;
+    return text;
+}
+
+Experiment stored(Status status)
+{
+    Experiment e = readNewExperiment(quickStart())->experiment;
+    e.id = "0b9b5c5e-1111-4222-8333-444455556666";
+    e.key = "homepage-layout";
+    e.status = status;
+    e.createdAt = fromMicros(1'700'000'000'000'000);
+    return e;
+}
+
+} // namespace
+
+class TestExperimentInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheQuickStart()
+    {
+        const auto accepted = readNewExperiment(quickStart());
+        QVERIFY(accepted);
+        const Experiment& e = accepted->experiment;
+        QCOMPARE(e.variants.size(), std::size_t(2));
+        QVERIFY(e.variants[1].config == json({{"layout", "v2"}}));
+        QCOMPARE(e.metrics.size(), std::size_t(3));
+        QCOMPARE(e.metrics[0].event, std::string("page_view"));
+        QCOMPARE(e.trafficAllocation, 0.2);
+        QCOMPARE(accepted->warnings.size(), std::size_t(1));
+        QCOMPARE(accepted->warnings[0].code, std::string("no_primary_metric"));
+    }
+
+    void fillsInDefaults()
+    {
+        const auto accepted = readNewExperiment(json::parse(
+            R"({"name":"n","variants":[{"name":"a","allocation":0.5},{"name":"b","allocation":0.5}],
+                "metrics":[{"name":"m","kind":"sum","role":"primary","window":"7d","event":"buy"}]})"));
+        QVERIFY(accepted);
+        const Experiment& e = accepted->experiment;
+        QCOMPARE(e.targetSampleSize, 1000);
+        QCOMPARE(e.significanceLevel, 0.05);
+        QCOMPARE(e.trafficAllocation, 1.0);
+        QCOMPARE(e.description, std::string());
+        QCOMPARE(e.project, std::string("default"));
+        QCOMPARE(e.environment, std::string("production"));
+        QVERIFY(e.variants[0].config == json::object());
+        QCOMPARE(*e.metrics[0].window, Duration(std::chrono::hours(168)));
+        QVERIFY(accepted->warnings.empty());
+    }
+
+    void namesWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* name, const json& body, const char* expected) {
+            QTest::newRow(name) << QByteArray::fromStdString(body.dump()) << QByteArray(expected);
+        };
+        row("empty", json::object(), "name:required variants:required metrics:required");
+        row("name type", changed("/name", 5), "name:type");
+        row("name blank", changed("/name", "  "), "name:empty");
+        row("name long", changed("/name", std::string(201, 'x')), "name:too_long");
+        row("name nul", changed("/name", std::string("a\0b", 3)), "name:encoding");
+        row("one variant", changed("/variants", json::array({{{"name", "a"}, {"allocation", 1}}})), "variants:too_few");
+        row("no metric", changed("/metrics", json::array()), "metrics:too_few");
+        row("allocation sum", changed("/variants/1/allocation", 0.4), "variants:allocation_sum");
+        row("allocation negative", changed("/variants/1/allocation", -0.5), "variants[1].allocation:range");
+        row("allocation text", changed("/variants/1/allocation", "0.5"), "variants[1].allocation:type");
+        row("same names", changed("/variants/1/name", "control"), "variants[1].name:duplicate");
+        row("same metrics", changed("/metrics/1", "page_view"), "metrics[1].name:duplicate");
+        row("config list", changed("/variants/0/config", json::array()), "variants[0].config:type");
+        row("unknown", changed("/colour", "blue"), "colour:unknown_field");
+        row("unknown inside", changed("/variants/0/weight", 1), "variants[0].weight:unknown_field");
+        row("level 0", changed("/significance_level", 0), "significance_level:range");
+        row("level 1", changed("/significance_level", 1), "significance_level:range");
+        row("traffic", changed("/traffic_allocation", 1.2), "traffic_allocation:range");
+        row("size", changed("/target_sample_size", 0), "target_sample_size:range");
+        row("size part", changed("/target_sample_size", 10.5), "target_sample_size:type");
+        row("size huge", changed("/target_sample_size", 1e300), "target_sample_size:range");
+        row("size unsigned", changed("/target_sample_size", 18446744073709551615u), "target_sample_size:range");
+        row("key", changed("/key", "has space"), "key:format");
+        row("status", changed("/status", "running"), "status:read_only");
+        row("kind", changed("/metrics/0", {{"name", "m"}, {"kind", "median"}}), "metrics[0].kind:not_allowed");
+        row("window", changed("/metrics/0", {{"name", "m"}, {"window", "soon"}}), "metrics[0].window:format");
+        row("several", {{"name", 1}, {"variants", json::array()}, {"metrics", "x"}},
+            "name:type variants:too_few metrics:type");
+    }
+    void namesWhatIsWrong()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, expected);
+        const auto accepted = readNewExperiment(json::parse(body.toStdString()));
+        QVERIFY(!accepted);
+        QCOMPARE(accepted.error().code, ErrorCode::Invalid);
+        QCOMPARE(QByteArray::fromStdString(problems(accepted.error())), expected);
+    }
+
+    void normalisesNearlyOne()
+    {
+        const auto accepted = readNewExperiment(json::parse(
+            R"({"name":"n","metrics":["m"],"variants":[{"name":"a","allocation":0.333},
+                {"name":"b","allocation":0.333},{"name":"c","allocation":0.3335}]})"));
+        QVERIFY(accepted);
+        double sum = 0;
+        for (const Variant& v : accepted->experiment.variants)
+            sum += v.allocation;
+        QVERIFY(std::abs(sum - 1) < 1e-12);
+        QCOMPARE(accepted->warnings.back().code, std::string("allocations_normalised"));
+    }
+
+    void changesWhatIsSentOnly()
+    {
+        const Experiment draft = stored(Status::Draft);
+        const auto accepted = readChanges(draft, {{"name", "New name"}});
+        QVERIFY(accepted);
+        QCOMPARE(accepted->experiment.name, std::string("New name"));
+        QVERIFY(accepted->experiment.metrics == draft.metrics);
+    }
+
+    void readOnlyFieldsMayBeSentBack()
+    {
+        const Experiment draft = stored(Status::Draft);
+        json body = quickStart();
+        body["id"] = draft.id;
+        body["status"] = "draft";
+        body["created_at"] = toIso8601(draft.createdAt);
+        body["started_at"] = nullptr;
+        QVERIFY(readChanges(draft, body));
+        body["status"] = "running";
+        const auto refused = readChanges(draft, body);
+        QVERIFY(!refused);
+        QCOMPARE(QByteArray::fromStdString(problems(refused.error())), QByteArray("status:read_only"));
+    }
+
+    void runningFreezesWhatDataMeans()
+    {
+        const Experiment running = stored(Status::Running);
+        QVERIFY(readChanges(running, quickStart())); // nothing differs
+        for (const json& body :
+             {json{{"metrics", {"click"}}}, json{{"significance_level", 0.1}},
+              json{{"variants", changed("/variants/0/name", "x")["variants"]}}, json{{"key", "other"}}}) {
+            const auto refused = readChanges(running, body);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Conflict);
+            QCOMPARE(refused.error().errors.front().code, std::string("frozen"));
+        }
+        QVERIFY(readChanges(running, {{"traffic_allocation", 0.9}}));
+        json split = quickStart()["variants"];
+        split[0]["allocation"] = 0.1;
+        split[1]["allocation"] = 0.9;
+        QVERIFY(readChanges(running, {{"variants", split}}));
+        QVERIFY(!readChanges(stored(Status::Stopped), {{"variants", split}}));
+        QVERIFY(readChanges(stored(Status::Stopped), {{"description", "what we learnt"}}));
+    }
+
+    void refusesBrokenJson()
+    {
+        for (const char* body : {"", "{", "{\"a\":NaN}", "[1]x", "{\"a\":1,}", "\xff"}) {
+            const auto parsed = parseObject(body);
+            QVERIFY(!parsed);
+            QCOMPARE(parsed.error().code, ErrorCode::Malformed);
+        }
+        QCOMPARE(parseObject("[1]").error().code, ErrorCode::Invalid);
+        QCOMPARE(parseObject(R"({"a":1,"a":2})").error().sentence.code, std::string("duplicate_key"));
+        const std::string deep = "{\"a\":" + std::string(100000, '[') + std::string(100000, ']') + "}";
+        QCOMPARE(parseObject(deep).error().sentence.code, std::string("too_deep"));
+        QVERIFY(parseObject(R"({"a":[[[1]]]})"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestExperimentInput)
+#include "tst_experimentinput.moc"
