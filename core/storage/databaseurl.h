@@ -14,9 +14,14 @@ struct DatabaseUrl
     enum class Engine { Sqlite, Postgres };
 
     Engine engine = Engine::Sqlite;
-    std::string path;        ///< SQLite: the file; `:memory:` is refused (threads could not share it)
-    std::string connectInfo; ///< PostgreSQL: libpq key=value pairs, values quoted, with the password
-    std::string display;     ///< for logs and messages: never a password
+    std::string path; ///< SQLite: the file; `:memory:` is refused (threads could not share it)
+    /// PostgreSQL: libpq key=value pairs, values quoted, of all but the three below. They are apart because Qt's driver
+    /// takes `;` for a separator in such a list, and a password may well hold one.
+    std::string connectInfo;
+    std::string user;
+    std::string password;
+    std::string database;
+    std::string display; ///< for logs and messages: never a password
 
     bool operator==(const DatabaseUrl&) const = default;
 };

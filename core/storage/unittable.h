@@ -7,6 +7,7 @@
 namespace xp {
 
 class Connection;
+class RowSet;
 
 /// A unit's stored assignment.
 struct Assignment
@@ -63,6 +64,9 @@ public:
     Result<void> load(const LiveExperiment& experiment, std::span<const ImportedUnit> units);
 
 private:
+    Result<void> insertNew(const std::string& experimentId, std::span<const ImportedUnit> units,
+                           const RowSet& assignments);
+
     Connection& m_connection;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/storage/unittable.h"
 
+#include <map>
 #include <variant>
 
 namespace xp {
@@ -52,7 +53,9 @@ struct Outcome
 
 /// Applies many commands in one transaction: set-wise statements, rows locked in key order so that replicas cannot
 /// deadlock, moments of the batch added up first and written once, under this process's writer number.
-/// Commands of one batch see the ones before them.
+/// Commands of one batch see the ones before them. What counts is decided by the experiment as it is stored now: a
+/// command whose copy of it has another version is applied under the stored one, and one whose experiment is gone finds
+/// no assignment.
 class UnitWriter
 {
 public:
@@ -64,6 +67,7 @@ public:
 private:
     Connection& m_connection;
     std::int64_t m_writer;
+    std::map<std::string, LiveExperimentPtr, std::less<>> m_reread; ///< newer than what commands bring
 };
 
 /// A fresh writer number, with a row that says when this process was last seen (see MomentsTable::compact).

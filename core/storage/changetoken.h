@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+
+namespace xp {
+
+class Connection;
+
+/// A number that grows with every committed change of the control plane. Its row is locked until the change commits, so
+/// that whoever sees the number sees the change.
+Result<std::int64_t> readChangeToken(Connection& connection);
+/// To be called in the transaction of the change.
+Result<void> advanceChangeToken(Connection& connection);
+
+} // namespace xp

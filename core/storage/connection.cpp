@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
+
+#include "core/storage/sqlerror.h"
+
+#include <QSqlError>
+#include <atomic>
+
+namespace xp {
+
+namespace {
+
+constexpr std::string_view kRows = "{rows}";
+/// Rows of one SQLite statement: enough to make the cost of a call small beside that of its rows.
+constexpr std::size_t kRowsAtOnce = 32;
+
+QString nextName()
+{
+    static std::atomic<std::int64_t> s_next{0};
+    return QStringLiteral("xp-%1").arg(++s_next);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+Connection::Connection(DatabaseUrl url) : m_url(std::move(url)), m_name(nextName()) {}
+
+Connection::~Connection()
+{
+    if (m_inTransaction)
+        rollback();
+    disconnect();
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl& url)
+{
+    std::unique_ptr<Connection> connection(new Connection(url));
+    if (auto connected = connection->connect(); !connected)
+        return Failure(std::move(connected.error()));
+    return connection;
+}
+
+Result<void> Connection::connect()
+{
+    disconnect();
+    auto db = QSqlDatabase::addDatabase(isPostgres() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), m_name);
+    if (isPostgres()) {
+        db.setUserName(toQString(m_url.user));
+        db.setPassword(toQString(m_url.password));
+        db.setDatabaseName(toQString(m_url.database));
+        db.setConnectOptions(toQString(m_url.connectInfo));
+    } else {
+        db.setDatabaseName(toQString(m_url.path));
+        db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    }
+    if (!db.open())
+        return Failure(unavailable(db.lastError().databaseText().toStdString()));
+    m_connected = true;
+    if (auto ready = prepareSession(); !ready) {
+        m_connected = false;
+        return ready;
+    }
+    return {};
+}
+
+Result<void> Connection::prepareSession()
+{
+    if (isPostgres()) {
+        // A plan made while a table was empty must not be kept while it grows: the set-wise statements are planned
+        // anew each time. An acknowledged write is a durable one, whatever the server's default.
+        return runScript("SET TIME ZONE 'UTC';\n"
+                         "SET statement_timeout = '300s';\n"
+                         "SET idle_in_transaction_session_timeout = '60s';\n"
+                         "SET plan_cache_mode = force_custom_plan;\n"
+                         "SELECT set_config('synchronous_commit', 'on', false)"
+                         " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
+    }
+    bool wal = false;
+    auto done = run("PRAGMA journal_mode = WAL", {}, [&](const Row& row) { wal = row.text(0) == "wal"; });
+    if (!done)
+        return Failure(std::move(done.error()));
+    if (!wal)
+        return Failure(unavailable("the file system does not support SQLite's write-ahead log"));
+    return runScript("PRAGMA synchronous = FULL;\n"
+                     "PRAGMA foreign_keys = ON;\n"
+                     "PRAGMA temp_store = MEMORY;\n"
+                     "PRAGMA cache_size = -16000;\n"
+                     "PRAGMA wal_autocheckpoint = 4000;\n"
+                     "PRAGMA journal_size_limit = 67108864;\n");
+}
+
+void Connection::disconnect()
+{
+    m_connected = false;
+    m_statements.clear();
+    if (!QSqlDatabase::contains(m_name))
+        return;
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> Connection::ensureConnected()
+{
+    if (m_connected)
+        return {};
+    if (m_inTransaction)
+        return Failure(unavailable("the connection was lost within a transaction"));
+    return connect();
+}
+
+Failure Connection::failure(const QSqlError& error)
+{
+    if (isConnectionLost(error, m_url.engine))
+        m_connected = false;
+    return Failure(classify(error, m_url.engine));
+}
+
+Result<QSqlQuery*> Connection::prepared(const std::string& sql)
+{
+    if (auto connected = ensureConnected(); !connected)
+        return Failure(std::move(connected.error()));
+    if (const auto it = m_statements.find(sql); it != m_statements.end())
+        return &it->second;
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    // SQLite's rows are then read as they come rather than copied; PostgreSQL's arrive all at once in either case.
+    query.setForwardOnly(!isPostgres());
+    if (!query.prepare(toQString(sql)))
+        return failure(query.lastError());
+    return &m_statements.emplace(sql, std::move(query)).first->second;
+}
+
+Result<std::int64_t> Connection::execute(QSqlQuery& query, const QVariantList& values, const OnRow& onRow)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    if (!query.exec())
+        return failure(query.lastError());
+    std::int64_t rows = 0;
+    if (query.isSelect()) {
+        for (const Row row(query); query.next(); ++rows) {
+            if (onRow)
+                onRow(row);
+        }
+        if (query.lastError().isValid()) // an end that was none
+            return failure(query.lastError());
+    } else {
+        rows = query.numRowsAffected();
+    }
+    query.finish();
+    return rows;
+}
+
+Result<std::int64_t> Connection::run(std::string_view sql, const QVariantList& values, const OnRow& onRow)
+{
+    auto query = prepared(std::string(sql));
+    if (!query)
+        return Failure(std::move(query.error()));
+    return execute(**query, values, onRow);
+}
+
+Result<std::int64_t> Connection::runFor(const RowSet& rows, std::string_view sql, const OnRow& onRow)
+{
+    const auto withClause = [&](const std::string& clause) {
+        std::string text(sql);
+        return prepared(text.replace(text.find(kRows), kRows.size(), clause));
+    };
+    if (rows.empty())
+        return 0;
+    if (isPostgres()) {
+        auto query = withClause(rows.unnestClause());
+        if (!query)
+            return Failure(std::move(query.error()));
+        return execute(**query, rows.arrays(), onRow);
+    }
+    std::size_t done = 0;
+    std::int64_t total = 0;
+    for (const std::size_t step : {kRowsAtOnce, std::size_t{1}}) {
+        if (rows.size() - done < step)
+            continue;
+        auto query = withClause(rows.valuesClause(step));
+        if (!query)
+            return Failure(std::move(query.error()));
+        for (; rows.size() - done >= step; done += step) {
+            const auto result = execute(**query, rows.values(done, step), onRow);
+            if (!result)
+                return result;
+            total += *result;
+        }
+    }
+    return total;
+}
+
+Result<void> Connection::runScript(std::string_view script)
+{
+    if (auto connected = ensureConnected(); !connected)
+        return connected;
+    while (!script.empty()) {
+        const std::size_t end = std::min(script.find(";\n"), script.size());
+        const QString statement = toQString(script.substr(0, end)).trimmed();
+        script.remove_prefix(std::min(end + 2, script.size()));
+        QSqlQuery query(QSqlDatabase::database(m_name, false));
+        if (!statement.isEmpty() && !query.exec(statement))
+            return failure(query.lastError());
+    }
+    return {};
+}
+
+Result<void> Connection::begin()
+{
+    auto begun = runScript(isPostgres() ? "BEGIN" : "BEGIN IMMEDIATE");
+    m_inTransaction = begun.has_value();
+    return begun;
+}
+
+Result<void> Connection::commit()
+{
+    auto done = runScript("COMMIT");
+    if (!done)
+        rollback();
+    m_inTransaction = false;
+    return done;
+}
+
+void Connection::rollback()
+{
+    // A connection that is lost has rolled back already.
+    if (m_connected)
+        (void)runScript("ROLLBACK");
+    m_inTransaction = false;
+}
+
+} // namespace xp

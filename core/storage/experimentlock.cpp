@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/experimentlock.h"
+
+#include "core/storage/connection.h"
+
+namespace xp {
+
+namespace {
+
+/// FNV-1a: the same number in every process. Two experiments with the same one would only wait for each other.
+std::int64_t lockNumber(std::string_view id)
+{
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char c : id)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return static_cast<std::int64_t>(hash);
+}
+
+} // namespace
+
+Result<void> lockExclusive(Connection& connection, std::string_view experimentId)
+{
+    if (!connection.isPostgres())
+        return {};
+    return connection.run("SELECT pg_advisory_xact_lock(?)", {param(lockNumber(experimentId))}).map([](std::int64_t) {
+    });
+}
+
+Result<std::map<std::string, std::int64_t, std::less<>>> lockShared(Connection& connection,
+                                                                    std::span<const std::string_view> ids)
+{
+    RowSet wanted({RowSet::Text});
+    RowSet locks({RowSet::Integer});
+    for (const std::string_view id : ids) {
+        wanted.add({id});
+        locks.add({lockNumber(id)});
+    }
+    if (connection.isPostgres()) {
+        // A statement of its own: the one that reads the versions must start after the wait.
+        auto locked = connection.runFor(
+            locks, "WITH wanted (number) AS ({rows}) SELECT pg_advisory_xact_lock_shared(number) FROM wanted");
+        if (!locked)
+            return Failure(std::move(locked.error()));
+    }
+    std::map<std::string, std::int64_t, std::less<>> versions;
+    auto read = connection.runFor(wanted,
+                                  "WITH wanted (id) AS ({rows}) SELECT e.id, e.version FROM wanted"
+                                  " JOIN experiments e ON e.id = wanted.id",
+                                  [&](const Row& row) { versions.emplace(row.text(0), row.integer(1)); });
+    return read.map([&](std::int64_t) { return std::move(versions); });
+}
+
+} // namespace xp

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace xp {
+
+class Connection;
+
+// Between the data plane and changes of an experiment stands one lock for each experiment, held to the end of the
+// transaction. Writers of units share it and then read the version: what they add follows the rules of the experiment
+// as it is stored, even while a replica has not heard of a change. A change (or recomputation) holds it alone: it waits
+// for the batches under way and those after it see what it did. PostgreSQL's advisory locks are fair, unlike its row
+// locks, so a steady stream of batches cannot keep a change out; SQLite has one writer at a time anyway.
+
+Result<void> lockExclusive(Connection& connection, std::string_view experimentId);
+
+/// Shares the locks and returns the stored version of each experiment that exists. `ids` are sorted and distinct.
+Result<std::map<std::string, std::int64_t, std::less<>>> lockShared(Connection& connection,
+                                                                    std::span<const std::string_view> ids);
+
+} // namespace xp

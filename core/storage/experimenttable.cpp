@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/experimenttable.h"
+
+#include "core/storage/changetoken.h"
+#include "core/storage/connection.h"
+#include "core/storage/experimentlock.h"
+#include "core/storage/sqlerror.h"
+
+#include <array>
+
+namespace xp {
+
+namespace {
+
+// In the order of experimentOf() and valuesOf().
+#define XP_EXPERIMENT_COLUMNS                                                                                          \
+    "id, key, name, description, hypothesis, project, environment, status, variants, metrics, target_sample_size,"     \
+    " significance_level, traffic_allocation, created_at, started_at, stopped_at, version, hash, salt, peak_traffic,"  \
+    " imported"
+
+std::string foldCase(const std::string& text)
+{
+    return QString::fromStdString(text).toCaseFolded().toStdString();
+}
+
+template <typename T>
+std::string jsonOf(const std::vector<T>& items)
+{
+    nlohmann::json array = nlohmann::json::array();
+    for (const T& item : items)
+        array.push_back(nlohmann::json(toJson(item)));
+    return array.dump();
+}
+
+QVariantList valuesOf(const Experiment& e)
+{
+    return {param(e.id),
+            param(e.key),
+            param(e.name),
+            param(e.description),
+            param(e.hypothesis),
+            param(e.project),
+            param(e.environment),
+            param(toString(e.status)),
+            param(jsonOf(e.variants)),
+            param(jsonOf(e.metrics)),
+            param(e.targetSampleSize),
+            param(e.significanceLevel),
+            param(e.trafficAllocation),
+            param(e.createdAt),
+            param(e.startedAt),
+            param(e.stoppedAt),
+            param(e.version),
+            param(toString(e.hash)),
+            param(e.salt),
+            param(e.peakTraffic),
+            param(e.imported ? 1 : 0),
+            param(foldCase(e.name + '\n' + e.key + '\n' + e.description))};
+}
+
+/// Reads an array with `read`; std::nullopt when any element is not what we wrote.
+template <typename T, typename Read>
+std::optional<std::vector<T>> arrayOf(const std::string& text, Read read)
+{
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_array())
+        return std::nullopt;
+    std::vector<T> items;
+    for (const auto& element : json) {
+        auto item = read(element);
+        if (!item)
+            return std::nullopt;
+        items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+std::optional<double> numberFromJson(const nlohmann::json& json)
+{
+    return json.is_number() ? std::optional(json.get<double>()) : std::nullopt;
+}
+
+std::optional<Experiment> experimentOf(const Row& row)
+{
+    Experiment e;
+    e.id = row.text(0);
+    e.key = row.text(1);
+    e.name = row.text(2);
+    e.description = row.text(3);
+    e.hypothesis = row.text(4);
+    e.project = row.text(5);
+    e.environment = row.text(6);
+    const auto status = parseStatus(row.text(7));
+    auto variants = arrayOf<Variant>(row.text(8), variantFromJson);
+    auto metrics = arrayOf<Metric>(row.text(9), metricFromJson);
+    e.targetSampleSize = row.integer(10);
+    e.significanceLevel = row.real(11);
+    e.trafficAllocation = row.real(12);
+    e.createdAt = row.time(13);
+    e.startedAt = row.optionalTime(14);
+    e.stoppedAt = row.optionalTime(15);
+    e.version = row.integer(16);
+    const auto hash = parseHashAlgorithm(row.text(17));
+    e.salt = row.text(18);
+    e.peakTraffic = row.real(19);
+    e.imported = row.integer(20) != 0;
+    if (!status || !variants || !metrics || !hash)
+        return std::nullopt;
+    e.status = *status;
+    e.variants = std::move(*variants);
+    e.metrics = std::move(*metrics);
+    e.hash = *hash;
+    return e;
+}
+
+Result<void> insertEpochs(Connection& connection, const Experiment& experiment)
+{
+    for (const Epoch& epoch : experiment.epochs) {
+        auto done = connection.run("INSERT INTO experiment_epochs (experiment_id, number, started_at, allocations)"
+                                   " VALUES (?, ?, ?, ?)",
+                                   {param(experiment.id), param(epoch.number), param(epoch.startedAt),
+                                    param(nlohmann::json(epoch.allocations).dump())});
+        if (!done)
+            return Failure(std::move(done.error()));
+    }
+    return {};
+}
+
+/// Reads the experiments of a SELECT on XP_EXPERIMENT_COLUMNS, then their epochs.
+Result<std::vector<Experiment>> readExperiments(Connection& connection, std::string_view sql,
+                                                const QVariantList& values)
+{
+    std::vector<Experiment> experiments;
+    std::string unreadable;
+    const auto damaged = [](const std::string& id) {
+        return fail(ErrorCode::Internal, "unreadable_experiment", "A stored experiment cannot be read", {{"id", id}});
+    };
+    auto done = connection.run(sql, values, [&](const Row& row) {
+        if (auto experiment = experimentOf(row))
+            experiments.push_back(std::move(*experiment));
+        else
+            unreadable = row.text(0);
+    });
+    if (!done)
+        return Failure(std::move(done.error()));
+    if (!unreadable.empty())
+        return damaged(unreadable);
+
+    std::map<std::string_view, Experiment*> byId;
+    RowSet ids({RowSet::Text});
+    for (Experiment& experiment : experiments) {
+        byId.emplace(experiment.id, &experiment);
+        ids.add({experiment.id});
+    }
+    auto epochs = connection.runFor(
+        ids,
+        "WITH wanted (id) AS ({rows}) SELECT e.experiment_id, e.number, e.started_at,"
+        " e.allocations FROM wanted JOIN experiment_epochs e ON e.experiment_id = wanted.id"
+        " ORDER BY e.experiment_id, e.number",
+        [&](const Row& row) {
+            const std::string id = row.text(0);
+            auto allocations = arrayOf<double>(row.text(3), numberFromJson);
+            if (!allocations)
+                unreadable = id;
+            else
+                byId[id]->epochs.push_back({row.as<std::int32_t>(1), row.time(2), std::move(*allocations)});
+        });
+    if (!epochs)
+        return Failure(std::move(epochs.error()));
+    if (!unreadable.empty())
+        return damaged(unreadable);
+    return experiments;
+}
+
+Failure notFound(const std::string& idOrKey)
+{
+    return fail(ErrorCode::NotFound, "experiment_not_found", "There is no experiment '" + idOrKey + "'",
+                {{"experiment", idOrKey}});
+}
+
+Result<std::map<Status, std::int64_t>> readCounts(Connection& connection, std::string_view sql)
+{
+    std::map<Status, std::int64_t> counts;
+    auto done = connection.run(sql, {}, [&](const Row& row) {
+        if (const auto status = parseStatus(row.text(0)))
+            counts[*status] = row.integer(1);
+    });
+    return done.map([&](std::int64_t) { return counts; });
+}
+
+} // namespace
+
+Result<void> ExperimentTable::insert(const Experiment& experiment)
+{
+    return m_connection.atomically([&]() -> Result<void> {
+        auto done = m_connection.run("INSERT INTO experiments (" XP_EXPERIMENT_COLUMNS ", search_text)"
+                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                     " ON CONFLICT DO NOTHING",
+                                     valuesOf(experiment));
+        if (!done)
+            return Failure(std::move(done.error()));
+        if (*done == 0)
+            return fail(ErrorCode::Conflict, "key_taken", "Another experiment has the key '" + experiment.key + "'",
+                        {{"key", experiment.key}});
+        if (auto epochs = insertEpochs(m_connection, experiment); !epochs)
+            return epochs;
+        return advanceChangeToken(m_connection);
+    });
+}
+
+Result<void> ExperimentTable::update(const Experiment& experiment)
+{
+    return m_connection.atomically([&]() -> Result<void> {
+        if (auto locked = lockExclusive(m_connection, experiment.id); !locked)
+            return locked;
+        QVariantList values = valuesOf(experiment);
+        values.append({param(experiment.id), param(experiment.version - 1)});
+        auto done = m_connection.run(
+            "UPDATE experiments SET id = ?, key = ?, name = ?, description = ?, hypothesis = ?, project = ?,"
+            " environment = ?, status = ?, variants = ?, metrics = ?, target_sample_size = ?, significance_level = ?,"
+            " traffic_allocation = ?, created_at = ?, started_at = ?, stopped_at = ?, version = ?, hash = ?, salt = ?,"
+            " peak_traffic = ?, imported = ?, search_text = ? WHERE id = ? AND version = ?",
+            values);
+        if (!done) {
+            if (isDuplicate(done.error()))
+                return fail(ErrorCode::Conflict, "key_taken", "Another experiment has the key '" + experiment.key + "'",
+                            {{"key", experiment.key}});
+            return Failure(std::move(done.error()));
+        }
+        if (*done == 0) {
+            if (auto present = find(experiment.id); !present)
+                return Failure(std::move(present.error()));
+            return fail(ErrorCode::Conflict, "stale_version", "The experiment has been changed by somebody else",
+                        {{"version", experiment.version - 1}});
+        }
+        auto removed =
+            m_connection.run("DELETE FROM experiment_epochs WHERE experiment_id = ?", {param(experiment.id)});
+        if (!removed)
+            return Failure(std::move(removed.error()));
+        if (auto epochs = insertEpochs(m_connection, experiment); !epochs)
+            return epochs;
+        return advanceChangeToken(m_connection);
+    });
+}
+
+Result<void> ExperimentTable::remove(const std::string& id)
+{
+    return m_connection.atomically([&]() -> Result<void> {
+        if (auto locked = lockExclusive(m_connection, id); !locked)
+            return locked;
+        auto removed = m_connection.run("DELETE FROM experiments WHERE id = ?", {param(id)});
+        if (!removed)
+            return Failure(std::move(removed.error()));
+        if (*removed == 0)
+            return notFound(id);
+        for (const char* table :
+             {"assignments", "event_ids", "events", "unit_totals", "moments", "covariate_moments"}) {
+            auto done = m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(id)});
+            if (!done)
+                return Failure(std::move(done.error()));
+        }
+        return advanceChangeToken(m_connection);
+    });
+}
+
+Result<Experiment> ExperimentTable::find(const std::string& idOrKey)
+{
+    // An id wins over another experiment's key of the same text.
+    auto found = readExperiments(m_connection,
+                                 "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments WHERE id = ? OR key = ?"
+                                 " ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END LIMIT 1",
+                                 {param(idOrKey), param(idOrKey), param(idOrKey)});
+    if (!found)
+        return Failure(std::move(found.error()));
+    if (found->empty())
+        return notFound(idOrKey);
+    return std::move(found->front());
+}
+
+Result<ExperimentPage> ExperimentTable::list(const ExperimentFilter& filter)
+{
+    std::string where = " WHERE 1 = 1";
+    QVariantList values;
+    const auto require = [&](const char* condition, std::string_view value) {
+        where += condition;
+        values.append(param(value));
+    };
+    if (filter.status)
+        require(" AND status = ?", toString(*filter.status));
+    if (!filter.project.empty())
+        require(" AND project = ?", filter.project);
+    if (!filter.environment.empty())
+        require(" AND environment = ?", filter.environment);
+    if (!filter.text.empty()) // contains it: portable, and no character has a meaning as it would in LIKE
+        require(" AND replace(search_text, ?, '') <> search_text", foldCase(filter.text));
+
+    return m_connection.atomically([&]() -> Result<ExperimentPage> {
+        ExperimentPage page;
+        page.skip = filter.skip;
+        page.limit = filter.limit;
+        auto counted = m_connection.run("SELECT COUNT(*) FROM experiments" + where, values,
+                                        [&](const Row& row) { page.total = row.integer(0); });
+        if (!counted)
+            return Failure(std::move(counted.error()));
+        QVariantList paged = values;
+        paged.append({param(filter.limit), param(filter.skip)});
+        auto rows = readExperiments(m_connection,
+                                    "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments" + where +
+                                        " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
+                                    paged);
+        if (!rows)
+            return Failure(std::move(rows.error()));
+        page.experiments = std::move(*rows);
+        return page;
+    });
+}
+
+Result<std::vector<Experiment>> ExperimentTable::all()
+{
+    return readExperiments(m_connection,
+                           "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments ORDER BY created_at DESC, id DESC", {});
+}
+
+Result<std::map<Status, std::int64_t>> ExperimentTable::countByStatus()
+{
+    return readCounts(m_connection, "SELECT status, COUNT(*) FROM experiments GROUP BY status");
+}
+
+Result<std::map<Status, std::int64_t>> ExperimentTable::entriesByStatus()
+{
+    return readCounts(m_connection, "SELECT status, entries FROM status_entries");
+}
+
+Result<void> ExperimentTable::countEntry(Status status)
+{
+    return m_connection
+        .run("INSERT INTO status_entries (status, entries) VALUES (?, 1)"
+             " ON CONFLICT (status) DO UPDATE SET entries = status_entries.entries + 1",
+             {param(toString(status))})
+        .map([](std::int64_t) {});
+}
+
+Result<std::int64_t> ExperimentTable::changeToken()
+{
+    return readChangeToken(m_connection);
+}
+
+} // namespace xp

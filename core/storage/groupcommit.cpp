@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/groupcommit.h"
+
+#include "core/storage/momentstable.h"
+#include "core/storage/sqlerror.h"
+#include "core/storage/store.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <iterator>
+#include <mutex>
+#include <thread>
+
+namespace xp {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr Clock::duration kShortestBackOff = 50ms;
+constexpr Clock::duration kLongestBackOff = 2s;
+constexpr Clock::duration kTouchEvery = 5s;
+constexpr Clock::duration kCompactEvery = 5min;
+constexpr Duration kSilence = 2min; ///< a writer not seen for so long is gone
+constexpr int kConflictAttempts = 8;
+
+} // namespace
+
+/// What the threads share is guarded by m_mutex; the rest belongs to the writer's thread.
+class GroupCommit::Worker
+{
+public:
+    Worker(DatabaseUrl url, Options options) : m_url(std::move(url)), m_options(options), m_thread([this] { run(); }) {}
+    ~Worker() { stop(); }
+
+    Result<void> submit(std::vector<Command> commands, Done done);
+    std::size_t queued() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_queuedCommands;
+    }
+    bool available() const { return m_available; }
+    void stop();
+
+private:
+    struct Request
+    {
+        std::vector<Command> commands;
+        Done done;
+    };
+
+    void run();
+    bool takeBatch(std::vector<Request>& batch);
+    void commit(std::vector<Request> batch);
+    Result<std::vector<Outcome>> apply(std::span<const Command> commands);
+    bool connect();
+    void lose(const Error& error);
+    void refuseAll(const Error& error);
+    void keepHouse();
+
+    const DatabaseUrl m_url;
+    const Options m_options;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Request> m_queue;
+    std::size_t m_queuedCommands = 0;
+    bool m_stopping = false;
+    std::atomic<bool> m_available{true};
+
+    std::unique_ptr<Store> m_store;
+    std::optional<UnitWriter> m_writer;
+    std::int64_t m_writerId = 0;
+    Clock::duration m_backOff = kShortestBackOff;
+    Clock::time_point m_retryAt{};
+    Clock::time_point m_touchAt{};
+    Clock::time_point m_compactAt{};
+    std::thread m_thread; ///< last: it uses all of the above
+};
+
+Result<void> GroupCommit::Worker::submit(std::vector<Command> commands, Done done)
+{
+    const std::size_t count = commands.size();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return fail(ErrorCode::Unavailable, "stopping", "The service is stopping; try another one");
+        if (!m_available)
+            return Failure(unavailable("waiting for the database to come back"));
+        if (m_queuedCommands + count > m_options.maxQueued)
+            return fail(ErrorCode::Overloaded, "queue_full", "Too many writes are waiting; try again shortly",
+                        {{"queued", m_queuedCommands}});
+        m_queuedCommands += count;
+        m_queue.push_back({std::move(commands), std::move(done)});
+    }
+    m_wake.notify_one();
+    return {};
+}
+
+void GroupCommit::Worker::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void GroupCommit::Worker::run()
+{
+    std::vector<Request> batch;
+    while (takeBatch(batch)) {
+        if (!m_store && Clock::now() >= m_retryAt)
+            connect();
+        if (!batch.empty())
+            commit(std::exchange(batch, {}));
+        if (m_store && Clock::now() >= m_touchAt)
+            keepHouse();
+    }
+    m_writer.reset();
+    m_store.reset();
+}
+
+/// Waits for work or for the time of a chore; false when it is over. An empty batch is a time for chores.
+bool GroupCommit::Worker::takeBatch(std::vector<Request>& batch)
+{
+    std::unique_lock lock(m_mutex);
+    const Clock::time_point chores = m_store ? m_touchAt : m_retryAt;
+    m_wake.wait_until(lock, chores, [this] { return m_stopping || !m_queue.empty(); });
+    if (m_queue.empty())
+        return !m_stopping;
+    std::size_t commands = 0;
+    while (!m_queue.empty() && (commands == 0 || commands + m_queue.front().commands.size() <= m_options.maxBatch)) {
+        commands += m_queue.front().commands.size();
+        batch.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    m_queuedCommands -= commands;
+    return true;
+}
+
+void GroupCommit::Worker::commit(std::vector<Request> batch)
+{
+    if (!m_store && !connect()) {
+        const Error error = unavailable("not connected");
+        for (Request& request : batch)
+            request.done(Failure(error));
+        return;
+    }
+    std::vector<Command> commands;
+    std::vector<std::size_t> sizes;
+    for (Request& request : batch) {
+        sizes.push_back(request.commands.size());
+        std::ranges::move(request.commands, std::back_inserter(commands));
+    }
+    const auto started = Clock::now();
+    auto outcomes = apply(commands);
+    // Something in it cannot be stored; it must not take the others along.
+    const bool oneByOne = !outcomes && batch.size() > 1 && outcomes.error().code != ErrorCode::Unavailable;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const std::span own = std::span(commands).subspan(first, sizes[i]);
+        if (oneByOne)
+            batch[i].done(apply(own));
+        else if (!outcomes)
+            batch[i].done(Failure(outcomes.error()));
+        else
+            batch[i].done(std::vector<Outcome>(outcomes->begin() + static_cast<std::ptrdiff_t>(first),
+                                               outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
+        first += sizes[i];
+    }
+    if (outcomes && m_options.observer)
+        m_options.observer->committed(commands.size(), std::chrono::duration<double>(Clock::now() - started).count());
+}
+
+/// One transaction, again when it collided with another one.
+Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command> commands)
+{
+    for (int attempt = 1;; ++attempt) {
+        if (!m_store)
+            return Failure(unavailable("the connection was lost"));
+        auto outcomes = m_writer->apply(commands);
+        if (outcomes)
+            return outcomes;
+        if (isTransactionConflict(outcomes.error()) && attempt < kConflictAttempts)
+            continue;
+        if (outcomes.error().code == ErrorCode::Unavailable)
+            lose(outcomes.error());
+        return outcomes;
+    }
+}
+
+bool GroupCommit::Worker::connect()
+{
+    const auto attempt = [this]() -> Result<void> {
+        auto store = Store::open(m_url);
+        if (!store)
+            return Failure(std::move(store.error()));
+        if (m_writerId == 0) {
+            const auto writer = registerWriter((*store)->connection());
+            if (!writer)
+                return Failure(writer.error());
+            m_writerId = *writer;
+        } else if (auto touched = touchWriter((*store)->connection(), m_writerId); !touched) {
+            return touched;
+        }
+        m_store = std::move(*store);
+        m_writer.emplace(m_store->connection(), m_writerId);
+        return {};
+    };
+    if (auto connected = attempt(); !connected) {
+        lose(connected.error());
+        return false;
+    }
+    m_backOff = kShortestBackOff;
+    m_touchAt = Clock::now() + kTouchEvery;
+    m_compactAt = Clock::now() + kCompactEvery;
+    m_available = true;
+    return true;
+}
+
+/// Starts (or goes on) being away: what waits is answered now, what comes is refused until a connection stands again.
+void GroupCommit::Worker::lose(const Error& error)
+{
+    m_writer.reset();
+    m_store.reset();
+    m_retryAt = Clock::now() + m_backOff;
+    m_backOff = std::min(2 * m_backOff, kLongestBackOff);
+    refuseAll(error);
+}
+
+void GroupCommit::Worker::refuseAll(const Error& error)
+{
+    std::deque<Request> refused;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_available = false;
+        refused.swap(m_queue);
+        m_queuedCommands = 0;
+    }
+    for (Request& request : refused)
+        request.done(Failure(error));
+}
+
+void GroupCommit::Worker::keepHouse()
+{
+    m_touchAt = Clock::now() + kTouchEvery;
+    auto done = touchWriter(m_store->connection(), m_writerId);
+    if (done && Clock::now() >= m_compactAt) {
+        m_compactAt = Clock::now() + kCompactEvery;
+        done = m_store->moments().compact(kSilence);
+    }
+    if (!done && done.error().code == ErrorCode::Unavailable && !isTransactionConflict(done.error()))
+        lose(done.error());
+}
+
+GroupCommit::GroupCommit(DatabaseUrl url, Options options) : m_worker(std::make_unique<Worker>(std::move(url), options))
+{
+}
+
+GroupCommit::~GroupCommit() = default;
+
+Result<void> GroupCommit::submit(std::vector<Command> commands, Done done)
+{
+    return m_worker->submit(std::move(commands), std::move(done));
+}
+
+std::size_t GroupCommit::queued() const
+{
+    return m_worker->queued();
+}
+bool GroupCommit::available() const
+{
+    return m_worker->available();
+}
+void GroupCommit::stop()
+{
+    m_worker->stop();
+}
+
+} // namespace xp

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/migrations.h"
+
+#include "core/storage/connection.h"
+
+#include <QDir>
+#include <QFile>
+
+// A resource of a static library must be asked for, from outside of any namespace.
+static void initResource()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace xp {
+
+namespace {
+
+/// Any number that no other program uses with the same database.
+constexpr std::int64_t kMigrationLock = 0x7870'6D69'6772'6174;
+
+const QString kFolder = QStringLiteral(":/xp/storage/migrations");
+
+/// File names, `0001_initial.sql` first; the number is the position, counted from 1.
+const QStringList& migrationFiles()
+{
+    static const QStringList s_files = [] {
+        initResource();
+        return QDir(kFolder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    }();
+    return s_files;
+}
+
+/// A migration's text for the engine, without comments.
+std::string scriptOf(const QString& file, bool postgres)
+{
+    QFile in(kFolder + QLatin1Char('/') + file);
+    if (!in.open(QIODevice::ReadOnly))
+        return {};
+    QStringList lines = QString::fromUtf8(in.readAll()).split(QLatin1Char('\n'));
+    lines.removeIf([](const QString& line) { return line.startsWith(QLatin1String("--")); });
+    QString text = lines.join(QLatin1Char('\n'));
+    // Keys are compared by their bytes everywhere, as in C++; SQLite does so anyway. Its data tables are stored in
+    // their primary key.
+    text.replace(QLatin1String("{bytes}"), QLatin1String(postgres ? " COLLATE \"C\"" : ""));
+    text.replace(QLatin1String("{data}"), QLatin1String(postgres ? "" : " WITHOUT ROWID"));
+    return text.toStdString();
+}
+
+Result<bool> hasTable(Connection& connection, std::string_view name)
+{
+    bool found = false;
+    auto done =
+        connection.run(connection.isPostgres() ? "SELECT 1 FROM information_schema.tables"
+                                                 " WHERE table_schema = current_schema() AND table_name = ?"
+                                               : "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
+                       {param(name)}, [&](const Row&) { found = true; });
+    return done.map([&](std::int64_t) { return found; });
+}
+
+/// 0: none yet.
+Result<std::int64_t> storedVersion(Connection& connection)
+{
+    std::int64_t version = 0;
+    auto done = connection.run("SELECT COALESCE(MAX(version), 0) FROM schema_version", {},
+                               [&](const Row& row) { version = row.integer(0); });
+    return done.map([&](std::int64_t) { return version; });
+}
+
+Result<void> lock(Connection& connection)
+{
+    if (!connection.isPostgres())
+        return {}; // the transaction holds the only write lock
+    return connection.run("SELECT pg_advisory_xact_lock(?)", {param(kMigrationLock)}).map([](std::int64_t) {});
+}
+
+Failure refusal(const Connection& connection, SchemaState state)
+{
+    const nlohmann::json arguments{{"database", connection.url().display}};
+    if (state == SchemaState::Foreign)
+        return fail(ErrorCode::Conflict, "foreign_schema",
+                    "The database holds tables of another service; take its data over into a database of its own with "
+                    "'xp-service migrate-seed --from " +
+                        connection.url().display + "'",
+                    arguments);
+    return fail(ErrorCode::Conflict, "newer_schema",
+                "The database was made by a later release of this program; use that one or restore a backup",
+                arguments);
+}
+
+/// Runs the next missing migration; whether there was one.
+Result<bool> migrateOne(Connection& connection)
+{
+    return connection.atomically([&]() -> Result<bool> {
+        if (auto locked = lock(connection); !locked)
+            return Failure(std::move(locked.error()));
+        const auto state = schemaState(connection);
+        if (!state)
+            return Failure(state.error());
+        if (*state == SchemaState::Current)
+            return false;
+        if (*state == SchemaState::Foreign || *state == SchemaState::Newer)
+            return refusal(connection, *state);
+        if (auto made = connection.runScript("CREATE TABLE IF NOT EXISTS schema_version ("
+                                             "version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL,"
+                                             " applied_at BIGINT NOT NULL)");
+            !made)
+            return Failure(std::move(made.error()));
+        const auto version = storedVersion(connection);
+        if (!version)
+            return Failure(version.error());
+        const QString& file = migrationFiles()[*version];
+        if (auto done = connection.runScript(scriptOf(file, connection.isPostgres())); !done)
+            return Failure(std::move(done.error()));
+        return connection
+            .run("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, ?)",
+                 {param(*version + 1), file, param(now())})
+            .map([](std::int64_t) { return true; });
+    });
+}
+
+} // namespace
+
+std::int64_t latestSchemaVersion()
+{
+    return migrationFiles().size();
+}
+
+Result<SchemaState> schemaState(Connection& connection)
+{
+    const auto ours = hasTable(connection, "schema_version");
+    if (!ours)
+        return Failure(ours.error());
+    if (!*ours) {
+        for (const std::string_view table : {"experiments", "assignments", "events"}) {
+            const auto theirs = hasTable(connection, table);
+            if (!theirs)
+                return Failure(theirs.error());
+            if (*theirs)
+                return SchemaState::Foreign;
+        }
+        return SchemaState::Empty;
+    }
+    return storedVersion(connection).map([](std::int64_t version) {
+        if (version == latestSchemaVersion())
+            return SchemaState::Current;
+        return version < latestSchemaVersion() ? SchemaState::Older : SchemaState::Newer;
+    });
+}
+
+Result<void> migrate(Connection& connection)
+{
+    for (;;) {
+        const auto more = migrateOne(connection);
+        if (!more)
+            return Failure(more.error());
+        if (!*more)
+            return {};
+    }
+}
+
+} // namespace xp

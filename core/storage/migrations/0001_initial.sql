@@ -1,0 +1,209 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The schema for SQLite, PostgreSQL and Citus alike. Rules: times are BIGINT microseconds UTC; ids come from the
+-- application; data tables carry experiment_id and unit_id in every primary key; no triggers, no sequences, foreign
+-- keys within the control plane only. {bytes} orders text by its bytes, {data} ends a data table (see migrations.cpp).
+-- A statement ends with a semicolon at the end of a line.
+
+-- Control plane: small, read whole.
+
+CREATE TABLE experiments (
+    id TEXT{bytes} NOT NULL PRIMARY KEY,
+    key TEXT{bytes} NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    hypothesis TEXT NOT NULL,
+    project TEXT{bytes} NOT NULL,
+    environment TEXT{bytes} NOT NULL,
+    status TEXT NOT NULL,
+    variants TEXT NOT NULL,
+    metrics TEXT NOT NULL,
+    target_sample_size BIGINT NOT NULL,
+    significance_level DOUBLE PRECISION NOT NULL,
+    traffic_allocation DOUBLE PRECISION NOT NULL,
+    created_at BIGINT NOT NULL,
+    started_at BIGINT,
+    stopped_at BIGINT,
+    version BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    peak_traffic DOUBLE PRECISION NOT NULL,
+    imported SMALLINT NOT NULL,
+    search_text TEXT NOT NULL
+);
+
+CREATE TABLE experiment_epochs (
+    experiment_id TEXT{bytes} NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    started_at BIGINT NOT NULL,
+    allocations TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, number)
+);
+
+-- How often an experiment has ever entered each status.
+CREATE TABLE status_entries (
+    status TEXT{bytes} NOT NULL PRIMARY KEY,
+    entries BIGINT NOT NULL
+);
+
+-- One row; grows with every change of an experiment or key.
+CREATE TABLE change_token (
+    id SMALLINT NOT NULL PRIMARY KEY,
+    value BIGINT NOT NULL
+);
+
+INSERT INTO change_token (id, value) VALUES (1, 1);
+
+CREATE TABLE audit_log (
+    id TEXT{bytes} NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    experiment_id TEXT{bytes} NOT NULL,
+    changes TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+
+CREATE INDEX audit_log_of_experiment ON audit_log (experiment_id, id);
+
+CREATE TABLE keys (
+    id TEXT{bytes} NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    project TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    hash TEXT{bytes} NOT NULL UNIQUE,
+    prefix TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    revoked_at BIGINT
+);
+
+-- One row for each process that writes moments; 0 has none and takes over from those that are gone.
+CREATE TABLE writers (
+    id BIGINT NOT NULL PRIMARY KEY,
+    started_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+
+-- Data plane: as large as the traffic.
+
+-- The first assignment of a unit, which never changes. Forced ones are not analysed.
+CREATE TABLE assignments (
+    experiment_id TEXT{bytes} NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
+    variant SMALLINT NOT NULL,
+    epoch INTEGER NOT NULL,
+    assigned_at BIGINT NOT NULL,
+    forced SMALLINT NOT NULL,
+    context TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id)
+){data};
+
+-- Idempotency, apart from the events so that these can be partitioned by time. Only events that carry an id.
+CREATE TABLE event_ids (
+    experiment_id TEXT{bytes} NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
+    event_id TEXT{bytes} NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, event_id)
+){data};
+
+-- Raw events: what everything can be recomputed from.
+CREATE TABLE events (
+    experiment_id TEXT{bytes} NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
+    received_at BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    occurred_at BIGINT NOT NULL,
+    variant SMALLINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, received_at, id)
+){data};
+
+-- For what happened after a stop: clocks differ, clients may be ahead, and a stop is dated before it is committed.
+CREATE INDEX events_by_time ON events (experiment_id, occurred_at);
+
+-- What is known of one unit under one metric; limbs as in core/domain/moments.h.
+CREATE TABLE unit_totals (
+    experiment_id TEXT{bytes} NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
+    metric SMALLINT NOT NULL,
+    count BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric)
+){data};
+
+-- Sums over units; a report adds the writers' rows up.
+CREATE TABLE moments (
+    experiment_id TEXT{bytes} NOT NULL,
+    variant SMALLINT NOT NULL,
+    metric SMALLINT NOT NULL,
+    day INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    writer BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    converted BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    count_sq_0 BIGINT NOT NULL,
+    count_sq_1 BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    sum_sq_0 BIGINT NOT NULL,
+    sum_sq_1 BIGINT NOT NULL,
+    sum_sq_2 BIGINT NOT NULL,
+    sum_sq_3 BIGINT NOT NULL,
+    cross_0 BIGINT NOT NULL,
+    cross_1 BIGINT NOT NULL,
+    cross_2 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer)
+){data};
+
+CREATE INDEX moments_of_writer ON moments (writer);
+
+-- The same for a covariate x from before the exposure: its sum and squares, and its products with value and count.
+CREATE TABLE covariate_moments (
+    experiment_id TEXT{bytes} NOT NULL,
+    variant SMALLINT NOT NULL,
+    metric SMALLINT NOT NULL,
+    day INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    writer BIGINT NOT NULL,
+    has_history SMALLINT NOT NULL,
+    units BIGINT NOT NULL,
+    x_0 BIGINT NOT NULL,
+    x_1 BIGINT NOT NULL,
+    x_sq_0 BIGINT NOT NULL,
+    x_sq_1 BIGINT NOT NULL,
+    x_sq_2 BIGINT NOT NULL,
+    x_sq_3 BIGINT NOT NULL,
+    x_sum_0 BIGINT NOT NULL,
+    x_sum_1 BIGINT NOT NULL,
+    x_sum_2 BIGINT NOT NULL,
+    x_sum_3 BIGINT NOT NULL,
+    x_count_0 BIGINT NOT NULL,
+    x_count_1 BIGINT NOT NULL,
+    x_count_2 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer, has_history)
+){data};
+
+-- What a unit did before it was exposed to anything, by event and UTC day.
+CREATE TABLE unit_history (
+    unit_id TEXT{bytes} NOT NULL,
+    event_name TEXT{bytes} NOT NULL,
+    day INTEGER NOT NULL,
+    count BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    PRIMARY KEY (unit_id, event_name, day)
+){data};
+
+-- The unit that an anonymous id turned out to be.
+CREATE TABLE identities (
+    project TEXT{bytes} NOT NULL,
+    anonymous_id TEXT{bytes} NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (project, anonymous_id)
+){data};

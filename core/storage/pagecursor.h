@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace xp {
+
+/// A page's end as opaque text (base64url). `scope` says what it is a page of: a cursor of another list, or one that
+/// was changed on the way, is Invalid `bad_cursor`.
+std::string encodeCursor(std::string_view scope, const nlohmann::json& position);
+Result<nlohmann::json> decodeCursor(std::string_view scope, std::string_view cursor);
+
+} // namespace xp

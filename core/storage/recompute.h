@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/liveexperiment.h"
+#include "core/storage/momentsums.h"
+#include "core/storage/totalsupdate.h"
+
+namespace xp {
+
+class Connection;
+
+/// Replaces the units' totals by what the raw events say, and returns the moments that follow. Reads both tables in
+/// the order of their keys, a page at a time, so that memory stays flat.
+Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment& experiment);
+
+/// The moments that follow from the units' totals as they are stored (an import has no events).
+Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperiment& experiment);
+
+} // namespace xp

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QVariantList>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace xp {
+
+/// Rows given to one set-wise statement. Where the statement's text says `{rows}`, SQLite gets `VALUES (?, ?), (?, ?)`
+/// and PostgreSQL gets `SELECT * FROM unnest(?, ?)` of one array a column: the same text serves both, as the source of
+/// an INSERT and as the body of a common table expression. Text is referred to, not copied.
+class RowSet
+{
+public:
+    enum Column : std::uint8_t { Integer, Real, Text };
+    using Cell = std::variant<std::int64_t, double, std::string_view>;
+
+    explicit RowSet(std::vector<Column> columns) : m_columns(std::move(columns)) {}
+
+    void reserve(std::size_t rows) { m_cells.reserve(rows * m_columns.size()); }
+    void add(std::initializer_list<Cell> row) { m_cells.insert(m_cells.end(), row); }
+    /// One cell after the other, a whole row each time.
+    void push(Cell cell) { m_cells.push_back(cell); }
+
+    std::size_t size() const { return m_cells.size() / m_columns.size(); }
+    bool empty() const { return m_cells.empty(); }
+    std::size_t width() const { return m_columns.size(); }
+
+    /// What stands for `{rows}`.
+    std::string valuesClause(std::size_t rows) const;
+    std::string unnestClause() const;
+    /// What is bound to it.
+    QVariantList values(std::size_t first, std::size_t rows) const;
+    QVariantList arrays() const;
+
+private:
+    std::vector<Column> m_columns;
+    std::vector<Cell> m_cells; ///< row after row
+};
+
+} // namespace xp

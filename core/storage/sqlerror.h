@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/storage/databaseurl.h"
+
+class QSqlError;
+
+namespace xp {
+
+/// A driver's error in our terms. The driver's own text goes into the arguments (for the log), never into the sentence:
+/// it may quote what a client sent.
+/// - Unavailable `database_unavailable`: cannot be reached, shutting down, read-only after a fail-over, busy, out of
+///   connections or disk; trying again may help.
+/// - Unavailable `transaction_conflict`: deadlock or serialization failure; run the whole transaction again.
+/// - Conflict `duplicate`: a unique key is taken.
+/// - Internal `database_corrupt` and `database_error`: everything else.
+Error classify(const QSqlError& error, DatabaseUrl::Engine engine);
+
+/// What is said when no call reached the database at all.
+Error unavailable(std::string detail);
+
+bool isTransactionConflict(const Error& error);
+bool isDuplicate(const Error& error);
+/// Whether the connection itself is of no more use.
+bool isConnectionLost(const QSqlError& error, DatabaseUrl::Engine engine);
+
+} // namespace xp

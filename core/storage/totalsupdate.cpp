@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/totalsupdate.h"
+
+#include "core/storage/connection.h"
+
+#include <algorithm>
+
+namespace xp {
+
+std::strong_ordering TotalsUpdate::compareKeys(const Entry& a, const Entry& b)
+{
+    // Most entries of a batch refer to the same experiment's id: no need to look at its characters.
+    if (a.experimentId.data() != b.experimentId.data()) {
+        if (const auto order = a.experimentId <=> b.experimentId; order != 0)
+            return order;
+    }
+    if (const auto order = a.unit <=> b.unit; order != 0)
+        return order;
+    return a.metric <=> b.metric;
+}
+
+void TotalsUpdate::mergeByKey()
+{
+    std::ranges::sort(m_entries, [](const Entry& a, const Entry& b) { return compareKeys(a, b) < 0; });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < m_entries.size(); ++i) {
+        if (compareKeys(m_entries[kept], m_entries[i]) == 0)
+            m_entries[kept].delta += m_entries[i].delta;
+        else
+            m_entries[++kept] = m_entries[i];
+    }
+    m_entries.resize(m_entries.empty() ? 0 : kept + 1);
+}
+
+Result<void> TotalsUpdate::write(Connection& connection, MomentSums& sums)
+{
+    mergeByKey();
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer});
+    rows.reserve(m_entries.size());
+    for (const Entry& e : m_entries)
+        rows.add({e.experimentId, e.unit, std::int64_t{e.metric}, e.delta.count, e.delta.sum[0], e.delta.sum[1]});
+
+    bool allKnown = true;
+    auto done = connection.runFor(
+        rows,
+        "INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1) {rows}"
+        " ON CONFLICT (experiment_id, unit_id, metric) DO UPDATE SET count = unit_totals.count + excluded.count,"
+        " sum_0 = unit_totals.sum_0 + excluded.sum_0, sum_1 = unit_totals.sum_1 + excluded.sum_1"
+        " RETURNING experiment_id, unit_id, metric, count, sum_0, sum_1",
+        [&](const Row& row) {
+            const std::string experimentId = row.text(0);
+            const std::string unit = row.text(1);
+            const Entry wanted{experimentId, unit, row.as<std::int16_t>(2), {}, {}};
+            const auto it = std::ranges::lower_bound(
+                m_entries, wanted, [](const Entry& a, const Entry& b) { return compareKeys(a, b) < 0; });
+            if (it == m_entries.end() || compareKeys(*it, wanted) != 0) {
+                allKnown = false;
+                return;
+            }
+            const UnitTotals is{row.integer(3), {row.integer(4), row.integer(5)}};
+            Moments& sum = sums[{experimentId, it->cell.variant, it->metric, it->cell.day, it->cell.epoch}];
+            sum += contributionOf(is);
+            sum -= contributionOf(is - it->delta);
+        });
+    if (!done)
+        return Failure(std::move(done.error()));
+    if (!allKnown || static_cast<std::size_t>(*done) != m_entries.size())
+        return fail(ErrorCode::Internal, "lost_totals", "The database did not return the totals it was given");
+    return {};
+}
+
+} // namespace xp

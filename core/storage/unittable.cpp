@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/unittable.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/experimentlock.h"
+#include "core/storage/momentsums.h"
+#include "core/storage/pagecursor.h"
+
+#include <algorithm>
+#include <array>
+
+namespace xp {
+
+namespace {
+
+Assignment assignmentOf(const Row& row)
+{
+    return {row.text(0), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3), row.text(4)};
+}
+
+int pageSize(int limit)
+{
+    return std::clamp(limit, 1, 10000);
+}
+
+/// Cuts what was read beyond the page, and says where the next one starts.
+template <typename T, typename Position>
+CursorPage<T> pageOf(std::vector<T> items, int limit, const std::string& scope, Position positionOf)
+{
+    CursorPage<T> page;
+    if (items.size() > static_cast<std::size_t>(limit)) {
+        items.resize(static_cast<std::size_t>(limit));
+        page.next = encodeCursor(scope, positionOf(items.back()));
+    }
+    page.items = std::move(items);
+    return page;
+}
+
+/// What is kept under kAnyConversion: any event of any conversion metric.
+UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTotals> totals)
+{
+    UnitTotals any;
+    for (std::size_t i = 0; i < totals.size() && i < experiment.metrics.size(); ++i) {
+        if (experiment.metrics[i].kind == MetricKind::Conversion)
+            any.count += totals[i].count;
+    }
+    return any;
+}
+
+} // namespace
+
+Result<std::optional<Assignment>> UnitTable::find(const std::string& experimentId, const std::string& unit)
+{
+    std::optional<Assignment> found;
+    auto done =
+        m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context FROM assignments"
+                         " WHERE experiment_id = ? AND unit_id = ?",
+                         {param(experimentId), param(unit)}, [&](const Row& row) { found = assignmentOf(row); });
+    return done.map([&](std::int64_t) { return std::move(found); });
+}
+
+Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experimentId, const std::string& cursor,
+                                                      int limit)
+{
+    const std::string scope = "assignments " + experimentId;
+    std::string after;
+    if (!cursor.empty()) {
+        const auto position = decodeCursor(scope, cursor);
+        if (!position)
+            return Failure(position.error());
+        after = position->at(0).get<std::string>();
+    }
+    std::vector<Assignment> items;
+    auto done = m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context FROM assignments"
+                                 " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
+                                 {param(experimentId), param(after), param(pageSize(limit) + 1)},
+                                 [&](const Row& row) { items.push_back(assignmentOf(row)); });
+    return done.map([&](std::int64_t) {
+        return pageOf(std::move(items), pageSize(limit), scope,
+                      [](const Assignment& last) { return nlohmann::json::array({last.unit}); });
+    });
+}
+
+Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentId, const std::string& cursor, int limit)
+{
+    const std::string scope = "events " + experimentId;
+    QVariantList values{param(experimentId), param(""), param(std::int64_t{0}), param(std::int64_t{0})};
+    if (!cursor.empty()) {
+        const auto position = decodeCursor(scope, cursor);
+        if (!position)
+            return Failure(position.error());
+        values = {param(experimentId), param(position->at(0).get<std::string>()),
+                  param(position->at(1).get<std::int64_t>()), param(position->at(2).get<std::int64_t>())};
+    }
+    values.append(param(pageSize(limit) + 1));
+    std::vector<StoredEvent> items;
+    auto done = m_connection.run(
+        "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant FROM events"
+        " WHERE experiment_id = ? AND (unit_id, received_at, id) > (?, ?, ?) ORDER BY unit_id, received_at, id LIMIT ?",
+        values, [&](const Row& row) {
+            items.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.real(4), row.time(5), row.time(6),
+                             row.as<std::int16_t>(7)});
+        });
+    return done.map([&](std::int64_t) {
+        return pageOf(std::move(items), pageSize(limit), scope, [](const StoredEvent& last) {
+            return nlohmann::json::array({last.unit, toMicros(last.receivedAt), std::stoll(last.id)});
+        });
+    });
+}
+
+Result<void> UnitTable::load(const LiveExperiment& live, std::span<const ImportedUnit> units)
+{
+    const Experiment& experiment = live.experiment();
+    if (auto locked = lockShared(m_connection, std::array{std::string_view(experiment.id)}); !locked)
+        return Failure(std::move(locked.error()));
+
+    RowSet assignments(
+        {RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Text});
+    RowSet totals({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer});
+    assignments.reserve(units.size());
+    MomentSums sums;
+    const auto addTotals = [&](const ImportedUnit& unit, std::int16_t metric, const UnitTotals& is) {
+        if (is == UnitTotals{})
+            return;
+        totals.add({experiment.id, unit.unit, std::int64_t{metric}, is.count, is.sum[0], is.sum[1]});
+        sums[{experiment.id, unit.variant, metric, dayOf(unit.exposedAt), live.epoch()}] += contributionOf(is);
+    };
+    for (const ImportedUnit& unit : units) {
+        assignments.add({experiment.id, unit.unit, std::int64_t{unit.variant}, std::int64_t{live.epoch()},
+                         toMicros(unit.exposedAt), std::int64_t{0}, std::string_view()});
+        ++sums[{experiment.id, unit.variant, kUnitsOnly, dayOf(unit.exposedAt), live.epoch()}].units;
+        for (std::size_t i = 0; i < unit.totals.size(); ++i)
+            addTotals(unit, static_cast<std::int16_t>(i), unit.totals[i]);
+        if (keepsAnyConversion(experiment))
+            addTotals(unit, kAnyConversion, anyConversionOf(experiment, unit.totals));
+    }
+    if (auto inserted = insertNew(experiment.id, units, assignments); !inserted)
+        return inserted;
+    auto stored = m_connection.runFor(
+        totals, "INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1) {rows}");
+    if (!stored)
+        return Failure(std::move(stored.error()));
+    return sums.write(m_connection, kSharedWriter);
+}
+
+Result<void> UnitTable::insertNew(const std::string& experimentId, std::span<const ImportedUnit> units,
+                                  const RowSet& assignments)
+{
+    if (auto saved = m_connection.runScript("SAVEPOINT load"); !saved)
+        return saved;
+    const auto inserted = m_connection.runFor(
+        assignments,
+        "INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context) {rows}"
+        " ON CONFLICT (experiment_id, unit_id) DO NOTHING");
+    if (!inserted)
+        return Failure(inserted.error());
+    if (static_cast<std::size_t>(*inserted) == units.size())
+        return m_connection.runScript("RELEASE SAVEPOINT load");
+
+    // Which one was it? One that is twice among those given, or one that was there before.
+    if (auto undone = m_connection.runScript("ROLLBACK TO SAVEPOINT load"); !undone)
+        return undone;
+    std::vector<std::string_view> names;
+    for (const ImportedUnit& unit : units)
+        names.push_back(unit.unit);
+    std::ranges::sort(names);
+    std::string duplicate;
+    if (const auto twice = std::ranges::adjacent_find(names); twice != names.end())
+        duplicate = *twice;
+    RowSet wanted({RowSet::Text, RowSet::Text});
+    for (const std::string_view name : names)
+        wanted.add({experimentId, name});
+    auto read = m_connection.runFor(wanted,
+                                    "WITH wanted (experiment_id, unit_id) AS ({rows}) SELECT a.unit_id FROM wanted"
+                                    " JOIN assignments a ON a.experiment_id = wanted.experiment_id"
+                                    " AND a.unit_id = wanted.unit_id",
+                                    [&](const Row& row) { duplicate = row.text(0); });
+    if (!read)
+        return Failure(std::move(read.error()));
+    return fail(ErrorCode::Conflict, "duplicate_unit", "The unit '" + duplicate + "' is there twice",
+                {{"unit", duplicate}});
+}
+
+} // namespace xp

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/writebatch.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/experimentlock.h"
+#include "core/storage/experimenttable.h"
+#include "core/storage/timeorderedid.h"
+#include "core/storage/totalsupdate.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace xp {
+
+namespace {
+
+const LiveExperimentPtr& experimentOf(const Command& command)
+{
+    return std::visit([](const auto& c) -> const LiveExperimentPtr& { return c.experiment; }, command);
+}
+
+std::string_view unitOf(const Command& command)
+{
+    return std::visit([](const auto& c) { return std::string_view(c.unit); }, command);
+}
+
+Timestamp timeOf(const TrackCommand& track, Timestamp exposure)
+{
+    return track.time.value_or(std::max(track.receivedAt, exposure));
+}
+
+} // namespace
+
+Result<std::vector<Outcome>> WriteBatch::run()
+{
+    collectUnits();
+    using Step = Result<void> (WriteBatch::*)();
+    for (const Step step : {&WriteBatch::lockExperiments, &WriteBatch::makeAssignments, &WriteBatch::recordEventIds,
+                            &WriteBatch::insertEvents, &WriteBatch::addStatistics}) {
+        if (auto done = (this->*step)(); !done)
+            return Failure(std::move(done.error()));
+    }
+    return std::move(m_outcomes);
+}
+
+/// Finds the distinct experiments and units, both in key order.
+void WriteBatch::collectUnits()
+{
+    m_outcomes.resize(m_commands.size());
+    for (const Command& command : m_commands) {
+        const std::string_view id = experimentOf(command)->experiment().id;
+        if (m_experiments.empty() || m_experiments.back().id.data() != id.data())
+            m_experiments.push_back({id, nullptr});
+    }
+    std::ranges::sort(m_experiments, {}, &StoredExperiment::id);
+    const auto repeated = std::ranges::unique(m_experiments, {}, &StoredExperiment::id);
+    m_experiments.erase(repeated.begin(), repeated.end());
+
+    std::vector<std::size_t> experimentOfCommand(m_commands.size());
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const std::string_view id = experimentOf(m_commands[i])->experiment().id;
+        const auto it = std::ranges::lower_bound(m_experiments, id, {}, &StoredExperiment::id);
+        experimentOfCommand[i] = static_cast<std::size_t>(it - m_experiments.begin());
+    }
+    std::vector<std::size_t> order(m_commands.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto keyOf = [&](std::size_t i) { return std::pair(experimentOfCommand[i], unitOf(m_commands[i])); };
+    std::ranges::sort(order, {}, keyOf);
+    m_unitOf.resize(m_commands.size());
+    for (const std::size_t i : order) {
+        const auto [experiment, unit] = keyOf(i);
+        if (m_units.empty() || m_units.back().experiment != experiment || m_units.back().id != unit) {
+            m_units.emplace_back();
+            m_units.back().experiment = experiment;
+            m_units.back().id = unit;
+        }
+        m_unitOf[i] = m_units.size() - 1;
+    }
+}
+
+Result<void> WriteBatch::lockExperiments()
+{
+    std::vector<std::string_view> ids;
+    for (const StoredExperiment& experiment : m_experiments)
+        ids.push_back(experiment.id);
+    const auto versions = lockShared(m_connection, ids);
+    if (!versions)
+        return Failure(versions.error());
+
+    const auto offer = [&](const LiveExperimentPtr& live) {
+        const std::string_view id = live->experiment().id;
+        const auto it = std::ranges::lower_bound(m_experiments, id, {}, &StoredExperiment::id);
+        const auto version = versions->find(id);
+        if (!it->live && version != versions->end() && version->second == live->experiment().version)
+            it->live = live;
+    };
+    const LiveExperiment* offered = nullptr;
+    for (const Command& command : m_commands) {
+        if (experimentOf(command).get() != offered)
+            offer(experimentOf(command));
+        offered = experimentOf(command).get();
+    }
+    for (StoredExperiment& experiment : m_experiments) {
+        const auto version = versions->find(experiment.id);
+        if (experiment.live || version == versions->end())
+            continue;
+        LiveExperimentPtr& reread = m_reread[std::string(experiment.id)];
+        if (!reread || reread->experiment().version != version->second) {
+            auto found = ExperimentTable(m_connection).find(std::string(experiment.id));
+            if (!found)
+                return Failure(std::move(found.error()));
+            reread = std::make_shared<const LiveExperiment>(std::move(*found));
+        }
+        experiment.live = reread;
+    }
+    return {};
+}
+
+Result<void> WriteBatch::readAssignments(bool onlyNew)
+{
+    RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text});
+    wanted.reserve(m_units.size());
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        const Unit& unit = m_units[i];
+        if (m_experiments[unit.experiment].live && (!onlyNew || unit.createdBy != kNobody))
+            wanted.add({static_cast<std::int64_t>(i), m_experiments[unit.experiment].id, unit.id});
+    }
+    return m_connection
+        .runFor(wanted,
+                "WITH wanted (position, experiment_id, unit_id) AS ({rows})"
+                " SELECT wanted.position, a.variant, a.epoch, a.assigned_at, a.forced FROM wanted JOIN assignments a"
+                " ON a.experiment_id = wanted.experiment_id AND a.unit_id = wanted.unit_id",
+                [&](const Row& row) {
+                    Unit& unit = m_units[row.as<std::size_t>(0)];
+                    const auto variant = row.as<std::int16_t>(1);
+                    const Timestamp assignedAt = row.time(3);
+                    if (!unit.assigned || unit.variant != variant || unit.assignedAt != assignedAt)
+                        unit.createdBy = kNobody;
+                    unit.assigned = true;
+                    unit.variant = variant;
+                    unit.epoch = row.as<std::int32_t>(2);
+                    unit.assignedAt = assignedAt;
+                    unit.forced = row.integer(4) != 0;
+                })
+        .map([](std::int64_t) {});
+}
+
+/// What the split gives under the rules as they are stored; the command's own answer when it was made under these.
+std::optional<std::int16_t> WriteBatch::splitOf(const AssignCommand& command, const Unit& unit) const
+{
+    const LiveExperimentPtr& live = m_experiments[unit.experiment].live;
+    if (!live || !command.variant)
+        return std::nullopt;
+    if (command.experiment->experiment().version == live->experiment().version)
+        return command.variant;
+    if (live->experiment().status != Status::Running || !live->bucketing().admits(unit.id))
+        return std::nullopt;
+    return static_cast<std::int16_t>(live->bucketing().variantOf(unit.id));
+}
+
+Result<void> WriteBatch::makeAssignments()
+{
+    if (auto read = readAssignments(false); !read)
+        return read;
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* assign = std::get_if<AssignCommand>(&m_commands[i]);
+        Unit& unit = m_units[m_unitOf[i]];
+        if (!assign || unit.assigned)
+            continue;
+        if (const auto variant = splitOf(*assign, unit)) {
+            unit.assigned = true;
+            unit.variant = *variant;
+            unit.epoch = m_experiments[unit.experiment].live->epoch();
+            unit.assignedAt = assign->at;
+            unit.createdBy = i;
+        }
+    }
+    if (auto inserted = insertAssignments(); !inserted)
+        return inserted;
+    answerAssignments();
+    return {};
+}
+
+Result<void> WriteBatch::insertAssignments()
+{
+    RowSet rows(
+        {RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Text});
+    for (const Unit& unit : m_units) {
+        if (unit.createdBy != kNobody)
+            rows.add({m_experiments[unit.experiment].id, unit.id, std::int64_t{unit.variant}, std::int64_t{unit.epoch},
+                      toMicros(unit.assignedAt), std::int64_t{0},
+                      std::string_view(std::get<AssignCommand>(m_commands[unit.createdBy]).context)});
+    }
+    const auto inserted = m_connection.runFor(
+        rows, "INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context) {rows}"
+              " ON CONFLICT (experiment_id, unit_id) DO NOTHING");
+    if (!inserted)
+        return Failure(inserted.error());
+    // Another replica was quicker with some: theirs hold.
+    return static_cast<std::size_t>(*inserted) == rows.size() ? Result<void>() : readAssignments(true);
+}
+
+bool WriteBatch::assignedBefore(const Unit& unit, std::size_t command) const
+{
+    return unit.assigned && (unit.createdBy == kNobody || unit.createdBy < command);
+}
+
+void WriteBatch::answerAssignments()
+{
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const Unit& unit = m_units[m_unitOf[i]];
+        const bool known = assignedBefore(unit, i);
+        Outcome& outcome = m_outcomes[i];
+        if (std::holds_alternative<TrackCommand>(m_commands[i]))
+            outcome.kind = known ? Outcome::Kind::Stored : Outcome::Kind::Unassigned;
+        else if (known)
+            outcome.kind = Outcome::Kind::Found;
+        else
+            outcome.kind = unit.createdBy == i ? Outcome::Kind::Created : Outcome::Kind::None;
+        if (known || unit.createdBy == i) {
+            outcome.variant = unit.variant;
+            outcome.epoch = unit.epoch;
+            outcome.assignedAt = unit.assignedAt;
+        }
+    }
+}
+
+Result<void> WriteBatch::recordEventIds()
+{
+    struct Id
+    {
+        std::size_t unit;
+        std::string_view eventId;
+        std::size_t command;
+        bool fresh = false;
+    };
+    std::vector<Id> ids;
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
+        if (track && m_outcomes[i].kind == Outcome::Kind::Stored && !track->eventId.empty())
+            ids.push_back({m_unitOf[i], track->eventId, i});
+    }
+    const auto keyOf = [](const Id& id) { return std::pair(id.unit, id.eventId); };
+    std::ranges::stable_sort(ids, {}, keyOf); // of equal ones the first command stays first
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const Unit& unit = m_units[ids[i].unit];
+        if (i == 0 || keyOf(ids[i - 1]) != keyOf(ids[i]))
+            rows.add({m_experiments[unit.experiment].id, unit.id, ids[i].eventId});
+    }
+    auto done = m_connection.runFor(
+        rows,
+        "INSERT INTO event_ids (experiment_id, unit_id, event_id) {rows} ON CONFLICT (experiment_id, unit_id, event_id)"
+        " DO NOTHING RETURNING experiment_id, unit_id, event_id",
+        [&](const Row& row) {
+            const std::string experimentId = row.text(0);
+            const std::string unitId = row.text(1);
+            const std::string eventId = row.text(2);
+            const auto unit = std::ranges::lower_bound(
+                m_units, std::pair(std::string_view(experimentId), std::string_view(unitId)), {},
+                [&](const Unit& u) { return std::pair(m_experiments[u.experiment].id, u.id); });
+            const auto position = static_cast<std::size_t>(unit - m_units.begin());
+            const auto id = std::ranges::lower_bound(ids, std::pair(position, std::string_view(eventId)), {}, keyOf);
+            if (id != ids.end())
+                id->fresh = true;
+        });
+    if (!done)
+        return Failure(std::move(done.error()));
+    for (const Id& id : ids) {
+        if (!id.fresh)
+            m_outcomes[id.command].kind = Outcome::Kind::Duplicate;
+    }
+    return {};
+}
+
+Result<void> WriteBatch::insertEvents()
+{
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Real,
+                 RowSet::Integer, RowSet::Integer});
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
+        if (!track || m_outcomes[i].kind != Outcome::Kind::Stored)
+            continue;
+        const Unit& unit = m_units[m_unitOf[i]];
+        rows.add({m_experiments[unit.experiment].id, unit.id, toMicros(track->receivedAt), timeOrderedNumber(),
+                  std::string_view(track->eventId), std::string_view(track->event), track->value,
+                  toMicros(timeOf(*track, unit.assignedAt)), std::int64_t{unit.variant}});
+    }
+    return m_connection
+        .runFor(rows, "INSERT INTO events (experiment_id, unit_id, received_at, id, event_id, event_name, value,"
+                      " occurred_at, variant) {rows}")
+        .map([](std::int64_t) {});
+}
+
+Result<void> WriteBatch::addStatistics()
+{
+    MomentSums sums;
+    const auto cellOf = [](const Unit& unit) { return UnitCell{unit.variant, dayOf(unit.assignedAt), unit.epoch}; };
+    for (const Unit& unit : m_units) {
+        if (unit.createdBy == kNobody)
+            continue;
+        const UnitCell cell = cellOf(unit);
+        ++sums[{std::string(m_experiments[unit.experiment].id), cell.variant, kUnitsOnly, cell.day, cell.epoch}].units;
+    }
+    TotalsUpdate totals;
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
+        const Unit& unit = m_units[m_unitOf[i]];
+        if (!track || m_outcomes[i].kind != Outcome::Kind::Stored || unit.forced)
+            continue;
+        const StoredExperiment& experiment = m_experiments[unit.experiment];
+        const UnitEvent event{track->event, track->value, timeOf(*track, unit.assignedAt)};
+        for (const MetricChange& change : experiment.live->changes(event, unit.assignedAt))
+            totals.add(experiment.id, unit.id, change.metric, cellOf(unit), change.delta);
+    }
+    if (auto done = totals.write(m_connection, sums); !done)
+        return done;
+    return sums.write(m_connection, m_writer);
+}
+
+} // namespace xp

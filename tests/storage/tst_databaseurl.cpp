@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/databaseurl.h"
+#include "core/storage/servicelock.h"
+#include "tests/support/testexperiments.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xp;
+using namespace xp::test;
+
+class TestDatabaseUrl : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sqlitePathsAreRelativeWithThreeSlashesAndAbsoluteWithFour()
+    {
+        QCOMPARE(must(parseDatabaseUrl("sqlite:///x.db")).path, "x.db");
+        QCOMPARE(must(parseDatabaseUrl("sqlite:////var/lib/x%20y.db")).path, "/var/lib/x y.db");
+        QCOMPARE(must(parseDatabaseUrl("sqlite:////var/x.db")).engine, DatabaseUrl::Engine::Sqlite);
+    }
+
+    void postgresPartsAreDecoded()
+    {
+        const auto url =
+            must(parseDatabaseUrl("postgresql://us%40er:p%3Bw%27%2F@[::1]:5433,db2/my%20db?sslmode=require"));
+        QCOMPARE(url.engine, DatabaseUrl::Engine::Postgres);
+        QCOMPARE(url.user, "us@er");
+        QCOMPARE(url.password, "p;w'/");
+        QCOMPARE(url.database, "my db");
+        QVERIFY(url.connectInfo.find("host='::1,db2'") != std::string::npos);
+        QVERIFY(url.connectInfo.find("port='5433,'") != std::string::npos);
+        QVERIFY(url.connectInfo.find("sslmode='require'") != std::string::npos);
+        QVERIFY(url.connectInfo.find("application_name='xp-service'") != std::string::npos);
+        QVERIFY(must(parseDatabaseUrl("postgres://h/d?application_name=mine"))
+                    .connectInfo.find("application_name='mine'") != std::string::npos);
+    }
+
+    void whatIsShownHoldsNoPassword()
+    {
+        const auto url = must(parseDatabaseUrl("postgresql://me:secret@h:1/d?sslpassword=other"));
+        QCOMPARE(url.display, "postgresql://me@h:1/d");
+    }
+
+    void everythingElseIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+             {"", "mysql://h/d", "sqlite://x.db", "sqlite:///", "sqlite:///:memory:", "sqlite:///x.db?mode=ro",
+              "sqlite:///x%00y", "postgresql://", "postgresql://h", "postgresql://h/", "postgresql://h:abc/d",
+              "postgresql://h:123456/d", "postgresql://u:%zz@h/d", "postgresql://h/d?hack=1", "postgresql://h%3Bx/d",
+              "postgresql://[::1/d", "postgresql://h/d?sslmode=a%3Bb", "postgresql://,/d"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+
+    void everythingElseIsRefused()
+    {
+        QFETCH(QString, text);
+        const auto url = parseDatabaseUrl(text.toStdString());
+        QVERIFY(!url);
+        QCOMPARE(url.error().code, ErrorCode::Invalid);
+        QVERIFY(url.error().errors.front().message.find("sqlite:///relative.db") != std::string::npos);
+    }
+
+    void oneServiceHasASqliteFile()
+    {
+        const QTemporaryDir folder;
+        const auto url = must(parseDatabaseUrl("sqlite:///" + folder.filePath(QStringLiteral("x.db")).toStdString()));
+        {
+            const ServiceLock first = must(lockForService(url));
+            QCOMPARE(codeOf(lockForService(url)), "database_in_use");
+        }
+        must(lockForService(url));
+        const auto server = must(parseDatabaseUrl("postgresql://h/d"));
+        const ServiceLock one = must(lockForService(server));
+        must(lockForService(server));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDatabaseUrl)
+#include "tst_databaseurl.moc"
