@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/changewatcher.h"
+
+#include "core/storage/store.h"
+
+namespace xp {
+
+ChangeWatcher::ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval)
+    : m_url(std::move(url)), m_onChange(std::move(onChange)), m_interval(interval), m_thread([this] { run(); })
+{
+}
+
+ChangeWatcher::~ChangeWatcher()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void ChangeWatcher::run()
+{
+    std::unique_ptr<Store> store;
+    std::optional<std::int64_t> seen;
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        lock.unlock();
+        if (!store) {
+            if (auto opened = Store::open(m_url))
+                store = std::move(*opened);
+        }
+        // While the database is away nothing is known; the token tells afterwards what was missed.
+        if (store) {
+            if (const auto token = store->experiments().changeToken(); token && seen != *token) {
+                seen = *token;
+                m_onChange();
+            }
+        }
+        lock.lock();
+        m_wake.wait_for(lock, m_interval, [this] { return m_stopping; });
+    }
+}
+
+} // namespace xp

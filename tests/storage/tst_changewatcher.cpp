@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/changewatcher.h"
+#include "tests/support/testdatabases.h"
+#include "tests/support/testexperiments.h"
+
+#include <QTest>
+#include <atomic>
+
+using namespace xp;
+using namespace xp::test;
+
+class TestChangeWatcher : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabases::addEngines(); }
+
+    void changesOfOthersAreSeenWithinASecond()
+    {
+        const DatabaseUrl url = m_databases.migrated();
+        std::atomic<int> calls = 0;
+        const ChangeWatcher watcher(url, [&] { ++calls; });
+        QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 1, 5000); // what it found
+        QTest::qWait(700);
+        QCOMPARE(calls.load(), 1);
+        Experiment experiment = runningExperiment();
+        must(openStore(url)->experiments().insert(experiment));
+        QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 2, 1000);
+    }
+
+    void aDatabaseThatWasAwayIsWatchedAgain()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return;
+        const DatabaseUrl url = m_databases.migrated();
+        std::atomic<int> calls = 0;
+        const ChangeWatcher watcher(
+            url, [&] { ++calls; }, std::chrono::milliseconds(50));
+        QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 1, 5000);
+        m_databases.postgres().crash();
+        QTest::qWait(200);
+        QCOMPARE(m_databases.postgres().start(), QString());
+        must(openStore(url)->experiments().insert(runningExperiment()));
+        QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 2, 5000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangeWatcher)
+#include "tst_changewatcher.moc"
