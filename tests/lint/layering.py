@@ -100,7 +100,7 @@ def links(text):
     found = []
     for match in re.finditer(r"\b(?:xp_add_library|target_link_libraries)\s*\(\s*([\w-]+)([^)]*)\)", text):
         body = re.sub(r"#.*", "", match.group(2))
-        found.append((match.group(1), set(re.findall(r"\bxp_\w+", body)) - {"xp_options"}))
+        found.append((match.group(1), set(re.findall(r"\bxp_\w+", body)) - {"xp_options", "xp_test_options"}))
     return found
 
 
