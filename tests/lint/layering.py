@@ -19,6 +19,7 @@ QT_MODULES = {
     "storage": {"QtCore", "QtSql"},
     "remote": {"QtCore", "QtNetwork"},
     "integrations": {"QtCore", "QtNetwork"},
+    "http": set(),
     "service": {"QtCore"},
     "http": set(),
     "ui": {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", "QtPrintSupport"},
@@ -75,15 +76,15 @@ def qt_headers(folder):
     return found
 
 
-def check_include(root, library, allowed, quote, name, modules):
+def check_include(root, graph, library, quote, name, modules):
     """What is wrong with an #include of a library, or None."""
     if quote == '"':
-        used = library_of(name)
+        used = library_of(name, graph)
         if used is None:
             return None if name.endswith(".moc") else f'"{name}" is not a path from the root of the project'
         if not (root / name).is_file():
             return f'"{name}" does not exist'
-        return None if used == library or used in allowed else f"{library} may not include {used} ({name})"
+        return None if used == library or used in closure(graph, library) else f"{library} may not include {used} ({name})"
     first = name.split("/")[0]
     module = first if first.startswith("Qt") and "/" in name else modules.get(first)
     if module and module not in QT_MODULES.get(library, {"QtCore"}):
@@ -122,7 +123,7 @@ def check(root, qt_folder=None):
 
     for path in (path for path in tree.files(root) if path.name == "CMakeLists.txt"):
         for target, used in links((root / path).read_text()):
-            if library_of(path):
+            if library_of(path, graph):
                 linked.setdefault(target_library(target), set()).update(target_library(name) for name in used)
     for library, used in linked.items():
         for name in sorted(used - closure(graph, library) - {library}):
@@ -130,17 +131,16 @@ def check(root, qt_folder=None):
 
     sources = tree.cpp_files(root)
     for path in sources:
-        library = library_of(path)
+        library = library_of(path, graph)
         if library not in graph:
             findings.append(f"{path}: {library or path.parts[0]} is not in the graph of {GRAPH_FILE}")
             continue
-        allowed = closure(graph, library)
         for number, quote, name in includes((root / path).read_text()):
-            wrong = check_include(root, library, allowed, quote, name, modules)
+            wrong = check_include(root, graph, library, quote, name, modules)
             if wrong:
                 findings.append(f"{path}:{number}: {wrong}")
-            elif quote == '"' and library_of(name) not in (None, library):
-                included.setdefault(library, set()).add(library_of(name))
+            elif quote == '"' and library_of(name, graph) not in (None, library):
+                included.setdefault(library, set()).add(library_of(name, graph))
     for library, used in included.items():
         for name in sorted(used - closure(linked, library)):
             findings.append(f"{library} includes {name} but does not link it")

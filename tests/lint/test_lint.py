@@ -68,6 +68,15 @@ class Layering(Tree):
         found = self.including("app/main.cpp", '"core/storage/storage.h"')
         self.assertEqual(found, ["app/main.cpp:2: app may not include storage (core/storage/storage.h)"])
 
+    def test_a_folder_within_service_may_be_a_library(self):
+        self.write("docs/design/libraries.md", GRAPH.replace("storage -->", "service --> http; storage -->"))
+        self.write("service/http/server.h", HEAD)
+        self.write("service/log.h", HEAD)
+        self.write("service/CMakeLists.txt", "xp_add_library(xp_service SOURCES log.h PRIVATE xp_http)")
+        self.assertEqual(self.including("service/log.cpp", '"service/http/server.h"'), [])
+        self.assertEqual(self.including("service/http/server.cpp", '"service/log.h"'),
+                         ["service/http/server.cpp:2: http may not include service (service/log.h)"])
+
     def test_a_link_that_no_arrow_allows(self):
         self.write("ui/CMakeLists.txt", "target_link_libraries(xp_ui PUBLIC xp_api PRIVATE xp_storage)")
         self.assertEqual(self.findings(), ["ui may not link storage"])
