@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/interval.h"
 #include "core/domain/experiment.h"
 #include "core/domain/sentence.h"
 #include "core/domain/sufficientstatistics.h"
 
-#include <array>
 #include <optional>
 
 namespace xp {
-
-using Interval = std::array<double, 2>; ///< lower, upper
 
 /// What one metric says of one variant. Without units there is no rate and no interval.
 struct VariantStats

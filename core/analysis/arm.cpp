@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/arm.h"
+
+#include "core/domain/wideinteger.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace xp {
+
+namespace {
+
+double asDouble(const WideInteger& value)
+{
+    return value.convert_to<double>();
+}
+
+/// (n * sum of xy - sum of x * sum of y) / (n (n - 1)), exact up to the one division.
+double covarianceOf(std::int64_t n, const WideInteger& x, const WideInteger& y, const WideInteger& xy)
+{
+    if (n < 2)
+        return 0;
+    return asDouble(WideInteger(xy * n - x * y)) / asDouble(WideInteger(n) * (n - 1));
+}
+
+double varianceOf(std::int64_t n, const WideInteger& sum, const WideInteger& squares)
+{
+    return std::max(0.0, covarianceOf(n, sum, sum, squares));
+}
+
+double finite(double value)
+{
+    constexpr double kLargest = std::numeric_limits<double>::max();
+    return std::isnan(value) ? 0.0 : std::clamp(value, -kLargest, kLargest);
+}
+
+/// Whether the unit's value is its number of events rather than what they sum to.
+bool countsEvents(const Metric& metric)
+{
+    return metric.kind == MetricKind::Count && !metric.perUnit;
+}
+
+} // namespace
+
+ValueKind valueKindOf(const Metric& metric)
+{
+    if (metric.kind == MetricKind::Conversion)
+        return ValueKind::Proportion;
+    return metric.kind == MetricKind::Mean && !metric.perUnit ? ValueKind::Ratio : ValueKind::Mean;
+}
+
+double scaleOf(const Metric& metric)
+{
+    return metric.kind == MetricKind::Conversion || countsEvents(metric) ? 1.0 : metric.resolution;
+}
+
+Arm armOf(const Moments& moments, const Metric& metric)
+{
+    const std::int64_t n = moments.units;
+    if (n <= 0)
+        return {};
+    const auto units = static_cast<double>(n);
+    Arm arm{.units = units, .converted = static_cast<double>(moments.converted)};
+    const WideInteger count = moments.count;
+    switch (valueKindOf(metric)) {
+    case ValueKind::Proportion:
+        arm.mean = arm.converted / units;
+        arm.variance = varianceOf(n, moments.converted, moments.converted);
+        break;
+    case ValueKind::Mean: {
+        const WideInteger sum = countsEvents(metric) ? count : toWide(moments.sum);
+        const WideInteger squares = countsEvents(metric) ? toWide(moments.countSquares) : toWide(moments.sumSquares);
+        arm.mean = asDouble(sum) / units;
+        arm.variance = varianceOf(n, sum, squares);
+        break;
+    }
+    case ValueKind::Ratio: {
+        const WideInteger sum = toWide(moments.sum);
+        arm.mean = asDouble(sum) / units;
+        arm.variance = varianceOf(n, sum, toWide(moments.sumSquares));
+        arm.denominatorMean = asDouble(count) / units;
+        arm.denominatorVariance = varianceOf(n, count, toWide(moments.countSquares));
+        arm.covariance = covarianceOf(n, sum, count, toWide(moments.cross));
+        break;
+    }
+    }
+    return arm;
+}
+
+ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric)
+{
+    const std::int64_t n = moments.units;
+    if (n <= 0)
+        return {};
+    const WideInteger sum = toWide(moments.sum);
+    const std::int64_t parts = valueKindOf(metric) == ValueKind::Ratio ? moments.count : n;
+    return {.mean = parts > 0 ? finite(asDouble(sum) / static_cast<double>(parts) * metric.resolution) : 0.0,
+            .standardDeviation = finite(std::sqrt(varianceOf(n, sum, toWide(moments.sumSquares))) * metric.resolution)};
+}
+
+} // namespace xp

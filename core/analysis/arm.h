@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/metric.h"
+#include "core/domain/moments.h"
+
+namespace xp {
+
+/// What a metric makes of a unit, and with it which test compares two arms.
+enum class ValueKind {
+    Proportion, ///< 0 or 1
+    Mean,       ///< one number a unit
+    Ratio,      ///< two numbers a unit; the arm's value is the ratio of their sums
+};
+ValueKind valueKindOf(const Metric& metric);
+
+/// One arm of one metric in numbers, from exact integers: nothing cancels before the last step. Values are in
+/// multiples of the metric's resolution (counts and rates in units of 1), so that no unit of measure can overflow them;
+/// `scaleOf` turns them back.
+struct Arm
+{
+    double units = 0;
+    double converted = 0;       ///< units with at least one event
+    double mean = 0;            ///< of the unit's value; ratio: of the numerator
+    double variance = 0;        ///< sample variance, divisor n - 1; 0 below two units
+    double denominatorMean = 0; ///< ratio only, like the next two
+    double denominatorVariance = 0;
+    double covariance = 0;
+};
+
+/// The numbers of `moments` (whose `units` are filled in) under `metric`.
+Arm armOf(const Moments& moments, const Metric& metric);
+
+/// What one unit of Arm's values is worth in the metric's unit.
+double scaleOf(const Metric& metric);
+
+/// Mean and sample standard deviation of the units' totals of `value`, in the metric's unit; finite.
+struct ValueSummary
+{
+    double mean = 0; ///< kind mean: sum of values over number of events
+    double standardDeviation = 0;
+};
+ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric);
+
+} // namespace xp

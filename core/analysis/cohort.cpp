@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/cohort.h"
+
+#include <algorithm>
+#include <map>
+
+namespace xp {
+
+namespace {
+
+/// The last exposure day whose units have all been watched for a whole window.
+std::int32_t lastMaturedDay(Duration window, Timestamp now)
+{
+    // Day d ends before (d + 1) days; it is matured when that moment plus the window is not after now.
+    const Timestamp horizon = now - window + Duration(1);
+    return dayOf(horizon) - 1;
+}
+
+} // namespace
+
+std::int64_t EpochArms::units() const
+{
+    std::int64_t sum = 0;
+    for (const Moments& arm : arms)
+        sum += arm.units;
+    return sum;
+}
+
+Moments Cohort::total(std::size_t variant) const
+{
+    Moments sum;
+    for (const EpochArms& epoch : epochs)
+        sum += epoch.arms[variant];
+    return sum;
+}
+
+std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch)
+{
+    const auto it = std::ranges::find(experiment.epochs, epoch, &Epoch::number);
+    std::vector<double> split(experiment.variants.size(), 0.0);
+    for (std::size_t i = 0; i < split.size(); ++i) {
+        if (it == experiment.epochs.end() || experiment.imported)
+            split[i] = experiment.variants[i].allocation;
+        else if (i < it->allocations.size())
+            split[i] = it->allocations[i];
+    }
+    return split;
+}
+
+Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
+                    std::optional<Duration> window, Timestamp now, const ExposureRange& range)
+{
+    const std::size_t variants = experiment.variants.size();
+    const std::optional<std::int32_t> matured = window ? std::optional(lastMaturedDay(*window, now)) : std::nullopt;
+    Cohort cohort;
+    std::map<std::int32_t, std::vector<Moments>> byEpoch;
+    for (const MomentCell& cell : data.cells) {
+        const bool countsUnits = cell.metric == kUnitsOnly;
+        if ((!countsUnits && cell.metric != metric) || cell.variant < 0 ||
+            static_cast<std::size_t>(cell.variant) >= variants)
+            continue;
+        if ((range.firstDay && cell.day < *range.firstDay) || (range.lastDay && cell.day > *range.lastDay))
+            continue;
+        if (matured && cell.day > *matured) {
+            cohort.maturing += countsUnits ? cell.moments.units : 0;
+            continue;
+        }
+        auto& arms = byEpoch.try_emplace(cell.epoch, variants).first->second;
+        Moments& arm = arms[static_cast<std::size_t>(cell.variant)];
+        const std::int64_t units = arm.units;
+        arm += cell.moments;
+        if (!countsUnits)
+            arm.units = units;
+    }
+    for (auto& [epoch, arms] : byEpoch) {
+        EpochArms entry{.epoch = epoch, .split = splitOf(experiment, epoch), .arms = std::move(arms)};
+        if (entry.units() > 0)
+            cohort.epochs.push_back(std::move(entry));
+    }
+    return cohort;
+}
+
+Metric anyConversionMetric(const Experiment& experiment)
+{
+    Metric metric{.name = "any_conversion", .resolution = anyConversionResolution(experiment)};
+    bool decrease = true;
+    for (const Metric& m : experiment.metrics) {
+        if (m.kind != MetricKind::Conversion)
+            continue;
+        decrease = decrease && m.direction == Direction::Decrease;
+        if (m.window)
+            metric.window = std::max(metric.window.value_or(Duration(0)), *m.window);
+    }
+    metric.direction = decrease ? Direction::Decrease : Direction::Increase;
+    return metric;
+}
+
+} // namespace xp

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/experiment.h"
+#include "core/domain/sufficientstatistics.h"
+
+#include <optional>
+#include <vector>
+
+namespace xp {
+
+/// Which units are analysed, by their exposure; events are never selected by date.
+struct ExposureRange
+{
+    std::optional<std::int32_t> firstDay; ///< UTC days since 1970-01-01, both included
+    std::optional<std::int32_t> lastDay;
+};
+
+/// The arms of one epoch under one metric, by position of the variant; `units` are filled in.
+struct EpochArms
+{
+    std::int32_t epoch = 0;
+    std::vector<double> split; ///< allocations, by position of the variant
+    std::vector<Moments> arms;
+
+    std::int64_t units() const;
+};
+
+/// The analysed units of one metric.
+struct Cohort
+{
+    std::vector<EpochArms> epochs; ///< with at least one unit, in order
+    std::int64_t maturing = 0;     ///< exposed, but not for a whole window yet: left out until they are
+
+    /// One arm over all epochs.
+    Moments total(std::size_t variant) const;
+};
+
+/// The split of an epoch: as recorded, or the variants' own shares (an import's stated weights).
+std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch);
+
+/// The units of `metric` (a position, kAnyConversion or kUnitsOnly). With a window only those exposed on a day whose
+/// last moment lies at least a window before `now`.
+Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
+                    std::optional<Duration> window, Timestamp now, const ExposureRange& range = {});
+
+/// The metric an experiment's headline is about when it is "any of the conversions": a conversion whose window is the
+/// longest of theirs, that is to fall only if all of them are.
+Metric anyConversionMetric(const Experiment& experiment);
+
+} // namespace xp

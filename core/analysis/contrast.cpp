@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/contrast.h"
+
+#include "core/stats/distributions.h"
+#include "core/stats/ratios.h"
+#include "core/stats/relativelift.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp {
+
+namespace {
+
+/// An arm's value and the sampling variance of it; nothing where they do not exist.
+std::optional<stats::MeanVariance> valueOf(const Arm& arm, ValueKind kind)
+{
+    if (arm.units < 1)
+        return std::nullopt;
+    switch (kind) {
+    case ValueKind::Proportion:
+        return stats::MeanVariance{arm.mean, arm.mean * (1 - arm.mean) / arm.units};
+    case ValueKind::Mean:
+        if (arm.units < 2)
+            return std::nullopt;
+        return stats::MeanVariance{arm.mean, arm.variance / arm.units};
+    case ValueKind::Ratio: {
+        if (arm.units < 2 || arm.denominatorMean == 0)
+            return std::nullopt;
+        const double ratio = arm.mean / arm.denominatorMean;
+        const double variance = arm.variance - 2 * ratio * arm.covariance + ratio * ratio * arm.denominatorVariance;
+        return stats::MeanVariance{ratio,
+                                   std::max(0.0, variance) / (arm.units * arm.denominatorMean * arm.denominatorMean)};
+    }
+    }
+    return std::nullopt;
+}
+
+std::optional<double> finite(double value)
+{
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+Contrast::Contrast(const Strata& strata, const Metric& metric) : m_kind(valueKindOf(metric)), m_scale(scaleOf(metric))
+{
+    m_exists = !strata.used.empty();
+    for (const Stratum& stratum : strata.used)
+        addStratum(stratum, metric);
+    m_exists = m_exists && std::isfinite(m_control) && std::isfinite(m_treatment) && std::isfinite(m_controlVariance) &&
+               std::isfinite(m_treatmentVariance);
+}
+
+void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
+{
+    const Arm control = armOf(stratum.control, metric);
+    const Arm treatment = armOf(stratum.treatment, metric);
+    const auto c = valueOf(control, m_kind);
+    const auto t = valueOf(treatment, m_kind);
+    if (!c || !t) {
+        m_exists = false;
+        return;
+    }
+    const double w = stratum.weight;
+    m_units += control.units + treatment.units;
+    m_control += w * c->mean;
+    m_treatment += w * t->mean;
+    m_controlVariance += w * w * c->variance;
+    m_treatmentVariance += w * w * t->variance;
+    if (m_kind == ValueKind::Proportion) {
+        m_rates.push_back({w, control.units, std::min(control.converted, control.units), treatment.units,
+                           std::min(treatment.converted, treatment.units)});
+        return;
+    }
+    const auto term = [w](double variance, double units) {
+        const double scaled = w * w * variance;
+        return scaled * scaled / (units - 1);
+    };
+    m_satterthwaite += term(c->variance, control.units) + term(t->variance, treatment.units);
+}
+
+std::optional<double> Contrast::estimate() const
+{
+    return m_exists ? finite((m_treatment - m_control) * m_scale) : std::nullopt;
+}
+
+std::optional<double> Contrast::control() const
+{
+    return m_exists ? finite(m_control * m_scale) : std::nullopt;
+}
+
+std::optional<double> Contrast::treatment() const
+{
+    return m_exists ? finite(m_treatment * m_scale) : std::nullopt;
+}
+
+std::optional<double> Contrast::lift() const
+{
+    if (!m_exists || !(m_control > 0))
+        return std::nullopt;
+    return finite((m_treatment - m_control) / m_control);
+}
+
+std::optional<double> Contrast::standardError() const
+{
+    const double variance = m_controlVariance + m_treatmentVariance;
+    return m_exists && variance > 0 ? finite(std::sqrt(variance) * m_scale) : std::nullopt;
+}
+
+std::optional<double> Contrast::liftStandardError() const
+{
+    if (!m_exists || !(m_control > 0) || !(m_controlVariance + m_treatmentVariance > 0))
+        return std::nullopt;
+    const double ratio = m_treatment / m_control;
+    return finite(std::sqrt(m_treatmentVariance + ratio * ratio * m_controlVariance) / m_control);
+}
+
+const char* Contrast::testName() const
+{
+    switch (m_kind) {
+    case ValueKind::Proportion:
+        return "two_proportion_z";
+    case ValueKind::Mean:
+        return "welch_t";
+    case ValueKind::Ratio:
+        return "ratio_delta";
+    }
+    return "";
+}
+
+std::optional<double> Contrast::statistic() const
+{
+    if (!m_exists)
+        return std::nullopt;
+    if (m_kind == ValueKind::Proportion)
+        return scoreOfDifference(m_rates, 0);
+    const double variance = m_controlVariance + m_treatmentVariance;
+    if (!(variance > 0))
+        return std::nullopt;
+    return finite((m_treatment - m_control) / std::sqrt(variance));
+}
+
+std::optional<double> Contrast::pValue() const
+{
+    const auto z = statistic();
+    if (!z)
+        return std::nullopt;
+    if (m_kind != ValueKind::Mean)
+        return std::min(1.0, 2 * stats::normalTail(std::abs(*z)));
+    return std::min(1.0, 2 * stats::studentTail(std::abs(*z), degreesOfFreedom()));
+}
+
+double Contrast::degreesOfFreedom() const
+{
+    const double variance = m_controlVariance + m_treatmentVariance;
+    return variance * variance / m_satterthwaite;
+}
+
+double Contrast::criticalOf(double alpha) const
+{
+    return m_kind == ValueKind::Mean ? stats::studentUpperQuantile(alpha / 2, degreesOfFreedom())
+                                     : stats::normalUpperQuantile(alpha / 2);
+}
+
+std::optional<Interval> Contrast::interval(double alpha) const
+{
+    if (m_kind != ValueKind::Proportion && !statistic())
+        return std::nullopt;
+    return intervalAt(criticalOf(alpha));
+}
+
+std::optional<Interval> Contrast::liftInterval(double alpha) const
+{
+    if (m_kind != ValueKind::Proportion && !statistic())
+        return std::nullopt;
+    return liftIntervalAt(criticalOf(alpha));
+}
+
+std::optional<Interval> Contrast::scaled(double lower, double upper) const
+{
+    const double low = lower * m_scale;
+    const double high = upper * m_scale;
+    return std::isfinite(low) && std::isfinite(high) ? std::optional(Interval{low, high}) : std::nullopt;
+}
+
+std::optional<Interval> Contrast::intervalAt(double critical) const
+{
+    if (!m_exists)
+        return std::nullopt;
+    if (m_kind != ValueKind::Proportion)
+        return waldInterval(critical);
+    const auto [lower, upper] = scoreInterval(m_rates, critical);
+    return Interval{lower, upper};
+}
+
+std::optional<Interval> Contrast::liftIntervalAt(double critical) const
+{
+    if (!m_exists || !(m_control > 0))
+        return std::nullopt;
+    if (m_kind != ValueKind::Proportion)
+        return waldLiftInterval(critical);
+    const auto ratios = scoreRatioInterval(m_rates, critical);
+    return ratios ? std::optional(Interval{ratios->first - 1, ratios->second - 1}) : std::nullopt;
+}
+
+std::optional<Interval> Contrast::waldInterval(double critical) const
+{
+    const double variance = m_controlVariance + m_treatmentVariance;
+    if (!m_exists || !(variance > 0))
+        return std::nullopt;
+    const double reach = critical * std::sqrt(variance);
+    const double difference = m_treatment - m_control;
+    return scaled(difference - reach, difference + reach);
+}
+
+std::optional<Interval> Contrast::waldLiftInterval(double critical) const
+{
+    if (!m_exists || !(m_control > 0))
+        return std::nullopt;
+    const auto set = stats::fiellerAt({.control = m_control,
+                                       .treatment = m_treatment,
+                                       .controlVariance = m_controlVariance,
+                                       .treatmentVariance = m_treatmentVariance},
+                                      critical);
+    if (!set || !set->bounded)
+        return std::nullopt;
+    return Interval{set->lower, set->upper};
+}
+
+} // namespace xp

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/arm.h"
+#include "core/analysis/interval.h"
+#include "core/analysis/scoretest.h"
+#include "core/analysis/strata.h"
+
+#include <optional>
+#include <vector>
+
+namespace xp {
+
+/// One treatment against the control under one metric, added up over epochs: the one place where an estimate, its
+/// test and its intervals come from, so that they cannot disagree. With weights w_k
+///     estimate = sum w_k (t_k - c_k),  lift = sum w_k t_k / sum w_k c_k - 1,  variance = sum w_k^2 (V_tk + V_ck).
+/// What does not exist (an empty arm, nothing that varies, a control of 0 or less for the lift) is std::nullopt.
+class Contrast
+{
+public:
+    Contrast(const Strata& strata, const Metric& metric);
+
+    /// Whether there is an estimate at all.
+    bool exists() const { return m_exists; }
+    std::optional<double> estimate() const; ///< treatment - control, in the metric's unit
+    std::optional<double> lift() const;     ///< treatment / control - 1
+    std::optional<double> control() const;  ///< the control's value, in the metric's unit
+    std::optional<double> treatment() const;
+    double units() const { return m_units; } ///< of the two arms, in the strata that are used
+
+    /// Of the estimate, by each arm's own variance; for sequences, posteriors and sizes.
+    std::optional<double> standardError() const;
+    /// Of the lift, by the delta method.
+    std::optional<double> liftStandardError() const;
+
+    /// two_proportion_z (pooled), welch_t (Satterthwaite over strata) or ratio_delta.
+    const char* testName() const;
+    std::optional<double> statistic() const;
+    std::optional<double> pValue() const; ///< two-sided
+
+    /// The fixed test inverted at level alpha (two-sided).
+    std::optional<Interval> interval(double alpha) const;
+    std::optional<Interval> liftInterval(double alpha) const; ///< by Fieller's theorem; rates: by their score test
+
+    /// The same test at any critical value of its statistic, for bounds of group-sequential plans.
+    std::optional<Interval> intervalAt(double critical) const;
+    std::optional<Interval> liftIntervalAt(double critical) const;
+
+    /// Estimate and lift +- critical standard errors (each arm's own variance, Fieller for the lift): the contrast of
+    /// confidence sequences. Both exclude 0 exactly when |estimate| > critical * standardError.
+    std::optional<Interval> waldInterval(double critical) const;
+    std::optional<Interval> waldLiftInterval(double critical) const;
+
+private:
+    double degreesOfFreedom() const;
+    double criticalOf(double alpha) const;
+    void addStratum(const Stratum& stratum, const Metric& metric);
+    std::optional<Interval> scaled(double lower, double upper) const;
+
+    ValueKind m_kind;
+    double m_scale;
+    bool m_exists = false;
+    double m_units = 0;
+    double m_control = 0; ///< weighted values, in multiples
+    double m_treatment = 0;
+    double m_controlVariance = 0; ///< of m_control
+    double m_treatmentVariance = 0;
+    double m_satterthwaite = 0; ///< sum of (variance term)^2 / (n - 1)
+    std::vector<RateStratum> m_rates;
+};
+
+} // namespace xp

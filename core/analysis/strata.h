@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/cohort.h"
+
+namespace xp {
+
+/// A control and a treatment under the same split: they can be compared as they are.
+struct Stratum
+{
+    double weight = 1; ///< share of all units in the strata that are used
+    Moments control;
+    Moments treatment;
+};
+
+struct Strata
+{
+    std::vector<Stratum> used;
+    std::vector<std::int32_t> leftOut; ///< epochs with too few units in an arm and no neighbour to merge with
+};
+
+/// The fewest units an arm needs in an epoch of its own, when there are several.
+inline constexpr std::int64_t kFewestUnitsOfEpoch = 30;
+
+/// Splits a comparison by allocation epoch (docs/semantics.md, "Units, exposures, epochs"): an epoch with too few units
+/// in one of the two arms is merged with its neighbour of equal split, else left out. An epoch that has no share for
+/// one of the two is no part of the comparison and is not reported as left out.
+Strata stratify(const Cohort& cohort, std::size_t control, std::size_t treatment);
+
+} // namespace xp

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace xp {
+
+// How numbers and names look in the English text of a sentence. The studio renders its own from the arguments.
+
+std::string countText(std::int64_t count);                                              ///< 12,345
+std::string countText(std::int64_t count, std::string_view one, std::string_view many); ///< 1 unit; 12,345 units
+std::string percentText(double share);                                                  ///< 12.3 %
+std::string signedPercentText(double share);                                            ///< +12.3 %
+std::string numberText(double value);                                                   ///< 52.46
+std::string signedNumberText(double value);
+std::string pValueText(double p);            ///< 0.0086, below 0.0001 "less than 0.0001"
+std::string inQuotes(std::string_view name); ///< 'name'
+
+} // namespace xp
