@@ -21,7 +21,6 @@ QT_MODULES = {
     "integrations": {"QtCore", "QtNetwork"},
     "http": set(),
     "service": {"QtCore"},
-    "http": set(),
     "ui": {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", "QtPrintSupport"},
     "app": {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtNetwork"},
 }
@@ -50,14 +49,15 @@ def closure(graph, library):
     return seen
 
 
-def library_of(path):
-    """core/storage/store.h -> storage, service/http/x.h -> http; None for what is in no library."""
+def library_of(path, graph):
+    """core/storage/store.h -> storage, service/log.h -> service, service/http/x.h -> http where the graph has an http;
+    None for what is in no library."""
     parts = Path(path).parts
-    if parts[:2] == ("service", "http"):
-        return "http"
     if parts[0] == "core":
         return parts[1] if len(parts) > 2 else None
-    return parts[0] if parts[0] in tree.CODE_FOLDERS and len(parts) > 1 else None
+    if parts[0] not in tree.CODE_FOLDERS or len(parts) < 2:
+        return None
+    return parts[1] if len(parts) > 2 and parts[1] in graph else parts[0]
 
 
 def includes(text):
@@ -84,7 +84,8 @@ def check_include(root, graph, library, quote, name, modules):
             return None if name.endswith(".moc") else f'"{name}" is not a path from the root of the project'
         if not (root / name).is_file():
             return f'"{name}" does not exist'
-        return None if used == library or used in closure(graph, library) else f"{library} may not include {used} ({name})"
+        allowed = closure(graph, library) | {library}
+        return None if used in allowed else f"{library} may not include {used} ({name})"
     first = name.split("/")[0]
     module = first if first.startswith("Qt") and "/" in name else modules.get(first)
     if module and module not in QT_MODULES.get(library, {"QtCore"}):
