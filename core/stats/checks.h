@@ -3,6 +3,7 @@
 
 #include "core/stats/error.h"
 #include "core/stats/means.h"
+#include "core/stats/proportions.h"
 
 #include <initializer_list>
 #include <optional>
@@ -19,6 +20,7 @@ std::string numberText(double value);
 Wrong checkFinite(double value, std::string_view field);
 Wrong checkPositive(double value, std::string_view field);
 Wrong checkNotNegative(double value, std::string_view field);
+Wrong checkAtLeast(double value, double minimum, std::string_view field);
 /// low < value < high
 Wrong checkBetween(double value, double low, double high, std::string_view field);
 /// A whole number from `minimum` to 2^53.
@@ -26,6 +28,10 @@ Wrong checkWhole(double value, double minimum, std::string_view field);
 /// At least 2 units (one unit has no variance), finite mean, variance >= 0. `arm` is `control` or `treatment`.
 Wrong checkSample(const Sample& sample, std::string_view arm);
 
+/// At least one unit, 0 <= x <= n. `path` ends in a dot, or is empty.
+Wrong checkProportion(const Proportion& arm, std::string_view path);
+/// At most the product of the standard deviations, in size. The variances have been checked.
+Wrong checkCovariance(double covariance, double variance1, double variance2, std::string_view field);
 /// Overflow unless every result is finite: the last gate before numbers leave the kernel.
 Wrong checkRepresentable(std::initializer_list<double> results);
 

@@ -66,6 +66,19 @@ double normalTwoSidedQuantile(double confidence)
     return normalUpperQuantile((1 - confidence) / 2);
 }
 
+double normalLoss(double z)
+{
+    if (z < 1)
+        return normalDensity(z) - z * normalTail(z);
+    // density - z * tail cancels for large z. With i(n) the n-times repeated integral of erfc at x = z / sqrt 2,
+    // i(n - 2) = 2 n i(n) + 2 x i(n - 1): the ratios r(n) = i(n) / i(n - 1) follow from the far end down (Miller).
+    const double x = z / kSqrt2;
+    double ratio = 0;
+    for (int n = 120; n >= 2; --n)
+        ratio = 0.5 / (x + n * ratio); // r(n - 1) from r(n)
+    return kSqrt2 * normalTail(z) * ratio;
+}
+
 double studentTail(double t, double degreesOfFreedom)
 {
     return boost::math::cdf(

@@ -19,6 +19,10 @@ double normalUpperQuantileOfLog(double logTail);
 /// The z with P(|Z| <= z) = confidence, 0 < confidence < 1.
 double normalTwoSidedQuantile(double confidence);
 
+/// E[max(Z - z, 0)], any z: the expected loss of a decision whose posterior lies z standard deviations on its good
+/// side.
+double normalLoss(double z);
+
 /// P(T > t) of Student's t, degrees of freedom > 0 (real).
 double studentTail(double t, double degreesOfFreedom);
 /// The t with P(T > t) = tail, 0 < tail < 1.

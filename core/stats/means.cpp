@@ -14,7 +14,7 @@ StatsResult<MeanTest> welchTTest(const Sample& control, const Sample& treatment,
         return tl::unexpected(*e);
     const WelchError error = welchError(control, treatment);
     if (!(error.standardError > 0))
-        return refuse(StatsErrorCode::ZeroVariance, "", kNothingVaries);
+        return refuse(StatsErrorCode::ZeroVariance, "control.variance", kNothingVaries);
     return studentTest(treatment.mean - control.mean, error.standardError, error.degreesOfFreedom, alternative,
                        confidence);
 }

@@ -14,16 +14,6 @@ namespace xp::stats {
 
 namespace {
 
-Wrong checkProportion(const Proportion& arm, const std::string& prefix)
-{
-    if (Wrong e = firstOf({checkWhole(arm.n, 1, prefix + "n"), checkWhole(arm.x, 0, prefix + "x")}))
-        return e;
-    if (arm.x > arm.n)
-        return wrong(StatsErrorCode::OutOfRange, prefix + "x",
-                     prefix + "x is " + numberText(arm.x) + " and must be at most n, " + numberText(arm.n));
-    return std::nullopt;
-}
-
 /// p_t - p_c without cancellation: (x_t n_c - x_c n_t) / (n_t n_c), the products exact as sums of two doubles.
 double rateDifference(const Proportion& c, const Proportion& t)
 {
@@ -82,7 +72,7 @@ StatsResult<ZTest> twoProportionZTest(const Proportion& control, const Proportio
     }
     if (!(variance > 0))
         return refuse(
-            StatsErrorCode::ZeroVariance, "",
+            StatsErrorCode::ZeroVariance, "control.x",
             "each arm has only successes or only failures: the standard error is 0 (fisher_exact_test has an answer)");
     ZTest test;
     test.statistic = rateDifference(control, treatment) / std::sqrt(variance);

@@ -20,7 +20,7 @@ StatsResult<RelativeLift> relativeLift(const Sample& control, const Sample& trea
                       "the control mean is 0: a lift relative to it does not exist");
     const WelchError plain = welchError(control, treatment);
     if (!(plain.standardError > 0))
-        return refuse(StatsErrorCode::ZeroVariance, "", kNothingVaries);
+        return refuse(StatsErrorCode::ZeroVariance, "control.variance", kNothingVaries);
     const double ratio = treatment.mean / control.mean;
     const double standardError =
         std::hypot(std::sqrt(treatment.variance / treatment.n), ratio * std::sqrt(control.variance / control.n)) /
@@ -52,7 +52,7 @@ StatsResult<FiellerInterval> fiellerAt(const EstimatePair& e, double critical)
                            checkFinite(e.covariance, "covariance"), checkPositive(critical, "critical_value")}))
         return tl::unexpected(*w);
     if (e.controlVariance == 0 && e.treatmentVariance == 0)
-        return refuse(StatsErrorCode::ZeroVariance, "", kNothingVaries);
+        return refuse(StatsErrorCode::ZeroVariance, "control_variance", kNothingVaries);
     if (e.control == 0)
         return FiellerInterval{};
     // In units of the control mean: (d - L)^2 = k^2 (vt + vc - 2c + 2L (vc - c) + L^2 vc) is a L^2 - 2 b L + c0 = 0.

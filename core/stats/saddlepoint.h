@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Probabilities of huge counts without the cancellation of log-gamma differences.
+// Source: Loader, "Fast and Accurate Computation of Binomial Probabilities" (2000).
+namespace xp::stats {
+
+/// log Gamma(x + 1) minus Stirling's formula: what is left of x! after sqrt(2 pi x) (x/e)^x. x >= 0; 0 at x = 0 by
+/// convention of the callers, which leave out the factor of an empty cell.
+double stirlingError(double x);
+
+/// x log(x/m) + m - x, the deviance of a count x against its expectation m > 0; x >= 0.
+double deviance(double x, double m);
+
+/// log P(X = x) for X binomial(n, p), q = 1 - p given apart; 0 <= x <= n, 0 < p < 1.
+double logBinomialProbability(double x, double n, double p, double q);
+
+} // namespace xp::stats
