@@ -2,27 +2,17 @@
 #include "core/stats/alwaysvalid.h"
 
 #include "core/stats/checks.h"
-#include "core/stats/policy.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
-#include <boost/math/special_functions/log1p.hpp>
 #include <cmath>
 
 namespace xp::stats {
 
 double sequenceRho(double level, double tuningSampleSize)
 {
-    // With y = N rho^2 the tightest sequence solves y - log(1 + y) = -2 log(level).
     const double target = -2 * std::log(level);
-    double y = target + std::sqrt(2 * target); // above the root, from where Newton falls onto it
-    for (int i = 0; i < 50; ++i) {
-        const double step = (-boost::math::log1pmx(y, Policy()) - target) * (1 + y) / y;
-        y -= step;
-        if (std::abs(step) <= 1e-15 * y)
-            break;
-    }
-    return std::sqrt(y / tuningSampleSize);
+    return std::sqrt((target + std::log1p(target)) / tuningSampleSize);
 }
 
 double sequenceCriticalValue(double units, double rho, double level)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/api/statistics.h"
+
+#include "core/api/statisticsfunction.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp {
+
+namespace {
+
+using nlohmann::json;
+
+const std::vector<StatisticsFunction>& table()
+{
+    static const std::vector<StatisticsFunction> sorted = [] {
+        std::vector<StatisticsFunction> all;
+        for (const auto part :
+             {meanFunctions(), proportionFunctions(), planningFunctions(), sequentialFunctions(), bayesFunctions()})
+            all.insert(all.end(), part.begin(), part.end());
+        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        return all;
+    }();
+    return sorted;
+}
+
+/// JSON has no word for infinity or NaN; a result that needs one does not leave the kernel as null.
+bool isFinite(const json& value)
+{
+    if (value.is_number_float())
+        return std::isfinite(value.get<double>());
+    if (value.is_structured())
+        return std::all_of(value.begin(), value.end(), isFinite);
+    return true;
+}
+
+const char* codeOf(stats::StatsErrorCode code)
+{
+    switch (code) {
+    case stats::StatsErrorCode::NotFinite:
+    case stats::StatsErrorCode::OutOfRange:
+        return "range";
+    case stats::StatsErrorCode::TooFewUnits:
+        return "too_few_units";
+    case stats::StatsErrorCode::ZeroVariance:
+        return "zero_variance";
+    case stats::StatsErrorCode::Undefined:
+        return "undefined";
+    case stats::StatsErrorCode::Unreachable:
+        return "unreachable";
+    case stats::StatsErrorCode::Overflow:
+        break;
+    }
+    return "overflow";
+}
+
+constexpr EnumText kAlternatives{std::array{EnumName{stats::Alternative::TwoSided, "two-sided"},
+                                            EnumName{stats::Alternative::Less, "less"},
+                                            EnumName{stats::Alternative::Greater, "greater"}}};
+
+} // namespace
+
+std::span<const std::string_view> statisticsFunctions()
+{
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const StatisticsFunction& function : table())
+            all.push_back(function.name);
+        return all;
+    }();
+    return names;
+}
+
+Result<json> callStatistics(std::string_view function, const json& input)
+{
+    const auto entry =
+        std::find_if(table().begin(), table().end(), [&](const StatisticsFunction& f) { return f.name == function; });
+    if (entry == table().end())
+        return fail(ErrorCode::NotFound, "unknown_function",
+                    "there is no statistics function '" + std::string(function) + "'", {{"function", function}});
+    StatisticsInput in(input);
+    Result<json> output = entry->call(in);
+    if (output && !isFinite(*output))
+        return failStatistics(
+            {stats::StatsErrorCode::Overflow, "", "the result is too large for a number of double precision"});
+    return output;
+}
+
+Failure failStatistics(const stats::StatsError& error)
+{
+    return failInvalid({FieldError{error.field, codeOf(error.code), error.text}});
+}
+
+stats::Alternative readAlternative(StatisticsInput& in)
+{
+    return in.oneOf("alternative", kAlternatives);
+}
+
+stats::Sample readSample(StatisticsInput& in, const char* name)
+{
+    StatisticsInput arm = in.object(name);
+    return {arm.whole("n", 2), arm.number("mean"), arm.notNegative("variance")};
+}
+
+stats::Proportion readProportion(StatisticsInput in, double minimum)
+{
+    return {in.whole("n", minimum), in.whole("x", 0)};
+}
+
+stats::RatioSample readRatioSample(StatisticsInput& in, const char* name)
+{
+    StatisticsInput arm = in.object(name);
+    StatisticsInput numerator = arm.object("numerator");
+    StatisticsInput denominator = arm.object("denominator");
+    return {arm.whole("n", 2),
+            {numerator.number("mean"), numerator.notNegative("variance")},
+            {denominator.number("mean"), denominator.notNegative("variance")},
+            arm.number("covariance")};
+}
+
+stats::CupedSample readCupedSample(StatisticsInput& in, const char* name)
+{
+    StatisticsInput arm = in.object(name);
+    StatisticsInput covariate = arm.object("covariate");
+    return {arm.whole("n", 2),
+            arm.number("mean"),
+            arm.notNegative("variance"),
+            covariate.number("mean"),
+            covariate.notNegative("variance"),
+            arm.number("covariance")};
+}
+
+} // namespace xp

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api/statisticsinput.h"
+#include "core/domain/error.h"
+#include "core/stats/alternative.h"
+#include "core/stats/cuped.h"
+#include "core/stats/error.h"
+#include "core/stats/means.h"
+#include "core/stats/proportions.h"
+#include "core/stats/ratios.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+// What the files statistics*.cpp share: the shape of a function's entry, and the inputs that many functions have.
+namespace xp {
+
+/// Reads the input; calls the kernel when nothing was wrong with it.
+using StatisticsCall = Result<nlohmann::json> (*)(StatisticsInput& in);
+
+struct StatisticsFunction
+{
+    std::string_view name;
+    StatisticsCall call;
+};
+
+std::span<const StatisticsFunction> meanFunctions();
+std::span<const StatisticsFunction> proportionFunctions();
+std::span<const StatisticsFunction> planningFunctions();
+std::span<const StatisticsFunction> sequentialFunctions();
+std::span<const StatisticsFunction> bayesFunctions();
+
+Failure failStatistics(const stats::StatsError& error);
+
+stats::Alternative readAlternative(StatisticsInput& in);
+stats::Sample readSample(StatisticsInput& in, const char* name);
+stats::Proportion readProportion(StatisticsInput in, double minimum = 1);
+stats::RatioSample readRatioSample(StatisticsInput& in, const char* name);
+stats::CupedSample readCupedSample(StatisticsInput& in, const char* name);
+
+/// Calls the kernel when the input was right, and writes its value as JSON.
+template <typename Compute, typename Write>
+Result<nlohmann::json> answer(const StatisticsInput& in, Compute compute, Write write)
+{
+    if (std::vector<FieldError> errors = in.errors(); !errors.empty())
+        return failInvalid(std::move(errors));
+    const auto result = compute();
+    if (!result)
+        return failStatistics(result.error());
+    return write(*result);
+}
+
+} // namespace xp
