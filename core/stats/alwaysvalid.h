@@ -14,8 +14,9 @@ struct ConfidenceSequence
     double criticalValue = 0; ///< half-width in standard errors, for intervals of other contrasts on the same sequence
 };
 
-/// rho of the sequence that is near its tightest at `tuningSampleSize` units, by the paper's closed form (its equation for
-/// rho(t*)): rho^2 = (-2 log(level) + log(1 - 2 log(level))) / tuningSampleSize. 0 < level < 1, tuningSampleSize > 0.
+/// rho of the sequence that is near its tightest at `tuningSampleSize` units, by the paper's closed form (its equation
+/// for rho(t*)): rho^2 = (-2 log(level) + log(1 - 2 log(level))) / tuningSampleSize. 0 < level < 1, tuningSampleSize >
+/// 0.
 double sequenceRho(double level, double tuningSampleSize);
 
 /// Half-width at `units` in standard errors: sqrt((N rho^2 + 1) / (N rho^2) * log((N rho^2 + 1) / level^2)).

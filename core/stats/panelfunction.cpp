@@ -101,12 +101,18 @@ PanelFunction PanelFunction::sample(const std::function<double(double)>& f, cons
     return function;
 }
 
-double PanelFunction::at(double x) const
+const PanelFunction::Panel& PanelFunction::panelAfter(double x) const
 {
-    const double inside = std::clamp(x, low(), high());
-    const auto panel = std::lower_bound(m_panels.begin(), m_panels.end(), inside,
+    const auto found = std::upper_bound(m_panels.begin(), m_panels.end(), x,
+                                        [](double value, const Panel& p) { return value < p.right; });
+    return found == m_panels.end() ? m_panels.back() : *found;
+}
+
+const PanelFunction::Panel& PanelFunction::panelBefore(double x) const
+{
+    const auto found = std::lower_bound(m_panels.begin(), m_panels.end(), x,
                                         [](const Panel& p, double value) { return p.right < value; });
-    return panel->at(inside);
+    return found == m_panels.end() ? m_panels.back() : *found;
 }
 
 } // namespace xp::stats

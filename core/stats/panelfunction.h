@@ -33,8 +33,10 @@ public:
     const std::vector<Panel>& panels() const { return m_panels; }
     double low() const { return m_panels.front().left; }
     double high() const { return m_panels.back().right; }
-    /// Outside the interval: the value at its nearer end.
-    double at(double x) const;
+    /// The panel that x lies in, the upper (After) or lower (Before) one on an edge; outside the interval the nearer
+    /// one.
+    const Panel& panelAfter(double x) const;
+    const Panel& panelBefore(double x) const;
 
 private:
     std::vector<Panel> m_panels; ///< ascending and adjacent

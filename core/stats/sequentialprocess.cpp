@@ -47,77 +47,97 @@ Window exitWindow(double information, double next, double position, double drift
                                (share * farthest < low ? decay(low - share * farthest) : kReach * bridge))};
 }
 
-} // namespace
-
-SequentialProcess::Exit SequentialProcess::exit(double next, double bound, Side side, double drift) const
+/// Sum over positions x now of stay(x) * density of B at x * P(a step of sqrt(next - now) goes beyond the bound), and
+/// of the same with the derivative in the bound; kept as logarithms until all terms are known.
+class ExitIntegral
 {
-    const double sign = side == Side::Above ? 1 : -1;
-    if (m_information == 0) {
-        const double z = sign * (bound - drift * std::sqrt(next));
-        const double logTail = normalLogTail(z);
-        return {logTail, -sign * std::exp(-0.5 * z * z - kLogSqrtTwoPi - logTail)};
+public:
+    ExitIntegral(double information, double drift, double turn, double step)
+        : m_information(information), m_drift(drift), m_turn(turn), m_step(step)
+    {
     }
-    // Mirrored where the exit is below, so that it is always above.
-    const double open = m_openBelow ? -kInfinity : m_stay.low();
-    const double step = std::sqrt(next - m_information);
-    const double position = sign * bound * std::sqrt(next);
-    const double theta = sign * drift;
-    const Window window = exitWindow(m_information, next, position, theta, sign > 0 ? open : -m_stay.high(),
-                                     sign > 0 ? m_stay.high() : -open);
 
+    template <typename Stay>
+    void add(double left, double right, const Stay& stay)
+    {
+        const auto& rule = GaussLegendre<8>::rule();
+        for (unsigned i = 0; i < 8; ++i) {
+            const double x = 0.5 * (left + right) + 0.5 * (right - left) * rule.nodes[i];
+            const double weight = 0.5 * (right - left) * rule.weights[i] * stay(x);
+            if (!(weight > 0))
+                continue;
+            const double u = (m_turn - x) / m_step;
+            const double logTail = normalLogTail(u);
+            const double centred = x - m_drift * m_information;
+            m_terms.push_back({logTail - 0.5 * centred * centred / m_information, weight,
+                               std::exp(-0.5 * u * u - kLogSqrtTwoPi - logTail)});
+        }
+    }
+
+    /// logSlope is the mean hazard of the step, a positive number.
+    SequentialProcess::Exit result() const
+    {
+        double largest = -kInfinity;
+        for (const Term& term : m_terms)
+            largest = std::max(largest, term.log);
+        double sum = 0;
+        double slope = 0;
+        for (const Term& term : m_terms) {
+            const double part = term.weight * std::exp(term.log - largest);
+            sum += part;
+            slope += part * term.hazard;
+        }
+        return {largest + std::log(sum) - kLogSqrtTwoPi - 0.5 * std::log(m_information), slope / sum};
+    }
+
+private:
     struct Term
     {
         double log = 0; ///< without the factor `weight`
         double weight = 0;
         double hazard = 0;
     };
-    std::vector<Term> terms;
+    double m_information;
+    double m_drift;
+    double m_turn;
+    double m_step;
+    std::vector<Term> m_terms;
+};
+
+} // namespace
+
+SequentialProcess::Exit SequentialProcess::exit(double next, double bound, Side side, double drift) const
+{
+    // Mirrored where the exit is below, so that it is always above.
+    const double sign = side == Side::Above ? 1 : -1;
+    if (m_information == 0) {
+        const double z = sign * (bound - drift * std::sqrt(next));
+        const double logTail = normalLogTail(z);
+        return {logTail, -sign * std::exp(-0.5 * z * z - kLogSqrtTwoPi - logTail)};
+    }
+    const double open = m_openBelow ? -kInfinity : m_stay.low();
+    const double step = std::sqrt(next - m_information);
+    const double position = sign * bound * std::sqrt(next);
+    const double theta = sign * drift;
+    const Window window = exitWindow(m_information, next, position, theta, sign > 0 ? open : -m_stay.high(),
+                                     sign > 0 ? m_stay.high() : -open);
     const double turn = position - theta * (next - m_information); // where half of the paths exit
-    const auto add = [&](double left, double right, const PanelFunction::Panel& panel) {
-        const auto& rule = GaussLegendre<8>::rule();
-        for (unsigned i = 0; i < 8; ++i) {
-            const double x = 0.5 * (left + right) + 0.5 * (right - left) * rule.nodes[i];
-            const double u = (turn - x) / step;
-            const double logTail = normalLogTail(u);
-            const double centred = x - theta * m_information;
-            terms.push_back({logTail - 0.5 * centred * centred / m_information,
-                             0.5 * (right - left) * rule.weights[i] *
-                                 std::max(0.0, panel.at(std::clamp(sign * x, panel.left, panel.right))),
-                             std::exp(-0.5 * u * u - kLogSqrtTwoPi - logTail)});
-        }
-    };
-    // Pieces no longer than an eighth of the window, nor than what the panel or the turn allows.
+    ExitIntegral integral(m_information, theta, turn, step);
+    // Pieces no longer than an eighth of the window, nor than the panel or the turn allows.
     const double longest = (window.high - window.low) / 8;
-    const auto& panels = m_stay.panels();
     for (double left = window.low; left < window.high;) {
-        const double stayPosition = sign * left;
-        const auto found = std::find_if(panels.begin(), panels.end(), [&](const PanelFunction::Panel& p) {
-            return sign > 0 ? p.right > stayPosition : p.right >= stayPosition;
-        });
-        const PanelFunction::Panel& panel = found == panels.end() ? panels.back() : *found;
+        const PanelFunction::Panel& panel = sign > 0 ? m_stay.panelAfter(left) : m_stay.panelBefore(-left);
         double right = std::min(window.high, left + std::min(longest, std::max(2 * step, 0.5 * std::abs(left - turn))));
         const double panelEnd = sign > 0 ? panel.right : -panel.left;
         if (panelEnd > left)
             right = std::min(right, panelEnd);
-        add(left, right, panel);
         if (!(right > left))
             break;
+        integral.add(left, right, [&](double x) { return panel.at(std::clamp(sign * x, panel.left, panel.right)); });
         left = right;
     }
-    double largest = -kInfinity;
-    for (const Term& term : terms) {
-        if (term.weight > 0)
-            largest = std::max(largest, term.log);
-    }
-    double sum = 0;
-    double slope = 0;
-    for (const Term& term : terms) {
-        const double part = term.weight * std::exp(term.log - largest);
-        sum += part;
-        slope += part * term.hazard;
-    }
-    return {largest + std::log(sum) - kLogSqrtTwoPi - 0.5 * std::log(m_information),
-            -sign * slope / sum * std::sqrt(next) / step};
+    const Exit result = integral.result();
+    return {result.logProbability, -sign * result.logSlope * std::sqrt(next) / step};
 }
 
 double SequentialProcess::boundFor(double next, double logProbability, Side side, double drift) const
