@@ -63,7 +63,12 @@ void Connection::advance()
         return;
     const std::shared_ptr<Connection> self = m_self;
     m_isAdvancing = true;
-    while (m_phase != Phase::Closed && step()) {
+    try {
+        while (m_phase != Phase::Closed && step()) {
+        }
+    } catch (const std::exception& exception) { // out of memory: this client's loss, not everyone's
+        m_worker.server().report(std::string("a connection was given up: ") + exception.what());
+        close();
     }
     m_isAdvancing = false;
 }
@@ -89,21 +94,18 @@ bool Connection::step()
     return false;
 }
 
-/// The last answer is with the kernel.
+/// The last answer is with the kernel. A socket closed with unread bytes would be reset, and the client might never see
+/// that answer: so what still comes is dropped, until the client has closed too.
 void Connection::finish()
 {
     if (m_phase == Phase::Lingering || m_phase == Phase::Goodbye)
         return;
-    if (m_lingerAfter) {
-        setPhase(Phase::Lingering);
-        m_transport->finishSending();
-        m_inBegin = m_inEnd = 0;
-        readMore();
+    setPhase(m_lingerAfter ? Phase::Lingering : Phase::Goodbye);
+    if (m_phase == Phase::Goodbye && m_transport->sayGoodbye(m_self))
         return;
-    }
-    setPhase(Phase::Goodbye);
-    if (!m_transport->sayGoodbye(m_self))
-        close();
+    m_transport->finishSending();
+    m_inBegin = m_inEnd = 0;
+    readMore();
 }
 
 TimePoint Connection::receiveDeadline() const

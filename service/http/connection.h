@@ -50,8 +50,8 @@ private:
         Idle,      ///< between requests
         Receiving, ///< from a request's first byte to its last
         Answering, ///< a handler has it, or its answer is being written
-        Lingering, ///< the last answer is out; what still comes is dropped
-        Goodbye,
+        Goodbye,   ///< the last answer is out; what still comes is dropped until the client closes
+        Lingering, ///< the same, after a request that has not been read whole: that may take longer
         Closed,
     };
 
@@ -101,6 +101,7 @@ private:
     bool hasOutput() const { return m_outBegin < m_out.size() || !tail().empty(); }
 
     void setPhase(Phase phase);
+    bool isEnding() const { return m_phase == Phase::Lingering || m_phase == Phase::Goodbye; }
     void finish();
     TimePoint receiveDeadline() const;
 

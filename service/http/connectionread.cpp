@@ -64,15 +64,18 @@ bool Connection::parse()
     m_needsInput = m_inBegin == m_inEnd;
     if (m_needsInput)
         return false;
-    if (m_phase == Phase::Idle) {
+    if (m_phase != Phase::Receiving) {
         setPhase(Phase::Receiving);
         m_current = Current();
         m_current.start = m_phaseStart;
+        m_admission = Admission();
     }
     std::size_t consumed = 0;
     const RequestParser::Event event = m_parser.feed(input(), consumed);
     m_inBegin += consumed;
     accountBody();
+    if (m_closeAfter)
+        return false;
     switch (event) {
     case RequestParser::Event::NeedMore:
         m_needsInput = m_inBegin == m_inEnd || consumed == 0;
@@ -215,10 +218,10 @@ void Connection::onRead(IoStatus status, std::size_t count)
     m_isReading = false;
     if (m_phase == Phase::Closed)
         return;
-    if (m_phase == Phase::Lingering || m_closeAfter) {
+    if (m_closeAfter) {
         if (status == IoStatus::Ok)
             drop(count);
-        else if (m_phase == Phase::Lingering)
+        else if (isEnding())
             close();
         return;
     }
@@ -234,7 +237,7 @@ void Connection::onRead(IoStatus status, std::size_t count)
 void Connection::drop(std::size_t count)
 {
     m_droppedBytes += count;
-    if (m_phase != Phase::Lingering)
+    if (!isEnding())
         return;
     if (m_droppedBytes > m_worker.server().options.limits.droppedBytes)
         close();

@@ -55,6 +55,10 @@ Result<Endpoint> HttpServer::Impl::resolve() const
                                         asio::ip::tcp::resolver::passive, ec);
     if (ec || found.empty())
         return fail(ErrorCode::Unavailable, "bad_host", "The host '" + context.options.host + "' has no address.");
+    // `localhost` has two: the one that every tool tries.
+    for (const auto& entry : found)
+        if (entry.endpoint().address().is_v4())
+            return entry.endpoint();
     return found.begin()->endpoint();
 }
 

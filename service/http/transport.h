@@ -29,8 +29,7 @@ public:
     virtual void write(std::string_view first, std::string_view second, std::shared_ptr<Connection> connection) = 0;
     /// No more will be written; the client may still send.
     virtual void finishSending() = 0;
-    /// The end of a connection in good order; returns false when there is nothing to say, else ->
-    /// Connection::onGoodbye.
+    /// A protocol's own end of a connection -> Connection::onGoodbye; false when it has none.
     virtual bool sayGoodbye(std::shared_ptr<Connection> connection) = 0;
     /// Ends everything that is outstanding.
     virtual void close() = 0;

@@ -102,19 +102,21 @@ void Worker::accept()
 
 void Worker::onAccepted(const boost::system::error_code& ec)
 {
-    if (m_isStopping || ec == asio::error::operation_aborted)
+    if (ec == asio::error::operation_aborted)
         return;
     if (ec) {
         onAcceptFailed(ec);
         return;
     }
-    admit();
+    admit(std::move(m_accepted), m_acceptedPeer);
     accept();
 }
 
 /// Out of descriptors or memory: the kernel keeps the client waiting, and so do we, without spinning.
 void Worker::onAcceptFailed(const boost::system::error_code& ec)
 {
+    if (m_isStopping)
+        return;
     if (ec == asio::error::connection_aborted) {
         accept();
         return;
@@ -128,10 +130,9 @@ void Worker::onAcceptFailed(const boost::system::error_code& ec)
     });
 }
 
-void Worker::admit()
+void Worker::admit(Socket socket, const Endpoint& peerEndpoint)
 {
     m_server.accepted.fetch_add(1, std::memory_order_relaxed);
-    Socket socket = std::move(m_accepted);
     boost::system::error_code ec;
     if (m_server.connections.load(std::memory_order_relaxed) >= m_server.options.limits.connections && !makeRoom()) {
         m_server.refused.fetch_add(1, std::memory_order_relaxed);
@@ -143,7 +144,7 @@ void Worker::admit()
         socket.non_blocking(true, ec);
     if (ec) // the client has left already
         return;
-    const std::string peer = m_acceptedPeer.address().to_string();
+    const std::string peer = peerEndpoint.address().to_string();
     const bool isTls = m_server.tls != nullptr;
     auto transport = isTls ? makeTlsTransport(std::move(socket), *m_server.tls) : makePlainTransport(std::move(socket));
     const auto connection = std::make_shared<Connection>(*this, std::move(transport), peer, isTls);
@@ -204,10 +205,11 @@ void Worker::closeListener()
     m_retryAccept.cancel();
     m_acceptor.non_blocking(true, ec);
     while (!ec) {
-        m_accepted = Socket(m_io);
-        m_acceptor.accept(m_accepted, m_acceptedPeer, ec);
+        Socket socket(m_io);
+        Endpoint peer;
+        m_acceptor.accept(socket, peer, ec);
         if (!ec)
-            admit();
+            admit(std::move(socket), peer);
     }
     m_acceptor.close(ec);
 }

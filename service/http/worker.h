@@ -87,7 +87,7 @@ private:
     void accept();
     void onAccepted(const boost::system::error_code& ec);
     void onAcceptFailed(const boost::system::error_code& ec);
-    void admit();
+    void admit(Socket socket, const Endpoint& peer);
     bool makeRoom();
     void closeListener();
     void tick();
