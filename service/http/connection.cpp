@@ -9,7 +9,9 @@ namespace xp::service {
 
 namespace {
 
-/// How long a stop waits for requests that are still arriving, and for clients to say goodbye.
+/// How long a stop waits for requests that may be on their way, for those that have begun to arrive, and for clients to
+/// say goodbye.
+constexpr std::chrono::milliseconds kIdleGrace{100};
 constexpr std::chrono::milliseconds kStopGrace{1000};
 constexpr std::chrono::milliseconds kGoodbye{1000};
 
@@ -127,9 +129,9 @@ void Connection::sweep(TimePoint now)
         isOver = isStopTooLong || now >= m_phaseStart + timeouts.request;
         break;
     case Phase::Idle:
-        isOver = m_worker.isStopping() ||
-                 now >= m_phaseStart +
-                            (m_worker.isCrowded() ? std::min(timeouts.crowdedIdle, timeouts.idle) : timeouts.idle);
+        isOver = now >= m_phaseStart + timeouts.idle ||
+                 (m_worker.isCrowded() && now >= m_phaseStart + timeouts.crowdedIdle) ||
+                 (m_worker.isStopping() && now >= m_worker.stopStarted() + kIdleGrace);
         break;
     case Phase::Receiving:
         if (isStopTooLong || now >= receiveDeadline()) {

@@ -152,13 +152,16 @@ void HttpServer::stop(std::chrono::milliseconds deadline)
         worker->post([w = worker.get()] { w->beginStop(); });
     {
         std::unique_lock lock(m_impl->context.stopMutex);
-        m_impl->context.allClosed.wait_for(lock, deadline, [this] { return m_impl->context.connections == 0; });
+        m_impl->context.allClosed.wait_for(lock, deadline, [this] {
+            return m_impl->context.stoppedWorkers == m_impl->workers.size() && m_impl->context.connections == 0;
+        });
     }
     for (const auto& worker : workers)
         worker->post([w = worker.get()] { w->closeAll(); });
     for (const auto& worker : workers)
         worker->join();
     workers.clear();
+    m_impl->context.stoppedWorkers = 0;
 }
 
 void HttpServer::broadcast(const std::function<void()>& task)

@@ -195,6 +195,12 @@ void Worker::beginStop()
     m_isStopping = true;
     sweep();
     tick();
+    // Behind the connection that may just have been accepted.
+    asio::post(m_io, [this] {
+        const std::lock_guard lock(m_server.stopMutex);
+        ++m_server.stoppedWorkers;
+        m_server.allClosed.notify_all();
+    });
 }
 
 /// Clients that the kernel has already told they are connected are still served.

@@ -33,7 +33,8 @@ struct ServerContext
     std::atomic<std::uint64_t> refused{0};
 
     std::mutex stopMutex;
-    std::condition_variable allClosed; ///< signalled when `connections` falls to 0
+    std::size_t stoppedWorkers = 0;    ///< that accept no more
+    std::condition_variable allClosed; ///< signalled when one of these may have become all, or `connections` 0
 
     void report(const std::string& problem) const
     {

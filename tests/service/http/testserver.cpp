@@ -34,6 +34,7 @@ TestServer::~TestServer()
 {
     m_server->stop(std::chrono::milliseconds(500));
     takeHeld();
+    takeSinks();
 }
 
 std::vector<std::shared_ptr<Exchange>> TestServer::takeHeld()
@@ -84,5 +85,58 @@ Router TestServer::routes()
     add({Method::Get, "/large", "", [](const auto& exchange) {
              exchange->respond({200, std::make_shared<const std::string>(8 * 1024 * 1024, 'x'), "text/plain"});
          }});
+    addStreams(router);
     return router;
+}
+
+/// So many pieces, then `end`; counts what is asked for, and when it is gone.
+Producer TestServer::countingProducer(int count, std::size_t size, StreamPiece end)
+{
+    const auto left = std::make_shared<int>(count);
+    const std::shared_ptr<int> alive(new int(0), [this](int* one) {
+        delete one;
+        ++streamsGone;
+    });
+    return [this, left, alive, size, end](const PieceSink& sink) {
+        ++pieces;
+        const bool isOver = (*left)-- == 0;
+        sink(isOver ? end : StreamPiece(std::string(size, 'x')));
+    };
+}
+
+void TestServer::addStreams(Router& router)
+{
+    const StreamPiece whole = std::optional<std::string>();
+    const StreamPiece broken = xp::fail(xp::ErrorCode::Unavailable, "gone", "The database is away.");
+    const auto add = [&router](const char* path, auto&& producer) {
+        const auto added = router.add({Method::Get, path, "", [producer](const std::shared_ptr<Exchange>& exchange) {
+                                           exchange->respond({200, Producer(producer()), "text/csv"});
+                                       }});
+        if (!added)
+            throw std::logic_error(added.error().sentence.text);
+    };
+    add("/stream", [this, whole] { return countingProducer(100, 1000, whole); });
+    add("/stream/empty", [this, whole] { return countingProducer(3, 0, whole); });
+    add("/stream/broken", [this, broken] { return countingProducer(3, 1000, broken); });
+    add("/stream/endless", [this, whole] { return countingProducer(1'000'000'000, 64 * 1024, whole); });
+    add("/stream/throws", [] { return [](const PieceSink&) { throw std::runtime_error("no more"); }; });
+    add("/stream/abandoned", [] { return [](const PieceSink&) {}; });
+    add("/stream/threads", [this, whole] {
+        return [producer = countingProducer(20, 10, whole)](const PieceSink& sink) {
+            std::thread([producer, sink] { producer(sink); }).detach();
+        };
+    });
+    add("/stream/waiting", [this] {
+        return [this](const PieceSink& sink) {
+            ++pieces;
+            const std::lock_guard lock(m_mutex);
+            m_sinks.push_back(sink);
+        };
+    });
+}
+
+std::vector<PieceSink> TestServer::takeSinks()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::move(m_sinks);
 }

@@ -25,6 +25,9 @@ public:
     std::size_t heldCount();
     bool waitForHeld(std::size_t count);
 
+    /// Those of `/stream/waiting`.
+    std::vector<xp::service::PieceSink> takeSinks();
+
     /// Pieces that streams were asked for.
     std::atomic<int> pieces{0};
     /// Streams that have been given up by the server.
@@ -32,9 +35,12 @@ public:
 
 private:
     xp::service::Router routes();
+    void addStreams(xp::service::Router& router);
+    xp::service::Producer countingProducer(int count, std::size_t size, xp::Result<std::optional<std::string>> end);
 
     std::mutex m_mutex;
     std::vector<std::shared_ptr<xp::service::Exchange>> m_held;
+    std::vector<xp::service::PieceSink> m_sinks;
     std::string m_error;
     std::unique_ptr<xp::service::HttpServer> m_server;
 };
