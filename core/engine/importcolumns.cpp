@@ -3,7 +3,6 @@
 
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
-#include "core/files/cellvalue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +16,8 @@ constexpr std::size_t kMaxVariantName = 100;
 constexpr std::size_t kMaxLabels = 10000;
 constexpr std::size_t kMaxUnit = 200;
 constexpr double kMaxCount = 2147483647;
+/// In size; what fits at the coarsest resolution.
+constexpr double kMaxNumber = kMaxMultiples * 1e12;
 
 std::string joinedNames(std::span<const std::string> names)
 {
@@ -208,9 +209,19 @@ std::optional<double> ImportColumns::readNumber(NumberColumn& column, std::strin
         note(column.name, "range", text, "is not a count (a whole number from 0 to 2147483647)");
         return std::nullopt;
     }
-    column.decimals = std::max(column.decimals, number->decimals);
-    column.largest = std::max(column.largest, std::abs(number->value));
-    return number->value;
+    return taken(column, *number, text);
+}
+
+std::optional<double> ImportColumns::taken(NumberColumn& column, const DecimalNumber& number, std::string_view text)
+{
+    const double size = std::abs(number.value);
+    if (size > kMaxNumber) {
+        note(column.name, "range", text, "is too large");
+        return std::nullopt;
+    }
+    column.decimals = std::max(column.decimals, number.decimals);
+    column.largest = std::max(column.largest, size);
+    return number.value;
 }
 
 /// Of a column whose kind is still open: yes/no and 0/1, or numbers, but not words and other numbers mixed.
@@ -235,9 +246,7 @@ std::optional<double> ImportColumns::readGuessed(NumberColumn& column, std::stri
     }
     if (yes)
         return *yes ? 1.0 : 0.0;
-    column.decimals = std::max(column.decimals, number->decimals);
-    column.largest = std::max(column.largest, std::abs(number->value));
-    return number->value;
+    return taken(column, *number, text);
 }
 
 } // namespace xp

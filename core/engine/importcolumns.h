@@ -3,6 +3,7 @@
 
 #include "core/engine/importer.h"
 #include "core/engine/importtable.h"
+#include "core/files/cellvalue.h"
 
 #include <unordered_map>
 
@@ -67,6 +68,7 @@ public:
 private:
     std::optional<double> readNumber(NumberColumn& column, std::string_view text);
     std::optional<double> readGuessed(NumberColumn& column, std::string_view text);
+    std::optional<double> taken(NumberColumn& column, const DecimalNumber& number, std::string_view text);
     bool readUnit(std::string_view text);
     bool readVariant(std::string_view text, ImportRow& row);
     bool readTime(std::string_view text, ImportRow& row);

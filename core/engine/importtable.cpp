@@ -68,6 +68,14 @@ void ImportTable::add(const ImportRow& row)
     m_commonStart.erase(common, m_commonStart.end());
 }
 
+std::size_t ImportTable::bytes() const
+{
+    std::size_t bytes = m_rows * sizeof(Entry);
+    for (const Block& block : m_blocks)
+        bytes += block.used;
+    return bytes;
+}
+
 /// The eight bytes after what all units have in common, as a number that orders like them.
 std::uint64_t ImportTable::prefixOf(std::string_view unit) const
 {
@@ -102,7 +110,7 @@ std::vector<ImportTable::Duplicate> ImportTable::sortByUnit(std::size_t limit)
         const std::string_view unit = unitOf(m_entries[i].row);
         if (m_entries[i - 1].prefix != m_entries[i].prefix || unitOf(m_entries[i - 1].row) != unit)
             continue;
-        const auto [first, second] = std::minmax(at(i - 1).line, at(i).line);
+        const auto [first, second] = std::minmax({at(i - 1).line, at(i).line});
         duplicates.push_back({std::string(unit), first, second});
     }
     return duplicates;

@@ -139,6 +139,11 @@ Result<std::int64_t> Connection::execute(QSqlQuery& query, const QVariantList& v
         query.bindValue(static_cast<int>(i), values[i]);
     if (!query.exec())
         return failure(query.lastError());
+    return collect(query, onRow);
+}
+
+Result<std::int64_t> Connection::collect(QSqlQuery& query, const OnRow& onRow)
+{
     std::int64_t rows = 0;
     if (query.isSelect()) {
         for (const Row row(query); query.next(); ++rows) {
@@ -207,6 +212,17 @@ Result<void> Connection::runScript(std::string_view script)
             return failure(query.lastError());
     }
     return {};
+}
+
+Result<std::int64_t> Connection::runUnprepared(std::string_view sql, const OnRow& onRow)
+{
+    if (auto connected = ensureConnected(); !connected)
+        return Failure(std::move(connected.error()));
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    query.setForwardOnly(!isPostgres());
+    if (!query.exec(toQString(sql)))
+        return failure(query.lastError());
+    return collect(query, onRow);
 }
 
 Result<void> Connection::begin()

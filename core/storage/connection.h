@@ -62,6 +62,8 @@ public:
     Result<std::int64_t> runFor(const RowSet& rows, std::string_view sql, const OnRow& onRow = {});
     /// Runs statements that end with `;` at the end of a line. Not prepared.
     Result<void> runScript(std::string_view script);
+    /// Runs one statement that cannot be prepared, such as FETCH, and hands its rows to `onRow`.
+    Result<std::int64_t> runUnprepared(std::string_view sql, const OnRow& onRow);
 
     Result<void> begin(); ///< on SQLite takes the write lock at once
     Result<void> commit();
@@ -94,6 +96,7 @@ private:
     void disconnect();
     Result<QSqlQuery*> prepared(const std::string& sql);
     Result<std::int64_t> execute(QSqlQuery& query, const QVariantList& values, const OnRow& onRow);
+    Result<std::int64_t> collect(QSqlQuery& query, const OnRow& onRow);
     Failure failure(const QSqlError& error);
 
     DatabaseUrl m_url;

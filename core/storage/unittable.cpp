@@ -127,7 +127,7 @@ Result<void> UnitTable::load(const LiveExperiment& live, std::span<const Importe
     };
     for (const ImportedUnit& unit : units) {
         assignments.add({experiment.id, unit.unit, std::int64_t{unit.variant}, std::int64_t{live.epoch()},
-                         toMicros(unit.exposedAt), std::int64_t{0}, std::string_view()});
+                         toMicros(unit.exposedAt), std::int64_t{0}, std::string_view(unit.context)});
         ++sums[{experiment.id, unit.variant, kUnitsOnly, dayOf(unit.exposedAt), live.epoch()}].units;
         for (std::size_t i = 0; i < unit.totals.size(); ++i)
             addTotals(unit, static_cast<std::int16_t>(i), unit.totals[i]);

@@ -45,6 +45,7 @@ struct ImportedUnit
     std::int16_t variant = 0;
     Timestamp exposedAt{};
     std::vector<UnitTotals> totals; ///< by metric position; all zero is not stored
+    std::string context;            ///< JSON text of what was known of the unit, or empty
 };
 
 /// The data plane's rows, for reading pages and for bulk loads; single writes go through UnitWriter.

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/seedmigration.h"
+
+#include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
+#include "core/engine/auditing.h"
+#include "core/engine/seedexperiment.h"
+#include "core/storage/unitwriter.h"
+
+#include <cmath>
+#include <unordered_map>
+
+namespace xp {
+
+namespace {
+
+class Migration
+{
+public:
+    Migration(SeedReader& source, Store& target, const Actor& actor, const OnMigrationProgress& onProgress)
+        : m_source(source), m_target(target), m_actor(actor), m_onProgress(onProgress), m_now(now())
+    {
+    }
+
+    Result<SeedMigrationReport> run();
+
+private:
+    struct Migrated
+    {
+        LiveExperimentPtr live; ///< as stored
+        Status status;          ///< it shall have in the end
+    };
+
+    Result<void> takeExperiments();
+    Result<void> takeExperiment(Experiment experiment);
+    Result<void> setKey(Experiment& experiment);
+    Result<void> takeAssignments();
+    Result<void> openExperiments();
+    Result<void> takeEvents();
+    Result<std::vector<Outcome>> apply(const std::vector<Command>& commands);
+    std::optional<Command> assignCommand(const SeedAssignment& row);
+    std::optional<TrackCommand> trackCommand(const SeedEvent& row);
+    void countEvent(const Outcome& outcome, const TrackCommand& command, const SeedEvent& row);
+    const Migrated* find(const std::string& seedId) const;
+
+    SeedReader& m_source;
+    Store& m_target;
+    const Actor& m_actor;
+    const OnMigrationProgress& m_onProgress;
+    Timestamp m_now;
+    std::int64_t m_writer = 0;
+    std::unordered_map<std::string, Migrated> m_bySeedId;
+    SeedMigrationReport m_report;
+};
+
+Result<SeedMigrationReport> Migration::run()
+{
+    auto writer = registerWriter(m_target.connection());
+    if (!writer)
+        return Failure(std::move(writer.error()));
+    m_writer = *writer;
+    using Step = Result<void> (Migration::*)();
+    for (const Step step : {&Migration::takeExperiments, &Migration::takeAssignments, &Migration::openExperiments,
+                            &Migration::takeEvents}) {
+        if (auto done = (this->*step)(); !done)
+            return Failure(std::move(done.error()));
+    }
+    return std::move(m_report);
+}
+
+const Migration::Migrated* Migration::find(const std::string& seedId) const
+{
+    const auto it = m_bySeedId.find(seedId);
+    return it == m_bySeedId.end() ? nullptr : &it->second;
+}
+
+/// Reads all before it writes any.
+Result<void> Migration::takeExperiments()
+{
+    const auto seeds = m_source.experiments();
+    if (!seeds)
+        return Failure(seeds.error());
+    std::vector<Experiment> experiments;
+    for (const SeedExperiment& seed : *seeds) {
+        auto experiment = experimentOfSeed(seed, m_now, m_report.notes);
+        if (!experiment)
+            return Failure(std::move(experiment.error()));
+        experiments.push_back(std::move(*experiment));
+    }
+    for (Experiment& experiment : experiments) {
+        if (auto taken = takeExperiment(std::move(experiment)); !taken)
+            return taken;
+    }
+    if (m_onProgress)
+        m_onProgress("experiments", static_cast<std::int64_t>(seeds->size()));
+    return {};
+}
+
+Result<void> Migration::takeExperiment(Experiment experiment)
+{
+    const Status status = experiment.status;
+    const std::string seedId = experiment.salt;
+    const auto remember = [&](Experiment stored) {
+        m_bySeedId.insert_or_assign(seedId,
+                                    Migrated{std::make_shared<const LiveExperiment>(std::move(stored)), status});
+    };
+    auto stored = m_target.experiments().find(experiment.id);
+    if (stored) {
+        if (stored->id != experiment.id || stored->salt != seedId || stored->hash != HashAlgorithm::Sha256Mod10000)
+            return fail(ErrorCode::Conflict, "id_taken",
+                        "Experiment " + shown(seedId) + " cannot be taken over: the database has another experiment " +
+                            shown(stored->key) + " of that id or key",
+                        {{"id", seedId}});
+        ++m_report.experiments.already;
+        remember(std::move(*stored));
+        return {};
+    }
+    if (stored.error().code != ErrorCode::NotFound)
+        return Failure(stored.error());
+    // Nobody may be given a variant anew before the known ones are there.
+    if (status == Status::Running)
+        experiment.status = Status::Paused;
+    if (auto named = setKey(experiment); !named)
+        return named;
+    auto done = m_target.transaction([&]() -> Result<void> {
+        if (auto inserted = m_target.experiments().insert(experiment); !inserted)
+            return inserted;
+        if (auto counted = m_target.experiments().countEntry(status); !counted)
+            return counted;
+        return m_target.audit().append(
+            auditOf(m_actor, "experiment.migrate", experiment.id, {{"seed_id", seedId}, {"key", experiment.key}}));
+    });
+    if (!done)
+        return done;
+    ++m_report.experiments.taken;
+    remember(std::move(experiment));
+    return {};
+}
+
+/// A key made from the name that no other experiment has as key or id.
+Result<void> Migration::setKey(Experiment& experiment)
+{
+    const std::string base = slugOf(experiment.name);
+    for (int number = 1;; ++number) {
+        experiment.key = number == 1 ? base : base + "-" + std::to_string(number);
+        const auto other = m_target.experiments().find(experiment.key);
+        if (!other && other.error().code == ErrorCode::NotFound)
+            return {};
+        if (!other)
+            return Failure(other.error());
+    }
+}
+
+std::optional<Command> Migration::assignCommand(const SeedAssignment& row)
+{
+    auto& counts = m_report.assignments;
+    const Migrated* migrated = find(row.experimentId);
+    if (!migrated) {
+        ++counts.unknownExperiment;
+        return std::nullopt;
+    }
+    if (row.repeated) {
+        ++counts.repeated;
+        return std::nullopt;
+    }
+    if (row.user.empty()) {
+        ++counts.unusable;
+        return std::nullopt;
+    }
+    const Experiment& experiment = migrated->live->experiment();
+    const auto variant = variantIndex(experiment, row.variant);
+    if (!variant) {
+        ++counts.unknownVariant;
+        return std::nullopt;
+    }
+    return AssignCommand{.experiment = migrated->live,
+                         .unit = row.user,
+                         .variant = static_cast<std::int16_t>(*variant),
+                         .at = row.assignedAt.value_or(experiment.startedAt.value_or(experiment.createdAt)),
+                         .context = row.context == "null" ? std::string() : row.context};
+}
+
+Result<std::vector<Outcome>> Migration::apply(const std::vector<Command>& commands)
+{
+    return UnitWriter(m_target.connection(), m_writer).apply(commands);
+}
+
+Result<void> Migration::takeAssignments()
+{
+    std::int64_t rows = 0;
+    return m_source.assignments([&](std::vector<SeedAssignment> batch) -> Result<void> {
+        std::vector<Command> commands;
+        for (const SeedAssignment& row : batch) {
+            if (auto command = assignCommand(row))
+                commands.push_back(std::move(*command));
+        }
+        const auto outcomes = apply(commands);
+        if (!outcomes)
+            return Failure(outcomes.error());
+        for (const Outcome& outcome : *outcomes)
+            ++(outcome.kind == Outcome::Kind::Created ? m_report.assignments.taken : m_report.assignments.already);
+        rows += static_cast<std::int64_t>(batch.size());
+        if (m_onProgress)
+            m_onProgress("assignments", rows);
+        return {};
+    });
+}
+
+/// Gives experiments that ran their status back, unless somebody has changed them since.
+Result<void> Migration::openExperiments()
+{
+    for (auto& [seedId, migrated] : m_bySeedId) {
+        Experiment experiment = migrated.live->experiment();
+        if (migrated.status != Status::Running || experiment.status != Status::Paused || experiment.version != 1)
+            continue;
+        experiment.status = Status::Running;
+        ++experiment.version;
+        auto done = m_target.transaction([&] { return m_target.experiments().update(experiment); });
+        if (!done)
+            return done;
+        migrated.live = std::make_shared<const LiveExperiment>(std::move(experiment));
+    }
+    return {};
+}
+
+std::optional<TrackCommand> Migration::trackCommand(const SeedEvent& row)
+{
+    auto& counts = m_report.events;
+    const Migrated* migrated = find(row.experimentId);
+    if (!migrated) {
+        ++counts.unknownExperiment;
+        return std::nullopt;
+    }
+    const double value = row.value.value_or(1.0);
+    if (row.user.empty() || row.name.empty() || !std::isfinite(value)) {
+        ++counts.unusable;
+        return std::nullopt;
+    }
+    const Experiment& experiment = migrated->live->experiment();
+    const Timestamp time = row.time.value_or(experiment.startedAt.value_or(experiment.createdAt));
+    return TrackCommand{.experiment = migrated->live,
+                        .unit = row.user,
+                        .event = row.name,
+                        .value = value,
+                        .eventId = "seed:" + row.id, // so that a further run does not count it again
+                        .time = time,
+                        .receivedAt = time};
+}
+
+void Migration::countEvent(const Outcome& outcome, const TrackCommand& command, const SeedEvent& row)
+{
+    auto& counts = m_report.events;
+    if (outcome.kind == Outcome::Kind::Unassigned) {
+        ++counts.orphaned;
+        return;
+    }
+    if (outcome.kind == Outcome::Kind::Duplicate) {
+        ++counts.already;
+        return;
+    }
+    ++counts.taken;
+    const Experiment& experiment = command.experiment->experiment();
+    if (experiment.variants[static_cast<std::size_t>(outcome.variant)].name != row.variant)
+        ++counts.otherVariant;
+    if (*command.time < outcome.assignedAt || (experiment.stoppedAt && *command.time > *experiment.stoppedAt))
+        ++counts.uncounted;
+}
+
+Result<void> Migration::takeEvents()
+{
+    std::int64_t rows = 0;
+    return m_source.events([&](std::vector<SeedEvent> batch) -> Result<void> {
+        std::vector<Command> commands;
+        std::vector<const SeedEvent*> sources;
+        for (const SeedEvent& row : batch) {
+            if (auto command = trackCommand(row)) {
+                commands.emplace_back(std::move(*command));
+                sources.push_back(&row);
+            }
+        }
+        const auto outcomes = apply(commands);
+        if (!outcomes)
+            return Failure(outcomes.error());
+        for (std::size_t i = 0; i < outcomes->size(); ++i)
+            countEvent((*outcomes)[i], std::get<TrackCommand>(commands[i]), *sources[i]);
+        rows += static_cast<std::int64_t>(batch.size());
+        if (m_onProgress)
+            m_onProgress("events", rows);
+        return {};
+    });
+}
+
+} // namespace
+
+nlohmann::json SeedMigrationReport::toJson() const
+{
+    nlohmann::json noted = nlohmann::json::array();
+    for (const Sentence& note : notes)
+        noted.push_back(note.text);
+    return {{"experiments", {{"taken", experiments.taken}, {"already", experiments.already}}},
+            {"assignments",
+             {{"taken", assignments.taken},
+              {"already", assignments.already},
+              {"repeated", assignments.repeated},
+              {"unknown_variant", assignments.unknownVariant},
+              {"unknown_experiment", assignments.unknownExperiment},
+              {"unusable", assignments.unusable}}},
+            {"events",
+             {{"taken", events.taken},
+              {"already", events.already},
+              {"orphaned", events.orphaned},
+              {"unknown_experiment", events.unknownExperiment},
+              {"unusable", events.unusable},
+              {"other_variant", events.otherVariant},
+              {"uncounted", events.uncounted}}},
+            {"notes", std::move(noted)}};
+}
+
+Result<SeedMigrationReport> migrateSeed(SeedReader& source, Store& target, const Actor& actor,
+                                        const OnMigrationProgress& onProgress)
+{
+    return Migration(source, target, actor, onProgress).run();
+}
+
+} // namespace xp
