@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/options.h"
 
+#include "core/domain/enumtext.h"
 #include "core/domain/fieldreader.h"
 
 #include <QDir>
@@ -219,7 +220,7 @@ std::string defaultDatabase()
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/experimentation");
     QDir().mkpath(folder);
-    return "sqlite:///" + (folder + QStringLiteral("/experimentation.db")).toStdString();
+    return "sqlite:///" + folder.toStdString() + "/experimentation.db";
 }
 
 Result<void> finish(Options& options)

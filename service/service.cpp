@@ -45,7 +45,7 @@ void logRequest(Log& log, const FinishedRequest& request)
     if (!log.writes(level))
         return;
     log.write(level, "request", "request answered",
-              {{"method", toString(request.method)},
+              {{"method", request.method},
                {"endpoint", request.endpoint},
                {"status", request.status},
                {"duration_ms", std::chrono::duration<double, std::milli>(request.duration).count()},

@@ -26,13 +26,13 @@ public:
     template <typename Work, typename Done>
     void run(Work work, Done done)
     {
-        using Outcome = decltype(work(std::declval<Store&>()));
+        using Answer = decltype(work(std::declval<Store&>()));
         auto shared = std::make_shared<Done>(std::move(done));
         auto accepted = run([work = std::move(work), shared](Result<Store*> store) mutable {
-            (*shared)(store ? work(**store) : Outcome(Failure(std::move(store.error()))));
+            (*shared)(store ? work(**store) : Answer(Failure(std::move(store.error()))));
         });
         if (!accepted)
-            (*shared)(Outcome(Failure(std::move(accepted.error()))));
+            (*shared)(Answer(Failure(std::move(accepted.error()))));
     }
 
     std::size_t queued() const;

@@ -8,7 +8,7 @@ namespace xp::service {
 namespace {
 
 /// JSON text of a string.
-std::string quoted(std::string_view text)
+std::string jsonText(std::string_view text)
 {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -16,10 +16,10 @@ std::string quoted(std::string_view text)
 std::string textOf(const LiveExperiment& live, std::string_view unit, const AssignAnswer& answer)
 {
     const Experiment& experiment = live.experiment();
-    std::string text = R"({"experiment_id":")" + experiment.id + R"(","user_id":)" + quoted(unit);
+    std::string text = R"({"experiment_id":")" + experiment.id + R"(","user_id":)" + jsonText(unit);
     if (answer.inExperiment()) {
         const Variant& variant = experiment.variants[static_cast<std::size_t>(answer.variant)];
-        text += R"(,"variant":)" + quoted(variant.name) + R"(,"assigned_at":")";
+        text += R"(,"variant":)" + jsonText(variant.name) + R"(,"assigned_at":")";
         appendIso8601(text, answer.assignedAt);
         text += R"(","config":)" + dumped(variant.config) + R"(,"in_experiment":true)";
     } else {
@@ -160,7 +160,7 @@ void track(Context& context, const Call& call)
                 context.metrics.tracked(experiment, answer.variant, request.event, request.value);
             call.exchange->respond(
                 jsonResponse(std::string(R"({"message":")") + (stored ? "Event tracked" : "Event was tracked before") +
-                             R"(","variant":)" + quoted(variantName(experiment, answer.variant)) + "}"));
+                             R"(","variant":)" + jsonText(variantName(experiment, answer.variant)) + "}"));
         });
     if (!queued)
         call.fail(queued.error());

@@ -23,8 +23,7 @@ public:
     DatabaseUrl empty();
     /// The same, migrated.
     DatabaseUrl migrated();
-    /// The server, started at the first call.
-    PrivatePostgres& postgres();
+    PrivatePostgres& postgres() { return m_postgres; }
 
 private:
     PrivatePostgres m_postgres;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/options.h"
+
+#include <QTest>
+#include <map>
+
+using namespace xp;
+using namespace xp::service;
+
+namespace {
+
+Result<Invocation> parse(std::vector<std::string> arguments, std::map<std::string, std::string> variables = {})
+{
+    return parseInvocation(arguments, [&](const std::string& name) -> std::optional<std::string> {
+        const auto it = variables.find(name);
+        return it == variables.end() ? std::nullopt : std::optional(it->second);
+    });
+}
+
+} // namespace
+
+class TestOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasDefaults()
+    {
+        const auto got = parse({"--database-url", "sqlite:///x.db"});
+        QVERIFY(got);
+        QCOMPARE(got->kind, Invocation::Kind::Serve);
+        QCOMPARE(got->options.host, std::string("127.0.0.1"));
+        QCOMPARE(int(got->options.port), 8000);
+        QVERIFY(got->options.anonymous == (std::set<Grant>{Grant::Assign, Grant::Track, Grant::Stats}));
+        QVERIFY(got->options.adminTokens.empty());
+    }
+
+    void theCommandLineWins()
+    {
+        const auto got = parse({"--port=9001", "--log-format", "text"},
+                               {{"PORT", "9000"}, {"LOG_FORMAT", "json"}, {"DATABASE_URL", "sqlite:////a/b.db"}});
+        QVERIFY(got);
+        QCOMPARE(int(got->options.port), 9001);
+        QCOMPARE(got->options.logFormat, LogFormat::Text);
+        QCOMPARE(got->options.database.path, std::string("/a/b.db"));
+    }
+
+    void anEmptyAnonymousLocksEverything()
+    {
+        QVERIFY(parse({}, {{"XP_ANONYMOUS", ""}})->options.anonymous.empty());
+        QVERIFY(parse({"--anonymous="})->options.anonymous.empty());
+        QVERIFY(parse({}, {{"XP_ANONYMOUS", "read, evaluate"}})->options.anonymous ==
+                (std::set<Grant>{Grant::Read, Grant::Evaluate}));
+    }
+
+    void twoTokensForRotation()
+    {
+        QVERIFY(parse({}, {{"ADMIN_TOKEN", "old,new"}})->options.adminTokens ==
+                (std::vector<std::string>{"old", "new"}));
+    }
+
+    void saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("port") << "--port"
+                              << "70000";
+        QTest::newRow("port text") << "--port"
+                                   << "http";
+        QTest::newRow("database") << "--database-url"
+                                  << "mysql://x";
+        QTest::newRow("anonymous") << "--anonymous"
+                                   << "assign,everything";
+        QTest::newRow("cors") << "--cors-allowed-origins"
+                              << "shop.example";
+        QTest::newRow("log format") << "--log-format"
+                                    << "xml";
+        QTest::newRow("key without certificate") << "--tls-key"
+                                                 << "key.pem";
+        QTest::newRow("unknown") << "--colour"
+                                 << "blue";
+    }
+    void saysWhatIsWrong()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        const auto got = parse({option.toStdString(), value.toStdString()});
+        QVERIFY(!got);
+        QVERIFY(!got.error().sentence.text.empty());
+    }
+
+    void neverRepeatsSecrets()
+    {
+        const auto got = parse({"--database-url", "postgres//user:hunter2@host/db"});
+        QVERIFY(!got);
+        QVERIFY(got.error().sentence.text.find("hunter2") == std::string::npos);
+    }
+
+    void commandsKeepTheirArguments()
+    {
+        const auto got = parse({"import", "file.csv", "--experiment", "key", "--database-url", "sqlite:///x.db"});
+        QVERIFY(got);
+        QCOMPARE(got->command, std::string("import"));
+        QVERIFY(got->arguments == (std::vector<std::string>{"file.csv", "--experiment", "key"}));
+        QCOMPARE(parse({"--recompute"})->command, std::string("recompute"));
+    }
+
+    void helpNamesEveryVariable()
+    {
+        for (const char* name : {"DATABASE_URL", "HOST", "PORT", "ADMIN_TOKEN", "XP_ANONYMOUS", "CORS_ALLOWED_ORIGINS",
+                                 "TLS_CERT", "TLS_KEY", "LOG_FORMAT", "LOG_LEVEL"})
+            QVERIFY2(helpText().find(name) != std::string::npos, name);
+    }
+
+    void knowsLoopback()
+    {
+        for (const char* host : {"127.0.0.1", "127.9.9.9", "localhost", "::1"})
+            QVERIFY2(isLoopback(host), host);
+        for (const char* host : {"0.0.0.0", "10.0.0.1", "::", "example.org", "127.0.0.1.example.org"})
+            QVERIFY2(!isLoopback(host), host);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOptions)
+#include "tst_options.moc"
