@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/stats.h"
 
-#include "core/analysis/alwaysvalid.h"
 #include "core/analysis/family.h"
 #include "core/analysis/metricanalysis.h"
 #include "core/analysis/recommendation.h"
+#include "core/analysis/sequence.h"
 #include "core/stats/proportions.h"
 
 #include <algorithm>
@@ -281,9 +281,8 @@ bool SingleLook::isHarmful(const Tested& tested, std::size_t treatment) const
         return false;
     const double planned =
         static_cast<double>(m_experiment.targetSampleSize) * static_cast<double>(m_experiment.variants.size());
-    const ConfidenceSequence sequence{.tuningUnits = planned > 0 ? planned : kDefaultTuningUnits,
-                                      .alpha = 2 * kHarmLevel};
-    return -analysis.sign() * *contrast.estimate() > *error * sequence.critical(contrast.units());
+    const Sequence sequence(2 * kHarmLevel, planned > 0 ? planned : kDefaultTuningUnits);
+    return -analysis.sign() * *contrast.estimate() > *error * sequence.critical(contrast.units(), 2 * kHarmLevel);
 }
 
 std::optional<Cell> SingleLook::mostHarmful() const

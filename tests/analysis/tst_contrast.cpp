@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/analysis/alwaysvalid.h"
 #include "core/analysis/contrast.h"
+#include "core/analysis/sequence.h"
 #include "tests/analysis/databuilder.h"
 
 #include <QtTest>
@@ -194,10 +194,10 @@ void TestContrast::agreesWithTheReferenceSequence()
         const double units = in["control"]["n"].get<double>() + in["treatment"]["n"].get<double>();
         const double error = std::sqrt(variance("control") + variance("treatment"));
         const double estimate = out["estimate"].get<double>();
-        const ConfidenceSequence sequence{in["tuning_sample_size"].get<double>(),
-                                          in["significance_level"].get<double>()};
-        QVERIFY(isNear(2 * error * sequence.critical(units), out["upper"].get<double>() - out["lower"].get<double>(),
-                       1e-8));
+        const double level = in["significance_level"].get<double>();
+        const Sequence sequence(level, in["tuning_sample_size"].get<double>());
+        QVERIFY(isNear(2 * error * sequence.critical(units, level),
+                       out["upper"].get<double>() - out["lower"].get<double>(), 1e-8));
         const double p = sequence.pValue(units, estimate / error);
         QVERIFY(p < 1e-300 || isNear(p, out["p_value"].get<double>(), 1e-8));
         ++compared;

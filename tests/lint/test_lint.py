@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import browser
 import cleanliness
 import filesize
 import layering
@@ -154,6 +155,20 @@ class Cleanliness(Tree):
         for text, count in cases:
             self.write("core/x.h", text)
             self.assertEqual(len(cleanliness.check(self.root)[0]), count, text)
+
+
+class Browser(Tree):
+    def test_each_rule(self):
+        self.write("docs/design/libraries.md", GRAPH)
+        cases = [("ui/x.cpp", "#include <thread>", 1), ("ui/x.cpp", "#include <QtCore/QThread>", 1),
+                 ("core/api/x.cpp", "#include <QFutureWatcher>", 1), ("ui/x.cpp", "#include <QWidget>", 0),
+                 ("ui/x.cpp", "dialog->exec();", 1), ("ui/x.cpp", 'tr("try (later), throw"); // catch (x)', 0),
+                 ("ui/x.cpp", "throw Error();", 1), ("ui/x.cpp", "try {", 1), ("app/main.cpp", "return a.exec();", 0),
+                 ("core/storage/x.cpp", "#include <thread>", 0)]
+        for path, line, count in cases:
+            self.write(path, f"{line}\n")
+            self.assertEqual(len(browser.check(self.root)[0]), count, f"{path}: {line}")
+            (self.root / path).unlink()
 
 
 class Quickstart(Tree):

@@ -14,17 +14,21 @@ void TestDatabases::addEngines()
     QTest::newRow("postgres") << QStringLiteral("postgres");
 }
 
+PrivatePostgres& TestDatabases::postgres()
+{
+    const QString problem = m_started ? QString() : m_postgres.start();
+    if (!problem.isEmpty())
+        qFatal("%s", qPrintable(problem)); // a store that is not tested on PostgreSQL is not tested
+    m_started = true;
+    return m_postgres;
+}
+
 DatabaseUrl TestDatabases::empty()
 {
     QFETCH_GLOBAL(QString, engine);
     QString url = QStringLiteral("sqlite:///%1/%2.db").arg(m_folder.path()).arg(++m_files);
-    if (engine == QLatin1String("postgres")) {
-        const QString problem = m_started ? QString() : m_postgres.start();
-        if (!problem.isEmpty())
-            qFatal("%s", qPrintable(problem)); // a store that is not tested on PostgreSQL is not tested
-        m_started = true;
-        url = m_postgres.newDatabase();
-    }
+    if (engine == QLatin1String("postgres"))
+        url = postgres().newDatabase();
     return must(parseDatabaseUrl(url.toStdString()));
 }
 

@@ -23,7 +23,8 @@ public:
     DatabaseUrl empty();
     /// The same, migrated.
     DatabaseUrl migrated();
-    PrivatePostgres& postgres() { return m_postgres; }
+    /// The server, started at the first call.
+    PrivatePostgres& postgres();
 
 private:
     PrivatePostgres m_postgres;
