@@ -29,7 +29,7 @@ start() {
   DATABASE_URL="sqlite:///$work/quickstart.db" PORT=0 "$service" >"$work/log" 2>&1 &
   pid=$!
   for ((tries = 0; tries < 300; ++tries)); do
-    url=$(grep -oE -m1 'http://127\.0\.0\.1:[1-9][0-9]*' "$work/log")
+    url=$(grep -oE 'http://127\.0\.0\.1:[1-9][0-9]*' "$work/log" 2>/dev/null | head -n 1)
     [[ -z $url ]] || ! command curl -fs -o /dev/null "$url/health/ready" || return 0
     kill -0 "$pid" 2>/dev/null || fail "the service ended at its start"
     sleep 0.1
