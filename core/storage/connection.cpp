@@ -20,11 +20,6 @@ QString nextName()
     return QStringLiteral("xp-%1").arg(++s_next);
 }
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 Connection::Connection(DatabaseUrl url) : m_url(std::move(url)), m_name(nextName()) {}

@@ -3,6 +3,7 @@
 
 #include "core/domain/timestamp.h"
 #include "core/storage/databaseurl.h"
+#include "core/storage/parameter.h"
 #include "core/storage/rowset.h"
 
 #include <QSqlDatabase>
@@ -105,39 +106,5 @@ private:
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;
 };
-
-/// For binding.
-inline QVariant param(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-inline QVariant param(const char* text)
-{
-    return param(std::string_view(text));
-}
-inline QVariant param(const std::string& text)
-{
-    return param(std::string_view(text));
-}
-inline QVariant param(std::int64_t number)
-{
-    return QVariant::fromValue<qlonglong>(number);
-}
-inline QVariant param(std::int32_t number)
-{
-    return number;
-}
-inline QVariant param(double number)
-{
-    return number;
-}
-inline QVariant param(Timestamp time)
-{
-    return param(toMicros(time));
-}
-inline QVariant param(const std::optional<Timestamp>& time)
-{
-    return time ? param(*time) : QVariant(QMetaType::fromType<qlonglong>());
-}
 
 } // namespace xp

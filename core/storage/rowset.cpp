@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/rowset.h"
 
+#include "core/storage/parameter.h"
+
 #include <QString>
 #include <array>
 #include <charconv>
@@ -12,11 +14,10 @@ namespace {
 QVariant toVariant(const RowSet::Cell& cell)
 {
     if (const auto* integer = std::get_if<std::int64_t>(&cell))
-        return QVariant::fromValue<qlonglong>(*integer);
+        return param(*integer);
     if (const auto* real = std::get_if<double>(&cell))
-        return *real;
-    const auto text = std::get<std::string_view>(cell);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        return param(*real);
+    return param(std::get<std::string_view>(cell));
 }
 
 template <typename Number>
@@ -88,7 +89,7 @@ QVariantList RowSet::arrays() const
             appendElement(literal, m_cells[i]);
         }
         literal += '}';
-        arrays.append(QString::fromUtf8(literal.data(), static_cast<qsizetype>(literal.size())));
+        arrays.append(param(literal));
     }
     return arrays;
 }

@@ -17,6 +17,7 @@
 #include <iostream>
 #include <mutex>
 #include <random>
+#include <sys/resource.h>
 
 using namespace xp;
 using namespace xp::test;
@@ -37,6 +38,23 @@ std::string unitName(std::size_t i)
     return "user-" + std::to_string(i * 2654435761u % 4294967291u);
 }
 
+/// Processor time of this process (the server's is not in it).
+double processorSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+std::string processorTime(double since, std::size_t count)
+{
+    const double micros = (processorSeconds() - since) * 1e6 / static_cast<double>(count);
+    return ", " + std::to_string(micros).substr(0, 5) + " us of processor each";
+}
+
 void report(const std::string& what, double perSecond, const std::string& extra = {})
 {
     std::cout << what << std::string(what.size() < 52 ? 52 - what.size() : 1, ' ')
@@ -53,6 +71,7 @@ public:
     void run(const std::string& what, double seconds, Make make)
     {
         const auto start = Clock::now();
+        const double processor = processorSeconds();
         std::size_t done = 0;
         std::vector<double> latencies;
         while (secondsSince(start) < seconds) {
@@ -81,7 +100,7 @@ public:
             return std::to_string(latencies[at] * 1000).substr(0, 5);
         };
         report(what + ", " + std::to_string(m_outstanding) + " under way", static_cast<double>(done) / elapsed,
-               "   p50 " + percentile(0.5) + " ms, p99 " + percentile(0.99) + " ms");
+               "   p50 " + percentile(0.5) + " ms, p99 " + percentile(0.99) + " ms" + processorTime(processor, done));
     }
 
 private:
@@ -104,6 +123,7 @@ void measureFloor(const DatabaseUrl& url, double seconds)
     std::mt19937_64 random(1);
     std::size_t rowsDone = 0;
     const auto start = Clock::now();
+    const double processor = processorSeconds();
     while (secondsSince(start) < seconds) {
         RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Real, RowSet::Text});
         std::vector<std::string> units;
@@ -117,7 +137,7 @@ void measureFloor(const DatabaseUrl& url, double seconds)
         }));
     }
     report("floor: plain insert, batches of " + std::to_string(kFloorBatch),
-           static_cast<double>(rowsDone) / secondsSince(start));
+           static_cast<double>(rowsDone) / secondsSince(start), "  " + processorTime(processor, rowsDone));
 }
 
 void measureLoad(Store& store, std::size_t count)
@@ -137,6 +157,7 @@ void measureLoad(Store& store, std::size_t count)
         units[i].totals[2].addEvent(static_cast<std::int64_t>(i) * 1'000'000);
     }
     const auto start = Clock::now();
+    const double processor = processorSeconds();
     std::ranges::sort(units, {}, &ImportedUnit::unit);
     must(store.transaction([&]() -> Result<void> {
         for (std::size_t i = 0; i < count; i += 10000) {
@@ -148,7 +169,7 @@ void measureLoad(Store& store, std::size_t count)
     }));
     const double elapsed = secondsSince(start);
     report("load " + std::to_string(count) + " units, three metrics", static_cast<double>(count) / elapsed,
-           "   " + std::to_string(elapsed) + " s");
+           "   " + std::to_string(elapsed) + " s" + processorTime(processor, count));
 }
 
 void measureWrites(const DatabaseUrl& url, double seconds)
