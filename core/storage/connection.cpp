@@ -83,9 +83,9 @@ Result<void> Connection::prepareSession()
     return runScript("PRAGMA synchronous = FULL;\n"
                      "PRAGMA foreign_keys = ON;\n"
                      "PRAGMA temp_store = MEMORY;\n"
-                     "PRAGMA cache_size = -16000;\n"
-                     "PRAGMA wal_autocheckpoint = 4000;\n"
-                     "PRAGMA journal_size_limit = 67108864;\n");
+                     "PRAGMA cache_size = -8000;\n"
+                     "PRAGMA wal_autocheckpoint = 16000;\n"
+                     "PRAGMA journal_size_limit = 134217728;\n");
 }
 
 void Connection::disconnect()

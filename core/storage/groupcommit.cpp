@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/groupcommit.h"
 
+#include "core/storage/connection.h"
 #include "core/storage/momentstable.h"
 #include "core/storage/sqlerror.h"
 #include "core/storage/store.h"
@@ -209,6 +210,10 @@ bool GroupCommit::Worker::connect()
             return touched;
         }
         m_store = std::move(*store);
+        if (m_url.engine == DatabaseUrl::Engine::Sqlite) {
+            if (auto cache = m_store->connection().runScript("PRAGMA cache_size = -48000"); !cache)
+                return cache;
+        }
         m_writer.emplace(m_store->connection(), m_writerId);
         return {};
     };

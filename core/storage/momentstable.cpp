@@ -49,44 +49,10 @@ Result<void> MomentsTable::dropAfterStop(const LiveExperiment& stopped)
         return {};
     if (auto locked = lockExclusive(m_connection, experiment.id); !locked)
         return locked;
-    struct Late
-    {
-        std::string unit;
-        std::string event;
-        double value;
-        Timestamp time;
-        Timestamp assignedAt;
-        UnitCell cell;
-    };
-    std::vector<Late> events;
-    auto read = m_connection.run(
-        "SELECT e.unit_id, e.event_name, e.value, e.occurred_at, a.assigned_at, a.variant, a.epoch"
-        " FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"
-        " WHERE e.experiment_id = ? AND e.occurred_at > ? AND a.forced = 0",
-        {param(experiment.id), param(*experiment.stoppedAt)}, [&](const Row& row) {
-            events.push_back({row.text(0),
-                              row.text(1),
-                              row.real(2),
-                              row.time(3),
-                              row.time(4),
-                              {row.as<std::int16_t>(5), dayOf(row.time(4)), row.as<std::int32_t>(6)}});
-        });
-    if (!read)
-        return Failure(std::move(read.error()));
-
-    // What they counted for while there was no stop.
-    Experiment before = experiment;
-    before.stoppedAt.reset();
-    const LiveExperiment running(std::move(before));
-    TotalsUpdate totals;
-    for (const Late& late : events) {
-        for (const MetricChange& change : running.changes({late.event, late.value, late.time}, late.assignedAt))
-            totals.add(experiment.id, late.unit, change.metric, late.cell, UnitTotals{} - change.delta);
-    }
-    MomentSums sums;
-    if (auto done = totals.write(m_connection, sums); !done)
-        return done;
-    return sums.write(m_connection, kSharedWriter);
+    const auto sums = withdrawAfterStop(m_connection, stopped);
+    if (!sums)
+        return Failure(sums.error());
+    return sums->write(m_connection, kSharedWriter);
 }
 
 Result<void> MomentsTable::compact(Duration silence)

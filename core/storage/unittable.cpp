@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace xp {
 
@@ -36,13 +37,26 @@ CursorPage<T> pageOf(std::vector<T> items, int limit, const std::string& scope, 
     return page;
 }
 
-/// What is kept under kAnyConversion: any event of any conversion metric.
+/// What is kept under kAnyConversion: the events of all conversion metrics, in multiples of the coarsest resolution.
 UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTotals> totals)
 {
     UnitTotals any;
+    const double coarsest = anyConversionResolution(experiment);
     for (std::size_t i = 0; i < totals.size() && i < experiment.metrics.size(); ++i) {
-        if (experiment.metrics[i].kind == MetricKind::Conversion)
-            any.count += totals[i].count;
+        const Metric& metric = experiment.metrics[i];
+        if (metric.kind != MetricKind::Conversion)
+            continue;
+        if (metric.resolution == coarsest) {
+            any += totals[i];
+            continue;
+        }
+        const double value =
+            (static_cast<double>(totals[i].sum[1]) * 4294967296.0 + static_cast<double>(totals[i].sum[0])) *
+            metric.resolution;
+        UnitTotals coarser;
+        coarser.addEvent(toMultiples(value, coarsest).value_or(0));
+        coarser.count = totals[i].count;
+        any += coarser;
     }
     return any;
 }
@@ -84,26 +98,27 @@ Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experim
 Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentId, const std::string& cursor, int limit)
 {
     const std::string scope = "events " + experimentId;
-    QVariantList values{param(experimentId), param(""), param(std::int64_t{0}), param(std::int64_t{0})};
+    QVariantList values{param(experimentId), param(std::numeric_limits<std::int64_t>::min()), param(""),
+                        param(std::int64_t{0})};
     if (!cursor.empty()) {
         const auto position = decodeCursor(scope, cursor);
         if (!position)
             return Failure(position.error());
-        values = {param(experimentId), param(position->at(0).get<std::string>()),
-                  param(position->at(1).get<std::int64_t>()), param(position->at(2).get<std::int64_t>())};
+        values = {param(experimentId), param(position->at(0).get<std::int64_t>()),
+                  param(position->at(1).get<std::string>()), param(position->at(2).get<std::int64_t>())};
     }
     values.append(param(pageSize(limit) + 1));
     std::vector<StoredEvent> items;
     auto done = m_connection.run(
         "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant FROM events"
-        " WHERE experiment_id = ? AND (unit_id, received_at, id) > (?, ?, ?) ORDER BY unit_id, received_at, id LIMIT ?",
+        " WHERE experiment_id = ? AND (received_at, unit_id, id) > (?, ?, ?) ORDER BY received_at, unit_id, id LIMIT ?",
         values, [&](const Row& row) {
             items.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.real(4), row.time(5), row.time(6),
                              row.as<std::int16_t>(7)});
         });
     return done.map([&](std::int64_t) {
         return pageOf(std::move(items), pageSize(limit), scope, [](const StoredEvent& last) {
-            return nlohmann::json::array({last.unit, toMicros(last.receivedAt), std::stoll(last.id)});
+            return nlohmann::json::array({toMicros(last.receivedAt), last.unit, std::stoll(last.id)});
         });
     });
 }

@@ -57,7 +57,7 @@ public:
     Result<std::optional<Assignment>> find(const std::string& experimentId, const std::string& unit);
     /// Ordered by unit. Invalid `bad_cursor` for a cursor not made here. limit 1..10,000.
     Result<CursorPage<Assignment>> assignments(const std::string& experimentId, const std::string& cursor, int limit);
-    /// Ordered by unit, then time received.
+    /// In the order of arrival.
     Result<CursorPage<StoredEvent>> events(const std::string& experimentId, const std::string& cursor, int limit);
 
     /// Inserts many units and adds their moments, within the caller's transaction; call it with chunks (10,000 or so),

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <condition_variable>
 #include <iostream>
@@ -174,6 +175,7 @@ void measureLoad(Store& store, std::size_t count)
 
 void measureWrites(const DatabaseUrl& url, double seconds)
 {
+    constexpr std::array<std::size_t, 4> outstandings{1, 64, 256, 5000};
     auto store = must(Store::open(url));
     Experiment experiment =
         runningExperiment({metricOf("view", MetricKind::Count), metricOf("buy", MetricKind::Conversion),
@@ -188,7 +190,7 @@ void measureWrites(const DatabaseUrl& url, double seconds)
         const std::string unit = unitName(next++);
         return std::vector<Command>{AssignCommand{running, unit, static_cast<std::int16_t>(next % 2), now(), "{}"}};
     };
-    for (const std::size_t outstanding : {1u, 64u, 256u, 5000u})
+    for (const std::size_t outstanding : outstandings)
         Load(commits, outstanding).run("assign, new units", seconds, assign);
 
     // Zipf with exponent 1, by inversion of the harmonic sum.
@@ -207,7 +209,7 @@ void measureWrites(const DatabaseUrl& url, double seconds)
                             std::nullopt,
                             now()};
     };
-    for (const std::size_t outstanding : {1u, 64u, 256u, 5000u})
+    for (const std::size_t outstanding : outstandings)
         Load(commits, outstanding).run("track", seconds, [&] { return std::vector<Command>{track()}; });
     Load(commits, 8).run("track, batches of 1000", seconds, [&] {
         std::vector<Command> commands;

@@ -107,18 +107,19 @@ CREATE TABLE event_ids (
     PRIMARY KEY (experiment_id, unit_id, event_id)
 ){data};
 
--- Raw events: what everything can be recomputed from.
+-- Raw events: what everything can be recomputed from. In the order of their arrival, so that a batch of any units
+-- writes to few pages.
 CREATE TABLE events (
     experiment_id TEXT{bytes} NOT NULL,
-    unit_id TEXT{bytes} NOT NULL,
     received_at BIGINT NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
     id BIGINT NOT NULL,
     event_id TEXT NOT NULL,
     event_name TEXT NOT NULL,
     value DOUBLE PRECISION NOT NULL,
     occurred_at BIGINT NOT NULL,
     variant SMALLINT NOT NULL,
-    PRIMARY KEY (experiment_id, unit_id, received_at, id)
+    PRIMARY KEY (experiment_id, received_at, unit_id, id)
 ){data};
 
 -- For what happened after a stop: clocks differ, clients may be ahead, and a stop is dated before it is committed.
