@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/service.h"
 
+#include "core/engine/simulator.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
 #include "service/routes/endpoint.h"
@@ -133,6 +134,26 @@ struct Service::Parts
         });
     }
 
+    /// Feeds demo experiments when asked to.
+    Result<void> simulate(Store& store)
+    {
+        if (!options.demo)
+            return {};
+        const auto made = createDemoExperiments(store, catalog);
+        if (!made)
+            return Failure(made.error());
+        const SimulatorObserver observer{
+            .assigned = [this](const LiveExperiment& live,
+                               std::int16_t variant) { metrics.assigned(live.experiment(), variant); },
+            .tracked = [this](const LiveExperiment& live, std::int16_t variant,
+                              const DemoEvent& event) { metrics.tracked(live, variant, event.event, event.value); }};
+        // Fresh experiments get visitors at once, so that there is something to see.
+        simulator = std::make_unique<Simulator>(
+            catalog, assigner, Simulator::Options{.firstVisitors = made->empty() ? 0u : 1500u}, observer);
+        log.write(LogLevel::Info, "demo", "Simulated visitors feed the demo experiments", {{"made", *made}});
+        return {};
+    }
+
     Options options;
     Log& log;
     ServiceLock lock;
@@ -145,6 +166,7 @@ struct Service::Parts
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
     std::unique_ptr<HttpServer> server;
+    std::unique_ptr<Simulator> simulator;
 };
 
 Service::Service(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -167,10 +189,11 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
     if (auto loaded = parts->catalog.refresh(**store); !loaded)
         return Failure(std::move(loaded.error()));
-    store->reset();
     parts->watch();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
+    if (auto simulated = parts->simulate(**store); !simulated)
+        return Failure(std::move(simulated.error()));
     return std::unique_ptr<Service>(new Service(std::move(parts)));
 }
 
@@ -190,6 +213,7 @@ void Service::stop()
 {
     if (!m_parts->server)
         return;
+    m_parts->simulator.reset();
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
     m_parts->pool.stop();
