@@ -99,4 +99,14 @@ ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric)
             .standardDeviation = finite(std::sqrt(varianceOf(n, sum, toWide(moments.sumSquares))) * metric.resolution)};
 }
 
+std::optional<double> valueOf(const Moments& moments, const Metric& metric)
+{
+    const Arm arm = armOf(moments, metric);
+    if (arm.units < 1 || (valueKindOf(metric) == ValueKind::Ratio && arm.denominatorMean == 0))
+        return std::nullopt;
+    const double value = valueKindOf(metric) == ValueKind::Ratio ? arm.mean / arm.denominatorMean : arm.mean;
+    const double scaled = value * scaleOf(metric);
+    return std::isfinite(scaled) ? std::optional(scaled) : std::nullopt;
+}
+
 } // namespace xp

@@ -4,6 +4,8 @@
 #include "core/domain/metric.h"
 #include "core/domain/moments.h"
 
+#include <optional>
+
 namespace xp {
 
 /// What a metric makes of a unit, and with it which test compares two arms.
@@ -41,5 +43,8 @@ struct ValueSummary
     double standardDeviation = 0;
 };
 ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric);
+
+/// An arm's rate, mean or ratio in the metric's unit; nothing where it does not exist.
+std::optional<double> valueOf(const Moments& moments, const Metric& metric);
 
 } // namespace xp

@@ -108,6 +108,16 @@ std::optional<double> Contrast::standardError() const
     return m_exists && variance > 0 ? finite(std::sqrt(variance) * m_scale) : std::nullopt;
 }
 
+std::optional<double> Contrast::controlError() const
+{
+    return m_exists ? finite(std::sqrt(m_controlVariance) * m_scale) : std::nullopt;
+}
+
+std::optional<double> Contrast::treatmentError() const
+{
+    return m_exists ? finite(std::sqrt(m_treatmentVariance) * m_scale) : std::nullopt;
+}
+
 std::optional<double> Contrast::liftStandardError() const
 {
     if (!m_exists || !(m_control > 0) || !(m_controlVariance + m_treatmentVariance > 0))
@@ -131,24 +141,45 @@ const char* Contrast::testName() const
 
 std::optional<double> Contrast::statistic() const
 {
+    return statisticAtDifference(0);
+}
+
+std::optional<double> Contrast::statisticAtDifference(double difference) const
+{
     if (!m_exists)
         return std::nullopt;
     if (m_kind == ValueKind::Proportion)
-        return scoreOfDifference(m_rates, 0);
+        return difference > -1 && difference < 1 ? scoreOfDifference(m_rates, difference) : std::nullopt;
     const double variance = m_controlVariance + m_treatmentVariance;
     if (!(variance > 0))
         return std::nullopt;
-    return finite((m_treatment - m_control) / std::sqrt(variance));
+    return finite((m_treatment - m_control - difference / m_scale) / std::sqrt(variance));
+}
+
+std::optional<double> Contrast::statisticAtLift(double lift) const
+{
+    if (!m_exists || !(m_control > 0))
+        return std::nullopt;
+    if (lift == 0)
+        return statistic();
+    const double ratio = 1 + lift;
+    if (m_kind == ValueKind::Proportion)
+        return ratio >= 0 ? scoreOfRatio(m_rates, ratio) : std::nullopt;
+    const double variance = m_treatmentVariance + ratio * ratio * m_controlVariance;
+    if (!(variance > 0))
+        return std::nullopt;
+    return finite((m_treatment - ratio * m_control) / std::sqrt(variance));
+}
+
+double Contrast::upperTail(double statistic) const
+{
+    return m_kind == ValueKind::Mean ? stats::studentTail(statistic, degreesOfFreedom()) : stats::normalTail(statistic);
 }
 
 std::optional<double> Contrast::pValue() const
 {
     const auto z = statistic();
-    if (!z)
-        return std::nullopt;
-    if (m_kind != ValueKind::Mean)
-        return std::min(1.0, 2 * stats::normalTail(std::abs(*z)));
-    return std::min(1.0, 2 * stats::studentTail(std::abs(*z), degreesOfFreedom()));
+    return z ? std::optional(std::min(1.0, 2 * upperTail(std::abs(*z)))) : std::nullopt;
 }
 
 double Contrast::degreesOfFreedom() const

@@ -30,6 +30,8 @@ public:
 
     /// Of the estimate, by each arm's own variance; for sequences, posteriors and sizes.
     std::optional<double> standardError() const;
+    std::optional<double> controlError() const; ///< standard error of the control's value alone
+    std::optional<double> treatmentError() const;
     /// Of the lift, by the delta method.
     std::optional<double> liftStandardError() const;
 
@@ -46,8 +48,15 @@ public:
     std::optional<Interval> intervalAt(double critical) const;
     std::optional<Interval> liftIntervalAt(double critical) const;
 
-    /// Estimate and lift +- critical standard errors (each arm's own variance, Fieller for the lift): the contrast of
-    /// confidence sequences. Both exclude 0 exactly when |estimate| > critical * standardError.
+    /// The fixed test's statistic against another hypothesis: "treatment - control = difference", or "treatment =
+    /// (1 + lift) * control".
+    std::optional<double> statisticAtDifference(double difference) const;
+    std::optional<double> statisticAtLift(double lift) const;
+    /// P(a statistic at least this large) under the hypothesis.
+    double upperTail(double statistic) const;
+
+    /// Estimate and lift +- critical standard errors (each arm's own variance, Fieller for the lift).
+    /// Both exclude 0 exactly when |estimate| > critical * standardError.
     std::optional<Interval> waldInterval(double critical) const;
     std::optional<Interval> waldLiftInterval(double critical) const;
 

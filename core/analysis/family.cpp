@@ -22,6 +22,20 @@ std::vector<std::size_t> ranksOf(const std::vector<double>& p)
     return ranks;
 }
 
+stats::Correction correctionOf(FamilyRule rule)
+{
+    switch (rule) {
+    case FamilyRule::Holm:
+        return stats::Correction::Holm;
+    case FamilyRule::BenjaminiHochberg:
+        return stats::Correction::BenjaminiHochberg;
+    case FamilyRule::Bonferroni:
+    case FamilyRule::None:
+        break;
+    }
+    return stats::Correction::Bonferroni;
+}
+
 void setHolmIntervals(std::vector<Adjusted>& family, const std::vector<double>& p, double alpha)
 {
     const std::vector<std::size_t> ranks = ranksOf(p);
@@ -52,12 +66,11 @@ std::vector<Adjusted> adjustFamily(const std::vector<std::optional<double>>& pVa
     std::ranges::transform(pValues, p.begin(), [](const auto& value) { return value.value_or(1.0); });
     std::vector<double> adjusted = p;
     if (rule != FamilyRule::None) {
-        const auto method = rule == FamilyRule::Holm ? stats::Correction::Holm : stats::Correction::BenjaminiHochberg;
-        if (auto result = stats::adjustPValues(p, method))
+        if (auto result = stats::adjustPValues(p, correctionOf(rule)))
             adjusted = std::move(*result);
     }
     for (std::size_t i = 0; i < family.size(); ++i) {
-        family[i].intervalAlpha = alpha;
+        family[i].intervalAlpha = rule == FamilyRule::Bonferroni ? alpha / static_cast<double>(p.size()) : alpha;
         if (!pValues[i])
             continue;
         family[i].pValue = adjusted[i];

@@ -9,6 +9,7 @@ namespace xp {
 /// How the hypotheses of a family share the level.
 enum class FamilyRule {
     None,              ///< each on its own
+    Bonferroni,        ///< like Holm, but by equal parts
     Holm,              ///< the chance of any false positive stays below the level
     BenjaminiHochberg, ///< the expected share of false positives stays below the level
 };

@@ -11,12 +11,11 @@ MetricAnalysis analyseMetric(const Experiment& experiment, const SufficientStati
     MetricAnalysis analysis;
     analysis.metric =
         position >= 0 ? experiment.metrics[static_cast<std::size_t>(position)] : anyConversionMetric(experiment);
-    const Cohort cohort = selectCohort(experiment, data, position, analysis.metric.window, now, range);
-    analysis.maturing = cohort.maturing;
+    analysis.cohort = selectCohort(experiment, data, position, analysis.metric.window, now, range);
     for (std::size_t i = 0; i < experiment.variants.size(); ++i)
-        analysis.arms.push_back(cohort.total(i));
+        analysis.arms.push_back(analysis.cohort.total(i));
     for (std::size_t i = 1; i < experiment.variants.size(); ++i) {
-        const Strata strata = stratify(cohort, 0, i);
+        const Strata strata = stratify(analysis.cohort, 0, i);
         analysis.contrasts.emplace_back(strata, analysis.metric);
         analysis.strata = std::max(analysis.strata, strata.used.size());
         analysis.leftOut.insert(analysis.leftOut.end(), strata.leftOut.begin(), strata.leftOut.end());

@@ -10,7 +10,7 @@ namespace xp {
 struct MetricAnalysis
 {
     Metric metric;
-    std::int64_t maturing = 0;
+    Cohort cohort;
     std::vector<Moments> arms;         ///< by position of the variant, over all epochs
     std::vector<Contrast> contrasts;   ///< of the variants 1, 2, ... against the control
     std::vector<std::int32_t> leftOut; ///< epochs left out of at least one contrast

@@ -3,6 +3,8 @@
 
 #include "core/stats/sampleratio.h"
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace xp {
@@ -19,18 +21,42 @@ void addExpected(SampleBalance& balance, const EpochArms& epoch)
     }
 }
 
-} // namespace
-
-SampleBalance balanceOf(const Cohort& units)
+SampleBalance countsOf(const Cohort& units)
 {
     SampleBalance balance;
     if (units.epochs.empty())
         return balance;
-    const std::size_t variants = units.epochs.front().arms.size();
-    balance.observed.assign(variants, 0);
-    balance.expected.assign(variants, 0);
+    balance.observed.assign(units.epochs.front().arms.size(), 0);
+    balance.expected.assign(units.epochs.front().arms.size(), 0);
     for (const EpochArms& epoch : units.epochs)
         addExpected(balance, epoch);
+    return balance;
+}
+
+constexpr double kPriorUnits = 1000;
+
+/// log of the mixture's likelihood over that of the split; nothing where a variant without a share has units.
+std::optional<double> logEvidence(const EpochArms& epoch)
+{
+    const double shares = std::accumulate(epoch.split.begin(), epoch.split.end(), 0.0);
+    double evidence = std::lgamma(kPriorUnits) - std::lgamma(kPriorUnits + static_cast<double>(epoch.units()));
+    for (std::size_t i = 0; i < epoch.arms.size(); ++i) {
+        const auto n = static_cast<double>(epoch.arms[i].units);
+        const double share = shares > 0 ? epoch.split[i] / shares : 0.0;
+        if (share > 0)
+            evidence += std::lgamma(kPriorUnits * share + n) - std::lgamma(kPriorUnits * share) - n * std::log(share);
+        else if (n > 0)
+            return std::nullopt;
+    }
+    return evidence;
+}
+
+} // namespace
+
+SampleBalance balanceOf(const Cohort& units)
+{
+    SampleBalance balance = countsOf(units);
+    const std::size_t variants = balance.observed.size();
     std::vector<double> counts;
     std::vector<double> weights;
     for (std::size_t i = 0; i < variants; ++i) {
@@ -48,6 +74,26 @@ SampleBalance balanceOf(const Cohort& units)
         balance.pValue = test->pValue;
         balance.mismatch = test->pValue < kMismatchLevel;
     }
+    return balance;
+}
+
+SampleBalance sequentialBalanceOf(const Cohort& units)
+{
+    SampleBalance balance = countsOf(units);
+    if (balance.observed.size() < 2)
+        return balance;
+    double evidence = 0;
+    for (const EpochArms& epoch : units.epochs) {
+        const auto more = logEvidence(epoch);
+        if (!more) {
+            balance.pValue = 0;
+            balance.mismatch = true;
+            return balance;
+        }
+        evidence += *more;
+    }
+    balance.pValue = std::min(1.0, std::exp(-evidence));
+    balance.mismatch = *balance.pValue < kMismatchLevel;
     return balance;
 }
 

@@ -24,4 +24,9 @@ struct SampleBalance
 /// A variant that was to get no unit and got some is a mismatch of p = 0.
 SampleBalance balanceOf(const Cohort& units);
 
+/// The same by a test that may be looked at as often as one likes: within each epoch the multinomial counts against a
+/// Dirichlet mixture around the split, worth 1,000 units; p = min(1, 1 / product of the likelihood ratios).
+/// Source: Lindon and Malek, "Anytime-Valid Inference for Multinomial Count Data", NeurIPS 2022.
+SampleBalance sequentialBalanceOf(const Cohort& units);
+
 } // namespace xp

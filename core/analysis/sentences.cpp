@@ -16,9 +16,9 @@ json orNull(const std::optional<double>& value)
 {
     return value ? json(*value) : json(nullptr);
 }
-json orNull(const std::optional<Interval>& value)
+json orNull(const std::optional<Bounds>& bounds)
 {
-    return value ? json(*value) : json(nullptr);
+    return bounds ? json::array({orNull(bounds->lower), orNull(bounds->upper)}) : json(nullptr);
 }
 
 std::string units(std::int64_t n)
@@ -94,17 +94,22 @@ std::string Effect::text() const
         return metric + " cannot be estimated yet";
     const auto value = [this](double v) { return isRate ? percentText(v) : numberText(v); };
     std::string text = metric + " is " + value(*treated) + " against " + value(*control);
-    const auto within = [this](const std::string& low, const std::string& high) {
-        return " (" + levelText(level) + " interval " + low + " to " + high + ")";
+    const auto within = [this](const Bounds& bounds, std::string (*write)(double)) {
+        const std::string start = " (" + levelText(level) + " interval ";
+        if (bounds.lower && bounds.upper)
+            return start + write(*bounds.lower) + " to " + write(*bounds.upper) + ")";
+        if (bounds.lower)
+            return start + "from " + write(*bounds.lower) + " up)";
+        return bounds.upper ? start + "up to " + write(*bounds.upper) + ")" : std::string();
     };
     if (lift) {
         text += ", " + signedPercentText(*lift);
         if (liftInterval)
-            text += within(signedPercentText((*liftInterval)[0]), signedPercentText((*liftInterval)[1]));
+            text += within(*liftInterval, signedPercentText);
     } else {
         text += ", a difference of " + signedNumberText(*estimate);
         if (interval)
-            text += within(signedNumberText((*interval)[0]), signedNumberText((*interval)[1]));
+            text += within(*interval, signedNumberText);
     }
     return text;
 }

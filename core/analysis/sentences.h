@@ -20,9 +20,9 @@ struct Effect
     std::optional<double> control;
     std::optional<double> treated;
     std::optional<double> estimate;
-    std::optional<Interval> interval;
+    std::optional<Bounds> interval;
     std::optional<double> lift;
-    std::optional<Interval> liftInterval;
+    std::optional<Bounds> liftInterval;
     double level = 0.95; ///< of the intervals
 
     nlohmann::json arguments() const;

@@ -3,6 +3,7 @@
 
 #include "core/analysis/family.h"
 #include "core/analysis/metricanalysis.h"
+#include "core/analysis/planclock.h"
 #include "core/analysis/recommendation.h"
 #include "core/analysis/sequence.h"
 #include "core/stats/proportions.h"
@@ -72,7 +73,6 @@ private:
     std::optional<Sentence> tooEarly() const;
     bool isHarmful(const Tested& tested, std::size_t treatment) const;
     Verdict verdict() const;
-    std::optional<double> daysRun() const;
     bool isOver() const { return m_experiment.status == Status::Stopped || m_experiment.status == Status::Archived; }
     bool hasPrimary() const { return m_stats.headline.kind == Headline::Kind::Primary; }
     sentences::Effect effectOf(const Cell& cell) const;
@@ -319,25 +319,11 @@ std::optional<Sentence> SingleLook::closedGate() const
     return std::nullopt;
 }
 
-/// Days between start and stop or now; of an import the days of exposure, unless it has no times.
-std::optional<double> SingleLook::daysRun() const
-{
-    if (!m_experiment.imported) {
-        const Timestamp start = m_experiment.startedAt.value_or(m_now);
-        const Duration run = std::min(m_now, m_experiment.stoppedAt.value_or(m_now)) - start;
-        return std::max(0.0, std::chrono::duration<double, std::ratio<86400>>(run).count());
-    }
-    const auto days = std::ranges::minmax(m_data.cells, {}, &MomentCell::day);
-    if (m_data.cells.empty() || days.min.day == days.max.day)
-        return std::nullopt;
-    return days.max.day - days.min.day + 1.0;
-}
-
 std::optional<Sentence> SingleLook::tooEarly() const
 {
     if (auto gate = closedGate())
         return gate;
-    if (const auto days = daysRun(); days && *days < kMinimumDays)
+    if (const auto days = daysRun(m_experiment, m_data, m_now); days && *days < kMinimumDays)
         return sentences::tooFewDays(*days, kMinimumDays);
     return std::nullopt;
 }
@@ -374,9 +360,9 @@ sentences::Effect SingleLook::effectOf(const Cell& cell) const
             .control = contrast.control(),
             .treated = contrast.treatment(),
             .estimate = contrast.estimate(),
-            .interval = contrast.interval(alpha),
+            .interval = boundsOf(contrast.interval(alpha)),
             .lift = contrast.lift(),
-            .liftInterval = contrast.liftInterval(alpha),
+            .liftInterval = boundsOf(contrast.liftInterval(alpha)),
             .level = 1 - alpha};
 }
 
@@ -421,8 +407,8 @@ void SingleLook::addMetricWarnings(const MetricAnalysis& analysis)
 {
     const std::string& name = analysis.metric.name;
     auto& warnings = m_stats.warnings;
-    if (analysis.maturing > 0)
-        warnings.push_back(sentences::maturing(name, analysis.maturing));
+    if (analysis.cohort.maturing > 0)
+        warnings.push_back(sentences::maturing(name, analysis.cohort.maturing));
     const auto units = std::ranges::min(analysis.arms, {}, &Moments::units).units;
     if (units >= kFewestUnits && !analysis.gate.isOpen())
         warnings.push_back(sentences::gateClosed(name, analysis.gate));
@@ -446,7 +432,8 @@ void SingleLook::addWarnings()
     if (progress.smallestVariant > 0 && !m_stats.plannedLook)
         warnings.push_back(isOver() ? sentences::stoppedEarly(progress.smallestVariant, progress.target)
                                     : sentences::earlyLook(progress.smallestVariant, progress.target));
-    if (const auto days = daysRun(); progress.smallestVariant > 0 && days && *days < kMinimumDays)
+    if (const auto days = daysRun(m_experiment, m_data, m_now);
+        progress.smallestVariant > 0 && days && *days < kMinimumDays)
         warnings.push_back(sentences::tooFewDays(*days, kMinimumDays));
     for (const Tested& tested : m_metrics)
         addMetricWarnings(tested.analysis);

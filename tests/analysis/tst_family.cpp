@@ -22,7 +22,8 @@ using P = std::vector<std::optional<double>>;
 
 void TestFamily::leavesOneHypothesisAlone()
 {
-    for (const FamilyRule rule : {FamilyRule::None, FamilyRule::Holm, FamilyRule::BenjaminiHochberg}) {
+    for (const FamilyRule rule :
+         {FamilyRule::None, FamilyRule::Bonferroni, FamilyRule::Holm, FamilyRule::BenjaminiHochberg}) {
         const auto family = adjustFamily(P{0.03}, rule, 0.05);
         QCOMPARE(*family[0].pValue, 0.03);
         QCOMPARE(family[0].intervalAlpha, 0.05);
@@ -62,7 +63,8 @@ void TestFamily::givesIntervalsThatAgree()
             value = uniform(random) * (random() % 2 == 0 ? 0.06 : 1.0);
         if (p.size() > 1 && random() % 4 == 0)
             p[1] = p[0];
-        for (const FamilyRule rule : {FamilyRule::None, FamilyRule::Holm, FamilyRule::BenjaminiHochberg}) {
+        for (const FamilyRule rule :
+             {FamilyRule::None, FamilyRule::Bonferroni, FamilyRule::Holm, FamilyRule::BenjaminiHochberg}) {
             const auto family = adjustFamily(p, rule, 0.05);
             for (std::size_t j = 0; j < p.size(); ++j) {
                 QCOMPARE(*p[j] <= family[j].intervalAlpha, family[j].significant);

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/health.h"
+
+#include "core/analysis/reportdecision.h"
+#include "core/analysis/reportsentences.h"
+#include "core/stats/distributions.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp {
+
+namespace {
+
+using State = HealthCheck::State;
+
+constexpr double kSuspiciousLift = 0.3;
+constexpr double kDriftLevel = 0.01;
+constexpr std::int32_t kFewestDaysForDrift = 4;
+
+HealthCheck splitCheck(const ReportInput& input, const SampleBalance& balance)
+{
+    if (balance.observed.empty())
+        return {State::NotChecked, sentences::notChecked("split", "The split cannot be checked without units.")};
+    return balance.mismatch ? HealthCheck{State::Failed, sentences::splitMismatch(input.experiment, balance)}
+                            : HealthCheck{State::Passed, sentences::splitAsPlanned(input.experiment, balance)};
+}
+
+HealthCheck severalVariantsCheck(const ReportFacts& facts)
+{
+    if (!facts.shareInSeveralVariants)
+        return {State::NotChecked,
+                sentences::notChecked("several_variants", "Whether units were seen in several variants is not known.")};
+    if (*facts.shareInSeveralVariants > kMostInSeveralVariants)
+        return {State::Failed, sentences::severalVariants(*facts.shareInSeveralVariants)};
+    return {State::Passed, sentences::checkPassed("several_variants", "Units stay in their variant.")};
+}
+
+HealthCheck prePeriodCheck(const ReportFacts& facts)
+{
+    if (!facts.prePeriodPValue)
+        return {State::NotChecked,
+                sentences::notChecked("pre_period", "There is no history from before the experiment to compare.")};
+    if (*facts.prePeriodPValue < kImbalanceLevel)
+        return {State::Failed, sentences::prePeriodImbalance(*facts.prePeriodPValue)};
+    return {State::Passed, sentences::checkPassed("pre_period", "The variants were alike before the experiment.")};
+}
+
+void addDataChecks(std::vector<HealthCheck>& checks, const ViewBuilder& builder)
+{
+    const std::size_t before = checks.size();
+    for (const TestedMetric& metric : builder.metrics()) {
+        if (!metric.analysis->gate.isOpen())
+            checks.push_back(
+                {State::Warning, sentences::gateClosed(metric.analysis->metric.name, metric.analysis->gate)});
+    }
+    if (checks.size() == before)
+        checks.push_back({State::Passed, sentences::checkPassed("enough_data", "Every metric has enough data.")});
+}
+
+void addLiftChecks(std::vector<HealthCheck>& checks, const ViewBuilder& builder)
+{
+    const std::size_t before = checks.size();
+    for (const TestedMetric& metric : builder.metrics()) {
+        for (std::size_t i = 0; i < metric.tests.size(); ++i) {
+            const Word word = builder.word(metric, i);
+            const auto lift = metric.analysis->contrasts[i].lift();
+            if ((word == Word::Better || word == Word::Worse) && lift && std::abs(*lift) >= kSuspiciousLift)
+                checks.push_back({State::Warning, sentences::suspiciousLift(builder.effect(metric, i))});
+        }
+    }
+    if (checks.size() == before)
+        checks.push_back(
+            {State::Passed, sentences::checkPassed("suspicious_lift", "No effect is too large to be true.")});
+}
+
+void addGuardrailChecks(std::vector<HealthCheck>& checks, const ViewBuilder& builder)
+{
+    for (const TestedMetric& metric : builder.metrics()) {
+        for (std::size_t i = 0; metric.planned.role == MetricRole::Guardrail && i < metric.tests.size(); ++i) {
+            const Word word = builder.word(metric, i);
+            if (word == Word::Inferior || word == Word::Worse)
+                checks.push_back(
+                    {State::Failed, sentences::guardrailNotProven(builder.effect(metric, i), metric.planned.margin)});
+        }
+    }
+}
+
+/// First and last exposure day of an experiment's data.
+std::optional<std::pair<std::int32_t, std::int32_t>> exposureDays(const SufficientStatistics& data)
+{
+    if (data.cells.empty())
+        return std::nullopt;
+    const auto [first, last] = std::ranges::minmax(data.cells, {}, &MomentCell::day);
+    return std::pair{first.day, last.day};
+}
+
+/// Whether the lift among units exposed in the first half of the days differs from that in the second half.
+std::optional<HealthCheck> driftOf(const TestedMetric& metric, const MetricAnalysis& early, const MetricAnalysis& late,
+                                   std::size_t treatment, const std::string& name)
+{
+    const Contrast& one = early.contrasts[treatment];
+    const Contrast& other = late.contrasts[treatment];
+    const auto a = one.lift();
+    const auto b = other.lift();
+    const auto errorOfA = one.liftStandardError();
+    const auto errorOfB = other.liftStandardError();
+    if (!a || !b || !errorOfA || !errorOfB || !early.gate.isOpen() || !late.gate.isOpen())
+        return std::nullopt;
+    const double p = 2 * stats::normalTail(std::abs(*a - *b) / std::hypot(*errorOfA, *errorOfB));
+    if (p > kDriftLevel)
+        return std::nullopt;
+    return HealthCheck{State::Warning, sentences::effectDrift(metric.analysis->metric.name, name, *a, *b, p)};
+}
+
+void addDriftChecks(std::vector<HealthCheck>& checks, const ReportInput& input, const ViewBuilder& builder)
+{
+    const auto days = exposureDays(input.data);
+    if (!days || days->second - days->first + 1 < kFewestDaysForDrift)
+        return;
+    const std::int32_t middle = days->first + (days->second - days->first) / 2;
+    for (std::size_t m = 0; m < builder.metrics().size(); ++m) {
+        const TestedMetric& metric = builder.metrics()[m];
+        if (metric.planned.role != MetricRole::Primary)
+            continue;
+        const auto half = [&](const ExposureRange& range) {
+            return analyseMetric(input.experiment, input.data, static_cast<std::int16_t>(m), input.now, range);
+        };
+        const MetricAnalysis early = half({.lastDay = middle});
+        const MetricAnalysis late = half({.firstDay = middle + 1});
+        for (std::size_t i = 0; i < metric.tests.size(); ++i) {
+            if (auto check = driftOf(metric, early, late, i, builder.treatmentName(i)))
+                checks.push_back(std::move(*check));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<HealthCheck> healthOf(const ReportInput& input, const SampleBalance& balance, const ViewBuilder& builder)
+{
+    std::vector<HealthCheck> checks{splitCheck(input, balance), severalVariantsCheck(input.facts),
+                                    prePeriodCheck(input.facts)};
+    addDataChecks(checks, builder);
+    addLiftChecks(checks, builder);
+    addGuardrailChecks(checks, builder);
+    addDriftChecks(checks, input, builder);
+    return checks;
+}
+
+} // namespace xp

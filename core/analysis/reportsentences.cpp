@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/reportsentences.h"
+
+#include "core/analysis/wording.h"
+
+#include <cmath>
+
+namespace xp::sentences {
+
+namespace {
+
+using nlohmann::json;
+
+std::string methodText(Method method)
+{
+    switch (method) {
+    case Method::Fixed:
+        return "a single look";
+    case Method::GroupSequential:
+        return "the group-sequential test";
+    case Method::AlwaysValid:
+        return "the always-valid test";
+    case Method::Bayesian:
+        return "the Bayesian posterior";
+    }
+    return {};
+}
+
+std::string wordText(Word word)
+{
+    switch (word) {
+    case Word::Better:
+        return "better";
+    case Word::Worse:
+        return "worse";
+    case Word::NonInferior:
+        return "not worse by the margin";
+    case Word::Inferior:
+        return "worse by more than the margin";
+    case Word::TooEarly:
+        return "too early";
+    case Word::Waiting:
+        return "to wait";
+    case Word::Unusable:
+        return "unusable";
+    case Word::Undecided:
+        break;
+    }
+    return "not told apart from the control";
+}
+
+std::string evidence(const Opinion& opinion)
+{
+    if (opinion.pValue)
+        return " (p " + pValueText(*opinion.pValue) + ")";
+    if (opinion.probabilityBetter)
+        return " (" + percentText(*opinion.probabilityBetter) + " likely to be better)";
+    return {};
+}
+
+json opinionArguments(const Opinion& opinion)
+{
+    return {{"method", toString(opinion.method)},
+            {"word", toString(opinion.word)},
+            {"p_value", opinion.pValue ? json(*opinion.pValue) : json(nullptr)},
+            {"probability_better", opinion.probabilityBetter ? json(*opinion.probabilityBetter) : json(nullptr)}};
+}
+
+/// Why the one finds what the other does not.
+std::string explanation(Method one, Method other)
+{
+    if (one == Method::Fixed && other == Method::Bayesian)
+        return "The prior expects small effects and holds the estimate back.";
+    if (one == Method::Bayesian)
+        return "A posterior is not protected against looking often.";
+    if (one == Method::Fixed)
+        return "A single look's p-value does not hold when results are watched as they come in.";
+    return "They share the same level over their looks in different ways; follow the one that was planned.";
+}
+
+} // namespace
+
+Sentence noUnits()
+{
+    return {"no_units", json::object(), "There are no units to analyse yet."};
+}
+
+Sentence severalVariants(double share)
+{
+    return {"several_variants",
+            {{"share", share}},
+            "Do not use these results: " + percentText(share) +
+                " of the units were seen in several variants, more than the 1 % that is tolerable. Find out why an "
+                "assignment changes."};
+}
+
+Sentence prePeriodImbalance(double pValue)
+{
+    return {"pre_period_imbalance",
+            {{"p_value", pValue}},
+            "Do not use these results: the variants differed already before the experiment (p " + pValueText(pValue) +
+                "). Split anew."};
+}
+
+Sentence keepTooSmall(const Effect& effect, double smallestEffect, const std::string& control)
+{
+    json arguments = effect.arguments();
+    arguments["smallest_effect"] = smallestEffect;
+    arguments["control"] = control;
+    return {"keep_too_small", std::move(arguments),
+            "Keep " + inQuotes(control) + ": an effect of " + percentText(smallestEffect) +
+                ", the smallest of interest, is ruled out. " + inQuotes(effect.treatment) + ": " + effect.text() + "."};
+}
+
+Sentence inconclusive(const Effect& effect)
+{
+    return {"inconclusive", effect.arguments(),
+            "Nothing follows from this experiment: neither an effect nor its absence is shown. " +
+                inQuotes(effect.treatment) + ": " + effect.text() + "."};
+}
+
+Sentence guardrailNotProven(const Effect& guardrail, const std::optional<Margin>& margin)
+{
+    json arguments = guardrail.arguments();
+    std::string allowed;
+    if (margin) {
+        arguments["margin"] = {{"value", margin->value}, {"relative", margin->relative}};
+        allowed = margin->relative ? " by " + percentText(margin->value) : " by " + numberText(margin->value);
+    }
+    return {"guardrail_not_proven", std::move(arguments),
+            "Guardrail: it is not shown that " + inQuotes(guardrail.treatment) + " is not worse" + allowed + ". " +
+                guardrail.text() + "."};
+}
+
+Sentence guardrailsPass(std::size_t count)
+{
+    return {"guardrails_pass",
+            {{"count", count}},
+            count == 1 ? std::string("The guardrail holds.")
+                       : "All " + countText(static_cast<std::int64_t>(count)) + " guardrails hold."};
+}
+
+Sentence bestNotSeparable(const std::string& first, const std::string& second)
+{
+    return {"best_not_separable",
+            {{"first", first}, {"second", second}},
+            inQuotes(first) + " and " + inQuotes(second) +
+                " are both better than the control and cannot be told apart: take the cheaper one."};
+}
+
+Sentence continueToLook(double fraction)
+{
+    return {"continue",
+            {{"fraction", fraction}},
+            "Continue: " + percentText(std::min(fraction, 1.0)) +
+                " of the plan is done, and nothing speaks for a stop."};
+}
+
+Sentence continuePromising(const Effect& effect)
+{
+    return {"continue_promising", effect.arguments(),
+            "Continue, and wait for the plan: " + inQuotes(effect.treatment) + " looks better so far, " +
+                effect.text() + "."};
+}
+
+Sentence stoppedBeforePlan(double fraction)
+{
+    return {"stopped_before_plan",
+            {{"fraction", fraction}},
+            "The experiment stopped at " + percentText(fraction) +
+                " of its plan; a single look was planned for the end, so there is no verdict."};
+}
+
+Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balance)
+{
+    Sentence sentence = splitMismatch(experiment, balance);
+    sentence.code = "split_as_planned";
+    sentence.text = "Units are split as planned (p " + pValueText(balance.pValue.value_or(1)) + ", valid at any time).";
+    return sentence;
+}
+
+Sentence checkPassed(const std::string& check, const std::string& text)
+{
+    return {check + "_passed", json::object(), text};
+}
+
+Sentence notChecked(const std::string& check, const std::string& text)
+{
+    return {check + "_not_checked", json::object(), text};
+}
+
+Sentence suspiciousLift(const Effect& effect)
+{
+    return {"suspicious_lift", effect.arguments(),
+            "Check the tracking before you believe it: " + inQuotes(effect.treatment) + ", " + effect.text() +
+                ". Effects this large are more often a bug than a success."};
+}
+
+Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue)
+{
+    return {"effect_drift",
+            {{"metric", metric}, {"treatment", treatment}, {"early", early}, {"late", late}, {"p_value", pValue}},
+            metric + ": the effect of " + inQuotes(treatment) + " is " + signedPercentText(early) +
+                " among units of the first half and " + signedPercentText(late) + " among those of the second (p " +
+                pValueText(pValue) + "). It may wear off, or grow."};
+}
+
+Sentence methodsDisagree(const std::string& metric, const std::string& treatment, const Opinion& one,
+                         const Opinion& other)
+{
+    return {"methods_disagree",
+            {{"metric", metric},
+             {"treatment", treatment},
+             {"one", opinionArguments(one)},
+             {"other", opinionArguments(other)}},
+            metric + ", " + inQuotes(treatment) + ": " + methodText(one.method) + " says " + wordText(one.word) +
+                evidence(one) + ", " + methodText(other.method) + " says " + wordText(other.word) + evidence(other) +
+                ". " + explanation(one.method, other.method)};
+}
+
+} // namespace xp::sentences

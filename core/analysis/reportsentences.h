@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/report.h"
+#include "core/analysis/sentences.h"
+
+// What the report says beyond the single look's sentences: reasons of the decision, health, second opinions.
+namespace xp::sentences {
+
+// Reasons
+Sentence noUnits();
+Sentence severalVariants(double share);
+Sentence prePeriodImbalance(double pValue);
+Sentence keepTooSmall(const Effect& effect, double smallestEffect, const std::string& control);
+Sentence inconclusive(const Effect& effect);
+Sentence guardrailNotProven(const Effect& guardrail, const std::optional<Margin>& margin);
+Sentence guardrailsPass(std::size_t count);
+Sentence bestNotSeparable(const std::string& first, const std::string& second);
+Sentence continueToLook(double fraction);
+Sentence continuePromising(const Effect& effect);
+Sentence stoppedBeforePlan(double fraction);
+
+// Health
+Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balance);
+Sentence checkPassed(const std::string& check, const std::string& text);
+Sentence notChecked(const std::string& check, const std::string& text);
+Sentence suspiciousLift(const Effect& effect);
+Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue);
+
+// Second opinions
+Sentence methodsDisagree(const std::string& metric, const std::string& treatment, const Opinion& one,
+                         const Opinion& other);
+
+} // namespace xp::sentences
