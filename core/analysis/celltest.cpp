@@ -48,24 +48,17 @@ std::optional<double> SequentialCellTest::pValue(const Hypothesis& hypothesis, i
 std::optional<Interval> SequentialCellTest::intersection(double alpha, const IntervalOfLook& of) const
 {
     std::optional<Interval> common;
-    std::optional<Interval> strongest;
-    double smallest = 2;
     for (const NumberedLook& look : m_looks) {
         const double critical = m_rule->critical(look.position, look.numbers.units, alpha / 2);
         const auto interval = of(look.numbers, critical);
-        if (const double p = tailOf(look, std::abs(look.numbers.statisticAtDifference(0))); p < smallest) {
-            smallest = p;
-            strongest = interval;
-        }
-        if (interval && common)
+        if (!interval)
+            return std::nullopt; // its p-value counts, so the interval of the others would say something else
+        if (common)
             common = Interval{std::max((*common)[0], (*interval)[0]), std::min((*common)[1], (*interval)[1])};
-        else if (interval)
+        else
             common = interval;
     }
-    // Without an interval of the look that decides, those of the others would say something else than the p-value.
-    if (!strongest)
-        return std::nullopt;
-    return (*common)[0] <= (*common)[1] ? common : strongest;
+    return common && (*common)[0] <= (*common)[1] ? common : std::nullopt;
 }
 
 std::optional<Interval> SequentialCellTest::interval(double alpha) const

@@ -49,8 +49,8 @@ private:
     const Contrast& m_contrast;
 };
 
-/// Several looks that together keep the level: what any of them has excluded stays excluded. Should two of them exclude
-/// each other, the one with the stronger evidence against "no effect" counts alone.
+/// Several looks that together keep the level: what any of them has excluded stays excluded. Should they exclude
+/// everything between them (which happens with a chance of at most the level), there is no interval.
 class SequentialCellTest : public CellTest
 {
 public:
