@@ -16,6 +16,7 @@ namespace {
 
 /// A chunk's size line, and the trailer behind the last chunk, must fit in this.
 constexpr std::size_t kChunkLineBytes = 4 * 1024;
+constexpr std::size_t kShortestEnd = 5;
 
 bool isTokenStart(char c)
 {
@@ -101,6 +102,7 @@ void RequestParser::reset()
     m_receivedBytes = 0;
     m_isHeadDone = false;
     m_isDropping = false;
+    m_awaitsChunk = false;
     m_expectsContinue = false;
 }
 
@@ -320,12 +322,18 @@ RequestParser::Event RequestParser::feedBody(std::string_view input, std::size_t
         return finish();
     m_failure.status = 0;
     boost::beast::error_code ec;
+    // Before Boost 1.86 a last chunk that arrives by single bytes fails an assertion (boostorg/beast pull 2861). Where a
+    // chunk's size was not whole, five bytes are the least that can follow: 0 CR LF CR LF.
+    if (m_awaitsChunk && input.size() < kShortestEnd)
+        return Event::NeedMore;
+    m_awaitsChunk = false;
     // Beast stops behind each piece of a chunked body.
     while (consumed < input.size() && !ec && !m_machine->is_done())
         consumed += m_machine->put(boost::asio::const_buffer(input.data() + consumed, input.size() - consumed), ec);
     if (m_failure.status != 0)
         return Event::Failed;
     if (ec == boost::beast::http::error::need_more) {
+        m_awaitsChunk = true;
         if (input.size() - consumed <= kChunkLineBytes)
             return Event::NeedMore;
         fail(400, "bad_chunk", "A chunk's head or the trailer is too long.");

@@ -74,6 +74,7 @@ private:
     std::size_t m_receivedBytes = 0;
     bool m_isHeadDone = false;
     bool m_isDropping = false;
+    bool m_awaitsChunk = false;
     bool m_expectsContinue = false;
 };
 

@@ -90,6 +90,7 @@ void TestRequestParser::readsRequests_data()
         "POST / HTTP/1.1\r\n" + kHost +
             "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=\"y\"\r\nde\r\n0\r\nT: 1\r\n\r\n",
         "POST / [abcde] ");
+    row("no chunk", "POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "POST / [] ");
     row("absolute target", "GET http://h:80/a?b HTTP/1.1\r\n" + kHost + "\r\n", "GET /a?b [] ");
     row("asterisk", "OPTIONS * HTTP/1.1\r\n" + kHost + "\r\n", "OPTIONS * [] ");
 }
