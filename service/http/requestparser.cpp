@@ -322,8 +322,8 @@ RequestParser::Event RequestParser::feedBody(std::string_view input, std::size_t
         return finish();
     m_failure.status = 0;
     boost::beast::error_code ec;
-    // Before Boost 1.86 a last chunk that arrives by single bytes fails an assertion (boostorg/beast pull 2861). Where a
-    // chunk's size was not whole, five bytes are the least that can follow: 0 CR LF CR LF.
+    // Before Boost 1.86 a last chunk that arrives by single bytes fails an assertion (boostorg/beast pull 2861). Where
+    // a chunk's size was not whole, five bytes are the least that can follow: 0 CR LF CR LF.
     if (m_awaitsChunk && input.size() < kShortestEnd)
         return Event::NeedMore;
     m_awaitsChunk = false;

@@ -23,7 +23,10 @@ const Router& router()
         Router made;
         for (const char* path : {"/", "/a", "/a/{id}", "/a/{id}/b", "/{kind}/c", "/files/{rest...}"})
             for (const Method method : {Method::Get, Method::Post})
-                if (!made.add({.method = method, .path = path, .handler = [](const auto&) {}, .bodyType = BodyType::JsonOrNdjson}))
+                if (!made.add({.method = method,
+                               .path = path,
+                               .handler = [](const auto&) {},
+                               .bodyType = BodyType::JsonOrNdjson}))
                     std::abort();
         return made;
     }();
@@ -112,8 +115,7 @@ bool areAlike(const std::string& a, const std::string& b)
     const std::string& shorter = a.size() < b.size() ? a : b;
     const std::string& longer = a.size() < b.size() ? b : a;
     return longer.starts_with(shorter) &&
-           (longer.size() == shorter.size() ||
-            (longer.size() == shorter.size() + 4 && longer[shorter.size()] == '#'));
+           (longer.size() == shorter.size() || (longer.size() == shorter.size() + 4 && longer[shorter.size()] == '#'));
 }
 
 } // namespace
