@@ -7,10 +7,13 @@
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
 #include "core/engine/importcolumns.h"
+#include "core/storage/covariatetable.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <tuple>
 
 namespace xp {
 
@@ -54,7 +57,11 @@ private:
     double resolutionOf(const NumberColumn& column);
 
     Result<void> store(const Experiment& experiment, const ReadFile& file);
-    void fill(ImportedUnit& unit, const ImportRow& row, const LiveExperiment& experiment) const;
+    Result<void> checkCovariates(const Experiment& experiment, const ImportColumns& columns) const;
+    void fill(ImportedUnit& unit, const ImportRow& row, const Experiment& experiment) const;
+    std::string contextOf(const ImportRow& row, const ImportColumns& columns) const;
+    void addCovariate(const ImportedUnit& unit, double value, const Experiment& experiment);
+    Result<void> storeCovariates(const Experiment& experiment);
     void progress(Progress phase, std::int64_t done, std::int64_t total) const;
 
     Store& m_store;
@@ -65,6 +72,8 @@ private:
     std::vector<Sentence> m_notes;
     std::vector<std::int16_t> m_variantOfCode; ///< from the order in the file to the experiment's
     std::vector<std::int64_t> m_units;
+    std::map<std::tuple<std::int16_t, std::int16_t, std::int32_t>, CovariateMoments>
+        m_covariates; ///< variant, metric, day
 };
 
 void Importer::progress(Progress phase, std::int64_t done, std::int64_t total) const
@@ -87,6 +96,8 @@ Result<ImportReport> Importer::run()
     auto experiment = makeExperiment(file->columns);
     if (!experiment)
         return Failure(std::move(experiment.error()));
+    if (auto fits = checkCovariates(*experiment, file->columns); !fits)
+        return Failure(std::move(fits.error()));
     if (auto stored = store(*experiment, *file); !stored)
         return Failure(std::move(stored.error()));
     return ImportReport{std::move(*experiment), std::move(m_units), std::move(m_notes)};
@@ -338,12 +349,12 @@ Result<Experiment> Importer::makeExperiment(const ImportColumns& columns)
 
 /// Of the row's numbers, the unit's totals. A conversion counts one event; so does a measured value, unless it is a sum
 /// of nothing. A count is that many.
-void Importer::fill(ImportedUnit& unit, const ImportRow& row, const LiveExperiment& experiment) const
+void Importer::fill(ImportedUnit& unit, const ImportRow& row, const Experiment& experiment) const
 {
     unit.unit = row.unit;
     unit.variant = m_variantOfCode[static_cast<std::size_t>(row.variant)];
     unit.exposedAt = m_options.timeColumn.empty() ? m_now : row.exposedAt;
-    const std::vector<Metric>& metrics = experiment.experiment().metrics;
+    const std::vector<Metric>& metrics = experiment.metrics;
     unit.totals.assign(metrics.size(), {});
     for (std::size_t i = 0; i < metrics.size(); ++i) {
         const double value = row.numbers[i];
@@ -354,6 +365,54 @@ void Importer::fill(ImportedUnit& unit, const ImportRow& row, const LiveExperime
         if (metrics[i].kind == MetricKind::Count)
             totals.count = static_cast<std::int64_t>(value);
     }
+}
+
+/// A covariate is kept in multiples of each metric's resolution.
+Result<void> Importer::checkCovariates(const Experiment& experiment, const ImportColumns& columns) const
+{
+    if (m_options.covariateColumns.empty())
+        return {};
+    const NumberColumn& covariate = columns.numbers().back();
+    for (const Metric& metric : experiment.metrics) {
+        if (!toMultiples(covariate.largest, metric.resolution))
+            return failInvalid({{"covariate", "range",
+                                 "covariate " + covariate.name + " has a value of size " + shown(covariate.largest) +
+                                     ", too large beside metric " + metric.name + ", which is measured in steps of " +
+                                     shown(metric.resolution) + "; give it in larger units"}});
+    }
+    return {};
+}
+
+/// What was known of the unit, as a live service keeps the context of an assignment.
+std::string Importer::contextOf(const ImportRow& row, const ImportColumns& columns) const
+{
+    if (m_options.segmentColumns.empty() && m_options.covariateColumns.empty())
+        return {};
+    nlohmann::json context = nlohmann::json::object();
+    for (std::size_t i = 0; i < m_options.segmentColumns.size(); ++i)
+        context[m_options.segmentColumns[i]] = columns.segments()[i].labels()[row.labels[i]];
+    if (!m_options.covariateColumns.empty())
+        context[m_options.covariateColumns.front()] = row.numbers.back();
+    return context.dump();
+}
+
+void Importer::addCovariate(const ImportedUnit& unit, double value, const Experiment& experiment)
+{
+    for (std::size_t i = 0; i < experiment.metrics.size(); ++i) {
+        const std::int64_t x = toMultiples(value, experiment.metrics[i].resolution).value_or(0);
+        m_covariates[{unit.variant, static_cast<std::int16_t>(i), dayOf(unit.exposedAt)}] +=
+            covariateContributionOf(x, unit.totals[i]);
+    }
+}
+
+Result<void> Importer::storeCovariates(const Experiment& experiment)
+{
+    std::vector<CovariateCell> cells;
+    for (const auto& [key, moments] : m_covariates) {
+        const auto& [variant, metric, day] = key;
+        cells.push_back({.variant = variant, .metric = metric, .day = day, .moments = moments});
+    }
+    return CovariateTable(m_store.connection()).add(experiment.id, cells);
 }
 
 Result<void> Importer::store(const Experiment& experiment, const ReadFile& file)
@@ -370,15 +429,24 @@ Result<void> Importer::store(const Experiment& experiment, const ReadFile& file)
             progress(Progress::Storing, first, total);
             chunk.resize(static_cast<std::size_t>(std::min(kUnitsPerLoad, total - first)));
             for (std::size_t i = 0; i < chunk.size(); ++i) {
-                fill(chunk[i], file.table.at(static_cast<std::size_t>(first) + i), live);
+                const ImportRow row = file.table.at(static_cast<std::size_t>(first) + i);
+                fill(chunk[i], row, experiment);
+                chunk[i].context = contextOf(row, file.columns);
                 ++m_units[static_cast<std::size_t>(chunk[i].variant)];
+                if (!m_options.covariateColumns.empty())
+                    addCovariate(chunk[i], row.numbers.back(), experiment);
             }
             if (auto loaded = m_store.units().load(live, chunk); !loaded)
                 return loaded;
         }
+        if (auto added = storeCovariates(experiment); !added)
+            return added;
         progress(Progress::Storing, total, total);
-        return m_store.audit().append(
-            auditOf(m_actor, "experiment.import", experiment.id, {{"key", experiment.key}, {"units", total}}));
+        return m_store.audit().append(auditOf(m_actor, "experiment.import", experiment.id,
+                                              {{"key", experiment.key},
+                                               {"units", total},
+                                               {"covariates", m_options.covariateColumns},
+                                               {"segments", m_options.segmentColumns}}));
     });
 }
 

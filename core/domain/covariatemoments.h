@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/moments.h"
+
+namespace xp {
+
+/// Exact sums over the units of one variant, metric, exposure day and epoch for a covariate x, a number known of each
+/// unit from before its exposure, in multiples of the metric's resolution. With Moments they give the covariance of x
+/// with the metric. n and v are those of Moments.
+struct CovariateMoments
+{
+    std::int64_t units = 0;
+    Limbs<2> x{};
+    Limbs<4> xSquares{};
+    Limbs<4> xSum{};   ///< sum of x v
+    Limbs<3> xCount{}; ///< sum of x n
+
+    bool operator==(const CovariateMoments&) const = default;
+    CovariateMoments& operator+=(const CovariateMoments& other);
+};
+
+/// What one unit contributes; |x| <= kMaxMultiples.
+CovariateMoments covariateContributionOf(std::int64_t x, const UnitTotals& totals);
+
+} // namespace xp

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/covariatetable.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/momentsums.h"
+
+#include <array>
+
+namespace xp {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> kColumns{"units",   "x_0",       "x_1",       "x_sq_0",   "x_sq_1",
+                                                    "x_sq_2",  "x_sq_3",    "x_sum_0",   "x_sum_1",  "x_sum_2",
+                                                    "x_sum_3", "x_count_0", "x_count_1", "x_count_2"};
+
+/// Calls `visit` for every column, in the order of kColumns.
+template <typename M, typename Visit>
+void forEachColumn(M& m, Visit visit)
+{
+    const auto limbs = [&](auto& array) {
+        for (auto& limb : array)
+            visit(limb);
+    };
+    visit(m.units);
+    limbs(m.x);
+    limbs(m.xSquares);
+    limbs(m.xSum);
+    limbs(m.xCount);
+}
+
+/// Every column, written by `write` and parted by commas.
+template <typename Write>
+std::string listed(Write write)
+{
+    std::string text;
+    for (const std::string_view column : kColumns)
+        text += (text.empty() ? "" : ", ") + write(std::string(column));
+    return text;
+}
+
+} // namespace
+
+Result<void> CovariateTable::add(const std::string& experimentId, std::span<const CovariateCell> cells)
+{
+    std::vector<RowSet::Column> columns{RowSet::Text};
+    columns.resize(1 + 6 + kColumns.size(), RowSet::Integer);
+    RowSet rows(std::move(columns));
+    for (const CovariateCell& cell : cells) {
+        rows.add({experimentId, std::int64_t{cell.variant}, std::int64_t{cell.metric}, std::int64_t{cell.day},
+                  std::int64_t{cell.epoch}, kSharedWriter, std::int64_t{cell.hasHistory ? 1 : 0}});
+        forEachColumn(cell.moments, [&](std::int64_t column) { rows.push(column); });
+    }
+    const std::string names = listed([](const std::string& column) { return column; });
+    const std::string sums = listed(
+        [](const std::string& column) { return column + " = covariate_moments." + column + " + excluded." + column; });
+    return m_connection
+        .runFor(rows,
+                "INSERT INTO covariate_moments (experiment_id, variant, metric, day, epoch, writer, has_history, " +
+                    names +
+                    ") {rows} ON CONFLICT (experiment_id, variant, metric, day, epoch, writer, has_history)"
+                    " DO UPDATE SET " +
+                    sums)
+        .map([](std::int64_t) {});
+}
+
+Result<std::vector<CovariateCell>> CovariateTable::read(const std::string& experimentId)
+{
+    std::vector<CovariateCell> cells;
+    const std::string sums = listed([](const std::string& column) { return "CAST(SUM(" + column + ") AS BIGINT)"; });
+    auto done = m_connection.run(
+        "SELECT epoch, variant, metric, day, has_history, " + sums +
+            " FROM covariate_moments WHERE experiment_id = ? GROUP BY epoch, variant, metric, day, has_history"
+            " ORDER BY epoch, variant, metric, day, has_history",
+        {param(experimentId)}, [&](const Row& row) {
+            CovariateCell& cell = cells.emplace_back(CovariateCell{row.as<std::int32_t>(0),
+                                                                   row.as<std::int16_t>(1),
+                                                                   row.as<std::int16_t>(2),
+                                                                   row.as<std::int32_t>(3),
+                                                                   row.integer(4) != 0,
+                                                                   {}});
+            int column = 5;
+            forEachColumn(cell.moments, [&](std::int64_t& sum) { sum = row.integer(column++); });
+        });
+    return done.map([&](std::int64_t) { return std::move(cells); });
+}
+
+} // namespace xp
