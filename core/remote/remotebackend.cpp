@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/remote/remotebackend.h"
 
-#include "core/domain/experimentcodec.h"
 #include "core/api/statscodec.h"
+#include "core/domain/experimentcodec.h"
 #include "core/remote/problem.h"
 
 #include <QUrlQuery>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/remote/fakeservice.h"
 
-#include "core/domain/experimentcodec.h"
 #include "core/api/statscodec.h"
+#include "core/domain/experimentcodec.h"
 
 #include <QCryptographicHash>
 #include <QTcpSocket>
