@@ -127,7 +127,7 @@ void TestRequestParser::refusesWhatCouldBeSmuggled_data()
     row("bare CR", "GET / HTTP/1.1\r\n" + kHost + "A: b\rc\r\n\r\n", "400");
     row("NUL", "GET / HTTP/1.1\r\n" + kHost + "A: b" + std::string(1, '\0') + "c\r\n\r\n", "400");
     row("NUL in target", "GET /a" + std::string(1, '\0') + " HTTP/1.1\r\n" + kHost + "\r\n", "400");
-    row("chunk of nothing", "POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\nx\r\n", "400");
+    row("chunk of nothing", "POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\nx\r\n\r\n", "400");
     row("chunk with LF", "POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n1\r\naX\r\n0\r\n\r\n",
         "400");
     row("huge chunk", "POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n",
