@@ -24,7 +24,10 @@ public:
 private:
     using Metrics = const std::vector<TestedMetric>&;
 
-    std::size_t treatments() const { return m_input.experiment.variants.size() - 1; }
+    std::size_t treatments() const
+    {
+        return m_input.experiment.variants.empty() ? 0 : m_input.experiment.variants.size() - 1;
+    }
     const std::string& control() const { return m_input.experiment.variants.front().name; }
     Metrics metrics() const { return m_builder.metrics(); }
     bool isPrimary(const TestedMetric& m) const { return m.planned.role == MetricRole::Primary; }
