@@ -126,6 +126,11 @@ std::string_view toString(Word word)
     return kWords.text(word);
 }
 
+std::optional<Word> parseWord(std::string_view text)
+{
+    return kWords.parse(text);
+}
+
 Report computeReport(const ReportInput& input)
 {
     Report report{.time = input.now,

@@ -22,6 +22,7 @@ enum class Word {
     Inferior,    ///< guardrail: worse by more than the margin
 };
 std::string_view toString(Word word);
+std::optional<Word> parseWord(std::string_view text);
 
 /// The relative lift as a Bayesian sees it, under the plan's prior.
 struct Posterior

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/analysis/report.h"
+#include "core/analysis/series.h"
 #include "tests/analysis/databuilder.h"
 
 #include <QtTest>
@@ -30,6 +30,8 @@ private Q_SLOTS:
     void checksHealth();
     void seesASplitThatDriftsAtAnyTime();
     void foreseesTheEnd();
+    void flattensIntoRows();
+    void takesSnapshotsOnTime();
 };
 
 namespace {
@@ -453,6 +455,36 @@ void TestReport::foreseesTheEnd()
     const ReportCell order = cell(report.planned, 0);
     QVERIFY(isNear(*order.power, 0.3197243526880226, 1e-9));
     QVERIFY(isNear(*order.daysLeft, 20.255967043656728, 1e-9));
+}
+
+void TestReport::flattensIntoRows()
+{
+    const Report report = caseOf(Method::AlwaysValid, 8000).report({{4000, 400, 80}, {4000, 620, 80}});
+    const std::vector<SeriesRow> rows = seriesRowsOf(report);
+    QCOMPARE(rows.size(), 4u); // metrics times variants
+    QCOMPARE(rows[0].variant, std::string("control"));
+    QCOMPARE(*rows[0].value, 0.1);
+    QVERIFY(!rows[0].estimate && !rows[0].word);
+    QCOMPARE(rows[1].variant, std::string("b"));
+    QCOMPARE(*rows[1].lift, 620.0 / 400 - 1);
+    QCOMPARE(*rows[1].lower, *cell(report.planned, 0).interval->lower);
+    QVERIFY(rows[1].word == Word::Better && rows[1].decision == Decision::Ship);
+    const nlohmann::json row = toJson(rows[1]);
+    QCOMPARE(row["word"].get<std::string>(), std::string("better"));
+    QVERIFY(toJson(rows[0])["lift"].is_null());
+}
+
+void TestReport::takesSnapshotsOnTime()
+{
+    const Timestamp start = dayStart(kFirstDay);
+    const auto after = [start](int hours) { return start + std::chrono::hours(hours); };
+    QVERIFY(!isSnapshotDue(start, std::nullopt, after(-1)));
+    QVERIFY(isSnapshotDue(start, std::nullopt, start));
+    QVERIFY(!isSnapshotDue(start, after(1), after(1) + std::chrono::minutes(59)));
+    QVERIFY(isSnapshotDue(start, after(1) + std::chrono::minutes(59), after(2)));
+    QVERIFY(isSnapshotDue(start, after(71), after(72)));
+    QVERIFY(!isSnapshotDue(start, after(72), after(95)));
+    QVERIFY(isSnapshotDue(start, after(95), after(96)));
 }
 
 QTEST_APPLESS_MAIN(TestReport)
