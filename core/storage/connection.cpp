@@ -70,6 +70,7 @@ Result<void> Connection::prepareSession()
         return runScript("SET TIME ZONE 'UTC';\n"
                          "SET statement_timeout = '300s';\n"
                          "SET idle_in_transaction_session_timeout = '60s';\n"
+                         "SET client_min_messages = error;\n" // libpq prints anything below to stderr
                          "SET plan_cache_mode = force_custom_plan;\n"
                          "SELECT set_config('synchronous_commit', 'on', false)"
                          " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
@@ -91,11 +92,12 @@ Result<void> Connection::prepareSession()
 void Connection::disconnect()
 {
     m_connected = false;
+    if (QSqlDatabase::contains(m_name)) {
+        QSqlDatabase::database(m_name, false).close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    // After the driver: it would say goodbye to the server for each of them, over a connection that may be gone.
     m_statements.clear();
-    if (!QSqlDatabase::contains(m_name))
-        return;
-    QSqlDatabase::database(m_name, false).close();
-    QSqlDatabase::removeDatabase(m_name);
 }
 
 Result<void> Connection::ensureConnected()
@@ -229,7 +231,13 @@ Result<void> Connection::begin()
 
 Result<void> Connection::commit()
 {
+    if (!m_connected) {
+        m_inTransaction = false;
+        return Failure(unavailable("the connection was lost within a transaction"));
+    }
     auto done = runScript("COMMIT");
+    if (!done && !m_connected)
+        done = Failure(commitUnknown(std::move(done.error())));
     if (!done)
         rollback();
     m_inTransaction = false;

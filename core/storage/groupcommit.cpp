@@ -6,6 +6,7 @@
 #include "core/storage/sqlerror.h"
 #include "core/storage/store.h"
 
+#include <QRandomGenerator>
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -27,6 +28,9 @@ constexpr Clock::duration kTouchEvery = 5s;
 constexpr Clock::duration kCompactEvery = 5min;
 constexpr Duration kSilence = 2min; ///< a writer not seen for so long is gone
 constexpr int kConflictAttempts = 8;
+/// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
+constexpr Clock::duration kLongestGathering = 2ms;
+constexpr int kGatheringShare = 4;
 
 } // namespace
 
@@ -68,12 +72,15 @@ private:
     std::condition_variable m_wake;
     std::deque<Request> m_queue;
     std::size_t m_queuedCommands = 0;
+    std::size_t m_wakeAt = 1; ///< commands that must be queued before the writer is woken
     bool m_stopping = false;
     std::atomic<bool> m_available{true};
 
     std::unique_ptr<Store> m_store;
     std::optional<UnitWriter> m_writer;
     std::int64_t m_writerId = 0;
+    std::size_t m_expected = 1; ///< commands of the last batch
+    Clock::duration m_gathering{};
     Clock::duration m_backOff = kShortestBackOff;
     Clock::time_point m_retryAt{};
     Clock::time_point m_touchAt{};
@@ -84,6 +91,7 @@ private:
 Result<void> GroupCommit::Worker::submit(std::vector<Command> commands, Done done)
 {
     const std::size_t count = commands.size();
+    bool wake = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopping)
@@ -95,8 +103,10 @@ Result<void> GroupCommit::Worker::submit(std::vector<Command> commands, Done don
                         {{"queued", m_queuedCommands}});
         m_queuedCommands += count;
         m_queue.push_back({std::move(commands), std::move(done)});
+        wake = m_queuedCommands >= m_wakeAt;
     }
-    m_wake.notify_one();
+    if (wake)
+        m_wake.notify_one();
     return {};
 }
 
@@ -131,9 +141,14 @@ bool GroupCommit::Worker::takeBatch(std::vector<Request>& batch)
 {
     std::unique_lock lock(m_mutex);
     const Clock::time_point chores = m_store ? m_touchAt : m_retryAt;
+    m_wakeAt = 1;
     m_wake.wait_until(lock, chores, [this] { return m_stopping || !m_queue.empty(); });
     if (m_queue.empty())
         return !m_stopping;
+    // Those who were just answered send their next request a moment later: as many as last time are worth a short wait,
+    // or batches would be small and large by turns. A lonely client never waits.
+    m_wakeAt = m_expected;
+    m_wake.wait_for(lock, m_gathering, [this] { return m_stopping || m_queuedCommands >= m_wakeAt; });
     std::size_t commands = 0;
     while (!m_queue.empty() && (commands == 0 || commands + m_queue.front().commands.size() <= m_options.maxBatch)) {
         commands += m_queue.front().commands.size();
@@ -160,6 +175,9 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     }
     const auto started = Clock::now();
     auto outcomes = apply(commands);
+    const auto took = Clock::now() - started;
+    m_expected = std::min(commands.size(), m_options.maxBatch);
+    m_gathering = std::min(took / kGatheringShare, kLongestGathering);
     // Something in it cannot be stored; it must not take the others along.
     const bool oneByOne = !outcomes && batch.size() > 1 && outcomes.error().code != ErrorCode::Unavailable;
     std::size_t first = 0;
@@ -178,20 +196,28 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
         m_options.observer->committed(commands.size(), std::chrono::duration<double>(Clock::now() - started).count());
 }
 
-/// One transaction, again when it collided with another one.
+/// One transaction, again when it collided with another one; and once more on a new connection when the old one had
+/// gone before the commit was sent.
 Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command> commands)
 {
+    bool reconnected = false;
     for (int attempt = 1;; ++attempt) {
         if (!m_store)
             return Failure(unavailable("the connection was lost"));
         auto outcomes = m_writer->apply(commands);
-        if (outcomes)
+        if (outcomes || outcomes.error().code != ErrorCode::Unavailable)
             return outcomes;
-        if (isTransactionConflict(outcomes.error()) && attempt < kConflictAttempts)
-            continue;
-        if (outcomes.error().code == ErrorCode::Unavailable)
+        if (isTransactionConflict(outcomes.error())) {
+            if (attempt == kConflictAttempts)
+                return outcomes;
+            // Of two that keep colliding one must wait longer than the other.
+            std::this_thread::sleep_for(std::chrono::microseconds(QRandomGenerator::global()->bounded(500 << attempt)));
+        } else if (reconnected || isCommitUnknown(outcomes.error()) || !connect()) {
             lose(outcomes.error());
-        return outcomes;
+            return outcomes;
+        } else {
+            reconnected = true;
+        }
     }
 }
 

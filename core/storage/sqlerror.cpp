@@ -98,9 +98,20 @@ Error unavailable(std::string detail)
                      "The database cannot be reached; try again shortly", std::move(detail), {});
 }
 
+Error commitUnknown(Error error)
+{
+    error.sentence.code = "commit_unknown";
+    error.sentence.text = "The database was lost during the commit, which may or may not have happened; try again";
+    return error;
+}
+
 bool isTransactionConflict(const Error& error)
 {
     return error.sentence.code == "transaction_conflict";
+}
+bool isCommitUnknown(const Error& error)
+{
+    return error.sentence.code == "commit_unknown";
 }
 bool isDuplicate(const Error& error)
 {

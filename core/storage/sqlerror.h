@@ -13,14 +13,18 @@ namespace xp {
 /// - Unavailable `database_unavailable`: cannot be reached, shutting down, read-only after a fail-over, busy, out of
 ///   connections or disk; trying again may help.
 /// - Unavailable `transaction_conflict`: deadlock or serialization failure; run the whole transaction again.
+/// - Unavailable `commit_unknown`: the connection broke while the commit was under way; it may have happened or not.
 /// - Conflict `duplicate`: a unique key is taken.
 /// - Internal `database_corrupt` and `database_error`: everything else.
 Error classify(const QSqlError& error, DatabaseUrl::Engine engine);
 
 /// What is said when no call reached the database at all.
 Error unavailable(std::string detail);
+/// What an error of a commit means when the connection broke with it.
+Error commitUnknown(Error error);
 
 bool isTransactionConflict(const Error& error);
+bool isCommitUnknown(const Error& error);
 bool isDuplicate(const Error& error);
 /// Whether the connection itself is of no more use.
 bool isConnectionLost(const QSqlError& error, DatabaseUrl::Engine engine);

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
+#include "core/storage/groupcommit.h"
+#include "tests/support/testdatabases.h"
+#include "tests/support/testexperiments.h"
+
+#include <QTest>
+#include <atomic>
+#include <future>
+#include <set>
+#include <thread>
+
+using namespace xp;
+using namespace xp::test;
+
+class TestGroupCommit : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+    DatabaseUrl m_url;
+    std::unique_ptr<Store> m_store;
+    LiveExperimentPtr m_live;
+
+    Command assign(const std::string& unit) { return AssignCommand{m_live, unit, std::int16_t(0), at(kStart), {}}; }
+    Command track(const std::string& unit, const std::string& eventId)
+    {
+        return TrackCommand{m_live, unit, "buy", 1, eventId, at(kStart + 1), at(kStart + 2)};
+    }
+
+    static Result<std::vector<Outcome>> answer(GroupCommit& commits, std::vector<Command> commands)
+    {
+        std::promise<Result<std::vector<Outcome>>> promise;
+        auto submitted =
+            commits.submit(std::move(commands), [&](auto outcomes) { promise.set_value(std::move(outcomes)); });
+        if (!submitted)
+            return Failure(std::move(submitted.error()));
+        return promise.get_future().get();
+    }
+
+    std::set<std::string> storedUnits()
+    {
+        std::set<std::string> units;
+        must(m_store->connection().run("SELECT unit_id FROM assignments", {},
+                                       [&](const Row& r) { units.insert(r.text(0)); }));
+        return units;
+    }
+
+    std::int64_t eventsCounted()
+    {
+        std::int64_t count = 0;
+        for (const MomentCell& cell : must(m_store->moments().read(m_live->experiment().id)).cells)
+            count += cell.metric == 0 ? cell.moments.count : 0;
+        return count;
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabases::addEngines(); }
+    void init()
+    {
+        m_url = m_databases.migrated();
+        m_store = openStore(m_url);
+        const Experiment experiment = runningExperiment();
+        must(m_store->experiments().insert(experiment));
+        m_live = live(experiment);
+    }
+    void cleanup() { m_store.reset(); }
+
+    void everyRequestIsAnsweredOnceWhenItIsStored()
+    {
+        GroupCommit commits(m_url, {});
+        constexpr int kThreads = 8;
+        constexpr int kEach = 150;
+        std::atomic<int> answered = 0;
+        std::atomic<int> missing = 0;
+        std::vector<std::thread> producers;
+        for (int t = 0; t < kThreads; ++t) {
+            producers.emplace_back([&, t] {
+                const auto reader = openStore(m_url);
+                for (int i = 0; i < kEach; ++i) {
+                    const std::string unit = std::to_string(t) + "-" + std::to_string(i);
+                    const auto outcomes = must(answer(commits, {assign(unit), track(unit, "e"), track(unit, "e")}));
+                    const bool asWanted = outcomes.size() == 3 && outcomes[0].kind == Outcome::Kind::Created &&
+                                          outcomes[1].kind == Outcome::Kind::Stored &&
+                                          outcomes[2].kind == Outcome::Kind::Duplicate;
+                    answered += asWanted ? 1 : 0;
+                    if (i % 10 == 0 && !must(reader->units().find(m_live->experiment().id, unit)))
+                        ++missing;
+                }
+            });
+        }
+        for (std::thread& producer : producers)
+            producer.join();
+        QCOMPARE(answered.load(), kThreads * kEach);
+        QCOMPARE(missing.load(), 0);
+        QCOMPARE(commits.queued(), std::size_t(0));
+        QCOMPARE(storedUnits().size(), std::size_t(kThreads * kEach));
+        QCOMPARE(eventsCounted(), kThreads * kEach);
+    }
+
+    void requestsThatArriveTogetherShareATransaction()
+    {
+        struct Observer : CommitObserver
+        {
+            std::atomic<std::size_t> commits = 0;
+            std::atomic<std::size_t> commands = 0;
+            void committed(std::size_t n, double seconds) override
+            {
+                ++commits;
+                commands += n;
+                QVERIFY(seconds > 0);
+            }
+        } observer;
+        GroupCommit commits(m_url, {.observer = &observer});
+        std::atomic<int> answered = 0;
+        for (int i = 0; i < 2000; ++i)
+            must(commits.submit({assign(std::to_string(i))}, [&](auto outcomes) { answered += outcomes ? 1 : 0; }));
+        commits.stop();
+        QCOMPARE(answered.load(), 2000);
+        QCOMPARE(observer.commands.load(), std::size_t(2000));
+        QVERIFY2(observer.commits < 200, qPrintable(QString::number(observer.commits)));
+    }
+
+    void aFullQueueRefusesAndAStopFinishesWhatIsQueued()
+    {
+        std::atomic<int> answered = 0;
+        int accepted = 0;
+        int refused = 0;
+        {
+            GroupCommit commits(m_url, {.maxQueued = 10, .maxBatch = 4});
+            std::promise<void> held;
+            std::shared_future<void> go = held.get_future().share();
+            must(commits.submit({assign("first")}, [&, go](auto outcomes) {
+                go.wait(); // the writer's thread stands still
+                answered += outcomes ? 1 : 0;
+            }));
+            QTRY_COMPARE(commits.queued(), std::size_t(0));
+            for (int i = 0; i < 20; ++i) {
+                const auto submitted =
+                    commits.submit({assign(std::to_string(i))}, [&](auto outcomes) { answered += outcomes ? 1 : 0; });
+                accepted += submitted ? 1 : 0;
+                if (!submitted && submitted.error().code == ErrorCode::Overloaded)
+                    ++refused;
+            }
+            QCOMPARE(commits.queued(), std::size_t(10));
+            held.set_value();
+            commits.stop();
+            QCOMPARE(answered.load(), 11);
+            QCOMPARE(answer(commits, {assign("late")}).error().code, ErrorCode::Unavailable);
+        }
+        QCOMPARE(accepted, 10);
+        QCOMPARE(refused, 10);
+        QCOMPARE(storedUnits().size(), std::size_t(11));
+    }
+
+    void aRequestLargerThanABatchGoesAlone()
+    {
+        GroupCommit commits(m_url, {.maxBatch = 10});
+        std::vector<Command> commands;
+        for (int i = 0; i < 100; ++i)
+            commands.push_back(assign(std::to_string(i)));
+        QCOMPARE(must(answer(commits, commands)).size(), std::size_t(100));
+    }
+
+    void oneThatCannotBeStoredDoesNotFailTheOthers()
+    {
+        GroupCommit commits(m_url, {});
+        must(answer(commits, {assign("good")}));
+        std::promise<void> held;
+        std::shared_future<void> go = held.get_future().share();
+        must(commits.submit({assign("first")}, [go](auto) { go.wait(); }));
+        QTRY_COMPARE(commits.queued(), std::size_t(0));
+        std::atomic<int> stored = 0;
+        std::atomic<int> failed = 0;
+        const auto count = [&](const Result<std::vector<Outcome>>& outcomes) { ++(outcomes ? stored : failed); };
+        for (int i = 0; i < 10; ++i)
+            must(commits.submit({track("good", std::to_string(i))}, count));
+        must(commits.submit({assign("\xff"), track("\xff", "no UTF-8: refused at the door")}, count));
+        for (int i = 10; i < 20; ++i)
+            must(commits.submit({track("good", std::to_string(i))}, count));
+        held.set_value();
+        commits.stop();
+        QCOMPARE(stored.load(), 20);
+        QCOMPARE(failed.load(), 1);
+        QCOMPARE(eventsCounted(), 20);
+    }
+
+    void collisionsAreTriedAgain()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return; // SQLite has one writer at a time
+        DatabaseUrl strict = m_url;
+        strict.connectInfo += " options='-c default_transaction_isolation=serializable'";
+        GroupCommit one(strict, {});
+        GroupCommit two(strict, {});
+        must(answer(one, {assign("u")}));
+        std::atomic<int> stored = 0;
+        std::vector<std::thread> producers;
+        for (int t = 0; t < 4; ++t) {
+            producers.emplace_back([&, t] {
+                for (int i = 0; i < 50; ++i)
+                    stored += answer(t % 2 == 0 ? one : two, {track("u", std::to_string(t * 100 + i))}) ? 1 : 0;
+            });
+        }
+        for (std::thread& producer : producers)
+            producer.join();
+        QCOMPARE(stored.load(), 200);
+        QCOMPARE(eventsCounted(), 200);
+    }
+
+    void nothingAcknowledgedIsLostWithTheDatabase()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return; // SQLite goes away with the process only; tests/faults kills that
+        GroupCommit commits(m_url, {});
+        std::mutex mutex;
+        std::set<std::string> acknowledged;
+        std::atomic<int> refused = 0;
+        std::atomic<bool> over = false;
+        std::vector<std::thread> producers;
+        for (int t = 0; t < 4; ++t) {
+            producers.emplace_back([&, t] {
+                for (int i = 0; !over; ++i) {
+                    const std::string unit = std::to_string(t) + "-" + std::to_string(i);
+                    const auto outcomes = answer(commits, {assign(unit), track(unit, "e")});
+                    if (outcomes) {
+                        const std::lock_guard lock(mutex);
+                        acknowledged.insert(unit);
+                    } else {
+                        refused += outcomes.error().code == ErrorCode::Unavailable ? 1 : 1'000'000;
+                        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                    }
+                }
+            });
+        }
+        const auto count = [&] {
+            const std::lock_guard lock(mutex);
+            return acknowledged.size();
+        };
+        for (int round = 0; round < 3; ++round) {
+            const std::size_t before = count();
+            QTRY_VERIFY_WITH_TIMEOUT(count() > before + 50, 20000);
+            m_databases.postgres().crash();
+            QTRY_VERIFY_WITH_TIMEOUT(!commits.available(), 5000);
+            QTest::qWait(100);
+            QCOMPARE(m_databases.postgres().start(), QString());
+            QTRY_VERIFY_WITH_TIMEOUT(commits.available(), 10000);
+        }
+        const std::size_t before = count();
+        QTRY_VERIFY_WITH_TIMEOUT(count() > before + 50, 20000);
+        over = true;
+        for (std::thread& producer : producers)
+            producer.join();
+        QVERIFY(refused > 0 && refused < 1'000'000);
+        must(m_store->ping().or_else([&](const Error&) { return m_store->ping(); })); // the first call finds it lost
+        const auto stored = storedUnits();
+        QVERIFY(std::ranges::includes(stored, acknowledged));
+        const auto kept = must(m_store->moments().read(m_live->experiment().id)).cells;
+        must(m_store->transaction([&] { return m_store->moments().recompute(*m_live); }));
+        QVERIFY(must(m_store->moments().read(m_live->experiment().id)).cells == kept);
+        QCOMPARE(eventsCounted(), std::int64_t(stored.size()));
+    }
+
+    void anIdleConnectionThatWasCutCostsNoRequest()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return;
+        GroupCommit commits(m_url, {});
+        must(answer(commits, {assign("a")}));
+        must(m_store->connection().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                       " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+        must(answer(commits, {assign("b")}));
+        QVERIFY(commits.available());
+    }
+
+    void aDatabaseThatComesLateIsFound()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return;
+        m_databases.postgres().stop();
+        GroupCommit commits(m_url, {});
+        const auto refused = answer(commits, {assign("early")});
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QVERIFY(!commits.available());
+        QCOMPARE(m_databases.postgres().start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(commits.available(), 10000);
+        must(answer(commits, {assign("late")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGroupCommit)
+#include "tst_groupcommit.moc"
