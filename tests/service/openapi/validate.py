@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Calls every operation of the service's own OpenAPI document, right and wrong, and holds each answer against it.
+
+Fails for a status, content type, header or body that the document does not describe, for a request body that the
+service accepts against it, and for an operation, or one of its statuses, that was never seen.
+"""
+import re
+import sys
+import unittest
+from pathlib import Path
+
+import jsonschema
+import jsonschema.validators
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from xpservice import ADMIN, API, Service, quick_start_body  # noqa: E402
+
+# Statuses that no client can bring about while the database is there.
+NOT_PROVOKED = {"503"}
+SAMPLE = {"n": 200, "mean": 5.0, "variance": 4.0}
+OTHER = {"n": 210, "mean": 5.5, "variance": 4.5}
+RATES = {"control": {"n": 44700, "x": 8502}, "treatment": {"n": 45489, "x": 8279}}
+RATIO = {"n": 100, "numerator": {"mean": 5, "variance": 7}, "denominator": {"mean": 1, "variance": 0.5},
+         "covariance": 0.9}
+CUPED = {"n": 100, "mean": 5, "variance": 7, "covariate": {"mean": 4, "variance": 6}, "covariance": 5}
+PLAN = {"significance_level": 0.05, "power": 0.8, "alternative": "two-sided"}
+PRIOR = {"alpha": 1, "beta": 1}
+
+STATISTICS = {
+    "adjust_p_values": {"p_values": [0.01, 0.02], "method": "holm"},
+    "asymptotic_confidence_sequence": {"control": SAMPLE, "treatment": OTHER, "significance_level": 0.05,
+                                       "tuning_sample_size": 5000},
+    "beta_binomial_comparison": {**RATES, "prior": PRIOR},
+    "cuped": {"control": CUPED, "treatment": CUPED, "confidence": 0.95},
+    "fieller_interval": {"control": SAMPLE, "treatment": OTHER, "confidence": 0.95},
+    "fisher_exact_test": {"control": {"n": 20, "x": 3}, "treatment": {"n": 21, "x": 9}, "alternative": "less"},
+    "group_sequential_bounds": {"information_rates": [0.5, 1], "alpha": 0.025, "spending": "obrien_fleming"},
+    "group_sequential_futility": {"information_rates": [0.5, 1], "alpha": 0.025, "beta": 0.1,
+                                  "spending": "kim_demets", "gamma": 2, "futility_spending": "pocock"},
+    "minimum_detectable_effect_proportions": {"control_rate": 0.1, "n_per_arm": 1000, **PLAN},
+    "mixture_sprt": {"estimate": 1, "standard_error": 0.5, "mixing_standard_deviation": 1},
+    "non_inferiority_test": {"control": SAMPLE, "treatment": OTHER, "margin": 0.1, "direction": "increase"},
+    "normal_posterior": {"estimate": 0.1, "standard_error": 0.05, "prior": {"mean": 0, "standard_deviation": 0.1},
+                         "confidence": 0.95},
+    "power_means": {"difference": 1, "standard_deviation": 5, "n_per_arm": 400, "significance_level": 0.05,
+                    "alternative": "two-sided"},
+    "power_proportions": {"control_rate": 0.1, "treatment_rate": 0.12, "n_per_arm": 4000,
+                          "significance_level": 0.05, "alternative": "two-sided"},
+    "probability_best": {"arms": [{"n": 100, "x": 10}, {"n": 100, "x": 12}], "prior": PRIOR},
+    "proportion_difference_interval": {**RATES, "confidence": 0.95, "method": "newcombe"},
+    "proportion_interval": {"n": 100, "x": 7, "confidence": 0.95, "method": "wilson"},
+    "ratio_metric": {"control": RATIO, "treatment": RATIO, "confidence": 0.95},
+    "relative_lift": {"control": SAMPLE, "treatment": OTHER, "confidence": 0.95},
+    "sample_ratio_mismatch": {"counts": [500, 520], "weights": [0.5, 0.5]},
+    "sample_size_means": {"difference": 1, "standard_deviation": 5, **PLAN},
+    "sample_size_proportions": {"control_rate": 0.1, "treatment_rate": 0.12, **PLAN},
+    "two_proportion_z_test": {**RATES, "alternative": "two-sided", "pooled": True},
+    "welch_t_test": {"control": SAMPLE, "treatment": OTHER, "alternative": "two-sided", "confidence": 0.95},
+}
+
+
+class Document:
+    def __init__(self, parsed):
+        self.parsed = parsed
+        self.resolver = jsonschema.RefResolver("", parsed)
+        self.operations = {}
+        for path, item in parsed["paths"].items():
+            for method, operation in item.items():
+                self.operations[operation["operationId"]] = (method.upper(), path, operation)
+
+    def resolved(self, node):
+        return self.resolver.resolve(node["$ref"])[1] if "$ref" in node else node
+
+    def errors(self, value, schema):
+        validator = jsonschema.Draft202012Validator(schema, resolver=self.resolver,
+                                                    format_checker=jsonschema.FormatChecker())
+        return [f"{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in validator.iter_errors(value)]
+
+
+class EveryOperation(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service(XP_ANONYMOUS="").start()
+        cls.addClassCleanup(cls.service.stop)
+        cls.document = Document(cls.service.ask("GET", "/openapi.json").json)
+        cls.seen = set()
+
+    def setUp(self):
+        self.maxDiff = None
+
+    def call(self, name, expected, body=None, path=(), query="", token=ADMIN, headers=None):
+        """Calls an operation; the answer must be of the expected status and as the document says. Returns it."""
+        method, template, operation = self.document.operations[name]
+        target = re.sub(r"\{(\w+)\}", lambda found: dict(path)[found.group(1)], template) + query
+        answer = self.service.ask(method, target, body, token=token, headers=headers)
+        where = f"{method} {target} -> {answer}"
+        self.assertEqual(answer.status, expected, where)
+        self.assertIn(str(expected), operation["responses"], where)
+        self.seen.add((name, str(expected)))
+        self.check_answer(operation, answer, where)
+        self.check_body(operation, body, answer, where)
+        return answer
+
+    def check_answer(self, operation, answer, where):
+        response = self.document.resolved(operation["responses"][str(answer.status)])
+        for header in response.get("headers", {}):
+            self.assertIn(header, answer.headers, where)
+        content = response.get("content")
+        if not content:
+            return self.assertEqual(answer.body, b"", where)
+        self.assertIn(answer.headers["Content-Type"], content, where)
+        schema = content[answer.headers["Content-Type"]]["schema"]
+        value = answer.json if "json" in answer.headers["Content-Type"] else answer.body.decode()
+        self.assertEqual(self.document.errors(value, schema), [], where)
+        return None
+
+    def check_body(self, operation, body, answer, where):
+        """What the service takes, the document must allow."""
+        if answer.status >= 300 or body is None or isinstance(body, (bytes, str)) or "requestBody" not in operation:
+            return
+        schema = operation["requestBody"]["content"]["application/json"]["schema"]
+        self.assertEqual(self.document.errors(body, schema), [], where)
+
+    def wrong_bodies(self, name, path=(), body=None):
+        """The errors that every operation with a body has."""
+        self.call(name, 400, body=b'{"broken', path=path)
+        self.call(name, 415, body="a=1", path=path, headers={"Content-Type": "application/x-www-form-urlencoded"})
+        self.call(name, 413, body=b" " * (17 << 20), path=path)
+        self.call(name, 422, body=body if body is not None else {"no_such_field": 1}, path=path)
+
+    def refused(self, name, path=(), query="", body=None, forbidden="client"):
+        """The errors of access; anonymous callers may do nothing here."""
+        self.call(name, 401, body=body, path=path, query=query, token=None)
+        self.call(name, 401, body=body, path=path, query=query, token="unknown")
+        self.call(name, 403, body=body, path=path, query=query, token=self.key(forbidden))
+
+    def key(self, role):
+        keys = type(self).__dict__.get("keys") or {}
+        if role not in keys:
+            keys[role] = self.service.admin("POST", API + "/keys", {"name": role, "role": role}).json["key"]
+            type(self).keys = keys
+        return keys[role]
+
+    def made(self, name, start=True, **changes):
+        body = quick_start_body(name, **changes)
+        experiment = self.service.admin("POST", API + "/experiments", body).json
+        if start:
+            self.service.admin("POST", f"{API}/experiments/{experiment['id']}/start")
+        return experiment["id"]
+
+    def test_system(self):
+        for name in ("health", "live", "ready", "metrics", "openapi", "docs"):
+            self.call(name, 200, token=None)
+
+    def test_experiments(self):
+        answer = self.call("createExperiment", 201, quick_start_body(key="first"))
+        experiment = answer.json
+        self.assertEqual(answer.headers["Location"], f"{API}/experiments/{experiment['id']}")
+        self.call("createExperiment", 201, quick_start_body("All fields", key="all-fields", project="shop",
+                  environment="staging", reason="because", hash="sha256_mod10000", metrics=[
+                      {"name": "buy", "kind": "sum", "role": "primary", "direction": "decrease", "event": "order",
+                       "resolution": 0.01, "window": "7d", "per_unit": False}, "click"]))
+        self.call("createExperiment", 201, {"name": "Least", "metrics": ["a"], "variants": [
+            {"name": "a", "allocation": 0.3335}, {"name": "b", "allocation": 0.666}]})
+        self.call("createExperiment", 409, quick_start_body(key="first"))
+        self.wrong_bodies("createExperiment")
+        self.refused("createExperiment", body=quick_start_body())
+
+        tag = self.call("listExperiments", 200, query="?skip=1&limit=2&status=draft&q=a&project=default").headers["ETag"]
+        self.call("listExperiments", 304, query="?skip=1&limit=2&status=draft&q=a&project=default",
+                  headers={"If-None-Match": tag})
+        self.call("listExperiments", 422, query="?limit=0&status=unknown")
+        self.refused("listExperiments")
+
+        path = {"id": "first"}
+        tag = self.call("getExperiment", 200, path=path).headers["ETag"]
+        self.call("getExperiment", 304, path=path, headers={"If-None-Match": tag})
+        self.call("getExperiment", 404, path={"id": "unknown"})
+        self.refused("getExperiment", path=path)
+        for name in ("replaceExperiment", "changeExperiment"):
+            changed = self.call(name, 200, {"description": f"by {name}", "version": experiment["version"]}, path).json
+            self.call(name, 200, {**changed, "target_sample_size": changed["target_sample_size"] + 1}, path)
+            experiment = self.call(name, 200, {"hypothesis": f"by {name}"}, path,
+                                   headers={"If-Match": f'"{changed["version"] + 1}"'}).json
+            self.call(name, 409, {"description": "x", "version": 1}, path)
+            self.call(name, 404, {"description": "x"}, {"id": "unknown"})
+            self.wrong_bodies(name, path)
+            self.refused(name, path, body={"description": "x"}, forbidden="viewer")
+
+    def test_lifecycle(self):
+        path = {"id": self.made("Lifecycle", start=False)}
+        self.call("stopExperiment", 409, path=path)
+        steps = ("start", "pause", "resume", "stop", "archive")
+        for step in steps:
+            name = step + "Experiment"
+            self.wrong_bodies(name, path)
+            self.refused(name, path, forbidden="viewer")
+            self.call(name, 404, path={"id": "unknown"})
+            self.call(name, 200, {"reason": "as planned"}, path)
+            self.call(name, 200, path=path)
+        draft = {"id": self.made("Impossible", start=False)}
+        for step in ("pause", "resume", "archive"):
+            self.call(step + "Experiment", 409, path=draft)
+        self.call("startExperiment", 409, path=path)
+
+        running = {"id": self.made("Deleted")}
+        self.call("deleteExperiment", 409, path=running)
+        self.refused("deleteExperiment", running, forbidden="viewer")
+        self.call("stopExperiment", 200, path=running)
+        self.call("deleteExperiment", 204, path=running)
+        self.call("deleteExperiment", 404, path=running)
+
+    def test_application(self):
+        path = {"id": self.made("Application", metrics=["click", {"name": "spend", "kind": "sum"}])}
+        self.call("assign", 200, {"user_id": "u1", "context": {"country": "NP"}}, path)
+        self.call("assign", 200, {"user_id": "u1", "context": None}, path)
+        self.call("assign", 200, {"country": "NP"}, path, query="?user_id=u2")
+        self.call("assign", 200, path=path, query="?user_id=u3")
+        self.call("assign", 200, {"user_id": "u1"}, {"id": self.made("Draft", start=False)})
+        self.call("assign", 404, {"user_id": "u1"}, {"id": "unknown"})
+        self.wrong_bodies("assign", path)
+        self.refused("assign", path, body={"user_id": "u1"}, forbidden="viewer")
+        self.call("assignBatch", 200, {"users": [{"user_id": "u1"}, {"user_id": "u4"}]}, path)
+        self.call("assignBatch", 404, {"users": []}, {"id": "unknown"})
+        answers = self.service.admin("POST", f"{API}/experiments/{path['id']}/assign:batch",
+                                     {"users": [{"user_id": "u1"}, {"user_id": ""}, 7]}).json["assignments"]
+        self.assertEqual([a.get("ok", True) for a in answers], [True, False, False])
+        schema = {"$ref": "#/components/schemas/AssignBatchAnswer"}
+        self.assertEqual(self.document.errors({"assignments": answers}, schema), [])
+        self.wrong_bodies("assignBatch", path)
+        self.refused("assignBatch", path, body={"users": []}, forbidden="viewer")
+
+        self.call("track", 200, {"user_id": "u1", "event_name": "click"}, path)
+        full = {"user_id": "u1", "event_name": "spend", "value": 2.5, "event_id": "e1",
+                "timestamp": "2026-11-24T09:00:00Z"}
+        self.call("track", 200, full, path)
+        self.assertEqual(self.call("track", 200, full, path).json["message"], "Event was tracked before")
+        self.call("track", 200, path=path, query="?user_id=u1&event_name=click&value=3")
+        self.call("track", 409, {"user_id": "nobody", "event_name": "click"}, path)
+        self.call("track", 404, {"user_id": "u1", "event_name": "click"}, {"id": "unknown"})
+        self.wrong_bodies("track", path)
+        self.refused("track", path, body={"user_id": "u1", "event_name": "click"}, forbidden="viewer")
+        events = [{"user_id": "u1", "event_name": "click"}, {"user_id": "nobody", "event_name": "click"}]
+        results = self.call("trackBatch", 200, {"events": events}, path).json["results"]
+        self.assertEqual([r["ok"] for r in results], [True, False])
+        self.call("trackBatch", 404, {"events": []}, {"id": "unknown"})
+        self.wrong_bodies("trackBatch", path)
+        self.refused("trackBatch", path, body={"events": []}, forbidden="viewer")
+        self.results(path)
+        self.rows(path)
+
+    def results(self, path):
+        tag = self.call("stats", 200, path=path).headers["ETag"]
+        self.call("stats", 304, path=path, headers={"If-None-Match": tag})
+        self.call("stats", 404, path={"id": "unknown"})
+        self.call("stats", 200, path={"id": self.made("Empty", start=False)})
+        self.refused("stats", path)
+
+    def rows(self, path):
+        for name, list_name in (("listAssignments", "assignments"), ("listEvents", "events")):
+            first = self.call(name, 200, path=path, query="?limit=1").json
+            self.assertEqual(len(first[list_name]), 1)
+            self.call(name, 200, path=path, query=f"?limit=1&cursor={first['next']}")
+            self.call(name, 200, path=path, query="?format=csv")
+            self.call(name, 200, path=path, headers={"Accept": "text/csv"})
+            self.call(name, 422, path=path, query="?limit=none")
+            self.call(name, 404, path={"id": "unknown"})
+            self.refused(name, path)
+
+    def test_audit(self):
+        path = {"id": self.made("Audited")}
+        for name, where in (("listAudit", {}), ("listExperimentAudit", path)):
+            page = self.call(name, 200, path=where, query="?limit=1")
+            self.call(name, 200, path=where, query=f"?limit=1&cursor={page.json['next']}")
+            self.call(name, 422, path=where, query="?limit=0")
+            self.refused(name, where)
+        tag = self.call("listExperimentAudit", 200, path=path).headers["ETag"]
+        self.call("listExperimentAudit", 304, path=path, headers={"If-None-Match": tag})
+        tag = self.call("listAudit", 200, query="?limit=1000").headers["ETag"]
+        self.call("listAudit", 304, query="?limit=1000", headers={"If-None-Match": tag})
+
+    def test_keys(self):
+        made = self.call("createKey", 201, {"name": "an application", "role": "client", "project": "default",
+                                            "environment": "production", "expires_at": "2099-01-01T00:00:00Z"})
+        self.assertEqual(made.headers["Location"], f"{API}/keys/{made.json['id']}")
+        self.call("createKey", 201, {"name": "a person", "role": "editor"})
+        self.wrong_bodies("createKey")
+        self.refused("createKey", body={"name": "x", "role": "admin"}, forbidden="editor")
+        self.assertNotIn(made.json["key"], self.call("listKeys", 200).body.decode())
+        self.refused("listKeys", forbidden="editor")
+        path = {"id": made.json["id"]}
+        self.refused("revokeKey", path, forbidden="editor")
+        self.call("revokeKey", 204, path=path)
+        self.call("revokeKey", 404, path={"id": "unknown"})
+
+    def test_statistics(self):
+        _, _, operation = self.document.operations["statistics"]
+        self.assertEqual(set(STATISTICS), set(operation["x-functions"]))
+        for function, body in STATISTICS.items():
+            with self.subTest(function):
+                described = operation["x-functions"][function]
+                answer = self.call("statistics", 200, body, {"function": function})
+                self.assertEqual(self.document.errors(body, {"$ref": described["input"]}), [])
+                self.assertEqual(self.document.errors(answer.json, {"$ref": described["output"]}), [])
+        self.call("statistics", 404, {}, {"function": "unknown"})
+        self.wrong_bodies("statistics", {"function": "welch_t_test"})
+        self.refused("statistics", {"function": "mixture_sprt"}, body=STATISTICS["mixture_sprt"])
+
+    @classmethod
+    def tearDownClass(cls):
+        described = {(name, status) for name, (_, _, operation) in cls.document.operations.items()
+                     for status in operation["responses"] if status not in NOT_PROVOKED}
+        missing = sorted(described - cls.seen)
+        if missing:
+            raise AssertionError(f"never seen: {missing}")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
