@@ -299,9 +299,11 @@ Sentence gateClosed(const std::string& metric, const Gate& gate)
 Sentence tooFewDays(double days, double minimum)
 {
     const auto missing = static_cast<std::int64_t>(std::ceil(minimum - days));
+    // As shown, so that an answer does not change with every microsecond and a client's ETag holds.
+    const double shown = std::floor(days * 10) / 10;
     return {"too_few_days",
-            {{"days", days}, {"minimum", minimum}, {"missing", missing}},
-            "It ran for " + numberText(std::floor(days * 10) / 10) + " of at least " + numberText(minimum) +
+            {{"days", shown}, {"minimum", minimum}, {"missing", missing}},
+            "It ran for " + numberText(shown) + " of at least " + numberText(minimum) +
                 " days, which are needed to have seen every day of the week."};
 }
 
