@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tokens and keys: how they are sent, what they see, when they end; and where the service refuses to start."""
+import datetime
+import json
+import sys
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from xpservice import ADMIN, API, Service, quick_start_body  # noqa: E402
+
+
+def in_seconds(seconds):
+    return (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)).isoformat()
+
+
+class Keys(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service(XP_ANONYMOUS="", ADMIN_TOKEN=f"{ADMIN},the-next-one").start()
+        cls.addClassCleanup(cls.service.stop)
+
+    def key(self, role, **more):
+        made = self.service.admin("POST", API + "/keys", {"name": role, "role": role, **more})
+        self.assertEqual(made.status, 201, made)
+        return made.json
+
+    def test_two_admin_tokens_are_valid_at_once(self):
+        for token in (ADMIN, "the-next-one"):
+            self.assertEqual(self.service.ask("GET", API + "/keys", token=token).status, 200)
+        self.assertEqual(self.service.ask("GET", API + "/keys", token=f"{ADMIN},the-next-one").status, 401)
+
+    def test_how_a_token_is_sent(self):
+        for headers, status in (({"Authorization": f"Bearer {ADMIN}"}, 200), ({"authorization": f"bearer {ADMIN}"}, 200),
+                                ({"X-API-Key": ADMIN}, 200), ({"Authorization": f"Basic {ADMIN}"}, 401),
+                                ({"Authorization": ADMIN}, 401), ({"Authorization": "Bearer "}, 401),
+                                ({"X-API-Key": ""}, 401), ({}, 401)):
+            answer = self.service.ask("GET", API + "/keys", headers=headers)
+            self.assertEqual(answer.status, status, headers)
+            if status == 401:
+                self.assertIn("Bearer", answer.headers["WWW-Authenticate"])
+
+    def test_a_key_ends(self):
+        made = self.key("viewer", expires_at=in_seconds(2))
+        self.assertEqual(self.service.ask("GET", API + "/experiments", token=made["key"]).status, 200)
+        time.sleep(2.1)
+        self.assertEqual(self.service.ask("GET", API + "/experiments", token=made["key"]).status, 401)
+        made = self.key("viewer")
+        self.assertEqual(self.service.admin("DELETE", f"{API}/keys/{made['id']}").status, 204)
+        self.assertEqual(self.service.ask("GET", API + "/experiments", token=made["key"]).status, 401)
+        listed = {key["id"]: key for key in self.service.admin("GET", API + "/keys").json["keys"]}
+        self.assertIsNotNone(listed[made["id"]]["revoked_at"])
+
+    def test_a_key_is_shown_once_and_stored_as_a_hash(self):
+        made = self.key("editor")
+        self.assertNotIn(made["key"], self.service.admin("GET", API + "/keys").body.decode())
+        self.assertNotIn(made["key"], self.service.admin("GET", API + "/audit").body.decode())
+        stored = b"".join(path.read_bytes() for path in Path(self.service.folder.name).iterdir())
+        self.assertNotIn(made["key"].encode(), stored)
+        self.assertIn(made["prefix"].encode(), stored)
+        self.assertNotIn(made["key"], "".join(self.service.log))
+
+    def test_a_client_key_sees_one_environment(self):
+        here = self.service.admin("POST", API + "/experiments", quick_start_body("Here")).json
+        there = self.service.admin("POST", API + "/experiments", quick_start_body("There", environment="staging")).json
+        for experiment in (here, there):
+            self.service.admin("POST", f"{API}/experiments/{experiment['id']}/start")
+        client = self.key("client")["key"]
+        staging = self.key("client", environment="staging")["key"]
+        for token, sees, not_sees in ((client, here, there), (staging, there, here)):
+            for experiment, status in ((sees, 200), (not_sees, 404)):
+                for key in ("id", "key"):
+                    answer = self.service.ask("POST", f"{API}/experiments/{experiment[key]}/assign", {"user_id": "u"},
+                                              token=token)
+                    self.assertEqual(answer.status, status, answer)
+
+    def test_a_bound_key_reads_and_writes_only_there(self):
+        here = self.service.admin("POST", API + "/experiments", quick_start_body("Bound here")).json
+        there = self.service.admin("POST", API + "/experiments",
+                                   quick_start_body("Bound there", environment="staging")).json
+        other = self.service.admin("POST", API + "/experiments", quick_start_body("Other project", project="shop")).json
+        editor = self.key("editor", environment="production", project="default")["key"]
+        listed = self.service.ask("GET", API + "/experiments?limit=1000", token=editor).json["experiments"]
+        self.assertIn(here["id"], [e["id"] for e in listed])
+        self.assertEqual({(e["project"], e["environment"]) for e in listed}, {("default", "production")})
+        for hidden in (there, other):
+            path = f"{API}/experiments/{hidden['id']}"
+            for method, target, body in (("GET", path, None), ("PUT", path, {"name": "mine"}), ("DELETE", path, None),
+                                         ("POST", path + "/start", None), ("GET", path + "/assignments", None),
+                                         ("GET", path + "/events", None), ("GET", path + "/stats", None)):
+                self.assertEqual(self.service.ask(method, target, body, token=editor).status, 404, (method, target))
+            entries = self.service.ask("GET", path + "/audit", token=editor)
+            self.assertNotIn(hidden["name"], entries.body.decode())
+            everything = self.service.ask("GET", API + "/audit?limit=1000", token=editor)
+            self.assertNotIn(hidden["name"], everything.body.decode())
+        made = self.service.ask("POST", API + "/experiments", quick_start_body("Elsewhere", environment="staging"),
+                                token=editor)
+        self.assertEqual(made.status, 403, made)
+
+    def test_keys_are_audited(self):
+        made = self.key("viewer", name="a colleague")
+        self.service.admin("DELETE", f"{API}/keys/{made['id']}")
+        entries = self.service.admin("GET", API + "/audit?limit=1000").json["entries"]
+        actions = [e["action"] for e in entries if made["id"] in json.dumps(e["changes"])]
+        self.assertEqual(actions, ["key.revoke", "key.create"])
+
+    def test_wrong_keys_are_refused(self):
+        for body, fields in (({}, {"name", "role"}), ({"name": "x", "role": "root"}, {"role"}),
+                             ({"name": "x", "role": "anonymous"}, {"role"}), ({"name": "", "role": "client"}, {"name"}),
+                             ({"name": "x", "role": "client", "expires_at": "2020-01-01T00:00:00Z"}, {"expires_at"}),
+                             ({"name": "x", "role": "client", "expires_at": "soon"}, {"expires_at"}),
+                             ({"name": "x", "role": "client", "scope": 1}, {"scope"})):
+            answer = self.service.admin("POST", API + "/keys", body)
+            self.assertEqual(answer.status, 422, answer)
+            self.assertEqual({e["field"] for e in answer.json["errors"]}, fields)
+
+
+class Start(unittest.TestCase):
+    def test_without_a_token_on_loopback_only(self):
+        with Service(ADMIN_TOKEN=None) as service:
+            self.assertEqual(service.ask("GET", API + "/keys", token="dev-admin-token").status, 200)
+        self.assertIn("dev-admin-token", "".join(service.log))
+        service = Service(ADMIN_TOKEN=None, HOST="0.0.0.0")
+        with self.assertRaisesRegex(RuntimeError, "ADMIN_TOKEN"):
+            service.start()
+        self.assertNotEqual(service.process.returncode, 0)
+
+    def test_the_development_token_is_no_token_elsewhere(self):
+        with Service() as service:
+            self.assertEqual(service.ask("GET", API + "/keys", token="dev-admin-token").status, 401)
+        with self.assertRaises(RuntimeError):
+            Service(ADMIN_TOKEN="dev-admin-token", HOST="0.0.0.0").start()
+
+    def test_unknown_grants_stop_the_start(self):
+        with self.assertRaisesRegex(RuntimeError, "everything"):
+            Service(XP_ANONYMOUS="everything").start()
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
