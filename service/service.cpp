@@ -13,18 +13,21 @@ namespace xp::service {
 
 namespace {
 
+constexpr const char* kDevelopmentToken = "dev-admin-token";
 constexpr std::size_t kPoolThreads = 3;
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
 
 Result<void> checkTokens(Options& options, Log& log)
 {
-    if (!options.adminTokens.empty())
+    const bool isOpen = !isLoopback(options.host);
+    const bool isKnownToAll = std::ranges::find(options.adminTokens, kDevelopmentToken) != options.adminTokens.end();
+    if (!options.adminTokens.empty() && !(isOpen && isKnownToAll))
         return {};
-    if (!isLoopback(options.host))
+    if (isOpen)
         return fail(ErrorCode::Invalid, "token_needed",
                     "ADMIN_TOKEN is needed to listen on " + options.host +
-                        ": without one, anybody who reaches this address would be administrator");
-    options.adminTokens = {"dev-admin-token"};
+                        ": without one of its own, anybody who reaches this address would be administrator");
+    options.adminTokens = {kDevelopmentToken};
     options.usesDevelopmentToken = true;
     log.write(LogLevel::Warning, "development_token",
               "ADMIN_TOKEN is not set: the administrator's token is dev-admin-token, on loopback only");

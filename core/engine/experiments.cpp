@@ -60,6 +60,28 @@ Failure stale(std::int64_t expected, std::int64_t stored)
                 {{"expected", expected}, {"stored", stored}});
 }
 
+/// A key that is bound to one project or environment writes nowhere else.
+Result<void> checkScope(const Experiment& experiment, const Actor& actor)
+{
+    const bool isWithin = (actor.project.empty() || actor.project == experiment.project) &&
+                          (actor.environment.empty() || actor.environment == experiment.environment);
+    if (isWithin)
+        return {};
+    return fail(ErrorCode::Forbidden, "outside_scope",
+                "This token works in " + (actor.project.empty() ? "every project" : "project " + actor.project) +
+                    " and " + (actor.environment.empty() ? "every environment" : "environment " + actor.environment) +
+                    " only; the experiment would be in " + experiment.project + ", " + experiment.environment);
+}
+
+/// Where nothing is said, a new experiment is where its maker is.
+void place(Experiment& experiment, const nlohmann::json& body, const Actor& actor)
+{
+    if (!body.contains("project") && !actor.project.empty())
+        experiment.project = actor.project;
+    if (!body.contains("environment") && !actor.environment.empty())
+        experiment.environment = actor.environment;
+}
+
 std::string reasonOf(const nlohmann::json& body)
 {
     const auto it = body.find("reason");
@@ -74,6 +96,9 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     if (!accepted)
         return accepted;
     Experiment& experiment = accepted->experiment;
+    place(experiment, body, actor);
+    if (auto scope = checkScope(experiment, actor); !scope)
+        return Failure(std::move(scope.error()));
     experiment.id = newUuid();
     experiment.salt = experiment.id;
     experiment.createdAt = now();
@@ -119,6 +144,8 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         Experiment& experiment = accepted->experiment;
         if (experiment == *current)
             return accepted;
+        if (auto scope = checkScope(experiment, actor); !scope)
+            return Failure(std::move(scope.error()));
         follow(*current, experiment);
         ++experiment.version;
         auto stored = store.experiments().update(experiment).and_then([&] {

@@ -8,7 +8,8 @@
 namespace xp {
 
 /// Makes a draft from a client's body and writes the audit log. Without a key in the body one is made from the name
-/// (`name`, `name-2`, ...). Conflict `key_taken` for a given key that is in use.
+/// (`name`, `name-2`, ...). Conflict `key_taken` for a given key that is in use; Forbidden `outside_scope` where the
+/// actor's key does not work.
 Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor);
 
 /// Applies a whole or partial change. `expectedVersion` is the one the client read (If-Match, or `version` in the

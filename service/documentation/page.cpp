@@ -242,12 +242,19 @@ std::string curlOf(const std::string& method, const std::string& path, const nlo
     const auto permission = operation.value("x-permission", "public");
     if (permission == "read" || permission == "write" || permission == "administer")
         command += " \\\n  -H \"Authorization: Bearer $TOKEN\"";
-    if (!operation.contains("requestBody") || !operation["requestBody"].value("required", true))
-        if (permission == "write" || !operation.contains("requestBody"))
-            return command;
-    const json& content = operation["requestBody"]["content"]["application/json"];
-    command += " \\\n  -H \"Content-Type: application/json\"";
-    return command + " \\\n  -d " + shellQuoted(content.contains("example") ? content["example"].dump() : "{}");
+    if (!operation.contains("requestBody"))
+        return command;
+    const json& request = operation["requestBody"];
+    // A body that says no more than why may be left out.
+    if (permission == "write" && !request.value("required", true))
+        return command;
+    const json& content = request["content"]["application/json"];
+    const json body = content.contains("example") ? content["example"] : json::object();
+    constexpr std::size_t kOneLine = 90;
+    std::string text = body.dump();
+    if (text.size() > kOneLine)
+        text = body.dump(2);
+    return command + " \\\n  -H \"Content-Type: application/json\" \\\n  -d " + shellQuoted(text);
 }
 
 std::string renderPage(const nlohmann::ordered_json& document, const std::string& style)

@@ -8,9 +8,11 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
+import unittest
 from pathlib import Path
 
 BIN = Path(os.environ["XP_BIN_DIR"]) / "xp-service"
@@ -51,8 +53,8 @@ class Service:
         self.reader.start()
         line = self.process.stdout.readline()
         if not line:
-            self.process.wait(PATIENCE)
-            self.reader.join(PATIENCE)
+            self.stop()
+            self.folder.cleanup()
             raise RuntimeError("xp-service did not start: " + "".join(self.log))
         self.port = json.loads(line)["port"]
         return self
@@ -169,3 +171,57 @@ def quick_start_body(name="Homepage layout", **changes):
                          {"name": "new-layout", "allocation": 0.5, "config": {"layout": "v2"}}],
             "metrics": ["page_view", "click", "conversion"], "target_sample_size": 1000,
             "significance_level": 0.05, "traffic_allocation": 1.0, **changes}
+
+
+class Case(unittest.TestCase):
+    """Tests against one service for the whole class, on the kind of database that main() was asked for."""
+    postgres = None  # the server, when main() has started one
+    environment = {}
+
+    @classmethod
+    def new_database(cls):
+        return cls.postgres.new_database() if cls.postgres else None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service(cls.new_database(), **cls.environment)
+        cls.addClassCleanup(cls.service.folder.cleanup)
+        cls.service.start()
+        cls.addClassCleanup(cls.service.stop)
+
+    def get(self, path, status=200, **kwargs):
+        return self.expect(status, self.service.admin("GET", API + path, **kwargs))
+
+    def post(self, path, body=None, status=200, **kwargs):
+        return self.expect(status, self.service.admin("POST", API + path, body, **kwargs))
+
+    def expect(self, status, answer):
+        self.assertEqual(answer.status, status, answer)
+        return answer
+
+    def made(self, name=None, start=True, **changes):
+        """A new experiment, running unless told otherwise."""
+        experiment = self.post("/experiments", quick_start_body(name or self.id().split(".")[-1], **changes), 201).json
+        return self.move(experiment, "start") if start else experiment
+
+    def move(self, experiment, step, status=200):
+        return self.post(f"/experiments/{experiment['id']}/{step}", status=status).json
+
+    def assign(self, experiment, user, **more):
+        return self.post(f"/experiments/{experiment['id']}/assign", {"user_id": user, **more}).json
+
+    def track(self, experiment, user, event, status=200, **more):
+        body = {"user_id": user, "event_name": event, **more}
+        return self.post(f"/experiments/{experiment['id']}/track", body, status).json
+
+    def stats(self, experiment):
+        return self.get(f"/experiments/{experiment['id']}/stats").json
+
+
+def main():
+    """`FILE.py sqlite|postgres`"""
+    kind = sys.argv.pop(1)
+    if kind == "sqlite":
+        unittest.main(verbosity=2)
+    with Postgres() as Case.postgres:
+        unittest.main(verbosity=2)

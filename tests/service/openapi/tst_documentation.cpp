@@ -193,7 +193,7 @@ private Q_SLOTS:
         const Document& create = document()["paths"]["/api/v1/experiments"]["post"];
         const std::string command = curlOf("post", "/api/v1/experiments", create);
         QVERIFY(command.starts_with("curl -X POST http://127.0.0.1:8000/api/v1/experiments \\\n"));
-        QVERIFY(holds(command, "Authorization: Bearer $TOKEN") && holds(command, "-d '{\"name\":"));
+        QVERIFY(holds(command, "Authorization: Bearer $TOKEN") && holds(command, "-d '{\n  \"name\":"));
         QCOMPARE(curlOf("get", "/health", document()["paths"]["/health"]["get"]),
                  std::string("curl http://127.0.0.1:8000/health"));
     }
