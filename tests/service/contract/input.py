@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Bad input: every wrong field is named, limits hold, and nothing that a client sends stops the service."""
+import copy
+import gzip
+import json
+import socket
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from xpservice import API, Case, main, quick_start_body  # noqa: E402
+
+MIB = 1 << 20
+
+
+def changed(path, value):
+    """The Quick Start's body with the value at a path such as ("variants", 1, "allocation") exchanged."""
+    body = copy.deepcopy(quick_start_body("Wrong"))
+    at = body
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    return body
+
+
+def without(field):
+    body = quick_start_body("Wrong")
+    del body[field]
+    return body
+
+
+VARIANTS = [{"name": "a", "allocation": 0.5}, {"name": "b", "allocation": 0.5}]
+WRONG = [
+    (without("name"), {("name", "required")}),
+    (without("variants"), {("variants", "required")}),
+    (without("metrics"), {("metrics", "required")}),
+    ({}, {("name", "required"), ("variants", "required"), ("metrics", "required")}),
+    (changed(("name",), ""), {("name", "empty")}),
+    (changed(("name",), 7), {("name", "type")}),
+    (changed(("name",), "x" * 201), {("name", "too_long")}),
+    (changed(("description",), "x" * 10001), {("description", "too_long")}),
+    (changed(("hypothesis",), ["x"]), {("hypothesis", "type")}),
+    (changed(("unknown",), 1), {("unknown", "unknown_field")}),
+    (changed(("variants", 1, "allocation"), 0.6), {("variants", "allocation_sum")}),
+    (changed(("variants", 1, "allocation"), 0.502), {("variants", "allocation_sum")}),
+    (changed(("variants", 1, "allocation"), -0.5), {("variants[1].allocation", "range")}),
+    (changed(("variants", 1, "allocation"), "half"), {("variants[1].allocation", "type")}),
+    (changed(("variants", 0, "weight"), 1), {("variants[0].weight", "unknown_field")}),
+    (changed(("variants", 0, "config"), []), {("variants[0].config", "type")}),
+    (changed(("variants", 0, "config"), {"x": "y" * 70000}), {("variants[0].config", "too_long")}),
+    (changed(("variants", 1, "name"), "control"), {("variants[1].name", "duplicate")}),
+    (changed(("variants",), VARIANTS[:1]), {("variants", "too_few")}),
+    (changed(("variants",), [{"name": str(i), "allocation": 0.005} for i in range(200)]), {("variants", "too_many")}),
+    (changed(("variants",), {}), {("variants", "type")}),
+    (changed(("metrics",), []), {("metrics", "too_few")}),
+    (changed(("metrics",), ["a", "a"]), {("metrics[1].name", "duplicate")}),
+    (changed(("metrics", 0), {"name": "a", "kind": "median"}), {("metrics[0].kind", "not_allowed")}),
+    (changed(("metrics", 0), {"name": "a", "role": "boss"}), {("metrics[0].role", "not_allowed")}),
+    (changed(("metrics", 0), {"name": "a", "window": "soon"}), {("metrics[0].window", "format")}),
+    (changed(("metrics", 0), {"name": "a", "resolution": 0}), {("metrics[0].resolution", "range")}),
+    (changed(("metrics", 0), {"kind": "count"}), {("metrics[0].name", "required")}),
+    (changed(("metrics", 0), 7), {("metrics[0]", "type")}),
+    (changed(("target_sample_size",), 0), {("target_sample_size", "range")}),
+    (changed(("target_sample_size",), 10.5), {("target_sample_size", "type")}),
+    (changed(("significance_level",), 1), {("significance_level", "range")}),
+    (changed(("significance_level",), 0), {("significance_level", "range")}),
+    (changed(("traffic_allocation",), 1.01), {("traffic_allocation", "range")}),
+    (changed(("key",), "has blanks"), {("key", "format")}),
+    (changed(("status",), "running"), {("status", "read_only")}),
+]
+
+
+class Fields(Case):
+    def test_all_that_is_wrong_is_named(self):
+        for body, expected in WRONG:
+            answer = self.service.admin("POST", API + "/experiments", body)
+            self.assertEqual(answer.status, 422, (body, answer))
+            self.assertEqual(answer.headers["Content-Type"], "application/problem+json")
+            with self.subTest(expected=expected):
+                self.assertEqual({(e["field"], e["code"]) for e in answer.json["errors"]}, expected, answer)
+            self.assertTrue(all(e["message"] for e in answer.json["errors"]))
+        body = changed(("variants", 0, "allocation"), 7)
+        body.update(name="", metrics=[], traffic_allocation=-1, nonsense=True)
+        answer = self.service.admin("POST", API + "/experiments", body).json
+        self.assertEqual({e["field"] for e in answer["errors"]},
+                         {"variants[0].allocation", "name", "metrics", "traffic_allocation", "nonsense"})
+        self.assertEqual(self.get("/experiments").json["total"], 0)
+
+    def test_broken_json(self):
+        for body in ("{", "[]", "7", '"x"', "null", '{"name": NaN}', '{"name": 1e999}', "\x00", '{"a":"\ud83d"}',
+                     "{" * 5000, "[" * 100000, '{"a":' * 20000):
+            raw = body.encode("utf-8", "surrogatepass")
+            answer = self.service.admin("POST", API + "/experiments", raw)
+            self.assertIn(answer.status, (400, 422), (body[:50], answer))
+            self.assertEqual(answer.headers["Content-Type"], "application/problem+json")
+        for raw in (b'{"name":"\xff\xfe"}', b"{\"name\":\"\xc3\"}", b"\xef\xbb\xbf{", b""):
+            answer = self.service.admin("POST", API + "/experiments", raw)
+            self.assertIn(answer.status, (400, 422), (raw, answer))
+
+    def test_wrong_users_and_events(self):
+        made = self.made()
+        self.assign(made, "u")
+        for action, body, field in (
+                ("assign", {}, "user_id"), ("assign", {"user_id": ""}, "user_id"), ("assign", {"user_id": 7}, "user_id"),
+                ("assign", {"user_id": "x" * 513}, "user_id"), ("assign", {"user_id": "a\nb"}, "user_id"),
+                ("assign", {"user_id": "a\0b"}, "user_id"), ("assign", {"user_id": "u", "context": []}, "context"),
+                ("assign", {"user_id": "v", "context": {"x": "y" * 70000}}, "context"),
+                ("assign", {"user_id": "u", "variant": "control"}, "variant"),
+                ("track", {"user_id": "u"}, "event_name"), ("track", {"event_name": "click"}, "user_id"),
+                ("track", {"user_id": "u", "event_name": ""}, "event_name"),
+                ("track", {"user_id": "u", "event_name": "x" * 201}, "event_name"),
+                ("track", {"user_id": "u", "event_name": "click", "value": "1"}, "value"),
+                ("track", {"user_id": "u", "event_name": "click", "value": 1e300}, "value"),
+                ("track", {"user_id": "u", "event_name": "click", "event_id": "x" * 201}, "event_id"),
+                ("track", {"user_id": "u", "event_name": "click", "timestamp": "yesterday"}, "timestamp"),
+                ("track", {"user_id": "u", "event_name": "click", "amount": 1}, "amount")):
+            answer = self.post(f"/experiments/{made['id']}/{action}", body, 422).json
+            self.assertEqual([e["field"] for e in answer["errors"]], [field], body)
+        for body in ('{"user_id":"u","event_name":"click","value":NaN}', '{"user_id":"u","event_name":"click","value":Infinity}'):
+            self.assertEqual(self.service.admin("POST", f"{API}/experiments/{made['id']}/track", body).status, 400)
+        self.assertEqual(self.get(f"/experiments/{made['id']}/events").json["events"], [])
+
+    def test_wrong_queries(self):
+        for query, field in (("skip=-1", "skip"), ("limit=0", "limit"), ("limit=1001", "limit"), ("limit=x", "limit"),
+                             ("status=done", "status"), ("skip=99999999999999999999", "skip")):
+            answer = self.get(f"/experiments?{query}", 422).json
+            self.assertEqual([e["field"] for e in answer["errors"]], [field], query)
+
+
+class Limits(Case):
+    def test_bodies(self):
+        made = self.made()
+        path = f"{API}/experiments/{made['id']}"
+        filler = b" " * (MIB - 100)
+        self.assertEqual(self.service.admin("POST", path + "/assign", b'{"user_id":"u"}' + filler).status, 200)
+        for action, size, status in (("/assign", MIB + 1, 413), ("/assign:batch", 2 * MIB, 200),
+                                     ("/assign:batch", 16 * MIB + 1, 413), ("/track:batch", 17 * MIB, 413)):
+            body = b'{"users":[{"user_id":"u"}]}'
+            answer = self.service.admin("POST", path + action, body + b" " * (size - len(body)))
+            self.assertEqual(answer.status, status, (action, size, answer))
+        bomb = gzip.compress(b" " * (64 * MIB))
+        answer = self.service.admin("POST", path + "/assign", bomb, headers={"Content-Encoding": "gzip"})
+        self.assertEqual(answer.status, 413)
+        packed = gzip.compress(b'{"user_id":"packed"}')
+        answer = self.service.admin("POST", path + "/assign", packed, headers={"Content-Encoding": "gzip"})
+        self.assertEqual(answer.json["user_id"], "packed")
+
+    def test_headers(self):
+        self.assertEqual(self.service.ask("GET", "/health", headers={"X-Long": "x" * 17000}).status, 431)
+        self.assertEqual(self.service.ask("GET", "/health", headers={f"X-{i}": "1" for i in range(150)}).status, 431)
+        self.assertIn(self.service.ask("GET", "/" + "x" * 17000).status, (414, 431))
+
+    def test_routes_methods_and_types(self):
+        for path in ("/nowhere", "/api/v1", "/api/v2/experiments", "/api/v1/experiments/a/b/c", "/health/", "/app/..%2f"):
+            answer = self.service.admin("GET", path)
+            self.assertEqual((answer.status, answer.headers["Content-Type"]), (404, "application/problem+json"), path)
+        answer = self.service.admin("DELETE", API + "/experiments")
+        self.assertEqual(answer.status, 405)
+        self.assertEqual({m.strip() for m in answer.headers["Allow"].split(",")}, {"GET", "HEAD", "OPTIONS", "POST"})
+        for content_type in ("text/plain", "application/xml", "application/json; charset=latin-1"):
+            answer = self.service.admin("POST", API + "/experiments", "{}", headers={"Content-Type": content_type})
+            self.assertEqual(answer.status, 415, content_type)
+        for content_type in ("application/json", "application/json; charset=utf-8", "Application/JSON"):
+            answer = self.service.admin("POST", API + "/experiments", "{}", headers={"Content-Type": content_type})
+            self.assertEqual(answer.status, 422, content_type)
+
+
+class Hostile(Case):
+    environment = {"LOG_LEVEL": "debug"}
+
+    def raw(self, data):
+        with socket.create_connection(("127.0.0.1", self.service.port), 20) as connection:
+            connection.sendall(data)
+            connection.shutdown(socket.SHUT_WR)
+            received = b""
+            while piece := connection.recv(65536):
+                received += piece
+            return received
+
+    def test_no_request_stops_it_or_shows_up_unescaped_in_the_log(self):
+        for data in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"GET\r\n\r\n", b"\0" * 1000, b"GET / HTTP/9.9\r\n\r\n",
+                     b"GET /\x1b[31m HTTP/1.1\r\nHost: a\r\n\r\n", b"POST /api/v1/experiments HTTP/1.1\r\nHost: a\r\n"
+                     b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                     b"GET /health HTTP/1.1\r\nHost: a\r\nX-Request-Id: \x1b[31mred\"}\r\n\r\n",
+                     b"BREW /%0a%1b[31m HTTP/1.1\r\nHost: a\r\nUser-Agent: \x1b[2J\r\n\r\n"):
+            self.raw(data)
+        made = self.made("\u001b[31mred\u202e \"name\"")
+        for user in ("'; DROP TABLE experiments; --", "\u202eabc", "\u2028", "\u001f"[1:] + "🦄" * 100, '"}\\', "%s%n"):
+            answer = self.assign(made, user)
+            self.assertEqual(answer["user_id"], user)
+            self.assertEqual(self.assign(made, user), answer)
+        self.service.admin("GET", API + "/experiments/%0a%1b%5b31mred%22")
+        self.service.ask("GET", API + "/keys", token="%0a{\"level\":\"error\"}")
+        self.expect(200, self.service.ask("GET", "/health"))
+        self.assertEqual(self.service.stop(), 0)
+        log = "".join(self.service.log)
+        self.assertGreater(len(self.service.log), 5)
+        self.assertNotIn("\x1b", log)
+        self.assertNotIn("\u202e", log)
+        for line in self.service.log:
+            self.assertEqual(json.loads(line)["level"] in ("debug", "info", "warning", "error"), True, line)
+        self.service.start()
+        self.assertEqual(self.get(f"/experiments/{made['id']}").json["name"], made["name"])
+
+
+if __name__ == "__main__":
+    main()
