@@ -131,6 +131,20 @@ bool isNear(double got, double want, double relative)
 Q_DECLARE_METATYPE(Case)
 Q_DECLARE_METATYPE(std::vector<ArmCounts>)
 
+/// The same decisions by the other methods.
+static void addOtherMethods(auto&& row)
+{
+    row("always valid, at any time", caseOf(Method::AlwaysValid, 8000), {{4000, 400, 80}, {4000, 620, 80}}, "ship",
+        "ship");
+    row("always valid, not enough", caseOf(Method::AlwaysValid, 8000), {{4000, 400, 80}, {4000, 465, 80}}, "continue",
+        "continue_promising");
+    row("group-sequential, at a look", caseOf(Method::GroupSequential, 8000), {{4000, 400, 80}, {4000, 560, 80}},
+        "ship", "ship");
+    row("group-sequential, between looks", caseOf(Method::GroupSequential, 9000), {{4000, 400, 80}, {4000, 560, 80}},
+        "continue", "continue_promising");
+    row("Bayesian", caseOf(Method::Bayesian, 8000), {{4000, 400, 80}, {4000, 620, 80}}, "ship", "ship");
+}
+
 void TestReport::decidesAndSaysWhy_data()
 {
     QTest::addColumn<Case>("given");
@@ -192,15 +206,7 @@ void TestReport::decidesAndSaysWhy_data()
         "keep_too_small");
     row("neither", with([](Case& c) { c.plan.smallestEffect = 0.05; }), nothing, "inconclusive", "inconclusive");
     row("not yet", with([](Case& c) { c.plan.unitsPerVariant = 8000; }), nothing, "continue", "continue");
-    row("always valid, at any time", caseOf(Method::AlwaysValid, 8000), {{4000, 400, 80}, {4000, 620, 80}}, "ship",
-        "ship");
-    row("always valid, not enough", caseOf(Method::AlwaysValid, 8000), {{4000, 400, 80}, {4000, 465, 80}}, "continue",
-        "continue_promising");
-    row("group-sequential, at a look", caseOf(Method::GroupSequential, 8000), {{4000, 400, 80}, {4000, 560, 80}},
-        "ship", "ship");
-    row("group-sequential, between looks", caseOf(Method::GroupSequential, 9000), {{4000, 400, 80}, {4000, 560, 80}},
-        "continue", "continue_promising");
-    row("Bayesian", caseOf(Method::Bayesian, 8000), {{4000, 400, 80}, {4000, 620, 80}}, "ship", "ship");
+    addOtherMethods(row);
 }
 
 void TestReport::decidesAndSaysWhy()
