@@ -146,8 +146,10 @@ Report computeReport(const ReportInput& input)
     const ViewBuilder builder(input, analyses, input.frozen, clock, {.isUnusable = !invalid.empty()});
     report.planned = viewOf(builder, input, input.frozen, clock, invalid);
     report.viewed = viewAsAsked(input, invalid);
-    report.health = healthOf(input, report.balance, builder);
-    report.secondOpinions = secondOpinionsOf(input, analyses, input.frozen, clock, !invalid.empty());
+    if (!input.request.briefly) {
+        report.health = healthOf(input, report.balance, builder);
+        report.secondOpinions = secondOpinionsOf(input, analyses, input.frozen, clock, !invalid.empty());
+    }
     report.progress = progressOf(input.frozen, clock);
     report.history = nextHistory(input, builder, clock);
     return report;

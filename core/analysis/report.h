@@ -141,6 +141,7 @@ struct ReportRequest
     std::optional<Method> method;
     std::optional<double> level;
     ExposureRange range;
+    bool briefly = false; ///< the decision alone, without health and second opinions: for series and simulations
 
     bool changesNothing() const { return !method && !level && !range.firstDay && !range.lastDay; }
 };
