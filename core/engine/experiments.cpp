@@ -11,6 +11,8 @@ namespace xp {
 
 namespace {
 
+constexpr int kOrderlyAttempts = 4;
+
 /// `slug`, `slug-2`, ...: the first key that no experiment has.
 Result<std::string> freeKey(Store& store, const std::string& slug)
 {
@@ -107,7 +109,7 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     for (int attempt = 0;; ++attempt) {
         auto stored = store.transaction([&]() -> Result<void> {
             if (!keyGiven) {
-                auto key = freeKey(store, slug);
+                auto key = attempt < kOrderlyAttempts ? freeKey(store, slug) : slug + "-" + experiment.id.substr(0, 8);
                 if (!key)
                     return Failure(std::move(key.error()));
                 experiment.key = std::move(*key);
@@ -122,8 +124,8 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
         });
         if (stored)
             return accepted;
-        // Somebody may have taken the key that was free a moment ago.
-        const bool again = !keyGiven && stored.error().sentence.code == "key_taken" && attempt < 4;
+        // Somebody may have taken the key that was free a moment ago; where many do at once, a part of the id ends it.
+        const bool again = !keyGiven && stored.error().sentence.code == "key_taken" && attempt <= kOrderlyAttempts;
         if (!again)
             return Failure(std::move(stored.error()));
     }

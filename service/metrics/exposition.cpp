@@ -66,17 +66,23 @@ void appendSample(std::string& out, std::string_view name, std::string_view suff
     out.push_back('\n');
 }
 
+void appendCount(std::string& out, std::uint64_t count)
+{
+    char digits[20];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, count).ptr);
+}
+
 void appendHistogram(std::string& out, std::string_view name, const std::string& labels,
                      const ClientMetric::Histogram& histogram)
 {
+    // Most lines of a page are buckets: what they share is put together once.
+    std::string start(name);
+    start.append("_bucket{").append(labels).append(labels.empty() ? "le=\"" : ",le=\"");
     for (const ClientMetric::Bucket& bucket : histogram.bucket) {
-        out.append(name).append("_bucket{").append(labels);
-        if (!labels.empty())
-            out.push_back(',');
-        out += "le=\"";
+        out += start;
         appendNumber(out, bucket.upper_bound);
         out += "\"} ";
-        appendNumber(out, static_cast<double>(bucket.cumulative_count));
+        appendCount(out, bucket.cumulative_count);
         out.push_back('\n');
     }
     appendSample(out, name, "_sum", labels, histogram.sample_sum);

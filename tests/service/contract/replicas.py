@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Several services on one PostgreSQL: one answer, whichever is asked."""
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from xpservice import API, PATIENCE, Case, Service, main, quick_start_body  # noqa: E402
+
+
+class Replicas(Case):
+    @classmethod
+    def setUpClass(cls):
+        database = cls.new_database()
+        with ThreadPoolExecutor(3) as pool:  # together, on a database that has nothing yet
+            cls.replicas = list(pool.map(lambda _: Service(database).start(), range(3)))
+        for replica in cls.replicas:
+            cls.addClassCleanup(replica.folder.cleanup)
+            cls.addClassCleanup(replica.stop)
+        cls.service = cls.replicas[0]
+
+    def everywhere(self, method, path, status, token=None, body=None):
+        """Asks every replica until each answers with the status."""
+        until = time.monotonic() + PATIENCE
+        for replica in self.replicas:
+            while (answer := replica.ask(method, path, body, token=token)).status != status:
+                self.assertLess(time.monotonic(), until, answer)
+                time.sleep(0.05)
+
+    def test_a_user_gets_one_variant_whoever_is_asked(self):
+        made = self.made()
+        path = f"{API}/experiments/{made['id']}/assign"
+        self.everywhere("POST", path, 200, body={"user_id": "first"})
+        self.running_everywhere(path)
+        with ThreadPoolExecutor(9) as pool:
+            for number in range(30):
+                body = {"user_id": f"u{number}"}
+                answers = list(pool.map(lambda r, b=body: r.ask("POST", path, b).body, self.replicas * 3))
+                self.assertEqual(len(set(answers)), 1, answers)
+        self.assertEqual(len(self.get(f"/experiments/{made['id']}/assignments?limit=1000").json["assignments"]), 31)
+
+    def running_everywhere(self, path):
+        until = time.monotonic() + PATIENCE
+        while not all(r.ask("POST", path, {"user_id": "first"}).json["in_experiment"] for r in self.replicas):
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.05)
+
+    def test_events_add_up_and_count_once(self):
+        made = self.made()
+        path = f"{API}/experiments/{made['id']}"
+        self.everywhere("POST", path + "/assign", 200, body={"user_id": "first"})
+        self.running_everywhere(path + "/assign")
+        for number, replica in enumerate(self.replicas * 10):
+            replica.ask("POST", path + "/assign", {"user_id": f"u{number}"})
+        for number, replica in enumerate(reversed(self.replicas * 10)):
+            for other in (replica, self.replicas[0]):
+                body = {"user_id": f"u{number}", "event_name": "click", "event_id": "once"}
+                self.expect(200, other.ask("POST", path + "/track", body))
+        answers = [replica.ask("GET", path + "/stats").json for replica in self.replicas]
+        self.assertEqual(answers[0]["total_conversions"], 30)
+        for answer in answers[1:]:
+            self.assertEqual(answer["variants"], answers[0]["variants"])
+            self.assertEqual(answer["metrics"], answers[0]["metrics"])
+
+    def test_a_change_is_seen_everywhere(self):
+        made = self.made(start=False)
+        self.everywhere("GET", f"{API}/experiments/{made['id']}/stats", 200)
+        key = self.post("/keys", {"name": "shared", "role": "viewer"}, 201).json
+        self.everywhere("GET", API + "/experiments", 200, token=key["key"])
+        self.expect(204, self.replicas[2].admin("DELETE", f"{API}/keys/{key['id']}"))
+        self.everywhere("GET", API + "/experiments", 401, token=key["key"])
+        self.expect(204, self.replicas[1].admin("DELETE", f"{API}/experiments/{made['id']}"))
+        self.everywhere("GET", f"{API}/experiments/{made['id']}/stats", 404)
+
+    def test_of_concurrent_changes_one_wins(self):
+        made = self.made(start=False)
+        path = f"{API}/experiments/{made['id']}"
+        self.everywhere("GET", path + "/stats", 200)
+        with ThreadPoolExecutor(9) as pool:
+            statuses = list(pool.map(lambda item: item[1].admin(
+                "PUT", path, {"description": f"by {item[0]}", "version": 1}).status, enumerate(self.replicas * 3)))
+            self.assertEqual(sorted(statuses), [200] + [409] * 8)
+            statuses = list(pool.map(lambda r: r.admin("POST", path + "/start").status, self.replicas * 3))
+            self.assertEqual(statuses, [200] * 9)
+        actions = [e["action"] for e in self.get(f"/experiments/{made['id']}/audit").json["entries"]]
+        self.assertEqual(actions, ["experiment.start", "experiment.update", "experiment.create"])
+
+    def test_keys_made_from_one_name_differ(self):
+        with ThreadPoolExecutor(9) as pool:
+            made = list(pool.map(lambda r: r.admin("POST", API + "/experiments", quick_start_body("Contended")),
+                                 self.replicas * 3))
+        self.assertEqual([m.status for m in made], [201] * 9)
+        self.assertEqual(len({m.json["key"] for m in made}), 9)
+
+    def test_shared_numbers_are_the_same_on_each(self):
+        self.made()
+        until = time.monotonic() + PATIENCE
+        while True:
+            pages = [replica.ask("GET", "/metrics").body.decode() for replica in self.replicas]
+            shared = [[line for line in page.splitlines() if line.startswith("experimentation_experiments")]
+                      for page in pages]
+            if shared[0] == shared[1] == shared[2] and "experimentation_experiments_active 0" not in shared[0]:
+                break
+            self.assertLess(time.monotonic(), until, shared)
+            time.sleep(0.1)
+
+
+if __name__ == "__main__":
+    main()
