@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace xp::stats {
 
@@ -99,6 +100,14 @@ PanelFunction PanelFunction::sample(const std::function<double(double)>& f, cons
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
         add(edges[i], edges[i + 1], 0);
     return function;
+}
+
+void PanelFunction::dropLeading(double bound)
+{
+    const auto kept = std::find_if(m_panels.begin(), std::prev(m_panels.end()), [&](const Panel& p) {
+        return std::any_of(p.values.begin(), p.values.end(), [&](double value) { return value <= bound; });
+    });
+    m_panels.erase(m_panels.begin(), kept);
 }
 
 const PanelFunction::Panel& PanelFunction::panelAfter(double x) const

@@ -30,6 +30,9 @@ public:
     static PanelFunction sample(const std::function<double(double)>& f, const std::vector<double>& edges,
                                 double tolerance);
 
+    /// Drops the lowest panels as long as all their values are above `bound`; the last panel stays.
+    void dropLeading(double bound);
+
     const std::vector<Panel>& panels() const { return m_panels; }
     double low() const { return m_panels.front().left; }
     double high() const { return m_panels.back().right; }

@@ -2,47 +2,11 @@
 #include "core/stats/posteriorgrid.h"
 
 #include "core/stats/gausslegendre.h"
-#include "core/stats/saddlepoint.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace xp::stats {
-
-LogitBeta::LogitBeta(double a, double b)
-    : m_a(a)
-    , m_b(b)
-    , m_share(a / (a + b))
-    , m_rest(b / (a + b))
-    , m_centre(std::log(a / b))
-    , m_scale(std::min(1.0, 1 / std::sqrt(a * m_rest)))
-    , m_peak(std::sqrt(a * m_rest / (2 * std::numbers::pi)) *
-             std::exp(stirlingError(a + b) - stirlingError(a) - stirlingError(b)))
-{
-}
-
-double LogitBeta::logRelative(double y) const
-{
-    // a u - (a + b) log(1 + share (e^u - 1)), u = y - centre; mirrored above the centre, where e^u grows.
-    const double u = y - m_centre;
-    if (u <= 0)
-        return m_a * u - (m_a + m_b) * std::log1p(m_share * std::expm1(u));
-    return -m_b * u - (m_a + m_b) * std::log1p(m_rest * std::expm1(-u));
-}
-
-double LogitBeta::density(double y) const
-{
-    return m_peak * std::exp(logRelative(y));
-}
-
-double LogitBeta::edge(double side) const
-{
-    double distance = m_scale;
-    while (logRelative(m_centre + side * distance) > -50)
-        distance *= 1.3;
-    return m_centre + side * distance;
-}
 
 PosteriorGrid::PosteriorGrid(std::span<const LogitBeta> posteriors)
 {

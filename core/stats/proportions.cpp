@@ -3,11 +3,10 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
-#include "core/stats/policy.h"
+#include "core/stats/logitbeta.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
-#include <boost/math/special_functions/beta.hpp>
 #include <cmath>
 
 namespace xp::stats {
@@ -46,13 +45,28 @@ Interval wilson(const Proportion& arm, double z)
     return {wilsonLower(arm.x, arm.n, z), std::min(1.0, upper)};
 }
 
-Interval clopperPearson(const Proportion& arm, double tail)
+/// Quantiles of Beta(x, n - x + 1) and Beta(x + 1, n - x) on the logit scale, from Wilson's ends; of rates 0 and 1 the
+/// end that is not 0 or 1 has a closed form.
+Interval clopperPearson(const Proportion& arm, double confidence)
 {
+    const double z = normalTwoSidedQuantile(confidence);
+    const double tail = (1 - confidence) / 2;
+    const double failures = arm.n - arm.x;
+    const Interval start = wilson(arm, z);
     Interval interval{0, 1};
-    if (arm.x > 0)
-        interval.lower = boost::math::ibeta_inv(arm.x, arm.n - arm.x + 1, tail, Policy());
-    if (arm.x < arm.n)
-        interval.upper = boost::math::ibetac_inv(arm.x + 1, arm.n - arm.x, tail, Policy());
+    if (failures == 0)
+        interval.lower = std::exp(std::log(tail) / arm.n);
+    else if (arm.x > 0) {
+        const double y = LogitBeta(arm.x, failures + 1).quantile(tail, -1, std::log(start.lower / (1 - start.lower)));
+        interval.lower = 1 / (1 + std::exp(-y));
+    }
+    if (arm.x == 0)
+        interval.upper = -std::expm1(std::log(tail) / arm.n);
+    else if (failures > 0) {
+        const double rest = wilsonLower(failures, arm.n, z); // 1 - upper end, without cancellation
+        const double y = LogitBeta(arm.x + 1, failures).quantile(tail, 1, std::log(start.upper / rest));
+        interval.upper = 1 / (1 + std::exp(-y));
+    }
     return interval;
 }
 
@@ -86,7 +100,7 @@ StatsResult<Interval> proportionInterval(const Proportion& arm, double confidenc
         return tl::unexpected(*e);
     if (method == ProportionMethod::Wilson)
         return wilson(arm, normalTwoSidedQuantile(confidence));
-    return clopperPearson(arm, (1 - confidence) / 2);
+    return clopperPearson(arm, confidence);
 }
 
 StatsResult<DifferenceInterval> proportionDifferenceInterval(const Proportion& control, const Proportion& treatment,

@@ -15,7 +15,9 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kReach = 8.7;       ///< standard deviations beyond which a normal distribution is cut
+constexpr double kBridgeReach = 7.2; ///< the same for averages of stay, which is at most 1
 constexpr double kTolerance = 1e-11; ///< of the table of stay, which lies in [0, 1]
+constexpr double kPiece = 4.5;       ///< standard deviations of a normal density that 12 nodes integrate to 1e-12
 const double kLogSqrtTwoPi = 0.5 * std::log(2 * std::numbers::pi);
 
 struct Window
@@ -161,6 +163,7 @@ double SequentialProcess::boundFor(double next, double logProbability, Side side
 void SequentialProcess::advance(double next, double upper)
 {
     take(next, (std::min(m_deepest, upper) - 9.5) * std::sqrt(next), upper * std::sqrt(next));
+    m_stay.dropLeading(1 - 1e-13); // below, nobody has stopped
     m_openBelow = true;
 }
 
@@ -200,8 +203,8 @@ double SequentialProcess::bridge(double y, double next) const
 {
     const double mean = y * m_information / next;
     const double deviation = std::sqrt(m_information / next * (next - m_information));
-    const double low = mean - kReach * deviation;
-    const double high = mean + kReach * deviation;
+    const double low = mean - kBridgeReach * deviation;
+    const double high = mean + kBridgeReach * deviation;
     const double scale = 1 / (deviation * std::sqrt(2 * std::numbers::pi));
     double sum = 0;
     for (const PanelFunction::Panel& panel : m_stay.panels()) {
@@ -209,7 +212,7 @@ double SequentialProcess::bridge(double y, double next) const
             continue;
         const double left = std::max(low, panel.left);
         const double right = std::min(high, panel.right);
-        const double pieces = std::ceil((right - left) / (3.2 * deviation));
+        const double pieces = std::ceil((right - left) / (kPiece * deviation));
         const bool whole = pieces <= 1 && left == panel.left && right == panel.right;
         const auto& rule = GaussLegendre<PanelFunction::kOrder>::rule();
         const double length = (right - left) / pieces;
@@ -225,7 +228,7 @@ double SequentialProcess::bridge(double y, double next) const
     }
     sum *= scale;
     if (m_openBelow && low < m_stay.low())
-        sum += m_stay.panels().front().values.front() * normalTail((mean - m_stay.low()) / deviation);
+        sum += normalTail((mean - m_stay.low()) / deviation);
     return std::clamp(sum, 0.0, 1.0);
 }
 
