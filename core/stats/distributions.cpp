@@ -68,7 +68,7 @@ double normalTwoSidedQuantile(double confidence)
 
 double normalLoss(double z)
 {
-    if (z < 1)
+    if (z < 2)
         return normalDensity(z) - z * normalTail(z);
     // density - z * tail cancels for large z. With i(n) the n-times repeated integral of erfc at x = z / sqrt 2,
     // i(n - 2) = 2 n i(n) + 2 x i(n - 1): the ratios r(n) = i(n) / i(n - 1) follow from the far end down (Miller).

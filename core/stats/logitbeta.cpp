@@ -45,7 +45,8 @@ double LogitBeta::logRelative(double y) const
     // a u - (a + b) log(1 + share (e^u - 1)), u = y - centre, or its mirror image, whose terms are the smaller ones.
     const double u = y - m_centre;
     const double sum = m_a + m_b;
-    const bool mirrored = (m_share > m_rest) != (std::abs(u) > 500);
+    // Far out the other one, in which e^v does not overflow.
+    const bool mirrored = std::abs(u) > 500 ? u > 0 : m_share > m_rest;
     const double a = mirrored ? m_b : m_a;
     const double share = mirrored ? m_rest : m_share;
     const double v = mirrored ? -u : u;

@@ -23,8 +23,8 @@ PosteriorGrid::PosteriorGrid(std::span<const LogitBeta> posteriors)
         double width = high - left;
         for (const LogitBeta& p : posteriors) {
             const double away = p.centre() - left;
-            // A panel must not jump over a centre: approach it by a quarter of the distance.
-            width = std::min(width, std::max(1.5 * p.scale(), 0.25 * std::abs(away)));
+            // A panel must not jump over a centre: approach it by a part of the distance.
+            width = std::min(width, std::max(1.3 * p.scale(), 0.15 * std::abs(away)));
         }
         for (unsigned i = 0; i < kOrder; ++i) {
             m_nodes.push_back(left + 0.5 * width * (1 + rule.nodes[i]));
