@@ -77,12 +77,13 @@ double PanelFunction::Panel::roughness() const
 }
 
 PanelFunction PanelFunction::sample(const std::function<double(double)>& f, const std::vector<double>& edges,
-                                    double tolerance)
+                                    const Resolution& resolution)
 {
     PanelFunction function;
     const Rule& rule = Rule::rule();
-    constexpr int kDeepest = 30;
-    const std::function<void(double, double, int)> add = [&](double left, double right, int depth) {
+    constexpr double kSteepest = 8;     // e^8 within a panel
+    constexpr double kForgotten = -300; // what is below e^-300 never counts
+    const std::function<void(double, double)> add = [&](double left, double right) {
         Panel panel{left, right, {}, {}};
         const double middle = 0.5 * (left + right);
         const double half = 0.5 * (right - left);
@@ -90,15 +91,20 @@ PanelFunction PanelFunction::sample(const std::function<double(double)>& f, cons
             panel.nodes[i] = middle + half * rule.nodes[i];
             panel.values[i] = f(panel.nodes[i]);
         }
-        if (panel.roughness() <= tolerance || depth >= kDeepest) {
+        const auto [least, most] = std::minmax_element(panel.values.begin(), panel.values.end());
+        const double size = 1 + std::max(std::abs(*least), std::abs(*most));
+        const bool rough = panel.roughness() > resolution.tolerance * size && right - left > resolution.shortest;
+        const bool steep =
+            *most - *least > kSteepest && *most > kForgotten && right - left > 1e-3 * resolution.shortest;
+        if (!rough && !steep) {
             function.m_panels.push_back(panel);
             return;
         }
-        add(left, middle, depth + 1);
-        add(middle, right, depth + 1);
+        add(left, middle);
+        add(middle, right);
     };
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
-        add(edges[i], edges[i + 1], 0);
+        add(edges[i], edges[i + 1]);
     return function;
 }
 
@@ -110,18 +116,12 @@ void PanelFunction::dropLeading(double bound)
     m_panels.erase(m_panels.begin(), kept);
 }
 
-const PanelFunction::Panel& PanelFunction::panelAfter(double x) const
+double PanelFunction::at(double x) const
 {
-    const auto found = std::upper_bound(m_panels.begin(), m_panels.end(), x,
-                                        [](double value, const Panel& p) { return value < p.right; });
-    return found == m_panels.end() ? m_panels.back() : *found;
-}
-
-const PanelFunction::Panel& PanelFunction::panelBefore(double x) const
-{
-    const auto found = std::lower_bound(m_panels.begin(), m_panels.end(), x,
+    const double inside = std::clamp(x, low(), high());
+    const auto panel = std::lower_bound(m_panels.begin(), m_panels.end(), inside,
                                         [](const Panel& p, double value) { return p.right < value; });
-    return found == m_panels.end() ? m_panels.back() : *found;
+    return panel->at(inside);
 }
 
 } // namespace xp::stats

@@ -26,9 +26,16 @@ public:
         double roughness() const;
     };
 
-    /// Samples f on panels between the edges (ascending), halving those that 12 nodes do not describe to `tolerance`.
+    struct Resolution
+    {
+        double tolerance = 0; ///< relative to 1 + the largest size of the values
+        double shortest = 0;  ///< f has no features shorter than this
+    };
+
+    /// Samples f, the logarithm of something, on panels between the edges (ascending). Halves those that 12 nodes do
+    /// not describe, and those over which the something changes too much to be integrated with these nodes.
     static PanelFunction sample(const std::function<double(double)>& f, const std::vector<double>& edges,
-                                double tolerance);
+                                const Resolution& resolution);
 
     /// Drops the lowest panels as long as all their values are above `bound`; the last panel stays.
     void dropLeading(double bound);
@@ -36,10 +43,8 @@ public:
     const std::vector<Panel>& panels() const { return m_panels; }
     double low() const { return m_panels.front().left; }
     double high() const { return m_panels.back().right; }
-    /// The panel that x lies in, the upper (After) or lower (Before) one on an edge; outside the interval the nearer
-    /// one.
-    const Panel& panelAfter(double x) const;
-    const Panel& panelBefore(double x) const;
+    /// Outside the interval: the value at its nearer end.
+    double at(double x) const;
 
 private:
     std::vector<Panel> m_panels; ///< ascending and adjacent

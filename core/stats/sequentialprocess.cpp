@@ -5,6 +5,7 @@
 #include "core/stats/gausslegendre.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -13,98 +14,48 @@ namespace xp::stats {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kReach = 8.7;       ///< standard deviations beyond which a normal distribution is cut
-constexpr double kBridgeReach = 7.2; ///< the same for averages of stay, which is at most 1
-constexpr double kTolerance = 1e-11; ///< of the table of stay, which lies in [0, 1]
+constexpr double kNegligible = 32;   ///< what is e^-32 of the peak or less is left out of a sum
+constexpr double kTolerance = 1e-11; ///< of the logarithm of stay
 constexpr double kPiece = 4.5;       ///< standard deviations of a normal density that 12 nodes integrate to 1e-12
 const double kLogSqrtTwoPi = 0.5 * std::log(2 * std::numbers::pi);
 
-struct Window
+/// Where a concave function is within kNegligible of its largest value, inside [low, high].
+template <typename Function>
+std::pair<double, double> support(const Function& f, double low, double high)
 {
-    double low = 0;
-    double high = 0;
-};
-
-/// Where B(I) lies if B(next) is beyond a bound above it: the bridge to the values just beyond, cut to [low, high].
-/// `position` and `drift` point to the side of the exit.
-Window exitWindow(double information, double next, double position, double drift, double low, double high)
-{
-    const double deviation = std::sqrt(next);
-    const double mean = drift * next;
-    const double z = (position - mean) / deviation;
-    const double nearest = std::max(position, mean - kReach * deviation);
-    const double farthest = z > 0 ? position + deviation * kReach * kReach / (std::sqrt(z * z + kReach * kReach) + z)
-                                  : mean + kReach * deviation;
-    const double share = information / next;
-    const double bridge = std::sqrt(share * (next - information));
-    // Beyond an end the mass decays from that end: the more quickly, the farther its peak is outside.
-    const auto decay = [&](double outside) {
-        return outside <= 0 ? kReach * bridge - outside
-                            : kReach * kReach * bridge * bridge / (std::hypot(outside, kReach * bridge) + outside);
+    constexpr double kGolden = 0.6180339887498949;
+    double left = low;
+    double right = high;
+    double a = right - kGolden * (right - left);
+    double b = left + kGolden * (right - left);
+    double atA = f(a);
+    double atB = f(b);
+    for (int i = 0; i < 40; ++i) {
+        if (atA < atB) {
+            left = a;
+            a = b;
+            atA = atB;
+            atB = f(b = left + kGolden * (right - left));
+        } else {
+            right = b;
+            b = a;
+            atB = atA;
+            atA = f(a = right - kGolden * (right - left));
+        }
+    }
+    const double peak = 0.5 * (left + right);
+    const double floor = std::max({f(peak), f(low), f(high)}) - kNegligible;
+    const auto edge = [&](double inside, double outside) {
+        if (f(outside) >= floor)
+            return outside;
+        for (int i = 0; i < 30; ++i) {
+            const double middle = 0.5 * (inside + outside);
+            (f(middle) >= floor ? inside : outside) = middle;
+        }
+        return outside;
     };
-    return {std::max(low, std::min(high, share * nearest) -
-                              (share * nearest > high ? decay(share * nearest - high) : kReach * bridge)),
-            std::min(high, std::max(low, share * farthest) +
-                               (share * farthest < low ? decay(low - share * farthest) : kReach * bridge))};
+    return {edge(peak, low), edge(peak, high)};
 }
-
-/// Sum over positions x now of stay(x) * density of B at x * P(a step of sqrt(next - now) goes beyond the bound), and
-/// of the same with the derivative in the bound; kept as logarithms until all terms are known.
-class ExitIntegral
-{
-public:
-    ExitIntegral(double information, double drift, double turn, double step)
-        : m_information(information), m_drift(drift), m_turn(turn), m_step(step)
-    {
-    }
-
-    template <typename Stay>
-    void add(double left, double right, const Stay& stay)
-    {
-        const auto& rule = GaussLegendre<8>::rule();
-        for (unsigned i = 0; i < 8; ++i) {
-            const double x = 0.5 * (left + right) + 0.5 * (right - left) * rule.nodes[i];
-            const double weight = 0.5 * (right - left) * rule.weights[i] * stay(x);
-            if (!(weight > 0))
-                continue;
-            const double u = (m_turn - x) / m_step;
-            const double logTail = normalLogTail(u);
-            const double centred = x - m_drift * m_information;
-            m_terms.push_back({logTail - 0.5 * centred * centred / m_information, weight,
-                               std::exp(-0.5 * u * u - kLogSqrtTwoPi - logTail)});
-        }
-    }
-
-    /// logSlope is the mean hazard of the step, a positive number.
-    SequentialProcess::Exit result() const
-    {
-        double largest = -kInfinity;
-        for (const Term& term : m_terms)
-            largest = std::max(largest, term.log);
-        double sum = 0;
-        double slope = 0;
-        for (const Term& term : m_terms) {
-            const double part = term.weight * std::exp(term.log - largest);
-            sum += part;
-            slope += part * term.hazard;
-        }
-        return {largest + std::log(sum) - kLogSqrtTwoPi - 0.5 * std::log(m_information), slope / sum};
-    }
-
-private:
-    struct Term
-    {
-        double log = 0; ///< without the factor `weight`
-        double weight = 0;
-        double hazard = 0;
-    };
-    double m_information;
-    double m_drift;
-    double m_turn;
-    double m_step;
-    std::vector<Term> m_terms;
-};
 
 } // namespace
 
@@ -112,34 +63,78 @@ SequentialProcess::Exit SequentialProcess::exit(double next, double bound, Side 
 {
     // Mirrored where the exit is below, so that it is always above.
     const double sign = side == Side::Above ? 1 : -1;
+    const auto hazard = [](double z, double logTail) { return std::exp(-0.5 * z * z - kLogSqrtTwoPi - logTail); };
     if (m_information == 0) {
         const double z = sign * (bound - drift * std::sqrt(next));
         const double logTail = normalLogTail(z);
-        return {logTail, -sign * std::exp(-0.5 * z * z - kLogSqrtTwoPi - logTail)};
+        return {logTail, -sign * hazard(z, logTail)};
     }
-    const double open = m_openBelow ? -kInfinity : m_stay.low();
+    // P(running at x) * P(the step from x goes beyond the bound), as a logarithm: a concave function of x.
     const double step = std::sqrt(next - m_information);
-    const double position = sign * bound * std::sqrt(next);
-    const double theta = sign * drift;
-    const Window window = exitWindow(m_information, next, position, theta, sign > 0 ? open : -m_stay.high(),
-                                     sign > 0 ? m_stay.high() : -open);
-    const double turn = position - theta * (next - m_information); // where half of the paths exit
-    ExitIntegral integral(m_information, theta, turn, step);
-    // Pieces no longer than an eighth of the window, nor than the panel or the turn allows.
-    const double longest = (window.high - window.low) / 8;
-    for (double left = window.low; left < window.high;) {
-        const PanelFunction::Panel& panel = sign > 0 ? m_stay.panelAfter(left) : m_stay.panelBefore(-left);
-        double right = std::min(window.high, left + std::min(longest, std::max(2 * step, 0.5 * std::abs(left - turn))));
-        const double panelEnd = sign > 0 ? panel.right : -panel.left;
-        if (panelEnd > left)
-            right = std::min(right, panelEnd);
-        if (!(right > left))
-            break;
-        integral.add(left, right, [&](double x) { return panel.at(std::clamp(sign * x, panel.left, panel.right)); });
-        left = right;
+    const double turn = sign * bound * std::sqrt(next) - sign * drift * (next - m_information);
+    const double mean = sign * drift * m_information;
+    const double deviation = std::sqrt(m_information);
+    const auto logTerm = [&](double x) {
+        const double z = (x - mean) / deviation;
+        return m_logStay.at(sign * x) - 0.5 * z * z + normalLogTail((turn - x) / step);
+    };
+    const double ends[] = {sign * m_logStay.low(), sign * m_logStay.high()};
+    double low = std::min(ends[0], ends[1]);
+    double high = std::max(ends[0], ends[1]);
+    if (m_openBelow && sign > 0)
+        low = std::min({low, mean, turn}) - 9 * deviation;
+    else if (m_openBelow)
+        high = std::max({high, mean, turn}) + 9 * deviation;
+    const auto [left, right] = support(logTerm, low, high);
+
+    double largest = -std::numeric_limits<double>::infinity();
+    std::vector<std::array<double, 3>> terms; // logarithm, weight, hazard
+    const auto& rule = GaussLegendre<8>::rule();
+    for (const auto& [from, to] : pieces(left, right, sign, step, turn)) {
+        for (unsigned i = 0; i < 8; ++i) {
+            const double x = 0.5 * (from + to) + 0.5 * (to - from) * rule.nodes[i];
+            const double z = (turn - x) / step;
+            terms.push_back({logTerm(x), 0.5 * (to - from) * rule.weights[i], hazard(z, normalLogTail(z))});
+            largest = std::max(largest, terms.back()[0]);
+        }
     }
-    const Exit result = integral.result();
-    return {result.logProbability, -sign * result.logSlope * std::sqrt(next) / step};
+    double sum = 0;
+    double slope = 0;
+    for (const auto& [log, weight, rate] : terms) {
+        const double part = weight * std::exp(log - largest);
+        sum += part;
+        slope += part * rate;
+    }
+    return {largest + std::log(sum / deviation) - kLogSqrtTwoPi, -sign * slope / sum * std::sqrt(next) / step};
+}
+
+/// [left, right] cut into at least eight pieces, at the edges of the table's panels and finely around the turn.
+std::vector<std::pair<double, double>> SequentialProcess::pieces(double left, double right, double sign, double step,
+                                                                 double turn) const
+{
+    std::vector<double> edges;
+    const double longest = (right - left) / 8;
+    for (double at = left; at < right;) {
+        edges.push_back(at);
+        const double further = at + std::min(longest, std::max(2 * step, 0.5 * std::abs(at - turn)));
+        if (!(further > at))
+            break;
+        at = further;
+    }
+    for (const PanelFunction::Panel& panel : m_logStay.panels()) {
+        for (const double edge : {sign * panel.left, sign * panel.right}) {
+            if (edge > left && edge < right)
+                edges.push_back(edge);
+        }
+    }
+    edges.push_back(right);
+    std::sort(edges.begin(), edges.end());
+    std::vector<std::pair<double, double>> result;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        if (edges[i + 1] > edges[i])
+            result.emplace_back(edges[i], edges[i + 1]);
+    }
+    return result;
 }
 
 double SequentialProcess::boundFor(double next, double logProbability, Side side, double drift) const
@@ -163,7 +158,7 @@ double SequentialProcess::boundFor(double next, double logProbability, Side side
 void SequentialProcess::advance(double next, double upper)
 {
     take(next, (std::min(m_deepest, upper) - 9.5) * std::sqrt(next), upper * std::sqrt(next));
-    m_stay.dropLeading(1 - 1e-13); // below, nobody has stopped
+    m_logStay.dropLeading(-1e-13); // below, nobody has stopped
     m_openBelow = true;
 }
 
@@ -176,7 +171,7 @@ void SequentialProcess::advance(double next, double lower, double upper)
 void SequentialProcess::take(double next, double low, double high)
 {
     if (m_information == 0) {
-        m_stay = PanelFunction::sample([](double) { return 1.0; }, {low, high}, kTolerance);
+        m_logStay = PanelFunction::sample([](double) { return 0.0; }, {low, high}, {kTolerance, high - low});
         m_information = next;
         return;
     }
@@ -187,49 +182,55 @@ void SequentialProcess::take(double next, double low, double high)
     std::vector<double> edges{high};
     while (edges.back() > low) {
         const double at = edges.back();
-        double step = std::abs(at - m_stay.high() * stretch);
+        double distance = std::abs(at - m_logStay.high() * stretch);
         if (!m_openBelow)
-            step = std::min(step, std::abs(at - m_stay.low() * stretch));
-        edges.push_back(std::max(low, at - std::max(2 * width, 0.6 * step)));
+            distance = std::min(distance, std::abs(at - m_logStay.low() * stretch));
+        const double further = at - std::max(2 * width, 0.6 * distance);
+        edges.push_back(further < at ? std::max(low, further) : low);
     }
     std::reverse(edges.begin(), edges.end());
-    PanelFunction stay = PanelFunction::sample([&](double y) { return bridge(y, next); }, edges, kTolerance);
-    m_stay = std::move(stay);
+    PanelFunction logStay =
+        PanelFunction::sample([&](double y) { return logBridge(y, next); }, edges, {kTolerance, width});
+    m_logStay = std::move(logStay);
     m_information = next;
 }
 
-/// stay at the next look: the average of stay over where the bridge to y lies now, inside the bounds.
-double SequentialProcess::bridge(double y, double next) const
+/// log stay at the next look: of the average of stay over where the bridge to y lies now, inside the bounds.
+double SequentialProcess::logBridge(double y, double next) const
 {
     const double mean = y * m_information / next;
     const double deviation = std::sqrt(m_information / next * (next - m_information));
-    const double low = mean - kBridgeReach * deviation;
-    const double high = mean + kBridgeReach * deviation;
-    const double scale = 1 / (deviation * std::sqrt(2 * std::numbers::pi));
+    // Everything is relative to the value at the place inside that is nearest to the middle of the bridge.
+    const double nearest =
+        std::clamp(mean, m_openBelow ? std::min(mean, m_logStay.low()) : m_logStay.low(), m_logStay.high());
+    const double outside = std::abs(mean - nearest) / deviation;
+    const double reference = m_logStay.at(nearest) - 0.5 * outside * outside;
+    const double reach = deviation * std::sqrt(2 * (kNegligible - reference));
+    const double longest = kPiece * deviation / (1 + 0.5 * outside);
+    const auto& rule = GaussLegendre<PanelFunction::kOrder>::rule();
     double sum = 0;
-    for (const PanelFunction::Panel& panel : m_stay.panels()) {
-        if (panel.right <= low || panel.left >= high)
+    for (const PanelFunction::Panel& panel : m_logStay.panels()) {
+        const double left = std::max(mean - reach, panel.left);
+        const double right = std::min(mean + reach, panel.right);
+        if (!(left < right))
             continue;
-        const double left = std::max(low, panel.left);
-        const double right = std::min(high, panel.right);
-        const double pieces = std::ceil((right - left) / (kPiece * deviation));
-        const bool whole = pieces <= 1 && left == panel.left && right == panel.right;
-        const auto& rule = GaussLegendre<PanelFunction::kOrder>::rule();
-        const double length = (right - left) / pieces;
-        for (double k = 0; k < pieces; ++k) {
+        const double count = std::ceil((right - left) / longest);
+        const bool whole = count <= 1 && left == panel.left && right == panel.right;
+        const double length = (right - left) / count;
+        for (double k = 0; k < count; ++k) {
             double part = 0;
             for (unsigned i = 0; i < PanelFunction::kOrder; ++i) {
                 const double x = whole ? panel.nodes[i] : left + length * (k + 0.5 + 0.5 * rule.nodes[i]);
                 const double u = (x - mean) / deviation;
-                part += rule.weights[i] * (whole ? panel.values[i] : panel.at(x)) * std::exp(-0.5 * u * u);
+                part += rule.weights[i] * std::exp((whole ? panel.values[i] : panel.at(x)) - 0.5 * u * u - reference);
             }
             sum += 0.5 * length * part;
         }
     }
-    sum *= scale;
-    if (m_openBelow && low < m_stay.low())
-        sum += normalTail((mean - m_stay.low()) / deviation);
-    return std::clamp(sum, 0.0, 1.0);
+    sum /= deviation * std::sqrt(2 * std::numbers::pi);
+    if (m_openBelow)
+        sum += std::exp(normalLogTail((mean - m_logStay.low()) / deviation) - reference);
+    return std::min(0.0, reference + std::log(sum));
 }
 
 } // namespace xp::stats
