@@ -5,10 +5,11 @@ import gzip
 import json
 import socket
 import sys
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from xpservice import API, Case, main, quick_start_body  # noqa: E402
+from xpservice import API, PATIENCE, Case, main, quick_start_body  # noqa: E402
 
 MIB = 1 << 20
 
@@ -163,6 +164,27 @@ class Limits(Case):
         for content_type in ("application/json", "application/json; charset=utf-8", "Application/JSON"):
             answer = self.service.admin("POST", API + "/experiments", "{}", headers={"Content-Type": content_type})
             self.assertEqual(answer.status, 422, content_type)
+
+
+class Slow(Case):
+    def test_a_connection_that_does_not_get_on_is_closed_after_30_seconds(self):
+        start = time.monotonic()
+        silent = socket.create_connection(("127.0.0.1", self.service.port), PATIENCE)
+        slow = socket.create_connection(("127.0.0.1", self.service.port), PATIENCE)
+        with silent, slow:
+            slow.sendall(b"POST /health HTTP/1.1\r\nHost: a\r\nX: ")
+            slow.settimeout(1)
+            received = None
+            while received is None and time.monotonic() - start < PATIENCE:
+                try:
+                    slow.sendall(b"x")
+                    received = slow.recv(1000)
+                except socket.timeout:
+                    pass
+            self.assertTrue(received.startswith(b"HTTP/1.1 408 "), received)
+            self.assertEqual(silent.recv(1000), b"")
+            self.assertTrue(25 < time.monotonic() - start < 45, time.monotonic() - start)
+            self.expect(200, self.service.ask("GET", "/health"))
 
 
 class Hostile(Case):

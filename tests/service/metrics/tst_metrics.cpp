@@ -4,8 +4,10 @@
 #include "tests/support/testexperiments.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QTest>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -103,6 +105,20 @@ private Q_SLOTS:
         QVERIFY(has(*page, "experimentation_experiments_total{status=\"draft\"} 0"));
         QVERIFY(has(*page, "experimentation_experiments_active 0"));
         QCOMPARE(lintOf(*page), QByteArray());
+    }
+
+    void theDocumentationNamesEachFamily()
+    {
+        QFile file(qEnvironmentVariable("XP_SOURCE_DIR") + QStringLiteral("/docs/api.md"));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const std::string text = file.readAll().toStdString();
+        std::set<std::string> documented;
+        for (std::size_t at = 0; (at = text.find("`experimentation_", at)) != std::string::npos; ++at)
+            documented.insert(text.substr(at + 1, text.find('`', at + 1) - at - 1));
+        std::set<std::string> served;
+        for (const char* family : kFamilies)
+            served.insert(std::string(family).substr(0, std::string_view(family).find(' ')));
+        QVERIFY(documented == served);
     }
 
     void everyHelpSaysWhoseNumberItIs()
