@@ -11,7 +11,7 @@ namespace xp::service {
 namespace {
 
 constexpr std::size_t kSmallBuffer = 4 * 1024;
-constexpr std::size_t kLargeBuffer = 64 * 1024;
+constexpr std::size_t kLargeBuffer = 16 * 1024;
 /// Answers to pipelined requests are collected up to this before they are written.
 constexpr std::size_t kBatchBytes = 64 * 1024;
 
@@ -205,10 +205,9 @@ void Connection::makeSpace()
         m_inEnd -= m_inBegin;
         m_inBegin = 0;
     }
-    const bool isLarge = m_parser.hasBody() || m_phase == Phase::Lingering;
-    if (m_in.size() > kSmallBuffer && m_inEnd == 0 && !isLarge) {
+    const bool isLarge = m_parser.receivedBytes() >= kSmallBuffer || m_phase == Phase::Lingering;
+    if (m_in.size() > kSmallBuffer && m_inEnd == 0 && !isLarge)
         m_in = std::vector<char>();
-    }
     if (m_inEnd == m_in.size() || (isLarge && m_in.size() < kLargeBuffer))
         m_in.resize(isLarge ? std::max(kLargeBuffer, m_in.size()) : std::max(kSmallBuffer, m_in.size() * 2));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/http/httpserver.h"
 
+#include "service/http/descriptors.h"
 #include "service/http/worker.h"
 
 #include <algorithm>
@@ -133,6 +134,8 @@ Result<void> HttpServer::start()
     const Result<Endpoint> endpoint = m_impl->resolve();
     if (!endpoint)
         return Failure(endpoint.error());
+    HttpLimits& limits = m_impl->context.options.limits;
+    limits.connections = reserveDescriptors(limits.connections);
     if (auto listening = m_impl->listen(*endpoint); !listening)
         return listening;
     for (const auto& worker : m_impl->workers)

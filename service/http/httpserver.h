@@ -19,7 +19,7 @@ struct HttpLimits
     std::size_t batchBodyBytes = 16 * 1024 * 1024;
     std::size_t pendingBodyBytes = 512 * 1024 * 1024; ///< of all bodies still arriving, together; beyond: 503
     std::size_t droppedBytes = 64 * 1024 * 1024;      ///< read and dropped after an early answer, so that it is seen
-    std::size_t connections = 10'000;
+    std::size_t connections = 10'000;                 ///< fewer where a process may not hold so many descriptors
 };
 
 struct HttpTimeouts

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/post.hpp>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 namespace xp::service {
@@ -18,6 +19,11 @@ constexpr std::chrono::milliseconds kAcceptPause{100};
 constexpr std::chrono::milliseconds kLongestTick{500};
 constexpr std::chrono::milliseconds kShortestTick{10};
 
+/// What waits in the kernel for a client that reads slowly. Without it that may be megabytes, of which a third must go
+/// before the kernel tells of any progress.
+constexpr int kNotSentBytes = 128 * 1024;
+
+using NotSentLimit = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
 } // namespace
@@ -134,12 +140,14 @@ void Worker::admit(Socket socket, const Endpoint& peerEndpoint)
 {
     m_server.accepted.fetch_add(1, std::memory_order_relaxed);
     boost::system::error_code ec;
+    boost::system::error_code ignored;
     if (m_server.connections.load(std::memory_order_relaxed) >= m_server.options.limits.connections && !makeRoom()) {
         m_server.refused.fetch_add(1, std::memory_order_relaxed);
         socket.close(ec);
         return;
     }
     socket.set_option(asio::ip::tcp::no_delay(true), ec);
+    socket.set_option(NotSentLimit(kNotSentBytes), ignored);
     if (!ec)
         socket.non_blocking(true, ec);
     if (ec) // the client has left already

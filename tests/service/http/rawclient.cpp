@@ -138,6 +138,13 @@ RawAnswer RawClient::answer(bool hasBody, Milliseconds timeout)
     return answer;
 }
 
+std::size_t RawClient::readSome(std::size_t count)
+{
+    std::string piece(count, '\0');
+    const ssize_t got = ::recv(m_socket, piece.data(), count, 0);
+    return got > 0 ? static_cast<std::size_t>(got) : 0;
+}
+
 std::string RawClient::readAll(Milliseconds timeout)
 {
     const Deadline deadline = std::chrono::steady_clock::now() + timeout;

@@ -47,6 +47,8 @@ public:
         send(bytes);
         return answer(hasBody);
     }
+    /// Up to so many bytes, waiting for the first; 0 at the end.
+    std::size_t readSome(std::size_t count);
     /// Whatever comes until the server closes or the time is over.
     std::string readAll(Milliseconds timeout = Milliseconds(5000));
     /// Reads until the server closes; false when it does not within the time.

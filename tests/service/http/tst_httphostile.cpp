@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "printing.h"
 #include "rawclient.h"
+#include "service/http/descriptors.h"
 #include "testserver.h"
 #include "wiretext.h"
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void survivesManyConnections();
     void makesRoomAtTheLimit();
     void survivesWithoutDescriptors();
+    void asksForDescriptors();
 };
 
 void TestHttpHostile::closesOnSilence()
@@ -124,14 +126,34 @@ void TestHttpHostile::closesOnClientsThatDoNotRead()
     RawClient client(server.port(), 4 * 1024);
     client.send(request("GET /large"));
     QTRY_COMPARE(server.server().counts().connections, std::size_t(0));
-    // One that reads a little now and then gets on too slowly as well.
-    RawClient slow(server.port(), 4 * 1024);
+    // One that asks and asks, and reads none of the answers.
+    RawClient asking(server.port(), 4 * 1024);
     std::thread sender([&] {
-        for (int i = 0; i < 20'000 && slow.send(request("GET /ok")); ++i) {
+        for (int i = 0; i < 20'000 && asking.send(request("GET /ok")); ++i) {
         }
     });
     QTRY_COMPARE(server.server().counts().connections, std::size_t(0));
     sender.join();
+    // One that reads a little now and then gets on too slowly as well.
+    RawClient slow(server.port(), 4 * 1024);
+    slow.send(request("GET /large"));
+    for (int i = 0; i < 100 && server.server().counts().connections > 0; ++i) {
+        slow.readSome(200);
+        std::this_thread::sleep_for(Milliseconds(20));
+    }
+    QCOMPARE(server.server().counts().connections, std::size_t(0));
+    // One that reads steadily may take longer than the time-out.
+    RawClient steady(server.port(), 4 * 1024);
+    const auto start = std::chrono::steady_clock::now();
+    steady.send(request("GET /large"));
+    std::size_t count = 0;
+    for (std::size_t piece = 1; piece > 0 && count < 1024 * 1024;) {
+        piece = steady.readSome(64 * 1024);
+        count += piece;
+        std::this_thread::sleep_for(Milliseconds(5));
+    }
+    QVERIFY(count >= 1024 * 1024);
+    QVERIFY(elapsed(start) > Milliseconds(600));
 }
 
 void TestHttpHostile::showsTheAnswerBehindALargeBody_data()
@@ -349,6 +371,25 @@ void TestHttpHostile::survivesWithoutDescriptors()
         exchange->respond(jsonResponse("{}"));
     QCOMPARE(early.answer().status, 200);
     QCOMPARE(late.answer().status, 200);
+}
+
+void TestHttpHostile::asksForDescriptors()
+{
+    rlimit before{};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    const rlimit small{128, before.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &small);
+    HttpOptions options;
+    options.limits.connections = 500;
+    TestServer server(options);
+    rlimit after{};
+    ::getrlimit(RLIMIT_NOFILE, &after);
+    ::setrlimit(RLIMIT_NOFILE, &before);
+    QVERIFY(after.rlim_cur > 500);
+
+    QCOMPARE(connectionsWithin(10'000, 20'000), std::size_t(10'000));
+    QCOMPARE(connectionsWithin(10'000, 1024), std::size_t(1024 - 128));
+    QCOMPARE(connectionsWithin(10'000, 100), std::size_t(50));
 }
 
 QTEST_GUILESS_MAIN(TestHttpHostile)
