@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/resultsmodel.h"
+
+#include "ui/text/format.h"
+
+#include <algorithm>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr std::array kRoles{MetricRole::Primary, MetricRole::Guardrail, MetricRole::Secondary};
+
+QString headingOf(MetricRole role)
+{
+    switch (role) {
+    case MetricRole::Primary: return ResultsModel::tr("Primary");
+    case MetricRole::Guardrail: return ResultsModel::tr("Guardrails");
+    case MetricRole::Secondary: return ResultsModel::tr("Secondary");
+    }
+    return {};
+}
+
+bool isNumeric(int column)
+{
+    return column == ResultsModel::Control || column == ResultsModel::Treated || column == ResultsModel::LiftText
+           || column == ResultsModel::P;
+}
+
+QVariant alignmentOf(int column)
+{
+    return QVariant::fromValue(Qt::Alignment((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+}
+
+QString testName(const std::string& test)
+{
+    if (test == "two_proportion_z")
+        return ResultsModel::tr("pooled two-proportion z-test, two-sided");
+    if (test == "welch_t")
+        return ResultsModel::tr("Welch's t-test, two-sided");
+    if (test == "ratio_delta")
+        return ResultsModel::tr("ratio of sums, delta method, two-sided");
+    return text(test);
+}
+
+} // namespace
+
+void ResultsModel::setStats(const Stats& stats)
+{
+    std::vector<Row> rows;
+    std::vector<LiftMark> marks;
+    // Without a primary metric or a guardrail there is nothing to tell apart.
+    const bool alone = std::ranges::all_of(
+        stats.metrics, [](const MetricStats& metric) { return metric.role == MetricRole::Secondary; });
+    m_treatments = 0;
+    for (const MetricRole role : kRoles) {
+        bool first = true;
+        for (std::size_t m = 0; m < stats.metrics.size(); ++m) {
+            const MetricStats& metric = stats.metrics[m];
+            if (metric.role != role)
+                continue;
+            if (std::exchange(first, false) && !alone)
+                rows.push_back({.role = role, .metric = m, .isHeading = true});
+            m_treatments = std::max(m_treatments, metric.comparisons.size());
+            for (std::size_t c = 0; c < metric.comparisons.size(); ++c) {
+                const Comparison& comparison = metric.comparisons[c];
+                ui::Verdict verdict = comparisonVerdict(stats, metric, comparison);
+                const LiftMark mark{comparison.effectSize, liftInterval(metric, comparison), verdict.tone};
+                marks.push_back(mark);
+                rows.push_back({role, m, false, c, mark, std::move(verdict)});
+            }
+        }
+    }
+    const auto same = [](const Row& a, const Row& b) {
+        return a.role == b.role && a.metric == b.metric && a.isHeading == b.isHeading && a.comparison == b.comparison;
+    };
+    const bool sameShape = std::ranges::equal(rows, m_rows, same);
+    if (!sameShape)
+        beginResetModel();
+    m_stats = stats;
+    m_rows = std::move(rows);
+    m_axis = axisFor(marks);
+    if (!sameShape)
+        endResetModel();
+    else if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+int ResultsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int ResultsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant ResultsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row& row = m_rows[std::size_t(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case RoleOrder: return int(std::ranges::find(kRoles, row.role) - kRoles.begin());
+    case MetricIndex: return int(row.metric);
+    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case role::Kind:
+        if (row.isHeading)
+            return QVariant::fromValue(CellKind::Section);
+        return QVariant::fromValue(column == Lift ? CellKind::Interval : column == Verdict ? CellKind::Pill
+                                                                                          : CellKind::Text);
+    default: break;
+    }
+    if (row.isHeading) {
+        if (role == Qt::DisplayRole && column == Metric)
+            return headingOf(row.role);
+        return role == role::Sort ? QVariant(QString()) : QVariant();
+    }
+    switch (role) {
+    case Qt::DisplayRole: return display(row, column);
+    case Qt::ToolTipRole: return tip(row, column);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                display(row, column).toString());
+    case role::Sort: return sortKey(row, column);
+    case role::Mark: return QVariant::fromValue(row.mark);
+    case role::Axis: return QVariant::fromValue(m_axis);
+    case role::ToneOf: return QVariant::fromValue(row.verdict.tone);
+    default: return {};
+    }
+}
+
+QVariant ResultsModel::display(const Row& row, int column) const
+{
+    const MetricStats& metric = m_stats.metrics[row.metric];
+    const Comparison& comparison = comparisonOf(row);
+    const auto value = [&](const std::string& variant) {
+        const VariantStats* arm = variantOf(metric, variant);
+        return arm ? variantValue(metric.kind, *arm) : none();
+    };
+    switch (column) {
+    case Metric: return text(metric.name);
+    case Treatment: return text(comparison.treatment);
+    case Control: return value(m_stats.controlVariant);
+    case Treated: return value(comparison.treatment);
+    case Lift: return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
+    case LiftText: return signedPercent(comparison.effectSize);
+    case P: return pValue(comparison.adjustedPValue);
+    case Verdict: return row.verdict.word;
+    default: return {};
+    }
+}
+
+QVariant ResultsModel::sortKey(const Row& row, int column) const
+{
+    const MetricStats& metric = m_stats.metrics[row.metric];
+    const Comparison& comparison = comparisonOf(row);
+    const auto value = [&](const std::string& variant) {
+        const VariantStats* arm = variantOf(metric, variant);
+        return !arm                                   ? 0.0
+               : metric.kind == MetricKind::Conversion ? arm->conversionRate.value_or(0)
+                                                       : arm->meanValue;
+    };
+    switch (column) {
+    case Control: return value(m_stats.controlVariant);
+    case Treated: return value(comparison.treatment);
+    case Lift:
+    case LiftText: return comparison.effectSize.value_or(-1e300);
+    case P: return comparison.adjustedPValue.value_or(2);
+    default: return display(row, column);
+    }
+}
+
+QString ResultsModel::tip(const Row& row, int column) const
+{
+    const Comparison& comparison = comparisonOf(row);
+    if (column == Verdict)
+        return row.verdict.help;
+    if (column == Lift && row.mark.interval)
+        return tr("%1, %2 interval %3")
+            .arg(signedPercent(row.mark.estimate), percent(m_stats.confidenceLevel, 0),
+                 percentInterval(*row.mark.interval));
+    if (column == P && comparison.statistic)
+        return tr("%1: statistic %2, p = %3 before the correction for several treatments")
+            .arg(testName(comparison.test), number(*comparison.statistic), pValue(comparison.pValue));
+    return column == Metric ? display(row, column).toString() : QString();
+}
+
+const Comparison& ResultsModel::comparisonOf(const Row& row) const
+{
+    return m_stats.metrics[row.metric].comparisons[row.comparison];
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role == role::Axis && section == Lift)
+        return QVariant::fromValue(m_axis);
+    if (role != Qt::DisplayRole)
+        return {};
+    const bool single = m_treatments == 1;
+    switch (section) {
+    case Metric: return tr("Metric");
+    case Treatment: return tr("Treatment");
+    case Control: return m_stats.controlVariant.empty() ? tr("Control") : text(m_stats.controlVariant);
+    case Treated:
+        return single && m_stats.variants.size() > 1 ? text(m_stats.variants[1].variant) : tr("Treatment's value");
+    case Lift: return tr("Lift with its interval");
+    case LiftText: return tr("Lift");
+    case P: return m_treatments > 1 ? tr("p adj.") : tr("p");
+    case Verdict: return tr("Verdict");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags ResultsModel::flags(const QModelIndex& index) const
+{
+    if (index.isValid() && m_rows[std::size_t(index.row())].isHeading)
+        return Qt::NoItemFlags;
+    return QAbstractTableModel::flags(index);
+}
+
+ResultsSorter::ResultsSorter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(role::Sort);
+    setDynamicSortFilter(true);
+}
+
+bool ResultsSorter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    // The proxy turns the comparison round for a descending order; headings must not turn with it.
+    const bool up = sortOrder() == Qt::AscendingOrder;
+    const int a = left.data(ResultsModel::RoleOrder).toInt();
+    const int b = right.data(ResultsModel::RoleOrder).toInt();
+    if (a != b)
+        return up ? a < b : a > b;
+    const bool headingA = left.data(role::Kind).value<CellKind>() == CellKind::Section;
+    const bool headingB = right.data(role::Kind).value<CellKind>() == CellKind::Section;
+    if (headingA || headingB)
+        return up ? headingA && !headingB : headingB && !headingA;
+    const QVariant x = left.data(role::Sort);
+    const QVariant y = right.data(role::Sort);
+    if (x.typeId() == QMetaType::QString)
+        return QString::localeAwareCompare(x.toString(), y.toString()) < 0;
+    return QVariant::compare(x, y) == QPartialOrdering::Less;
+}
+
+} // namespace xp::ui

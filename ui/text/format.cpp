@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace xp::ui {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("Format", source); }
+
+const QChar kMinus(0x2212);
+const QChar kThinSpace(0x202f);
+
+/// With a real minus sign, which is as wide as the plus.
+QString fixed(double value, int digits)
+{
+    const QLocale locale;
+    QString text = locale.toString(std::abs(value), 'f', digits);
+    const bool rest = text.contains(QRegularExpression(QStringLiteral("[1-9]")));
+    if (value < 0 && rest)
+        text.prepend(kMinus);
+    return text;
+}
+
+QString withSign(double value, int digits)
+{
+    const QString text = fixed(value, digits);
+    return value > 0 && text != fixed(0, digits) ? QString(QLatin1Char('+') + text) : text;
+}
+
+/// The pattern differs between languages: `6 %`, `6%`.
+QString percentSign(const QString& number) { return tr("%1%2%").arg(number, QString(kThinSpace)); }
+
+QDateTime local(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toMicros(time) / 1000); }
+
+} // namespace
+
+QString none() { return QStringLiteral("–"); }
+
+QString count(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
+
+QString percent(double fraction, int digits)
+{
+    const double value = fraction * 100;
+    if (digits < 0)
+        digits = std::abs(value) < 0.1 && value != 0 ? 3 : std::abs(value) < 10 ? 2 : 1;
+    return percentSign(fixed(value, digits));
+}
+
+QString signedPercent(std::optional<double> fraction, int digits)
+{
+    return fraction ? percentSign(withSign(*fraction * 100, digits)) : none();
+}
+
+QString percentInterval(const Interval& interval)
+{
+    return percentSign(tr("%1 … %2").arg(withSign(interval[0] * 100, 1), withSign(interval[1] * 100, 1)));
+}
+
+QString number(double value)
+{
+    const double size = std::abs(value);
+    return fixed(value, size >= 10'000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4);
+}
+
+QString pValue(std::optional<double> p)
+{
+    if (!p)
+        return none();
+    if (*p < 0.0001)
+        return tr("< %1").arg(fixed(0.0001, 4));
+    return fixed(*p, *p < 0.01 ? 4 : *p < 0.1 ? 3 : 2);
+}
+
+QString variantValue(MetricKind kind, const VariantStats& variant)
+{
+    if (variant.sampleSize == 0)
+        return none();
+    if (kind == MetricKind::Conversion)
+        return variant.conversionRate ? percent(*variant.conversionRate) : none();
+    return number(variant.meanValue);
+}
+
+QString span(Duration duration)
+{
+    using namespace std::chrono;
+    const auto minutes = duration_cast<std::chrono::minutes>(duration).count();
+    if (minutes < 60)
+        return tr("%1 min").arg(std::max<qint64>(minutes, 0));
+    if (minutes < 48 * 60)
+        return tr("%1 h").arg(minutes / 60);
+    return tr("%1 d").arg(count(minutes / (24 * 60)));
+}
+
+QString ago(Duration age)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(age).count();
+    if (seconds < 1)
+        return tr("just now");
+    if (seconds < 60)
+        return tr("%1 s ago").arg(seconds);
+    return tr("%1 ago").arg(span(age));
+}
+
+QString date(Timestamp time)
+{
+    const QDateTime moment = local(time);
+    const bool thisYear = moment.date().year() == QDate::currentDate().year();
+    return QLocale().toString(moment.date(), thisYear ? tr("d MMM") : tr("d MMM yyyy"));
+}
+
+QString dateTime(Timestamp time)
+{
+    const QDateTime moment = local(time);
+    return tr("%1, %2").arg(date(time), QLocale().toString(moment.time(), QLocale::ShortFormat));
+}
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+
+} // namespace xp::ui

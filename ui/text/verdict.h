@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/stats.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+namespace xp::ui {
+
+/// A word and the tone it is shown in.
+struct Verdict
+{
+    QString word;
+    Tone tone = Tone::Neutral;
+    QString help; ///< one or two sentences for a tool tip
+};
+
+QString statusWord(Status status);
+Tone statusTone(Status status);
+QString roleWord(MetricRole role);
+
+/// The experiment's decision as `Stats::decision` names it.
+Verdict decisionVerdict(const std::string& decision);
+
+/// What the test says of one treatment under one metric. There is no verdict while the numbers may not be trusted, on
+/// too few units, or before the planned look of a fixed plan (docs/semantics.md, "From numbers to words").
+Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const Comparison& comparison);
+
+/// Whether the metric has the units that a verdict needs in these two arms.
+bool passesGate(const MetricStats& metric, const VariantStats& control, const VariantStats& treatment);
+
+/// The interval of the relative lift: Fieller's where the service gives it, else that of the difference over the
+/// control's value. Both lie on the same side of 0 as the test.
+std::optional<Interval> liftInterval(const MetricStats& metric, const Comparison& comparison);
+
+/// The control's or a treatment's row of a metric; nullptr when it is not there.
+const VariantStats* variantOf(const MetricStats& metric, const std::string& name);
+
+/// The name of what the headline is about: the primary metric, or "any conversion".
+QString headlineName(const Stats& stats);
+/// What the headline compares: the winner, else the treatment with the smallest p-value; nullptr without one.
+const Comparison* headlineComparison(const Stats& stats);
+std::optional<Interval> headlineInterval(const Stats& stats);
+
+} // namespace xp::ui
