@@ -34,7 +34,7 @@ LiftAxis axisFor(const std::vector<LiftMark>& marks)
     double low = 0;
     double high = 0;
     const auto ends = [](const LiftMark& mark) -> std::optional<Interval> {
-        return mark.interval ? mark.interval
+        return mark.interval   ? mark.interval
                : mark.estimate ? std::optional(Interval{*mark.estimate, *mark.estimate})
                                : std::nullopt;
     };

@@ -28,18 +28,27 @@ LiftMark markOf(const Stats& stats)
     return mark;
 }
 
-bool hasData(const Stats* stats) { return stats && stats->sampleSizePerVariant > 0; }
+bool hasData(const Stats* stats)
+{
+    return stats && stats->sampleSizePerVariant > 0;
+}
 
 CellKind kindOf(int column)
 {
     switch (column) {
-    case ExperimentListModel::Name: return CellKind::TwoLines;
-    case ExperimentListModel::Sample: return CellKind::Progress;
-    case ExperimentListModel::Lift: return CellKind::Interval;
-    case ExperimentListModel::Health: return CellKind::Word;
+    case ExperimentListModel::Name:
+        return CellKind::TwoLines;
+    case ExperimentListModel::Sample:
+        return CellKind::Progress;
+    case ExperimentListModel::Lift:
+        return CellKind::Interval;
+    case ExperimentListModel::Health:
+        return CellKind::Word;
     case ExperimentListModel::State:
-    case ExperimentListModel::Decision: return CellKind::Pill;
-    default: return CellKind::Text;
+    case ExperimentListModel::Decision:
+        return CellKind::Pill;
+    default:
+        return CellKind::Text;
     }
 }
 
@@ -149,9 +158,15 @@ int ExperimentListModel::rowOf(const std::string& id) const
     return it == m_rowById.end() ? -1 : it->second;
 }
 
-int ExperimentListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ExperimentListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
-int ExperimentListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ExperimentListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
 {
@@ -160,27 +175,37 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[std::size_t(index.row())];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return display(row, column);
+    case Qt::DisplayRole:
+        return display(row, column);
     case Qt::ToolTipRole:
         if (column == Decision && row.stats)
             return decisionVerdict(row.stats->decision).help;
         return column == Name && !row.experiment.hypothesis.empty() ? QVariant(text(row.experiment.hypothesis))
                                                                     : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(
-            (column == Age || column == LiftText ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((column == Age || column == LiftText ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                 display(row, column).toString());
-    case role::Kind: return QVariant::fromValue(kindOf(column));
-    case role::Sort: return sortKey(row, column);
-    case role::Note: return text(row.experiment.key);
-    case role::Fraction: return row.stats ? row.stats->progress.fraction : 0.0;
-    case role::Mark: return QVariant::fromValue(row.mark);
-    case role::Axis: return QVariant::fromValue(m_axis);
-    case role::Id: return text(row.experiment.id);
-    case role::StatusOf: return int(row.experiment.status);
-    case role::DecisionOf: return row.stats ? text(row.stats->decision) : QString();
+    case role::Kind:
+        return QVariant::fromValue(kindOf(column));
+    case role::Sort:
+        return sortKey(row, column);
+    case role::Note:
+        return text(row.experiment.key);
+    case role::Fraction:
+        return row.stats ? row.stats->progress.fraction : 0.0;
+    case role::Mark:
+        return QVariant::fromValue(row.mark);
+    case role::Axis:
+        return QVariant::fromValue(m_axis);
+    case role::Id:
+        return text(row.experiment.id);
+    case role::StatusOf:
+        return int(row.experiment.status);
+    case role::DecisionOf:
+        return row.stats ? text(row.stats->decision) : QString();
     case role::ToneOf:
         if (column == State)
             return QVariant::fromValue(statusTone(row.experiment.status));
@@ -189,7 +214,8 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
         if (column == Sample)
             return QVariant::fromValue(row.stats && row.stats->plannedLook ? Tone::Good : Tone::Accent);
         return QVariant::fromValue(row.stats ? decisionVerdict(row.stats->decision).tone : Tone::Neutral);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -197,16 +223,24 @@ QVariant ExperimentListModel::display(const Row& row, int column) const
 {
     const Stats* stats = row.stats.get();
     switch (column) {
-    case Name: return text(row.experiment.name);
-    case State: return statusWord(row.experiment.status);
-    case Age: return row.experiment.startedAt ? span(ageOf(row.experiment)) : none();
-    case Sample: return stats ? percent(stats->progress.fraction, 0) : QString();
-    case Lift: return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
-    case LiftText: return hasData(stats) ? signedPercent(row.mark.estimate) : QString();
-    case Health: return healthText(stats);
+    case Name:
+        return text(row.experiment.name);
+    case State:
+        return statusWord(row.experiment.status);
+    case Age:
+        return row.experiment.startedAt ? timeSpan(ageOf(row.experiment)) : none();
+    case Sample:
+        return stats ? percent(stats->progress.fraction, 0) : QString();
+    case Lift:
+        return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
+    case LiftText:
+        return hasData(stats) ? signedPercent(row.mark.estimate) : QString();
+    case Health:
+        return healthText(stats);
     case Decision:
         return stats && row.experiment.status != Status::Draft ? decisionVerdict(stats->decision).word : QString();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -214,12 +248,17 @@ QVariant ExperimentListModel::sortKey(const Row& row, int column) const
 {
     const Stats* stats = row.stats.get();
     switch (column) {
-    case State: return int(row.experiment.status);
-    case Age: return row.experiment.startedAt ? qlonglong(ageOf(row.experiment).count()) : qlonglong(-1);
-    case Sample: return stats ? stats->progress.fraction : -1.0;
+    case State:
+        return int(row.experiment.status);
+    case Age:
+        return row.experiment.startedAt ? qlonglong(ageOf(row.experiment).count()) : qlonglong(-1);
+    case Sample:
+        return stats ? stats->progress.fraction : -1.0;
     case Lift:
-    case LiftText: return row.mark.estimate.value_or(-1e300);
-    default: return display(row, column);
+    case LiftText:
+        return row.mark.estimate.value_or(-1e300);
+    default:
+        return display(row, column);
     }
 }
 
@@ -228,22 +267,31 @@ QVariant ExperimentListModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(
-            (section == Age || section == LiftText ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((section == Age || section == LiftText ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == role::Axis && section == Lift)
         return QVariant::fromValue(m_axis);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Experiment");
-    case State: return tr("Status");
-    case Age: return tr("Age");
-    case Sample: return tr("Sample");
-    case Lift: return tr("Lift with its interval");
-    case LiftText: return tr("Lift");
-    case Health: return tr("Health");
-    case Decision: return tr("Decision");
-    default: return {};
+    case Name:
+        return tr("Experiment");
+    case State:
+        return tr("Status");
+    case Age:
+        return tr("Age");
+    case Sample:
+        return tr("Sample");
+    case Lift:
+        return tr("Lift with its interval");
+    case LiftText:
+        return tr("Lift");
+    case Health:
+        return tr("Health");
+    case Decision:
+        return tr("Decision");
+    default:
+        return {};
     }
 }
 

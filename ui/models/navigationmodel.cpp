@@ -14,11 +14,16 @@ constexpr std::array kGroups{Status::Running, Status::Paused, Status::Draft, Sta
 QString groupTitle(Status status)
 {
     switch (status) {
-    case Status::Running: return NavigationModel::tr("Running");
-    case Status::Paused: return NavigationModel::tr("Paused");
-    case Status::Draft: return NavigationModel::tr("Drafts");
-    case Status::Stopped: return NavigationModel::tr("Stopped");
-    case Status::Archived: return NavigationModel::tr("Archived");
+    case Status::Running:
+        return NavigationModel::tr("Running");
+    case Status::Paused:
+        return NavigationModel::tr("Paused");
+    case Status::Draft:
+        return NavigationModel::tr("Drafts");
+    case Status::Stopped:
+        return NavigationModel::tr("Stopped");
+    case Status::Archived:
+        return NavigationModel::tr("Archived");
     }
     return {};
 }
@@ -94,7 +99,10 @@ void NavigationModel::update()
     }
 }
 
-int NavigationModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int NavigationModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QVariant NavigationModel::data(const QModelIndex& index, int role) const
 {
@@ -103,12 +111,18 @@ QVariant NavigationModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return row.title;
-    case role::Note: return row.count > 0 ? count(row.count) : QString();
-    case role::Id: return text(row.id);
-    case role::ToneOf: return QVariant::fromValue(row.tone);
-    case EntryRole: return QVariant::fromValue(row.entry);
-    default: return {};
+    case Qt::ToolTipRole:
+        return row.title;
+    case role::Note:
+        return row.count > 0 ? count(row.count) : QString();
+    case role::Id:
+        return text(row.id);
+    case role::ToneOf:
+        return QVariant::fromValue(row.tone);
+    case EntryRole:
+        return QVariant::fromValue(row.entry);
+    default:
+        return {};
     }
 }
 

@@ -39,10 +39,7 @@ private:
         int count = 0;
         Tone tone = Tone::Neutral;
         bool operator==(const Row&) const = default;
-        bool isSame(const Row& other) const
-        {
-            return entry == other.entry && status == other.status && id == other.id;
-        }
+        bool isSame(const Row& other) const { return entry == other.entry && status == other.status && id == other.id; }
     };
 
     std::vector<Row> rowsOf() const;

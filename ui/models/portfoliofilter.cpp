@@ -54,17 +54,22 @@ bool PortfolioFilter::belongs(int row, PortfolioView view) const
     const QModelIndex index = sourceModel()->index(row, 0);
     const auto status = Status(index.data(role::StatusOf).toInt());
     switch (view) {
-    case PortfolioView::All: return status != Status::Archived;
-    case PortfolioView::Running: return status == Status::Running || status == Status::Paused;
-    case PortfolioView::Drafts: return status == Status::Draft;
-    case PortfolioView::Stopped: return status == Status::Stopped;
-    case PortfolioView::NeedsDecision: break;
+    case PortfolioView::All:
+        return status != Status::Archived;
+    case PortfolioView::Running:
+        return status == Status::Running || status == Status::Paused;
+    case PortfolioView::Drafts:
+        return status == Status::Draft;
+    case PortfolioView::Stopped:
+        return status == Status::Stopped;
+    case PortfolioView::NeedsDecision:
+        break;
     }
     static const QStringList kCalls{QStringLiteral("ship"), QStringLiteral("keep_control"),
                                     QStringLiteral("stop_for_harm"), QStringLiteral("inconclusive"),
                                     QStringLiteral("invalid")};
-    return (status == Status::Running || status == Status::Paused)
-           && kCalls.contains(index.data(role::DecisionOf).toString());
+    return (status == Status::Running || status == Status::Paused) &&
+           kCalls.contains(index.data(role::DecisionOf).toString());
 }
 
 bool PortfolioFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const

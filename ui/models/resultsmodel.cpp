@@ -14,17 +14,20 @@ constexpr std::array kRoles{MetricRole::Primary, MetricRole::Guardrail, MetricRo
 QString headingOf(MetricRole role)
 {
     switch (role) {
-    case MetricRole::Primary: return ResultsModel::tr("Primary");
-    case MetricRole::Guardrail: return ResultsModel::tr("Guardrails");
-    case MetricRole::Secondary: return ResultsModel::tr("Secondary");
+    case MetricRole::Primary:
+        return ResultsModel::tr("Primary");
+    case MetricRole::Guardrail:
+        return ResultsModel::tr("Guardrails");
+    case MetricRole::Secondary:
+        return ResultsModel::tr("Secondary");
     }
     return {};
 }
 
 bool isNumeric(int column)
 {
-    return column == ResultsModel::Control || column == ResultsModel::Treated || column == ResultsModel::LiftText
-           || column == ResultsModel::P;
+    return column == ResultsModel::Control || column == ResultsModel::Treated || column == ResultsModel::LiftText ||
+           column == ResultsModel::P;
 }
 
 QVariant alignmentOf(int column)
@@ -87,9 +90,15 @@ void ResultsModel::setStats(const Stats& stats)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-int ResultsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ResultsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
-int ResultsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ResultsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ResultsModel::data(const QModelIndex& index, int role) const
 {
@@ -98,15 +107,20 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[std::size_t(index.row())];
     const int column = index.column();
     switch (role) {
-    case RoleOrder: return int(std::ranges::find(kRoles, row.role) - kRoles.begin());
-    case MetricIndex: return int(row.metric);
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case RoleOrder:
+        return int(std::ranges::find(kRoles, row.role) - kRoles.begin());
+    case MetricIndex:
+        return int(row.metric);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
     case role::Kind:
         if (row.isHeading)
             return QVariant::fromValue(CellKind::Section);
-        return QVariant::fromValue(column == Lift ? CellKind::Interval : column == Verdict ? CellKind::Pill
-                                                                                          : CellKind::Text);
-    default: break;
+        return QVariant::fromValue(column == Lift      ? CellKind::Interval
+                                   : column == Verdict ? CellKind::Pill
+                                                       : CellKind::Text);
+    default:
+        break;
     }
     if (row.isHeading) {
         if (role == Qt::DisplayRole && column == Metric)
@@ -114,16 +128,23 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         return role == role::Sort ? QVariant(QString()) : QVariant();
     }
     switch (role) {
-    case Qt::DisplayRole: return display(row, column);
-    case Qt::ToolTipRole: return tip(row, column);
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::ToolTipRole:
+        return tip(row, column);
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                 display(row, column).toString());
-    case role::Sort: return sortKey(row, column);
-    case role::Mark: return QVariant::fromValue(row.mark);
-    case role::Axis: return QVariant::fromValue(m_axis);
-    case role::ToneOf: return QVariant::fromValue(row.verdict.tone);
-    default: return {};
+    case role::Sort:
+        return sortKey(row, column);
+    case role::Mark:
+        return QVariant::fromValue(row.mark);
+    case role::Axis:
+        return QVariant::fromValue(m_axis);
+    case role::ToneOf:
+        return QVariant::fromValue(row.verdict.tone);
+    default:
+        return {};
     }
 }
 
@@ -136,15 +157,24 @@ QVariant ResultsModel::display(const Row& row, int column) const
         return arm ? variantValue(metric.kind, *arm) : none();
     };
     switch (column) {
-    case Metric: return text(metric.name);
-    case Treatment: return text(comparison.treatment);
-    case Control: return value(m_stats.controlVariant);
-    case Treated: return value(comparison.treatment);
-    case Lift: return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
-    case LiftText: return signedPercent(comparison.effectSize);
-    case P: return pValue(comparison.adjustedPValue);
-    case Verdict: return row.verdict.word;
-    default: return {};
+    case Metric:
+        return text(metric.name);
+    case Treatment:
+        return text(comparison.treatment);
+    case Control:
+        return value(m_stats.controlVariant);
+    case Treated:
+        return value(comparison.treatment);
+    case Lift:
+        return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
+    case LiftText:
+        return signedPercent(comparison.effectSize);
+    case P:
+        return pValue(comparison.adjustedPValue);
+    case Verdict:
+        return row.verdict.word;
+    default:
+        return {};
     }
 }
 
@@ -154,17 +184,20 @@ QVariant ResultsModel::sortKey(const Row& row, int column) const
     const Comparison& comparison = comparisonOf(row);
     const auto value = [&](const std::string& variant) {
         const VariantStats* arm = variantOf(metric, variant);
-        return !arm                                   ? 0.0
-               : metric.kind == MetricKind::Conversion ? arm->conversionRate.value_or(0)
-                                                       : arm->meanValue;
+        return !arm ? 0.0 : metric.kind == MetricKind::Conversion ? arm->conversionRate.value_or(0) : arm->meanValue;
     };
     switch (column) {
-    case Control: return value(m_stats.controlVariant);
-    case Treated: return value(comparison.treatment);
+    case Control:
+        return value(m_stats.controlVariant);
+    case Treated:
+        return value(comparison.treatment);
     case Lift:
-    case LiftText: return comparison.effectSize.value_or(-1e300);
-    case P: return comparison.adjustedPValue.value_or(2);
-    default: return display(row, column);
+    case LiftText:
+        return comparison.effectSize.value_or(-1e300);
+    case P:
+        return comparison.adjustedPValue.value_or(2);
+    default:
+        return display(row, column);
     }
 }
 
@@ -200,16 +233,24 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const bool single = m_treatments == 1;
     switch (section) {
-    case Metric: return tr("Metric");
-    case Treatment: return tr("Treatment");
-    case Control: return m_stats.controlVariant.empty() ? tr("Control") : text(m_stats.controlVariant);
+    case Metric:
+        return tr("Metric");
+    case Treatment:
+        return tr("Treatment");
+    case Control:
+        return m_stats.controlVariant.empty() ? tr("Control") : text(m_stats.controlVariant);
     case Treated:
         return single && m_stats.variants.size() > 1 ? text(m_stats.variants[1].variant) : tr("Treatment's value");
-    case Lift: return tr("Lift with its interval");
-    case LiftText: return tr("Lift");
-    case P: return m_treatments > 1 ? tr("p adj.") : tr("p");
-    case Verdict: return tr("Verdict");
-    default: return {};
+    case Lift:
+        return tr("Lift with its interval");
+    case LiftText:
+        return tr("Lift");
+    case P:
+        return m_treatments > 1 ? tr("p adj.") : tr("p");
+    case Verdict:
+        return tr("Verdict");
+    default:
+        return {};
     }
 }
 

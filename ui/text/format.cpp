@@ -12,7 +12,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("Format", source); }
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Format", source);
+}
 
 const QChar kMinus(0x2212);
 const QChar kThinSpace(0x202f);
@@ -35,15 +38,27 @@ QString withSign(double value, int digits)
 }
 
 /// The pattern differs between languages: `6 %`, `6%`.
-QString percentSign(const QString& number) { return tr("%1%2%").arg(number, QString(kThinSpace)); }
+QString percentSign(const QString& number)
+{
+    return tr("%1%2%").arg(number, QString(kThinSpace));
+}
 
-QDateTime local(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toMicros(time) / 1000); }
+QDateTime local(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMicros(time) / 1000);
+}
 
 } // namespace
 
-QString none() { return QStringLiteral("–"); }
+QString none()
+{
+    return QStringLiteral("–");
+}
 
-QString count(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
+QString count(std::int64_t value)
+{
+    return QLocale().toString(qlonglong(value));
+}
 
 QString percent(double fraction, int digits)
 {
@@ -87,7 +102,7 @@ QString variantValue(MetricKind kind, const VariantStats& variant)
     return number(variant.meanValue);
 }
 
-QString span(Duration duration)
+QString timeSpan(Duration duration)
 {
     using namespace std::chrono;
     const auto minutes = duration_cast<std::chrono::minutes>(duration).count();
@@ -105,7 +120,7 @@ QString ago(Duration age)
         return tr("just now");
     if (seconds < 60)
         return tr("%1 s ago").arg(seconds);
-    return tr("%1 ago").arg(span(age));
+    return tr("%1 ago").arg(timeSpan(age));
 }
 
 QString date(Timestamp time)
@@ -121,8 +136,14 @@ QString dateTime(Timestamp time)
     return tr("%1, %2").arg(date(time), QLocale().toString(moment.time(), QLocale::ShortFormat));
 }
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
 
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
 
 } // namespace xp::ui

@@ -24,7 +24,7 @@ QString pValue(std::optional<double> p);
 /// The value of a variant in the metric's own unit: a rate for a conversion, a mean otherwise.
 QString variantValue(MetricKind kind, const VariantStats& variant);
 /// `3 min`, `5 h`, `12 d`.
-QString span(Duration duration);
+QString timeSpan(Duration duration);
 /// `just now`, `2 s ago`, `5 min ago`.
 QString ago(Duration age);
 QString date(Timestamp time);

@@ -10,7 +10,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("Verdict", source); }
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Verdict", source);
+}
 
 constexpr std::int64_t kFewestPerOutcome = 25;
 constexpr std::int64_t kFewestUnits = 100;
@@ -25,11 +28,16 @@ double valueOf(const MetricStats& metric, const VariantStats& variant)
 QString statusWord(Status status)
 {
     switch (status) {
-    case Status::Draft: return tr("Draft");
-    case Status::Running: return tr("Running");
-    case Status::Paused: return tr("Paused");
-    case Status::Stopped: return tr("Stopped");
-    case Status::Archived: return tr("Archived");
+    case Status::Draft:
+        return tr("Draft");
+    case Status::Running:
+        return tr("Running");
+    case Status::Paused:
+        return tr("Paused");
+    case Status::Stopped:
+        return tr("Stopped");
+    case Status::Archived:
+        return tr("Archived");
     }
     return {};
 }
@@ -37,18 +45,24 @@ QString statusWord(Status status)
 Tone statusTone(Status status)
 {
     switch (status) {
-    case Status::Running: return Tone::Accent;
-    case Status::Paused: return Tone::Warning;
-    default: return Tone::Neutral;
+    case Status::Running:
+        return Tone::Accent;
+    case Status::Paused:
+        return Tone::Warning;
+    default:
+        return Tone::Neutral;
     }
 }
 
 QString roleWord(MetricRole role)
 {
     switch (role) {
-    case MetricRole::Primary: return tr("Primary");
-    case MetricRole::Secondary: return tr("Secondary");
-    case MetricRole::Guardrail: return tr("Guardrail");
+    case MetricRole::Primary:
+        return tr("Primary");
+    case MetricRole::Secondary:
+        return tr("Secondary");
+    case MetricRole::Guardrail:
+        return tr("Guardrail");
     }
     return {};
 }

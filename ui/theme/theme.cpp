@@ -47,8 +47,8 @@ QPalette paletteOf(const Tokens& t)
 QString family()
 {
     const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-    const bool chosen = !system.isEmpty() && system != QLatin1String("Sans Serif")
-                        && !system.startsWith(QLatin1String("DejaVu"), Qt::CaseInsensitive);
+    const bool chosen = !system.isEmpty() && system != QLatin1String("Sans Serif") &&
+                        !system.startsWith(QLatin1String("DejaVu"), Qt::CaseInsensitive);
     if (chosen)
         return system;
     const QStringList installed = QFontDatabase::families();

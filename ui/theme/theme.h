@@ -14,14 +14,14 @@ enum class Tone { Neutral, Accent, Good, Warning, Bad };
 /// The colours of one theme, by what they are for.
 struct Tokens
 {
-    QColor window;    ///< behind everything
+    QColor window; ///< behind everything
     QColor sidebar;
-    QColor surface;   ///< cards, tables, fields
-    QColor band;      ///< section rows and hovered rows
+    QColor surface; ///< cards, tables, fields
+    QColor band;    ///< section rows and hovered rows
     QColor hairline;
-    QColor grid;      ///< lines in charts
-    QColor zero;      ///< the line of "no difference"
-    QColor track;     ///< the unfilled part of a progress bar
+    QColor grid;  ///< lines in charts
+    QColor zero;  ///< the line of "no difference"
+    QColor track; ///< the unfilled part of a progress bar
     QColor text;
     QColor secondary; ///< labels, notes
     QColor onAccent;  ///< text on a filled accent button

@@ -6,11 +6,16 @@ namespace xp::ui {
 const QColor& Tokens::of(Tone tone) const
 {
     switch (tone) {
-    case Tone::Accent: return accent;
-    case Tone::Good: return good;
-    case Tone::Warning: return warning;
-    case Tone::Bad: return bad;
-    case Tone::Neutral: break;
+    case Tone::Accent:
+        return accent;
+    case Tone::Good:
+        return good;
+    case Tone::Warning:
+        return warning;
+    case Tone::Bad:
+        return bad;
+    case Tone::Neutral:
+        break;
     }
     return neutral;
 }
@@ -18,11 +23,16 @@ const QColor& Tokens::of(Tone tone) const
 const QColor& Tokens::softOf(Tone tone) const
 {
     switch (tone) {
-    case Tone::Accent: return accentSoft;
-    case Tone::Good: return goodSoft;
-    case Tone::Warning: return warningSoft;
-    case Tone::Bad: return badSoft;
-    case Tone::Neutral: break;
+    case Tone::Accent:
+        return accentSoft;
+    case Tone::Good:
+        return goodSoft;
+    case Tone::Warning:
+        return warningSoft;
+    case Tone::Bad:
+        return badSoft;
+    case Tone::Neutral:
+        break;
     }
     return neutralSoft;
 }

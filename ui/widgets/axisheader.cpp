@@ -14,7 +14,10 @@ AxisHeader::AxisHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
     setMinimumSectionSize(40);
 }
 
-QSize AxisHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), kHeight}; }
+QSize AxisHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), kHeight};
+}
 
 void AxisHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
@@ -35,7 +38,7 @@ void AxisHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->setPen(sorted ? tokens.text : tokens.secondary);
     const QRect area = rect.adjusted(CellDelegate::kPadding, 0, -CellDelegate::kPadding, 0);
     const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-    const QString arrow = !sorted                                     ? QString()
+    const QString arrow = !sorted                                      ? QString()
                           : sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ↑")
                                                                        : QStringLiteral(" ↓");
     const int room = area.width() - painter->fontMetrics().horizontalAdvance(arrow);

@@ -13,8 +13,14 @@ constexpr int kSectionHeight = 24;
 constexpr int kRowHeight = 38;
 constexpr int kTwoLineHeight = 48;
 
-CellKind kindOf(const QModelIndex& index) { return index.data(role::Kind).value<CellKind>(); }
-Tone toneOf(const QModelIndex& index) { return index.data(role::ToneOf).value<Tone>(); }
+CellKind kindOf(const QModelIndex& index)
+{
+    return index.data(role::Kind).value<CellKind>();
+}
+Tone toneOf(const QModelIndex& index)
+{
+    return index.data(role::ToneOf).value<Tone>();
+}
 
 void drawText(QPainter& painter, const QRect& area, Qt::Alignment alignment, const QString& text)
 {
@@ -85,16 +91,28 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     drawGround(*painter, option, kind);
     const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     switch (kind) {
-    case CellKind::TwoLines: drawTwoLines(*painter, area, index); break;
-    case CellKind::Progress: drawProgressCell(*painter, area, index); break;
-    case CellKind::Pill: drawPill(*painter, area, index.data().toString(), toneOf(index)); break;
+    case CellKind::TwoLines:
+        drawTwoLines(*painter, area, index);
+        break;
+    case CellKind::Progress:
+        drawProgressCell(*painter, area, index);
+        break;
+    case CellKind::Pill:
+        drawPill(*painter, area, index.data().toString(), toneOf(index));
+        break;
     case CellKind::Interval:
         drawLift(*painter, option.rect.adjusted(kAxisPadding, 7, -kAxisPadding, -7),
                  index.data(role::Axis).value<LiftAxis>(), index.data(role::Mark).value<LiftMark>());
         break;
-    case CellKind::Section: drawHeading(*painter, area, index.data().toString(), {}); break;
-    case CellKind::Word: drawWord(*painter, area, index, tokens.of(toneOf(index))); break;
-    case CellKind::Text: drawWord(*painter, area, index, tokens.text); break;
+    case CellKind::Section:
+        drawHeading(*painter, area, index.data().toString(), {});
+        break;
+    case CellKind::Word:
+        drawWord(*painter, area, index, tokens.of(toneOf(index)));
+        break;
+    case CellKind::Text:
+        drawWord(*painter, area, index, tokens.text);
+        break;
     }
     painter->restore();
 }
@@ -103,15 +121,19 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const QString text = index.data().toString();
     switch (kindOf(index)) {
-    case CellKind::Section: return {0, kSectionHeight};
+    case CellKind::Section:
+        return {0, kSectionHeight};
     case CellKind::TwoLines: {
         const QFontMetrics bold(Theme::font(Theme::kText, QFont::DemiBold));
         return {bold.horizontalAdvance(text) + 2 * kPadding, kTwoLineHeight};
     }
-    case CellKind::Pill: return {pillWidth(text) + 2 * kPadding, kRowHeight};
+    case CellKind::Pill:
+        return {pillWidth(text) + 2 * kPadding, kRowHeight};
     case CellKind::Interval:
-    case CellKind::Progress: return {120, kRowHeight};
-    default: break;
+    case CellKind::Progress:
+        return {120, kRowHeight};
+    default:
+        break;
     }
     Q_UNUSED(option)
     return {QFontMetrics(Theme::font()).horizontalAdvance(text) + 2 * kPadding, kRowHeight};

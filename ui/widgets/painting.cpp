@@ -18,7 +18,10 @@ constexpr double kBarHeight = 5;
 constexpr double kDot = 4.5;
 constexpr double kLabelGap = 10;
 
-QFont pillFont() { return Theme::font(Theme::kSmall, QFont::DemiBold); }
+QFont pillFont()
+{
+    return Theme::font(Theme::kSmall, QFont::DemiBold);
+}
 
 void drawArrow(QPainter& painter, double x, double y, double direction, const QColor& color)
 {

@@ -20,14 +20,17 @@ namespace {
 
 QString csvField(QString text)
 {
-    const bool quoted = text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(','))
-                        || text.contains(QLatin1Char('\n'));
+    const bool quoted =
+        text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n'));
     if (!quoted)
         return text;
     return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
-bool isSection(const QModelIndex& index) { return index.data(role::Kind).value<CellKind>() == CellKind::Section; }
+bool isSection(const QModelIndex& index)
+{
+    return index.data(role::Kind).value<CellKind>() == CellKind::Section;
+}
 
 } // namespace
 
@@ -93,7 +96,10 @@ QString TableView::csv() const
     return result;
 }
 
-void TableView::copySelection() { QApplication::clipboard()->setText(selectedText()); }
+void TableView::copySelection()
+{
+    QApplication::clipboard()->setText(selectedText());
+}
 
 void TableView::fitToRows()
 {

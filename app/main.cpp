@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// xp-studio: the composition of the studio.
+#include "app/options.h"
+#include "app/screenshot.h"
+#include "core/remote/remotebackend.h"
+#include "ui/mainwindow.h"
+#include "ui/session.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+
+#include <cstdio>
+
+namespace {
+
+xp::Result<std::unique_ptr<xp::Backend>> openBackend(const QString& address, const QString& token)
+{
+    return xp::serviceUrl(address).map([&](const QUrl& url) -> std::unique_ptr<xp::Backend> {
+        return std::make_unique<xp::RemoteBackend>(url, token);
+    });
+}
+
+xp::ui::ThemeChoice rememberedTheme()
+{
+    const int choice = QSettings().value(QStringLiteral("theme"), int(xp::ui::ThemeChoice::System)).toInt();
+    return choice == int(xp::ui::ThemeChoice::Light)  ? xp::ui::ThemeChoice::Light
+           : choice == int(xp::ui::ThemeChoice::Dark) ? xp::ui::ThemeChoice::Dark
+                                                      : xp::ui::ThemeChoice::System;
+}
+
+/// Overwrites the token in what the process list shows of our command line.
+void hideToken(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        char* secret = argument == "--token" && i + 1 < argc ? argv[i + 1]
+                       : argument.startsWith("--token=")     ? argv[i] + qstrlen("--token=")
+                                                             : nullptr;
+        for (; secret && *secret; ++secret)
+            *secret = 'x';
+    }
+}
+
+/// --help and wrong usage are answered without a display.
+tl::expected<xp::app::Options, xp::app::Leave> optionsOf(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    return xp::app::parseOptions(QCoreApplication::arguments(), qEnvironmentVariable("ADMIN_TOKEN"));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto options = optionsOf(argc, argv);
+    if (!options) {
+        std::fprintf(options.error().code == 0 ? stdout : stderr, "%s\n", qUtf8Printable(options.error().text));
+        return options.error().code;
+    }
+    hideToken(argc, argv);
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("experimentation"));
+    QApplication::setApplicationName(QStringLiteral("xp-studio"));
+    QApplication::setApplicationVersion(QLatin1String(XP_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("xp-studio"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
+    xp::ui::Theme::instance().apply(options->theme.value_or(rememberedTheme()));
+
+    xp::ui::MainWindow window(openBackend);
+    if (!options->size.isEmpty())
+        window.resize(options->size);
+    window.openWhenLoaded(options->experiment);
+    if (!options->address.isEmpty())
+        window.connectTo(options->address, options->token);
+    if (!options->screenshot.isEmpty() && !window.session()) {
+        std::fprintf(stderr, "xp-studio: '%s' is not an address\n", qUtf8Printable(options->address));
+        return 2;
+    }
+    if (!options->screenshot.isEmpty())
+        xp::app::takeScreenshotWhenSettled(window, *options);
+    window.show();
+    return QApplication::exec();
+}

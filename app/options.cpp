@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace xp::app {
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Options", source);
+}
+
+std::optional<ui::ThemeChoice> themeOf(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return ui::ThemeChoice::Light;
+    if (name == QLatin1String("dark"))
+        return ui::ThemeChoice::Dark;
+    if (name == QLatin1String("system"))
+        return ui::ThemeChoice::System;
+    return std::nullopt;
+}
+
+tl::unexpected<Leave> misuse(const QString& text)
+{
+    return tl::unexpected(Leave{2, tr("xp-studio: %1\nTry xp-studio --help.").arg(text)});
+}
+
+} // namespace
+
+tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QString& environmentToken)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("The analysts' desktop application of the experimentation platform.\n"
+                                        "Exit codes: 0 done, 1 failed, 2 wrong usage."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this text."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Shows the version."));
+    const QCommandLineOption connect(QStringLiteral("connect"), tr("Connects to the service there."),
+                                     QStringLiteral("URL"));
+    const QCommandLineOption token(QStringLiteral("token"),
+                                   tr("The token to use. Other users of this computer may see a command line: "
+                                      "the environment variable ADMIN_TOKEN is not shown to them."),
+                                   QStringLiteral("TOKEN"));
+    const QCommandLineOption experiment(QStringLiteral("experiment"), tr("Opens this experiment."),
+                                        QStringLiteral("KEY"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system."), QStringLiteral("THEME"));
+    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window: 1440x900."), QStringLiteral("WxH"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        tr("Writes a picture of the window once its data is there, and ends."),
+                                        QStringLiteral("FILE"));
+    parser.addOptions({help, version, connect, token, experiment, theme, size, screenshot});
+    if (!parser.parse(arguments))
+        return misuse(parser.errorText());
+    if (parser.isSet(help))
+        return tl::unexpected(Leave{0, parser.helpText()});
+    if (parser.isSet(version))
+        return tl::unexpected(Leave{0, QStringLiteral("xp-studio ") + QLatin1String(XP_VERSION)});
+    if (!parser.positionalArguments().isEmpty())
+        return misuse(tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
+
+    Options options{.address = parser.value(connect),
+                    .token = parser.isSet(token) ? parser.value(token) : environmentToken,
+                    .experiment = parser.value(experiment),
+                    .screenshot = parser.value(screenshot)};
+    if (parser.isSet(theme)) {
+        options.theme = themeOf(parser.value(theme));
+        if (!options.theme)
+            return misuse(tr("--theme is light, dark or system, not '%1'.").arg(parser.value(theme)));
+    }
+    if (parser.isSet(size)) {
+        static const QRegularExpression pattern(QStringLiteral("^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"));
+        const auto match = pattern.match(parser.value(size));
+        if (!match.hasMatch())
+            return misuse(tr("--size looks like 1440x900, not '%1'.").arg(parser.value(size)));
+        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+    if (!options.screenshot.isEmpty() && options.address.isEmpty())
+        return misuse(tr("--screenshot needs --connect."));
+    return options;
+}
+
+} // namespace xp::app

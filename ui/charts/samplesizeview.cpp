@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/samplesizeview.h"
+
+#include "ui/text/format.h"
+#include "ui/widgets/painting.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kRowHeight = 44;
+constexpr int kAxisHeight = 30;
+constexpr int kNameWidth = 150;
+constexpr int kLabelWidth = 132;
+constexpr double kBarHeight = 10;
+
+} // namespace
+
+SampleSizeView::SampleSizeView(QWidget* parent) : QWidget(parent) {}
+
+void SampleSizeView::show(const std::vector<VariantStats>& variants, std::int64_t target)
+{
+    std::vector<Row> rows;
+    QStringList summary;
+    for (const VariantStats& variant : variants) {
+        rows.push_back({text(variant.variant), variant.sampleSize});
+        summary << tr("%1 %2 of %3").arg(text(variant.variant), count(variant.sampleSize), count(target));
+    }
+    if (rows == m_rows && target == m_target)
+        return;
+    m_rows = std::move(rows);
+    m_target = target;
+    setAccessibleName(tr("Units of each variant against the target: %1").arg(summary.join(QStringLiteral("; "))));
+    updateGeometry();
+    update();
+}
+
+QSize SampleSizeView::sizeHint() const
+{
+    return {400, kAxisHeight + kRowHeight * std::max(2, int(m_rows.size()))};
+}
+
+void SampleSizeView::paintEvent(QPaintEvent*)
+{
+    if (m_rows.empty())
+        return;
+    const Tokens& tokens = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int names = std::min(kNameWidth, int(width() * 0.3));
+    const QRectF plot(names, 0, std::max(10, width() - names - kLabelWidth), height() - kAxisHeight);
+    std::int64_t most = m_target;
+    for (const Row& row : m_rows)
+        most = std::max(most, row.units);
+    const double scale = plot.width() / (double(std::max<std::int64_t>(most, 1)) * 1.04);
+    const double rowHeight = plot.height() / double(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const double y = plot.top() + (double(i) + 0.5) * rowHeight;
+        const QRectF line(0, y - rowHeight / 2, width(), rowHeight);
+        painter.setFont(Theme::font());
+        painter.setPen(tokens.text);
+        painter.drawText(QRectF(0, line.top(), names - 12, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_rows[i].variant, Qt::ElideRight, names - 12));
+        const double fraction = m_target > 0 ? double(m_rows[i].units) / double(m_target) : 0;
+        const Tone tone = fraction >= 1 ? Tone::Good : Tone::Accent;
+        drawProgress(painter, {plot.left(), y - kBarHeight / 2, double(m_target) * scale, kBarHeight}, 0, tone);
+        drawProgress(painter, {plot.left(), y - kBarHeight / 2, double(m_rows[i].units) * scale, kBarHeight},
+                     m_rows[i].units > 0 ? 1 : 0, tone);
+        painter.setFont(Theme::font(Theme::kText, QFont::DemiBold));
+        painter.setPen(tokens.of(tone));
+        const QString shown = tr("%1  ·  %2").arg(count(m_rows[i].units), percent(fraction, 0));
+        painter.drawText(QRectF(plot.right() + 12, line.top(), kLabelWidth - 12, rowHeight),
+                         Qt::AlignRight | Qt::AlignVCenter, shown);
+    }
+    if (m_target <= 0)
+        return;
+    const double x = std::floor(plot.left() + double(m_target) * scale) + 0.5;
+    painter.setPen(QPen(tokens.zero, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.setFont(Theme::font(11));
+    painter.setPen(tokens.secondary);
+    const QString label = tr("target %1").arg(count(m_target));
+    const double width = painter.fontMetrics().horizontalAdvance(label);
+    const double left = std::clamp(x - width / 2, plot.left(), plot.right() - width + 40);
+    painter.drawText(QRectF(left, plot.bottom() + 4, width + 2, 18), Qt::AlignLeft | Qt::AlignVCenter, label);
+}
+
+QString projectedEnd(const Experiment& experiment, const Progress& progress, Timestamp now)
+{
+    const bool tellable = experiment.status == Status::Running && experiment.startedAt && !experiment.imported &&
+                          progress.smallestVariant > 0 && progress.smallestVariant < progress.target;
+    if (!tellable)
+        return {};
+    const double elapsed = std::chrono::duration<double>(now - *experiment.startedAt).count();
+    const double whole = elapsed * double(progress.target) / double(progress.smallestVariant);
+    constexpr double kYear = 365.0 * 24 * 3600;
+    if (!(elapsed > 60) || whole > kYear)
+        return {};
+    const auto end = *experiment.startedAt + std::chrono::duration_cast<Duration>(std::chrono::duration<double>(whole));
+    return whole - elapsed < 2 * 24 * 3600
+               ? SampleSizeView::tr("at this pace in %1").arg(timeSpan(std::chrono::duration_cast<Duration>(end - now)))
+               : SampleSizeView::tr("at this pace on %1").arg(date(end));
+}
+
+} // namespace xp::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/stats.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace xp::ui {
+
+/// Each variant's units against the planned size, all on one scale with the target marked.
+class SampleSizeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SampleSizeView(QWidget* parent = nullptr);
+    void show(const std::vector<VariantStats>& variants, std::int64_t target);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {240, 120}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Row
+    {
+        QString variant;
+        std::int64_t units = 0;
+        bool operator==(const Row&) const = default;
+    };
+    std::vector<Row> m_rows;
+    std::int64_t m_target = 0;
+};
+
+/// `about 2 Dec` where the pace so far would reach the planned size; empty where there is none to tell.
+QString projectedEnd(const Experiment& experiment, const Progress& progress, Timestamp now);
+
+} // namespace xp::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/variantseries.h"
+
+#include "core/stats/distributions.h"
+#include "ui/text/format.h"
+
+#include <cmath>
+
+namespace xp::ui {
+
+std::vector<VariantPoint> variantPoints(const MetricStats& metric, double level)
+{
+    std::vector<VariantPoint> points;
+    for (const VariantStats& arm : metric.variants) {
+        if (arm.sampleSize == 0)
+            continue;
+        VariantPoint point{.variant = text(arm.variant), .label = variantValue(metric.kind, arm)};
+        if (metric.kind == MetricKind::Conversion) {
+            point.value = arm.conversionRate.value_or(0);
+            point.interval = arm.confidenceInterval;
+        } else {
+            point.value = arm.meanValue;
+            if (metric.kind != MetricKind::Mean && arm.sampleSize > 1) {
+                const double reach =
+                    stats::normalTwoSidedQuantile(level) * arm.stdDev / std::sqrt(static_cast<double>(arm.sampleSize));
+                point.interval = Interval{arm.meanValue - reach, arm.meanValue + reach};
+            }
+        }
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
+} // namespace xp::ui

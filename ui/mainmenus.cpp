@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window's menus and shortcuts.
+#include "ui/mainwindow.h"
+
+#include "ui/models/experimentlistmodel.h"
+#include "ui/pages/experimentpage.h"
+#include "ui/pages/portfoliopage.h"
+#include "ui/session.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace xp::ui {
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_connectedActions.push_back(edit->addAction(tr("&Copy"), QKeySequence::Copy, this, &MainWindow::copy));
+    m_connectedActions.push_back(edit->addAction(tr("&Find experiment"), QKeySequence::Find, this, [this] {
+        showPortfolio();
+        m_portfolio->focusSearch();
+    }));
+    makeViewMenu();
+    makeExperimentMenu();
+    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About the studio"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("C&onnect …"), QKeySequence::Open, this, &MainWindow::showStart);
+    m_connectedActions.push_back(
+        file->addAction(tr("&Export table …"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportTable));
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    const auto add = [&](const QString& title, const QKeySequence& keys, auto&& slot) {
+        m_connectedActions.push_back(view->addAction(title, keys, this, slot));
+    };
+    add(tr("&Portfolio"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPortfolio(); });
+    add(tr("P&revious experiment"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { step(-1); });
+    add(tr("&Next experiment"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
+    add(tr("Re&fresh"), QKeySequence::Refresh, [this] { m_session->refresh(); });
+    view->addSeparator();
+    QAction* sidebar = view->addAction(tr("&Sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B), this,
+                                       [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
+    sidebar->setCheckable(true);
+    connect(view, &QMenu::aboutToShow, this, [this, sidebar] { sidebar->setChecked(!m_sidebar->isHidden()); });
+    QMenu* theme = view->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    for (const auto& [choice, title] :
+         {std::pair{ThemeChoice::System, tr("As the &system")}, std::pair{ThemeChoice::Light, tr("&Light")},
+          std::pair{ThemeChoice::Dark, tr("&Dark")}}) {
+        QAction* action = theme->addAction(title, this, [this, choice = choice] {
+            QSettings().setValue(QStringLiteral("theme"), int(choice));
+            Theme::instance().apply(choice);
+            updateFooter();
+        });
+        action->setCheckable(true);
+        action->setChecked(Theme::instance().choice() == choice);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::makeExperimentMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("E&xperiment"));
+    for (const StatusChange change :
+         {StatusChange::Start, StatusChange::Pause, StatusChange::Resume, StatusChange::Stop, StatusChange::Archive}) {
+        QAction* action = menu->addAction(ExperimentPage::changeWord(change), this,
+                                          [this, change] { confirmChange(m_experiment->experimentId(), change); });
+        m_changeActions.emplace_back(change, action);
+    }
+}
+
+void MainWindow::updateMenus()
+{
+    const bool connected = isConnected();
+    for (QAction* action : m_connectedActions)
+        action->setEnabled(connected);
+    const bool onExperiment = connected && m_pages->currentWidget() == m_experiment;
+    const Experiment* experiment =
+        onExperiment ? m_session->experiments().find(m_experiment->experimentId().toStdString()) : nullptr;
+    const auto allowed = experiment ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>{};
+    for (const auto& [change, action] : m_changeActions)
+        action->setEnabled(std::ranges::find(allowed, change) != allowed.end());
+}
+
+} // namespace xp::ui

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include "ui/models/experimentlistmodel.h"
+#include "ui/models/navigationmodel.h"
+#include "ui/pages/experimentpage.h"
+#include "ui/pages/portfoliopage.h"
+#include "ui/pages/startpage.h"
+#include "ui/session.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/theme/styled.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kSidebarWidth = 232;
+constexpr int kMostRecent = 5;
+const QString kRecentKey = QStringLiteral("recent");
+
+QString footerText(const Connection& connection, const QString& place)
+{
+    switch (connection.state) {
+    case Connection::State::Connecting:
+        return MainWindow::tr("%1 · connecting").arg(place);
+    case Connection::State::Lost:
+        return MainWindow::tr("%1 · lost").arg(place);
+    case Connection::State::Refused:
+        return MainWindow::tr("%1 · refused").arg(place);
+    case Connection::State::Online:
+        break;
+    }
+    return MainWindow::tr("%1 · live, %2").arg(place, ago(now() - connection.lastAnswer.value_or(now())));
+}
+
+Tone footerTone(Connection::State state)
+{
+    return state == Connection::State::Online ? Tone::Good
+           : state == Connection::State::Lost ? Tone::Bad
+                                              : Tone::Warning;
+}
+
+} // namespace
+
+MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
+    : QMainWindow(parent)
+    , m_factory(std::move(factory))
+    , m_interval(Session::kInterval)
+    , m_splitter(new QSplitter)
+    , m_sidebar(makeSidebar())
+    , m_connectionBanner(new Banner)
+    , m_pages(new QStackedWidget)
+    , m_start(new StartPage)
+    , m_portfolio(new PortfolioPage)
+    , m_experiment(new ExperimentPage)
+{
+    setWindowTitle(tr("Experimentation Studio"));
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_portfolio);
+    m_pages->addWidget(m_experiment);
+    m_connectionBanner->setLoud(true);
+    m_connectionBanner->hide();
+
+    auto* right = new QWidget;
+    auto* layout = new QVBoxLayout(right);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    auto* bannerBox = new QHBoxLayout;
+    bannerBox->setContentsMargins(24, 12, 24, 0);
+    bannerBox->addWidget(m_connectionBanner);
+    layout->addLayout(bannerBox);
+    layout->addWidget(m_pages, 1);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    setCentralWidget(m_splitter);
+
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_portfolio, &PortfolioPage::experimentOpened, this, &MainWindow::showExperiment);
+    connect(m_experiment, &ExperimentPage::changeRequested, this, &MainWindow::confirmChange);
+    connect(m_connectionBanner, &Banner::actionTriggered, this, &MainWindow::showStart);
+    connect(&m_footerTimer, &QTimer::timeout, this, &MainWindow::updateFooter);
+    m_footerTimer.start(std::chrono::seconds(1));
+    makeMenus();
+    restoreWindow();
+    showStart();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::makeSidebar()
+{
+    auto* sidebar = new QFrame;
+    sidebar->setObjectName(QStringLiteral("sidebar"));
+    sidebar->setMinimumWidth(168);
+    auto* brand = new QLabel(tr("Experimentation"));
+    setRole(brand, "brand");
+    brand->setContentsMargins(18, 0, 0, 0);
+    m_navigation = new QListView;
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    m_navigation->setItemDelegate(new NavigationDelegate(m_navigation));
+    m_navigation->setAccessibleName(tr("Navigation"));
+    m_navigation->setFrameShape(QFrame::NoFrame);
+    m_navigation->setMouseTracking(true);
+    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigation->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_footer = new QLabel;
+    setRole(m_footer, "note");
+    m_footer->setTextFormat(Qt::RichText);
+    m_footer->setWordWrap(true);
+    m_footer->setContentsMargins(18, 10, 12, 12);
+    auto* rule = new QFrame;
+    rule->setProperty("rule", true);
+    auto* ruleBox = new QHBoxLayout;
+    ruleBox->setContentsMargins(8, 0, 8, 0);
+    ruleBox->addWidget(rule);
+    auto* layout = new QVBoxLayout(sidebar);
+    layout->setContentsMargins(0, 16, 1, 0);
+    layout->setSpacing(0);
+    layout->addWidget(brand);
+    layout->addSpacing(10);
+    layout->addWidget(m_navigation, 1);
+    layout->addLayout(ruleBox);
+    layout->addWidget(m_footer);
+    return sidebar;
+}
+
+void MainWindow::connectTo(const QString& address, const QString& token)
+{
+    m_start->setAddress(address);
+    auto backend = m_factory(address, token);
+    if (!backend) {
+        m_start->showError(backend.error(), false);
+        showStart();
+        return;
+    }
+    m_experiment->setSession(nullptr);
+    m_portfolio->setSession(nullptr);
+    m_navigation->setModel(nullptr);
+    m_navigationModel.reset();
+    m_address = address;
+    m_session = std::make_unique<Session>(std::move(*backend), m_interval);
+    m_navigationModel = std::make_unique<NavigationModel>(m_session->experiments());
+    m_navigation->setModel(m_navigationModel.get());
+    m_portfolio->setSession(m_session.get());
+    m_experiment->setSession(m_session.get());
+    m_start->showConnecting(m_session->backend().place());
+    showStart();
+
+    connect(m_session.get(), &Session::listArrived, this, &MainWindow::onListArrived);
+    connect(m_session.get(), &Session::connectionChanged, this, &MainWindow::onConnectionChanged);
+    connect(m_session.get(), &Session::failed, this, &MainWindow::showFailure);
+    connect(m_session.get(), &Session::statsArrived, this, [this](const QString& id) {
+        if (m_pages->currentWidget() == m_experiment && id == m_experiment->experimentId())
+            Q_EMIT settled();
+    });
+    connect(m_navigation->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& row) {
+        if (!row.isValid() || !isConnected())
+            return;
+        const QString id = row.data(role::Id).toString();
+        if (id.isEmpty())
+            showPortfolio();
+        else
+            showExperiment(id);
+    });
+    updateFooter();
+    updateMenus();
+}
+
+bool MainWindow::isConnected() const
+{
+    return m_session && m_session->isLoaded();
+}
+
+void MainWindow::onListArrived()
+{
+    if (m_pages->currentWidget() == m_start && m_wanted.isEmpty()) {
+        remember(m_address);
+        showPortfolio();
+    }
+    if (!m_wanted.isEmpty()) {
+        remember(m_address);
+        const QString wanted = std::exchange(m_wanted, QString());
+        if (const Experiment* experiment = m_session->experiments().findByKey(wanted.toStdString())) {
+            showExperiment(text(experiment->id));
+        } else {
+            showPortfolio();
+            Q_EMIT notFound(wanted);
+        }
+    }
+    const bool onExperiment = m_pages->currentWidget() == m_experiment;
+    if (onExperiment && !m_session->experiments().find(m_experiment->experimentId().toStdString()))
+        showPortfolio(); // it was deleted
+    select(m_pages->currentWidget() == m_experiment ? m_experiment->experimentId() : QString());
+    updateFooter();
+    updateMenus();
+}
+
+void MainWindow::onConnectionChanged()
+{
+    const Connection& connection = m_session->backend().connection();
+    const bool wrong = connection.state == Connection::State::Lost || connection.state == Connection::State::Refused;
+    if (wrong && !m_session->isLoaded())
+        m_start->showError(connection.error, connection.state == Connection::State::Lost);
+    updateFooter();
+}
+
+void MainWindow::showPortfolio()
+{
+    m_session->setFocus({});
+    m_pages->setCurrentWidget(m_portfolio);
+    select({});
+    updateMenus();
+}
+
+void MainWindow::showExperiment(const QString& id)
+{
+    m_session->setInSight({});
+    m_experiment->open(id);
+    m_pages->setCurrentWidget(m_experiment);
+    select(id);
+    updateMenus();
+}
+
+void MainWindow::showStart()
+{
+    QSettings settings;
+    m_start->setRecent(settings.value(kRecentKey).toStringList());
+    m_pages->setCurrentWidget(m_start);
+    m_start->setFocus();
+    updateMenus();
+}
+
+void MainWindow::select(const QString& id)
+{
+    if (!m_navigationModel)
+        return;
+    const QModelIndex index = m_navigationModel->indexOf(id);
+    if (index == m_navigation->currentIndex())
+        return;
+    const QSignalBlocker quiet(m_navigation->selectionModel());
+    m_navigation->setCurrentIndex(index);
+    m_navigation->viewport()->update();
+}
+
+void MainWindow::step(int by)
+{
+    if (!isConnected())
+        return;
+    int row = m_navigation->currentIndex().row() + by;
+    while (row >= 0 && row < m_navigationModel->rowCount()) {
+        const QModelIndex index = m_navigationModel->index(row);
+        if (index.flags() & Qt::ItemIsSelectable) {
+            m_navigation->setCurrentIndex(index);
+            return;
+        }
+        row += by;
+    }
+}
+
+void MainWindow::updateFooter()
+{
+    if (!m_session) {
+        m_footer->clear();
+        m_connectionBanner->hide();
+        return;
+    }
+    const Connection& connection = m_session->backend().connection();
+    const QString place = m_session->backend().place();
+    const QString markup = QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2")
+                               .arg(Theme::tokens().of(footerTone(connection.state)).name(),
+                                    footerText(connection, place).toHtmlEscaped());
+    if (m_footer->text() != markup)
+        m_footer->setText(markup);
+    const bool wrong = connection.state == Connection::State::Lost || connection.state == Connection::State::Refused;
+    m_connectionBanner->setVisible(wrong && m_session->isLoaded());
+    if (!wrong || !m_session->isLoaded())
+        return;
+    const QString age = ago(now() - connection.lastAnswer.value_or(now()));
+    if (connection.state == Connection::State::Lost)
+        m_connectionBanner->show(Tone::Bad, tr("The service at %1 is lost.").arg(place),
+                                 tr("What you see is from %1. The studio goes on trying.").arg(age));
+    else
+        m_connectionBanner->show(Tone::Warning, errorText(connection.error), tr("What you see is from %1.").arg(age));
+    m_connectionBanner->setAction(tr("Connect …"));
+}
+
+void MainWindow::confirmChange(const QString& id, StatusChange change)
+{
+    const Experiment* experiment = m_session->experiments().find(id.toStdString());
+    if (!experiment)
+        return;
+    auto* dialog = new ConfirmDialog(*experiment, change, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, id, change] { m_session->changeStatus(id, change, dialog->reason()); });
+    dialog->open();
+}
+
+void MainWindow::showFailure(const Error& error)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("That did not work"), errorText(error), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::exportTable()
+{
+    const bool experiment = m_pages->currentWidget() == m_experiment;
+    const TableView& table = experiment ? m_experiment->table() : m_portfolio->table();
+    const QByteArray content = table.csv().toUtf8();
+    auto* dialog = new QFileDialog(this, tr("Export the table"), QString(), tr("CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& name) {
+        QSaveFile file(name);
+        if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+            return;
+        showFailure({ErrorCode::Internal, {"not_written", {}, file.errorString().toStdString()}, {}});
+    });
+    dialog->open();
+}
+
+void MainWindow::copy()
+{
+    if (auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget())) {
+        edit->copy();
+        return;
+    }
+    const bool experiment = m_pages->currentWidget() == m_experiment;
+    (experiment ? m_experiment->table() : m_portfolio->table()).copySelection();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About the studio"),
+                                tr("<b>Experimentation Studio %1</b><br><br>Design, watch and decide experiments.<br>"
+                                   "Apache License 2.0")
+                                    .arg(QLatin1String(XP_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
+}
+
+void MainWindow::remember(const QString& address)
+{
+    QSettings settings;
+    QStringList recent = settings.value(kRecentKey).toStringList();
+    recent.removeAll(address);
+    recent.prepend(address);
+    settings.setValue(kRecentKey, QStringList(recent.mid(0, kMostRecent)));
+}
+
+void MainWindow::restoreWindow()
+{
+    QSettings settings;
+    resize(1280, 820);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray()))
+        m_splitter->setSizes({kSidebarWidth, width() - kSidebarWidth});
+    m_sidebar->setVisible(settings.value(QStringLiteral("window/sidebar"), true).toBool());
+}
+
+void MainWindow::saveWindow()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("window/sidebar"), !m_sidebar->isHidden());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveWindow();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace xp::ui

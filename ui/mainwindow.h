@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api/backend.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QListView;
+class QSplitter;
+class QStackedWidget;
+
+namespace xp::ui {
+
+class Banner;
+class ExperimentPage;
+class NavigationModel;
+class PortfolioPage;
+class Session;
+class StartPage;
+
+/// Opens a backend for an address and a token, or says what is wrong with the address.
+using BackendFactory = std::function<Result<std::unique_ptr<Backend>>(const QString& address, const QString& token)>;
+
+/// The studio's window: navigation at the left, one page at the right, menus, and what is known of the connection.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(BackendFactory factory, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// How often the pages are brought up to date; for tests.
+    void setRefreshInterval(std::chrono::milliseconds interval) { m_interval = interval; }
+
+    void connectTo(const QString& address, const QString& token);
+    /// Opened as soon as the list is there; by id or key.
+    void openWhenLoaded(const QString& idOrKey) { m_wanted = idOrKey; }
+
+    Session* session() { return m_session.get(); }
+    bool isConnected() const;
+
+Q_SIGNALS:
+    /// The page asked for shows its data.
+    void settled();
+    /// The experiment asked for is not there.
+    void notFound(const QString& idOrKey);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    QWidget* makeSidebar();
+    void makeMenus();
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeExperimentMenu();
+    void restoreWindow();
+    void saveWindow();
+
+    void onListArrived();
+    void onConnectionChanged();
+    void showPortfolio();
+    void showExperiment(const QString& id);
+    void showStart();
+    void step(int by);
+    void select(const QString& id);
+    void updateFooter();
+    void updateMenus();
+    void confirmChange(const QString& id, StatusChange change);
+    void showFailure(const Error& error);
+    void exportTable();
+    void copy();
+    void showAbout();
+    void remember(const QString& address);
+
+    BackendFactory m_factory;
+    std::chrono::milliseconds m_interval;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<NavigationModel> m_navigationModel;
+    QString m_address;
+    QString m_wanted;
+
+    QSplitter* m_splitter;
+    QWidget* m_sidebar;
+    QListView* m_navigation;
+    QLabel* m_footer;
+    Banner* m_connectionBanner;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    PortfolioPage* m_portfolio;
+    ExperimentPage* m_experiment;
+    std::vector<std::pair<StatusChange, QAction*>> m_changeActions;
+    std::vector<QAction*> m_connectedActions; ///< only with a service
+    QTimer m_footerTimer;
+};
+
+} // namespace xp::ui

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/experimentpage.h"
+
+#include "ui/charts/rateschart.h"
+#include "ui/charts/samplesizeview.h"
+#include "ui/models/experimentlistmodel.h"
+#include "ui/pages/planview.h"
+#include "ui/session.h"
+#include "ui/text/cardtext.h"
+#include "ui/text/format.h"
+#include "ui/theme/styled.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/tableview.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kMargin = 24;
+constexpr int kGap = 12;
+
+QLabel* labelOf(const char* role)
+{
+    auto* label = new QLabel;
+    setRole(label, role);
+    return label;
+}
+
+QFrame* cardOf(QLabel* title, QWidget* content)
+{
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(12);
+    layout->addWidget(title);
+    layout->addWidget(content, 1);
+    return card;
+}
+
+QString titleMarkup(const QString& what, const QString& of)
+{
+    return QStringLiteral("<b>%1</b>&nbsp; <span style='color:%2'>%3</span>")
+        .arg(what.toHtmlEscaped(), Theme::tokens().secondary.name(), of.toHtmlEscaped());
+}
+
+} // namespace
+
+ExperimentPage::ExperimentPage(QWidget* parent)
+    : QWidget(parent)
+    , m_results(new ResultsModel(this))
+    , m_sorter(new ResultsSorter(this))
+    , m_banner(new Banner)
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
+    , m_scroll(new QScrollArea)
+    , m_plan(new PlanView)
+{
+    m_sorter->setSourceModel(m_results);
+    m_tabs->addTab(tr("Results"));
+    m_tabs->addTab(tr("Plan"));
+    m_tabs->setExpanding(false);
+    auto* planCard = new QFrame;
+    planCard->setProperty("card", true);
+    auto* planLayout = new QVBoxLayout(planCard);
+    planLayout->setContentsMargins({});
+    planLayout->addWidget(m_plan);
+    m_pages->addWidget(makeResults());
+    m_pages->addWidget(planCard);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("content"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(kMargin, 16, kMargin, 16);
+    layout->setSpacing(kGap);
+    layout->addLayout(makeHeader());
+    layout->addWidget(m_banner);
+    layout->addLayout(makeCards());
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_pages, 1);
+
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(m_scroll);
+    connect(&Theme::instance(), &Theme::changed, this, &ExperimentPage::showAll);
+}
+
+QBoxLayout* ExperimentPage::makeHeader()
+{
+    m_title = new ElidedLabel;
+    setRole(m_title, "title");
+    m_status = new Pill;
+    m_meta = new ElidedLabel;
+    setRole(m_meta, "secondary");
+    auto* header = new QHBoxLayout;
+    header->setSpacing(kGap);
+    header->addWidget(m_title);
+    header->addWidget(m_status);
+    header->addWidget(m_meta, 1);
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        m_actions[i] = new QPushButton;
+        header->addWidget(m_actions[i]);
+        connect(m_actions[i], &QPushButton::clicked, this, [this, i] {
+            if (i < m_changes.size())
+                Q_EMIT changeRequested(m_id, m_changes[i]);
+        });
+    }
+    return header;
+}
+
+QBoxLayout* ExperimentPage::makeCards()
+{
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(kGap);
+    for (Card*& card : m_cards) {
+        card = new Card;
+        card->setMinimumWidth(104);
+        cards->addWidget(card, &card == &m_cards.front() ? 5 : 4);
+    }
+    return cards;
+}
+
+QWidget* ExperimentPage::makeResults()
+{
+    m_table = new TableView;
+    m_table->setModel(m_sorter);
+    m_table->setAccessibleName(tr("Results by metric and treatment"));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_empty = labelOf("secondary");
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMinimumHeight(120);
+    m_notes = labelOf("note");
+    m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
+        if (row.isValid()) {
+            m_metric = row.data(ResultsModel::MetricIndex).toUInt();
+            showChart();
+        }
+    });
+    connect(m_sorter, &QAbstractItemModel::modelReset, m_table, &TableView::fitToRows);
+    connect(m_sorter, &QAbstractItemModel::layoutChanged, m_table, &TableView::fitToRows);
+
+    auto* tableCard = new QFrame;
+    tableCard->setProperty("card", true);
+    auto* tableLayout = new QVBoxLayout(tableCard);
+    tableLayout->setContentsMargins(8, 4, 8, 8);
+    tableLayout->setSpacing(0);
+    tableLayout->addWidget(m_table);
+    tableLayout->addWidget(m_empty);
+
+    m_chartTitle = new QLabel;
+    m_sizeTitle = new QLabel;
+    m_chart = new RatesChart;
+    m_sizes = new SampleSizeView;
+    auto* charts = new QHBoxLayout;
+    charts->setSpacing(kGap);
+    charts->addWidget(cardOf(m_chartTitle, m_chart), 1);
+    charts->addWidget(cardOf(m_sizeTitle, m_sizes), 1);
+
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(kGap);
+    layout->addWidget(tableCard);
+    layout->addLayout(charts);
+    layout->addWidget(m_notes);
+    layout->addStretch(1);
+    return page;
+}
+
+void ExperimentPage::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_id.clear();
+    if (!session)
+        return;
+    connect(session, &Session::listArrived, this, &ExperimentPage::showAll);
+    connect(session, &Session::statsArrived, this, [this](const QString& id) {
+        if (id == m_id)
+            showAll();
+    });
+}
+
+void ExperimentPage::open(const QString& id)
+{
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_metric = 0;
+    m_results->setStats({});
+    m_scroll->verticalScrollBar()->setValue(0);
+    if (m_session) {
+        m_session->setFocus(id);
+        const Stats* stats = m_session->experiments().stats(id.toStdString());
+        if (stats && !stats->headline.metrics.empty())
+            m_metric = stats->headline.metrics.front();
+    }
+    showAll();
+}
+
+void ExperimentPage::showAll()
+{
+    const Experiment* experiment = m_session ? m_session->experiments().find(m_id.toStdString()) : nullptr;
+    if (!experiment)
+        return;
+    const Stats* stats = m_session->experiments().stats(experiment->id);
+    showHeader(*experiment);
+    showActions(*experiment);
+    showBanner(*experiment, stats);
+    m_plan->show(*experiment);
+    const Stats known = stats ? *stats : Stats{};
+    showCards(*experiment, known);
+    showResults(known);
+    showNotes(known);
+    m_sizeTitle->setText(titleMarkup(tr("Sample size"), projectedEnd(*experiment, known.progress, now())));
+    m_sizes->show(known.variants, known.progress.target);
+}
+
+void ExperimentPage::showHeader(const Experiment& experiment)
+{
+    m_title->setText(text(experiment.name));
+    QString status = statusWord(experiment.status);
+    const bool live = experiment.status == Status::Running || experiment.status == Status::Paused;
+    if (live && experiment.startedAt && !experiment.imported) {
+        const auto days = std::chrono::duration_cast<std::chrono::days>(now() - *experiment.startedAt).count();
+        status = tr("%1 · day %2").arg(status, count(days + 1));
+    }
+    m_status->show(status, statusTone(experiment.status));
+    QStringList meta{text(experiment.key)};
+    if (experiment.imported)
+        meta << tr("imported");
+    if (experiment.startedAt)
+        meta << tr("started %1").arg(date(*experiment.startedAt));
+    if (experiment.stoppedAt)
+        meta << tr("stopped %1").arg(date(*experiment.stoppedAt));
+    m_meta->setText(meta.join(QStringLiteral(" · ")));
+}
+
+void ExperimentPage::showActions(const Experiment& experiment)
+{
+    m_changes = changesFrom(experiment.status);
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        m_actions[i]->setVisible(i < m_changes.size());
+        if (i >= m_changes.size())
+            continue;
+        m_actions[i]->setText(changeWord(m_changes[i]));
+        const bool starts = m_changes[i] == StatusChange::Start || m_changes[i] == StatusChange::Resume;
+        setStyled(m_actions[i], "primary", starts);
+    }
+}
+
+std::vector<StatusChange> ExperimentPage::changesFrom(Status status)
+{
+    switch (status) {
+    case Status::Draft:
+        return {StatusChange::Start};
+    case Status::Running:
+        return {StatusChange::Pause, StatusChange::Stop};
+    case Status::Paused:
+        return {StatusChange::Resume, StatusChange::Stop};
+    case Status::Stopped:
+        return {StatusChange::Archive};
+    case Status::Archived:
+        break;
+    }
+    return {};
+}
+
+QString ExperimentPage::changeWord(StatusChange change)
+{
+    switch (change) {
+    case StatusChange::Start:
+        return tr("Start …");
+    case StatusChange::Pause:
+        return tr("Pause …");
+    case StatusChange::Resume:
+        return tr("Resume …");
+    case StatusChange::Stop:
+        return tr("Stop …");
+    case StatusChange::Archive:
+        return tr("Archive …");
+    }
+    return {};
+}
+
+void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats)
+{
+    if (!stats) {
+        m_banner->show(Tone::Neutral, {}, tr("Loading the results …"));
+        return;
+    }
+    const Verdict verdict = decisionVerdict(stats->decision);
+    const bool draft = experiment.status == Status::Draft;
+    const QString lead = draft || verdict.word.isEmpty() ? QString() : tr("%1.").arg(verdict.word);
+    m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, text(stats->recommendation.text),
+                   projectedEnd(experiment, stats->progress, now()));
+}
+
+void ExperimentPage::showCards(const Experiment& experiment, const Stats& stats)
+{
+    m_cards[0]->show(unitsCard(stats));
+    m_cards[1]->show(liftCard(stats));
+    m_cards[2]->show(pValueCard(stats));
+    m_cards[3]->show(ratioCard(experiment, stats));
+    m_cards[4]->show(guardrailCard(stats));
+}
+
+void ExperimentPage::showResults(const Stats& stats)
+{
+    m_results->setStats(stats);
+    const bool filled = m_results->rowCount() > 0;
+    m_table->setVisible(filled);
+    m_empty->setVisible(!filled);
+    m_empty->setText(stats.metrics.empty() ? QString()
+                                           : tr("Results appear here once units are assigned and events arrive."));
+    sizeColumns();
+    if (m_metric >= stats.metrics.size())
+        m_metric = 0;
+    showChart();
+}
+
+void ExperimentPage::sizeColumns()
+{
+    using Model = ResultsModel;
+    m_table->setColumnHidden(Model::Treatment, !m_results->hasSeveralTreatments());
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(Model::Metric, QHeaderView::Stretch);
+    header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
+    const bool narrow = m_table->width() < 800;
+    header->resizeSection(Model::Treatment, narrow ? 96 : 136);
+    header->resizeSection(Model::Control, narrow ? 78 : 104);
+    header->resizeSection(Model::Treated, narrow ? 78 : 112);
+    header->resizeSection(Model::LiftText, 76);
+    header->resizeSection(Model::P, narrow ? 62 : 76);
+    header->resizeSection(Model::Verdict, narrow ? 94 : 112);
+}
+
+void ExperimentPage::showChart()
+{
+    const Stats* stats = m_session ? m_session->experiments().stats(m_id.toStdString()) : nullptr;
+    if (!stats || m_metric >= stats->metrics.size()) {
+        m_chart->show({}, true);
+        m_chartTitle->setText(titleMarkup(tr("Each variant"), {}));
+        return;
+    }
+    const MetricStats& metric = stats->metrics[m_metric];
+    const QString what = metric.kind == MetricKind::Conversion ? tr("Conversion rate") : tr("Mean");
+    m_chartTitle->setText(titleMarkup(
+        what, tr("%1, %2 interval of each variant").arg(text(metric.name), percent(stats->confidenceLevel, 0))));
+    m_chart->show(variantPoints(metric, stats->confidenceLevel), metric.kind == MetricKind::Conversion);
+}
+
+void ExperimentPage::showNotes(const Stats& stats)
+{
+    QStringList lines;
+    for (const Sentence& warning : stats.warnings)
+        lines << QStringLiteral("!  ") + text(warning.text);
+    m_notes->setText(lines.join(QLatin1Char('\n')));
+    m_notes->setVisible(!lines.isEmpty());
+}
+
+} // namespace xp::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api/backend.h"
+#include "ui/models/resultsmodel.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <array>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+
+namespace xp::ui {
+
+class Banner;
+class Card;
+class Pill;
+class PlanView;
+class RatesChart;
+class SampleSizeView;
+class Session;
+class TableView;
+
+/// One experiment: the sentence first, the numbers second, the detail on demand.
+class ExperimentPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExperimentPage(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void open(const QString& id);
+    QString experimentId() const { return m_id; }
+
+    TableView& table() { return *m_table; }
+    /// What a person may do to it now, in the order of the buttons.
+    static std::vector<StatusChange> changesFrom(Status status);
+    static QString changeWord(StatusChange change);
+
+Q_SIGNALS:
+    void changeRequested(const QString& id, xp::StatusChange change);
+
+private:
+    QBoxLayout* makeHeader();
+    QBoxLayout* makeCards();
+    QWidget* makeResults();
+    void showAll();
+    void showHeader(const Experiment& experiment);
+    void showActions(const Experiment& experiment);
+    void showBanner(const Experiment& experiment, const Stats* stats);
+    void showCards(const Experiment& experiment, const Stats& stats);
+    void showResults(const Stats& stats);
+    void showChart();
+    void showNotes(const Stats& stats);
+    void sizeColumns();
+
+    QPointer<Session> m_session;
+    QString m_id;
+    ResultsModel* m_results;
+    ResultsSorter* m_sorter;
+    QLabel* m_title;
+    Pill* m_status;
+    QLabel* m_meta;
+    std::array<QPushButton*, 2> m_actions{};
+    std::vector<StatusChange> m_changes;
+    Banner* m_banner;
+    std::array<Card*, 5> m_cards{};
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QScrollArea* m_scroll;
+    TableView* m_table;
+    QLabel* m_empty;
+    QLabel* m_notes;
+    QLabel* m_chartTitle;
+    QLabel* m_sizeTitle;
+    RatesChart* m_chart;
+    SampleSizeView* m_sizes;
+    PlanView* m_plan;
+    std::size_t m_metric = 0; ///< shown in the chart
+};
+
+} // namespace xp::ui

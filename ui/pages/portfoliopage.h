@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/models/portfoliofilter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedLayout;
+
+namespace xp::ui {
+
+class Session;
+class TableView;
+
+/// All experiments in one table: how far, how much better, what to do.
+class PortfolioPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PortfolioPage(QWidget* parent = nullptr);
+
+    /// Shows another service; nullptr for none.
+    void setSession(Session* session);
+    void focusSearch();
+    TableView& table() { return *m_table; }
+
+Q_SIGNALS:
+    void experimentOpened(const QString& id);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void addPills(QBoxLayout* layout);
+    void setUpTable();
+    void choose(PortfolioView view);
+    void updateCounts();
+    void updateEmptyState();
+    void tellWhatIsInSight();
+
+    Session* m_session = nullptr;
+    PortfolioFilter* m_filter;
+    TableView* m_table;
+    QLineEdit* m_search;
+    QLabel* m_empty;
+    QStackedLayout* m_stack;
+    std::map<PortfolioView, QPushButton*> m_pills;
+    QTimer m_sightTimer; ///< scrolling tells once it rests
+    bool m_viewChosen = false;
+};
+
+} // namespace xp::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/startpage.h"
+
+#include "ui/text/errortext.h"
+#include "ui/theme/styled.h"
+#include "ui/widgets/card.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kCardWidth = 440;
+
+QLabel* label(const QString& text, const char* role)
+{
+    auto* label = new QLabel(text);
+    setRole(label, role);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent)
+    , m_address(new QLineEdit)
+    , m_token(new QLineEdit)
+    , m_connect(new QPushButton(tr("Connect")))
+    , m_message(label({}, "secondary"))
+    , m_recentTitle(label(tr("Recent"), "note"))
+    , m_recent(new QVBoxLayout)
+{
+    m_address->setPlaceholderText(QStringLiteral("http://127.0.0.1:8000"));
+    m_address->setAccessibleName(tr("Address"));
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setPlaceholderText(tr("not needed where the service reads without one"));
+    m_token->setAccessibleName(tr("Token"));
+    m_connect->setProperty("primary", true);
+    m_recent->setSpacing(0);
+    m_recentTitle->hide();
+
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    card->setFixedWidth(kCardWidth);
+    auto* form = new QVBoxLayout(card);
+    form->setContentsMargins(32, 28, 32, 28);
+    form->setSpacing(6);
+    form->addWidget(label(tr("Connect to a service"), "title"));
+    form->addWidget(label(tr("The studio shows the experiments of one experimentation service."), "secondary"));
+    form->addSpacing(14);
+    form->addWidget(label(tr("Address"), "label"));
+    form->addWidget(m_address);
+    form->addSpacing(8);
+    form->addWidget(label(tr("Token"), "label"));
+    form->addWidget(m_token);
+    form->addSpacing(8);
+    form->addWidget(m_message);
+    form->addSpacing(4);
+    form->addWidget(m_connect);
+    form->addSpacing(12);
+    form->addWidget(m_recentTitle);
+    form->addLayout(m_recent);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addWidget(label(tr("No service yet? “./xp run” in the project's folder starts one."), "note"), 0,
+                      Qt::AlignHCenter);
+    layout->addStretch(3);
+
+    connect(m_connect, &QPushButton::clicked, this, &StartPage::submit);
+    connect(m_address, &QLineEdit::returnPressed, this, &StartPage::submit);
+    connect(m_token, &QLineEdit::returnPressed, this, &StartPage::submit);
+    setFocusProxy(m_address);
+}
+
+void StartPage::setRecent(const QStringList& addresses)
+{
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_recentTitle->setVisible(!addresses.isEmpty());
+    for (const QString& address : addresses) {
+        auto* button = new QPushButton(address);
+        button->setProperty("link", true);
+        button->setCursor(Qt::PointingHandCursor);
+        connect(button, &QPushButton::clicked, this, [this, address] {
+            m_address->setText(address);
+            submit();
+        });
+        m_recent->addWidget(button, 0, Qt::AlignLeft);
+    }
+}
+
+void StartPage::setAddress(const QString& address)
+{
+    m_address->setText(address);
+}
+
+void StartPage::showConnecting(const QString& place)
+{
+    setStyled(m_address, "invalid", false);
+    setRole(m_message, "secondary");
+    m_message->setText(tr("Connecting to %1 …").arg(place));
+}
+
+void StartPage::showError(const Error& error, bool retrying)
+{
+    const bool token = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::Forbidden;
+    setStyled(m_address, "invalid", !token);
+    setStyled(m_token, "invalid", token);
+    setRole(m_message, "error");
+    m_message->setText(retrying ? tr("%1 Trying again …").arg(errorText(error)) : errorText(error));
+}
+
+void StartPage::submit()
+{
+    setStyled(m_token, "invalid", false);
+    Q_EMIT connectRequested(m_address->text().isEmpty() ? m_address->placeholderText() : m_address->text(),
+                            m_token->text());
+}
+
+} // namespace xp::ui

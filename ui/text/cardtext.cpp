@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/cardtext.h"
+
+#include "ui/text/format.h"
+#include "ui/text/verdict.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace xp::ui {
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Cards", source);
+}
+
+std::int64_t unitsOf(const Stats& stats)
+{
+    std::int64_t units = 0;
+    for (const VariantStats& variant : stats.variants)
+        units += variant.sampleSize;
+    return units;
+}
+
+/// `49.6 : 50.4`; with many variants the largest departure says more than a row of numbers.
+QString splitText(const Stats& stats, double total)
+{
+    QStringList shares;
+    for (const VariantStats& variant : stats.variants)
+        shares << QLocale().toString(100 * double(variant.sampleSize) / total, 'f', stats.variants.size() > 2 ? 0 : 1);
+    return shares.join(QStringLiteral(" : "));
+}
+
+} // namespace
+
+Card::Content unitsCard(const Stats& stats)
+{
+    const std::int64_t units = unitsOf(stats);
+    const std::int64_t target = stats.progress.target * std::int64_t(stats.variants.size());
+    return {.label = tr("Units"),
+            .value = count(units),
+            .suffix = target > 0 ? tr("of %1").arg(count(target)) : QString(),
+            .fraction = stats.progress.fraction,
+            .help =
+                tr("Analysed units in all variants, and how many are planned. The bar shows the smallest variant.")};
+}
+
+Card::Content liftCard(const Stats& stats)
+{
+    const Comparison* comparison = headlineComparison(stats);
+    const auto interval = headlineInterval(stats);
+    const QString name = headlineName(stats);
+    Card::Content card{.label = name.isEmpty() ? tr("Lift") : tr("Lift in %1").arg(name),
+                       .value = signedPercent(stats.effectSize),
+                       .help = tr("How much larger the treatment's value is than the control's, relative to it.")};
+    if (stats.variants.size() > 2 && comparison)
+        card.suffix = text(comparison->treatment);
+    if (interval)
+        card.note = tr("%1: %2").arg(percent(stats.confidenceLevel, 0), percentInterval(*interval));
+    return card;
+}
+
+Card::Content pValueCard(const Stats& stats)
+{
+    const double level = 1 - stats.confidenceLevel;
+    const bool several = stats.variants.size() > 2;
+    return {.label = several ? tr("p, adjusted") : tr("p-value"),
+            .value = pValue(stats.pValue),
+            .note = stats.plannedLook ? tr("level %1 · planned look").arg(QLocale().toString(level, 'g', 3))
+                                      : tr("level %1 · early look").arg(QLocale().toString(level, 'g', 3)),
+            .help = tr("How often a difference at least this large would show up if there were none. It holds for one "
+                       "look, at the planned size.")};
+}
+
+Card::Content ratioCard(const Experiment& experiment, const Stats& stats)
+{
+    const auto total = double(unitsOf(stats));
+    Card::Content card{.label = tr("Sample ratio"),
+                       .help = tr("Whether the units are split as planned. A mismatch means that units get lost or "
+                                  "doubled on their way, and that no other number here can be trusted.")};
+    if (total <= 0) {
+        card.value = none();
+        return card;
+    }
+    const bool mismatch = stats.sampleRatio.mismatch;
+    const bool many = experiment.variants.size() > 3;
+    const QString sign = mismatch ? QStringLiteral("! ") : QStringLiteral("✓ ");
+    card.value = sign + (many ? (mismatch ? tr("mismatch") : tr("as planned")) : splitText(stats, total));
+    card.tone = mismatch ? Tone::Warning : Tone::Good;
+    card.note = mismatch ? tr("mismatch, p = %1").arg(pValue(stats.sampleRatio.pValue))
+                         : tr("p = %1").arg(pValue(stats.sampleRatio.pValue));
+    return card;
+}
+
+Card::Content guardrailCard(const Stats& stats)
+{
+    int guardrails = 0;
+    int worse = 0;
+    int open = 0;
+    for (const MetricStats& metric : stats.metrics) {
+        if (metric.role != MetricRole::Guardrail)
+            continue;
+        ++guardrails;
+        bool anyWorse = false;
+        bool anyOpen = false;
+        for (const Comparison& comparison : metric.comparisons) {
+            const Tone tone = comparisonVerdict(stats, metric, comparison).tone;
+            anyWorse = anyWorse || tone == Tone::Bad;
+            anyOpen = anyOpen || tone == Tone::Neutral;
+        }
+        worse += anyWorse ? 1 : 0;
+        open += !anyWorse && anyOpen ? 1 : 0;
+    }
+    Card::Content card{.label = tr("Guardrails"),
+                       .help = tr("Metrics that must not get worse, whatever the primary metric gains.")};
+    if (guardrails == 0) {
+        card.value = none();
+        card.note = tr("none planned");
+    } else if (worse > 0) {
+        card.value = tr("! %1 worse").arg(worse);
+        card.tone = Tone::Bad;
+        card.note = tr("of %1").arg(guardrails);
+    } else if (open > 0) {
+        card.value = tr("%1 open").arg(open);
+        card.note = tr("of %1").arg(guardrails);
+    } else {
+        card.value = tr("✓ %1 of %2").arg(guardrails).arg(guardrails);
+        card.tone = Tone::Good;
+        card.note = tr("no harm found");
+    }
+    return card;
+}
+
+} // namespace xp::ui

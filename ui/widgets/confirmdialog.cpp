@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/confirmdialog.h"
+
+#include "ui/text/format.h"
+#include "ui/theme/styled.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace xp::ui {
+
+namespace {
+
+struct Wording
+{
+    QString title;
+    QString meaning;
+    QString button;
+};
+
+Wording wordingOf(StatusChange change, const QString& name)
+{
+    switch (change) {
+    case StatusChange::Start:
+        return {
+            ConfirmDialog::tr("Start “%1”?").arg(name),
+            ConfirmDialog::tr("New users are assigned from now on. Variants, metrics and level cannot be changed any "
+                              "more."),
+            ConfirmDialog::tr("Start")};
+    case StatusChange::Pause:
+        return {
+            ConfirmDialog::tr("Pause “%1”?").arg(name),
+            ConfirmDialog::tr("No new users are assigned. Those who are keep their variant, and their events count."),
+            ConfirmDialog::tr("Pause")};
+    case StatusChange::Resume:
+        return {ConfirmDialog::tr("Resume “%1”?").arg(name), ConfirmDialog::tr("New users are assigned again."),
+                ConfirmDialog::tr("Resume")};
+    case StatusChange::Stop:
+        return {
+            ConfirmDialog::tr("Stop “%1”?").arg(name),
+            ConfirmDialog::tr("The experiment ends for good: no new users, and later events do not count. Users keep "
+                              "their variant."),
+            ConfirmDialog::tr("Stop")};
+    case StatusChange::Archive:
+        return {ConfirmDialog::tr("Archive “%1”?").arg(name),
+                ConfirmDialog::tr("It leaves the lists and the metrics. Nothing is deleted."),
+                ConfirmDialog::tr("Archive")};
+    }
+    return {};
+}
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const Experiment& experiment, StatusChange change, QWidget* parent)
+    : QDialog(parent), m_reason(new QLineEdit)
+{
+    const Wording wording = wordingOf(change, text(experiment.name));
+    setWindowTitle(wording.button);
+    auto* title = new QLabel(wording.title);
+    setRole(title, "heading");
+    title->setWordWrap(true);
+    auto* meaning = new QLabel(wording.meaning);
+    meaning->setWordWrap(true);
+    auto* label = new QLabel(tr("Reason, for the audit log"));
+    setRole(label, "label");
+    label->setBuddy(m_reason);
+    m_reason->setPlaceholderText(tr("optional"));
+    auto* buttons = new QDialogButtonBox;
+    QPushButton* yes = buttons->addButton(wording.button, QDialogButtonBox::AcceptRole);
+    buttons->addButton(QDialogButtonBox::Cancel);
+    yes->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addWidget(meaning);
+    layout->addSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_reason);
+    layout->addSpacing(12);
+    layout->addWidget(buttons);
+    setMinimumWidth(420);
+    m_reason->setFocus();
+}
+
+QString ConfirmDialog::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+} // namespace xp::ui
