@@ -66,6 +66,7 @@ MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
     , m_interval(Session::kInterval)
     , m_splitter(new QSplitter)
     , m_sidebar(makeSidebar())
+    , m_connectionBox(new QWidget)
     , m_connectionBanner(new Banner)
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
@@ -77,16 +78,17 @@ MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
     m_pages->addWidget(m_portfolio);
     m_pages->addWidget(m_experiment);
     m_connectionBanner->setLoud(true);
-    m_connectionBanner->hide();
+    m_connectionBanner->setObjectName(QStringLiteral("connectionBanner"));
+    auto* box = new QHBoxLayout(m_connectionBox);
+    box->setContentsMargins(24, 12, 24, 0);
+    box->addWidget(m_connectionBanner);
+    m_connectionBox->hide();
 
     auto* right = new QWidget;
     auto* layout = new QVBoxLayout(right);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto* bannerBox = new QHBoxLayout;
-    bannerBox->setContentsMargins(24, 12, 24, 0);
-    bannerBox->addWidget(m_connectionBanner);
-    layout->addLayout(bannerBox);
+    layout->addWidget(m_connectionBox);
     layout->addWidget(m_pages, 1);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(right);
@@ -229,6 +231,7 @@ void MainWindow::showPortfolio()
 {
     m_session->setFocus({});
     m_pages->setCurrentWidget(m_portfolio);
+    m_portfolio->table().setFocus();
     select({});
     updateMenus();
 }
@@ -282,7 +285,7 @@ void MainWindow::updateFooter()
 {
     if (!m_session) {
         m_footer->clear();
-        m_connectionBanner->hide();
+        m_connectionBox->hide();
         return;
     }
     const Connection& connection = m_session->backend().connection();
@@ -293,7 +296,7 @@ void MainWindow::updateFooter()
     if (m_footer->text() != markup)
         m_footer->setText(markup);
     const bool wrong = connection.state == Connection::State::Lost || connection.state == Connection::State::Refused;
-    m_connectionBanner->setVisible(wrong && m_session->isLoaded());
+    m_connectionBox->setVisible(wrong && m_session->isLoaded());
     if (!wrong || !m_session->isLoaded())
         return;
     const QString age = ago(now() - connection.lastAnswer.value_or(now()));

@@ -92,6 +92,7 @@ private:
     QWidget* m_sidebar;
     QListView* m_navigation;
     QLabel* m_footer;
+    QWidget* m_connectionBox; ///< the banner and the room around it
     Banner* m_connectionBanner;
     QStackedWidget* m_pages;
     StartPage* m_start;

@@ -44,7 +44,9 @@ void Session::refresh()
             return;
         m_experiments->setExperiments(*answer);
         m_loaded = true;
+        noteUnseen();
         Q_EMIT listArrived();
+        askNext();
     });
     if (!m_focus.isEmpty())
         enqueue(m_focus, true);
@@ -96,10 +98,23 @@ void Session::enqueue(const QString& id, bool first)
     askNext();
 }
 
+void Session::noteUnseen()
+{
+    m_unseen.clear();
+    for (int row = 0; row < m_experiments->rowCount(); ++row) {
+        const Experiment& experiment = m_experiments->at(row);
+        const bool live = experiment.status == Status::Running || experiment.status == Status::Paused;
+        if (live && !m_experiments->stats(experiment.id))
+            m_unseen << QString::fromStdString(experiment.id);
+    }
+}
+
 void Session::askNext()
 {
-    while (!m_waiting.isEmpty() && m_asked.size() < kMostAtOnce) {
-        const QString id = m_waiting.takeFirst();
+    while (!(m_waiting.isEmpty() && m_unseen.isEmpty()) && m_asked.size() < kMostAtOnce) {
+        const QString id = m_waiting.isEmpty() ? m_unseen.takeFirst() : m_waiting.takeFirst();
+        if (m_asked.contains(id))
+            continue;
         m_asked.insert(id);
         m_backend->stats(id).then(this, [this, id](const Result<Stats>& answer) {
             m_asked.remove(id);

@@ -56,6 +56,7 @@ private:
 
     void onConnectionChanged();
     void enqueue(const QString& id, bool first);
+    void noteUnseen();
     void askNext();
     bool isWanted(const QString& id) const;
 
@@ -66,6 +67,7 @@ private:
     QString m_focus;
     QStringList m_inSight;
     QStringList m_waiting; ///< ids whose results are to be asked for, in this order
+    QStringList m_unseen;  ///< live ones never asked for, when nothing else is to do
     QSet<QString> m_asked; ///< under way
     bool m_loaded = false;
 };

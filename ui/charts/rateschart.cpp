@@ -19,7 +19,8 @@ namespace {
 
 constexpr int kRowHeight = 44;
 constexpr int kAxisHeight = 30;
-constexpr int kNameWidth = 150;
+constexpr int kWidestName = 150;
+constexpr int kNameGap = 16;
 constexpr int kLabelWidth = 84;
 constexpr double kTicksWanted = 4;
 
@@ -74,8 +75,17 @@ QSize RatesChart::sizeHint() const
 void RatesChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    const double names = std::min(double(kNameWidth), width() * 0.3);
-    chart()->setPlotArea(QRectF(names, 0, std::max(10.0, width() - names - kLabelWidth), height() - kAxisHeight));
+    layOut();
+}
+
+void RatesChart::layOut()
+{
+    const QFontMetrics metrics(Theme::font());
+    int names = 0;
+    for (const VariantPoint& point : m_points)
+        names = std::max(names, metrics.horizontalAdvance(point.variant));
+    names = std::min({names, kWidestName, width() / 3}) + kNameGap;
+    chart()->setPlotArea(QRectF(names, 0, std::max(10, width() - names - kLabelWidth), height() - kAxisHeight));
     placeLabels();
 }
 
@@ -90,7 +100,7 @@ void RatesChart::rebuild()
         summary << m_points[i].variant + QLatin1Char(' ') + m_points[i].label;
     }
     setAccessibleName(tr("Chart of each variant's value and interval: %1").arg(summary.join(QStringLiteral("; "))));
-    placeLabels();
+    layOut();
 }
 
 void RatesChart::addPoint(const VariantPoint& point, double y, const QColor& color)
@@ -127,6 +137,7 @@ void RatesChart::scaleAxes()
     }
     const double range = high > low ? high - low : std::max(std::abs(high) * 0.1, 0.01);
     const double step = stepFor(range * 1.2);
+    m_values->setVisible(!m_points.empty());
     m_values->setRange(std::floor((low - range * 0.05) / step) * step, std::ceil((high + range * 0.05) / step) * step);
     m_values->setTickType(QValueAxis::TicksDynamic);
     m_values->setTickAnchor(0);
@@ -139,8 +150,15 @@ void RatesChart::placeLabels()
 {
     qDeleteAll(m_texts);
     m_texts.clear();
-    if (m_points.empty())
+    if (m_points.empty()) {
+        auto* item = new QGraphicsSimpleTextItem(tr("Values appear once units are assigned."), chart());
+        item->setFont(Theme::font());
+        item->setBrush(Theme::tokens().secondary);
+        const QRectF bounds = item->boundingRect();
+        item->setPos((width() - bounds.width()) / 2, (height() - bounds.height()) / 2 - 8);
+        m_texts.push_back(item);
         return;
+    }
     const QRectF plot = chart()->plotArea();
     const auto put = [this](const QString& text, const QFont& font, const QColor& color) {
         auto* item = new QGraphicsSimpleTextItem(text, chart());
@@ -163,7 +181,7 @@ void RatesChart::placeLabels()
     const QFont nameFont = Theme::font();
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const double y = plot.top() + (double(i) + 0.5) / double(m_points.size()) * plot.height();
-        const int room = int(plot.left()) - 12;
+        const int room = int(plot.left()) - kNameGap;
         auto* name =
             put(QFontMetrics(nameFont).elidedText(m_points[i].variant, Qt::ElideRight, room), nameFont, tokens.text);
         name->setPos(0, y - name->boundingRect().height() / 2);

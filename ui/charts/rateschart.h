@@ -29,6 +29,7 @@ protected:
 
 private:
     void rebuild();
+    void layOut();
     void addPoint(const VariantPoint& point, double y, const QColor& color);
     void scaleAxes();
     void placeLabels();

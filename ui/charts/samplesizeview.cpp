@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kRowHeight = 44;
 constexpr int kAxisHeight = 30;
-constexpr int kNameWidth = 150;
+constexpr int kWidestName = 150;
+constexpr int kNameGap = 16;
 constexpr int kLabelWidth = 132;
 constexpr double kBarHeight = 10;
 
@@ -50,7 +51,12 @@ void SampleSizeView::paintEvent(QPaintEvent*)
     const Tokens& tokens = Theme::tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int names = std::min(kNameWidth, int(width() * 0.3));
+    const QFontMetrics metrics(Theme::font());
+    int widest = 0;
+    for (const Row& row : m_rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row.variant));
+    const int nameRoom = std::min({widest, kWidestName, width() / 3});
+    const int names = nameRoom + kNameGap;
     const QRectF plot(names, 0, std::max(10, width() - names - kLabelWidth), height() - kAxisHeight);
     std::int64_t most = m_target;
     for (const Row& row : m_rows)
@@ -62,8 +68,8 @@ void SampleSizeView::paintEvent(QPaintEvent*)
         const QRectF line(0, y - rowHeight / 2, width(), rowHeight);
         painter.setFont(Theme::font());
         painter.setPen(tokens.text);
-        painter.drawText(QRectF(0, line.top(), names - 12, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_rows[i].variant, Qt::ElideRight, names - 12));
+        painter.drawText(QRectF(0, line.top(), nameRoom + 1, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_rows[i].variant, Qt::ElideRight, nameRoom + 1));
         const double fraction = m_target > 0 ? double(m_rows[i].units) / double(m_target) : 0;
         const Tone tone = fraction >= 1 ? Tone::Good : Tone::Accent;
         drawProgress(painter, {plot.left(), y - kBarHeight / 2, double(m_target) * scale, kBarHeight}, 0, tone);

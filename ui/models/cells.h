@@ -36,7 +36,7 @@ struct LiftAxis
 {
     double low = -0.1;
     double high = 0.1;
-    std::vector<double> ticks{-0.1, 0, 0.1};
+    std::vector<double> ticks; ///< none while there is nothing to measure
 
     bool operator==(const LiftAxis&) const = default;
 };

@@ -240,7 +240,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case Control:
         return m_stats.controlVariant.empty() ? tr("Control") : text(m_stats.controlVariant);
     case Treated:
-        return single && m_stats.variants.size() > 1 ? text(m_stats.variants[1].variant) : tr("Treatment's value");
+        return single && m_stats.variants.size() > 1 ? text(m_stats.variants[1].variant) : tr("Value");
     case Lift:
         return tr("Lift with its interval");
     case LiftText:

@@ -16,6 +16,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kGap = 12;
+constexpr int kNarrow = 900;
 
 QLabel* labelOf(const char* role)
 {
@@ -53,6 +55,16 @@ QString titleMarkup(const QString& what, const QString& of)
         .arg(what.toHtmlEscaped(), Theme::tokens().secondary.name(), of.toHtmlEscaped());
 }
 
+/// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
+std::pair<QString, QString> leadOf(const QString& sentence, const QString& word)
+{
+    constexpr qsizetype kLongestLead = 90;
+    const qsizetype colon = sentence.indexOf(QLatin1String(": "));
+    if (colon > 0 && colon < kLongestLead)
+        return {sentence.left(colon + 1), sentence.mid(colon + 2)};
+    return {word.isEmpty() ? word : ExperimentPage::tr("%1.").arg(word), sentence};
+}
+
 } // namespace
 
 ExperimentPage::ExperimentPage(QWidget* parent)
@@ -66,6 +78,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     , m_plan(new PlanView)
 {
     m_sorter->setSourceModel(m_results);
+    m_banner->setObjectName(QStringLiteral("decision"));
     m_tabs->addTab(tr("Results"));
     m_tabs->addTab(tr("Plan"));
     m_tabs->setExpanding(false);
@@ -127,7 +140,6 @@ QBoxLayout* ExperimentPage::makeCards()
     cards->setSpacing(kGap);
     for (Card*& card : m_cards) {
         card = new Card;
-        card->setMinimumWidth(104);
         cards->addWidget(card, &card == &m_cards.front() ? 5 : 4);
     }
     return cards;
@@ -136,6 +148,7 @@ QBoxLayout* ExperimentPage::makeCards()
 QWidget* ExperimentPage::makeResults()
 {
     m_table = new TableView;
+    m_table->setObjectName(QStringLiteral("results"));
     m_table->setModel(m_sorter);
     m_table->setAccessibleName(tr("Results by metric and treatment"));
     m_table->setSortingEnabled(true);
@@ -309,9 +322,8 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
     }
     const Verdict verdict = decisionVerdict(stats->decision);
     const bool draft = experiment.status == Status::Draft;
-    const QString lead = draft || verdict.word.isEmpty() ? QString() : tr("%1.").arg(verdict.word);
-    m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, text(stats->recommendation.text),
-                   projectedEnd(experiment, stats->progress, now()));
+    const auto [lead, rest] = leadOf(text(stats->recommendation.text), verdict.word);
+    m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest, projectedEnd(experiment, stats->progress, now()));
 }
 
 void ExperimentPage::showCards(const Experiment& experiment, const Stats& stats)
@@ -343,15 +355,33 @@ void ExperimentPage::sizeColumns()
     m_table->setColumnHidden(Model::Treatment, !m_results->hasSeveralTreatments());
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(Model::Metric, QHeaderView::Stretch);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
-    const bool narrow = m_table->width() < 800;
+    const bool narrow = width() < kNarrow;
+    header->resizeSection(Model::Metric, std::clamp(widestMetric(), 140, narrow ? 190 : 300));
     header->resizeSection(Model::Treatment, narrow ? 96 : 136);
     header->resizeSection(Model::Control, narrow ? 78 : 104);
     header->resizeSection(Model::Treated, narrow ? 78 : 112);
     header->resizeSection(Model::LiftText, 76);
     header->resizeSection(Model::P, narrow ? 62 : 76);
     header->resizeSection(Model::Verdict, narrow ? 94 : 112);
+}
+
+int ExperimentPage::widestMetric() const
+{
+    const QFontMetrics metrics(Theme::font());
+    int widest = 0;
+    for (int row = 0; row < m_results->rowCount(); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(m_results->index(row, 0).data().toString()));
+    return widest + 24;
+}
+
+void ExperimentPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (Card* card : m_cards)
+        card->setCompact(event->size().width() < kNarrow);
+    if ((event->oldSize().width() < kNarrow) != (event->size().width() < kNarrow))
+        sizeColumns();
 }
 
 void ExperimentPage::showChart()

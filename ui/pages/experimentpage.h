@@ -47,6 +47,9 @@ public:
 Q_SIGNALS:
     void changeRequested(const QString& id, xp::StatusChange change);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QBoxLayout* makeHeader();
     QBoxLayout* makeCards();
@@ -60,6 +63,7 @@ private:
     void showChart();
     void showNotes(const Stats& stats);
     void sizeColumns();
+    int widestMetric() const;
 
     QPointer<Session> m_session;
     QString m_id;

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStackedLayout>
 
@@ -21,6 +22,7 @@ namespace xp::ui {
 namespace {
 
 constexpr int kRowHeight = 48;
+constexpr int kNarrow = 900;
 
 QString titleOf(PortfolioView view)
 {
@@ -68,8 +70,10 @@ PortfolioPage::PortfolioPage(QWidget* parent)
 
     auto* card = new QFrame;
     card->setProperty("card", true);
-    m_stack = new QStackedLayout(card);
-    m_stack->setContentsMargins(8, 4, 8, 8);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(8, 4, 8, 8);
+    m_stack = new QStackedLayout;
+    inCard->addLayout(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -100,10 +104,7 @@ void PortfolioPage::addPills(QBoxLayout* layout)
         pill->setProperty("pill", true);
         pill->setCheckable(true);
         pill->setChecked(view == m_filter->view());
-        connect(pill, &QPushButton::clicked, this, [this, view] {
-            m_viewChosen = true;
-            choose(view);
-        });
+        connect(pill, &QPushButton::clicked, this, [this, view] { choose(view); });
         group->addButton(pill);
         layout->addWidget(pill);
         m_pills[view] = pill;
@@ -114,6 +115,7 @@ void PortfolioPage::addPills(QBoxLayout* layout)
 void PortfolioPage::setUpTable()
 {
     using Model = ExperimentListModel;
+    m_table->setObjectName(QStringLiteral("portfolio"));
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Experiments"));
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -137,23 +139,33 @@ void PortfolioPage::setSession(Session* session)
     m_filter->setSourceModel(session ? &session->experiments() : nullptr);
     if (!session)
         return;
-    using Model = ExperimentListModel;
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(Model::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
-    constexpr std::array<std::pair<int, int>, 6> widths{{{Model::State, 76},
-                                                         {Model::Age, 68},
-                                                         {Model::Sample, 164},
-                                                         {Model::LiftText, 76},
-                                                         {Model::Health, 72},
-                                                         {Model::Decision, 128}}};
-    for (const auto& [column, width] : widths)
-        header->resizeSection(column, width);
     connect(session, &Session::listArrived, this, &PortfolioPage::updateCounts);
     connect(session, &Session::statsArrived, this, &PortfolioPage::updateCounts);
+    sizeColumns();
     updateCounts();
+}
+
+void PortfolioPage::sizeColumns()
+{
+    if (m_filter->columnCount() == 0)
+        return;
+    using Model = ExperimentListModel;
+    const bool narrow = width() < kNarrow;
+    // The pills above and the left side tell the status as well, and the decision a mismatch.
+    m_table->setColumnHidden(Model::State, narrow);
+    m_table->setColumnHidden(Model::Health, narrow);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
+    const std::array widths{std::pair{Model::Name, narrow ? 172 : 272},
+                            std::pair{Model::State, 92},
+                            std::pair{Model::Age, 58},
+                            std::pair{Model::Sample, narrow ? 104 : 164},
+                            std::pair{Model::LiftText, 76},
+                            std::pair{Model::Health, 72},
+                            std::pair{Model::Decision, 128}};
+    for (const auto& [column, width] : widths)
+        header->resizeSection(column, width);
 }
 
 void PortfolioPage::focusSearch()
@@ -165,6 +177,14 @@ void PortfolioPage::focusSearch()
 void PortfolioPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_sightTimer.start();
+}
+
+void PortfolioPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() < kNarrow) != (event->size().width() < kNarrow))
+        sizeColumns();
     m_sightTimer.start();
 }
 

@@ -37,10 +37,12 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addPills(QBoxLayout* layout);
     void setUpTable();
+    void sizeColumns();
     void choose(PortfolioView view);
     void updateCounts();
     void updateEmptyState();
@@ -54,7 +56,6 @@ private:
     QStackedLayout* m_stack;
     std::map<PortfolioView, QPushButton*> m_pills;
     QTimer m_sightTimer; ///< scrolling tells once it rests
-    bool m_viewChosen = false;
 };
 
 } // namespace xp::ui

@@ -98,7 +98,9 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
     const VariantStats* treatment = variantOf(metric, comparison.treatment);
     if (stats.decision == "invalid")
         return {tr("No verdict"), Tone::Neutral, decisionVerdict(stats.decision).help};
-    if (!control || !treatment || !comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
+    if (!control || !treatment || control->sampleSize + treatment->sampleSize == 0)
+        return {};
+    if (!comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
         return {tr("Too early"), Tone::Neutral, tr("There are too few units for a verdict on this metric.")};
     const bool ended = stats.status == Status::Stopped || stats.status == Status::Archived;
     if (stats.method == "fixed" && !stats.plannedLook && !ended)

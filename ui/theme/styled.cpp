@@ -14,6 +14,9 @@ void setStyled(QWidget* widget, const char* property, const QVariant& value)
     widget->style()->polish(widget);
 }
 
-void setRole(QWidget* widget, const char* role) { setStyled(widget, "role", QString::fromLatin1(role)); }
+void setRole(QWidget* widget, const char* role)
+{
+    setStyled(widget, "role", QString::fromLatin1(role));
+}
 
 } // namespace xp::ui

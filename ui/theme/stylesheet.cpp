@@ -51,6 +51,7 @@ QLabel[role="title"] { font-size: 20px; font-weight: 700; }
 QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
 QLabel[role="brand"] { font-size: 14px; font-weight: 700; }
 QLabel[role="value"] { font-size: 19px; font-weight: 700; }
+QLabel[role="compactvalue"] { font-size: 15px; font-weight: 700; }
 QLabel[role="label"] { font-weight: 600; }
 QLabel[role="note"] { font-size: 12px; color: @secondary; }
 QLabel[role="secondary"] { color: @secondary; }
@@ -84,6 +85,7 @@ QScrollBar::handle { background: @track; border-radius: 3px; margin: 2px; min-he
 QScrollBar::handle:hover { background: @zero; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QGraphicsView { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 )";
 

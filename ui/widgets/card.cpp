@@ -67,6 +67,7 @@ Card::Card(QWidget* parent)
     values->setSpacing(6);
     values->addWidget(m_value);
     values->addWidget(m_suffix, 1, Qt::AlignBottom);
+    values->addStretch(0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);
@@ -83,6 +84,7 @@ void Card::show(const Content& content)
     m_label->setText(content.label);
     m_value->setText(content.value);
     m_suffix->setText(content.suffix);
+    m_suffix->setVisible(!content.suffix.isEmpty());
     m_note->setText(content.note);
     m_note->setVisible(!content.fraction);
     m_bar->setVisible(content.fraction.has_value());
@@ -91,6 +93,13 @@ void Card::show(const Content& content)
     setStyled(m_value, "tone", toneName(content.tone));
     setToolTip(content.help);
     setAccessibleName(QStringLiteral("%1: %2 %3, %4").arg(content.label, content.value, content.suffix, content.note));
+}
+
+void Card::setCompact(bool compact)
+{
+    setRole(m_value, compact ? "compactvalue" : "value");
+    const int side = compact ? 12 : 16;
+    layout()->setContentsMargins(side, 12, side, 12);
 }
 
 Pill::Pill(QWidget* parent) : QWidget(parent)
@@ -121,6 +130,9 @@ void Pill::paintEvent(QPaintEvent*)
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    constexpr int kNarrowestUseful = 40;
+    if (width() < kNarrowestUseful)
+        return;
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     if (toolTip() != text() && shown != text())
         setToolTip(text());

@@ -47,6 +47,8 @@ public:
         QString help;
     };
     void show(const Content& content);
+    /// For narrow windows.
+    void setCompact(bool compact);
 
 private:
     QLabel* m_label;
@@ -81,7 +83,7 @@ class ElidedLabel : public QLabel
 
 public:
     using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {48, QLabel::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

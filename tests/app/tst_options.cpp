@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/options.h"
+
+#include <QtTest>
+
+using namespace xp::app;
+
+namespace {
+
+QStringList arguments(const QString& line)
+{
+    return QStringList(QStringLiteral("xp-studio")) + line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsThemAll()
+    {
+        const auto options = parseOptions(
+            arguments(QStringLiteral(
+                "--connect http://h:1 --token t --experiment k --theme dark --size 1440x900 --screenshot f.png")),
+            {});
+        QVERIFY(options.has_value());
+        QCOMPARE(options->address, QStringLiteral("http://h:1"));
+        QCOMPARE(options->token, QStringLiteral("t"));
+        QCOMPARE(options->experiment, QStringLiteral("k"));
+        QCOMPARE(options->size, QSize(1440, 900));
+        QCOMPARE(options->screenshot, QStringLiteral("f.png"));
+        QVERIFY(options->theme == xp::ui::ThemeChoice::Dark);
+    }
+
+    void theTokenOfTheEnvironmentIsSecond()
+    {
+        const QString environment = QStringLiteral("e");
+        QCOMPARE(parseOptions(arguments({}), environment)->token, environment);
+        QCOMPARE(parseOptions(arguments(QStringLiteral("--token t")), environment)->token, QStringLiteral("t"));
+    }
+
+    void helpAndVersionAreNotFailures()
+    {
+        QCOMPARE(parseOptions(arguments(QStringLiteral("--help")), {}).error().code, 0);
+        QVERIFY(
+            parseOptions(arguments(QStringLiteral("--help")), {}).error().text.contains(QStringLiteral("--connect")));
+        QCOMPARE(parseOptions(arguments(QStringLiteral("--version")), {}).error().code, 0);
+    }
+
+    void wrongUsageIsTold_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("unknown") << "--colour";
+        QTest::newRow("no value") << "--connect";
+        QTest::newRow("stray word") << "http://h:1";
+        QTest::newRow("theme") << "--theme pink";
+        QTest::newRow("size") << "--size 0x900";
+        QTest::newRow("size text") << "--size big";
+        QTest::newRow("picture of nothing") << "--screenshot f.png";
+    }
+
+    void wrongUsageIsTold()
+    {
+        QFETCH(QString, line);
+        const auto options = parseOptions(arguments(line), {});
+        QVERIFY(!options.has_value());
+        QCOMPARE(options.error().code, 2);
+        QVERIFY(options.error().text.contains(QStringLiteral("--help")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "tst_options.moc"

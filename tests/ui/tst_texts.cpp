@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/samples.h"
+#include "ui/charts/samplesizeview.h"
+#include "ui/charts/variantseries.h"
+#include "ui/models/cells.h"
+#include "ui/text/cardtext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/verdict.h"
+
+#include <QtTest>
+
+using namespace xp;
+using namespace xp::ui;
+
+namespace {
+
+QString plain(QString text)
+{
+    return text.replace(QChar(0x202f), QLatin1Char(' ')).replace(QChar(0x2212), QLatin1Char('-'));
+}
+
+} // namespace
+
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void percentages()
+    {
+        QCOMPARE(plain(percent(0.0602)), QStringLiteral("6.02 %"));
+        QCOMPARE(plain(percent(0.184)), QStringLiteral("18.4 %"));
+        QCOMPARE(plain(percent(0.00042)), QStringLiteral("0.042 %"));
+        QCOMPARE(plain(signedPercent(0.08)), QStringLiteral("+8.0 %"));
+        QCOMPARE(plain(signedPercent(-0.0431)), QStringLiteral("-4.3 %"));
+        QCOMPARE(plain(signedPercent(std::nullopt)), QStringLiteral("–"));
+        QCOMPARE(plain(percentInterval({-0.024, 0.183})), QStringLiteral("-2.4 … +18.3 %"));
+    }
+
+    void nothingIsNeitherPlusNorMinus()
+    {
+        QCOMPARE(plain(signedPercent(0.0)), QStringLiteral("0.0 %"));
+        QCOMPARE(plain(signedPercent(-0.0001)), QStringLiteral("0.0 %"));
+        QCOMPARE(plain(signedPercent(0.0001)), QStringLiteral("0.0 %"));
+    }
+
+    void numbersFollowTheLocale()
+    {
+        QCOMPARE(count(61204), QStringLiteral("61,204"));
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(count(61204), QStringLiteral("61.204"));
+        QCOMPARE(plain(percent(0.0602)), QStringLiteral("6,02 %"));
+    }
+
+    void pValues()
+    {
+        QCOMPARE(pValue(0.20), QStringLiteral("0.20"));
+        QCOMPARE(pValue(0.021), QStringLiteral("0.021"));
+        QCOMPARE(pValue(0.00155425), QStringLiteral("0.0016"));
+        QCOMPARE(pValue(1e-9), QStringLiteral("< 0.0001"));
+        QCOMPARE(pValue(std::nullopt), QStringLiteral("–"));
+    }
+
+    void spansAndAges()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(timeSpan(3min), QStringLiteral("3 min"));
+        QCOMPARE(timeSpan(47h), QStringLiteral("47 h"));
+        QCOMPARE(timeSpan(24h * 12), QStringLiteral("12 d"));
+        QCOMPARE(ago(200ms), QStringLiteral("just now"));
+        QCOMPARE(ago(5s), QStringLiteral("5 s ago"));
+        QCOMPARE(ago(5min), QStringLiteral("5 min ago"));
+    }
+
+    void verdictFollowsTheTest()
+    {
+        const Experiment experiment = test::sampleExperiment(1);
+        const auto word = [&](const Stats& stats, std::size_t metric) {
+            return comparisonVerdict(stats, stats.metrics[metric], stats.metrics[metric].comparisons.front()).word;
+        };
+        Stats stats = test::sampleStats(experiment, 20'000, 0.1);
+        QCOMPARE(word(stats, 1), QStringLiteral("Better"));
+        QCOMPARE(word(stats, 2), QStringLiteral("Worse")); // less would be better
+        QCOMPARE(word(test::sampleStats(experiment, 20'000, 0.001), 1), QStringLiteral("Undecided"));
+    }
+
+    void noVerdictWhereNoneIsDue()
+    {
+        const Experiment experiment = test::sampleExperiment(1);
+        const auto verdict = [&](const Stats& stats) {
+            return comparisonVerdict(stats, stats.metrics[1], stats.metrics[1].comparisons.front());
+        };
+        Stats stats = test::sampleStats(experiment, 20'000, 0.1);
+        stats.decision = "invalid";
+        QCOMPARE(verdict(stats).tone, Tone::Neutral); // no colour anywhere
+        QCOMPARE(verdict(test::sampleStats(experiment, 200, 1.0)).word, QStringLiteral("Too early")); // 20 converters
+        QCOMPARE(verdict(test::sampleStats(experiment, 5'000, 0.5)).word, QStringLiteral("Locked"));  // half the plan
+        QVERIFY(verdict(test::sampleStats(experiment, 0)).word.isEmpty());
+        Stats stopped = test::sampleStats(experiment, 5'000, 0.5);
+        stopped.status = Status::Stopped; // the last look there will be
+        QCOMPARE(verdict(stopped).word, QStringLiteral("Better"));
+    }
+
+    void theLiftsIntervalIsOnTheSideOfTheTest()
+    {
+        const Stats stats = test::sampleStats(test::sampleExperiment(1), 20'000, 0.1);
+        const MetricStats& metric = stats.metrics[1];
+        Comparison comparison = metric.comparisons.front();
+        const auto derived = liftInterval(metric, comparison);
+        QVERIFY(derived && (*derived)[0] > 0);
+        QVERIFY(std::abs((*derived)[0] - (*comparison.confidenceInterval)[0] / 0.1) < 1e-12);
+        comparison.effectSizeInterval = Interval{0.02, 0.19};
+        QCOMPARE((*liftInterval(metric, comparison))[1], 0.19);
+    }
+
+    void theAxisHoldsAllButTheWildest()
+    {
+        const auto mark = [](double low, double high) {
+            return LiftMark{(low + high) / 2, Interval{low, high}, Tone::Accent};
+        };
+        const LiftAxis usual = axisFor({mark(-0.02, 0.18), mark(-0.11, 0.06)});
+        QVERIFY(usual.low < -0.11 && usual.high > 0.18);
+        QVERIFY(usual.ticks.size() >= 3 && usual.ticks.size() <= 8);
+        const LiftAxis wild = axisFor({mark(-0.02, 0.18), mark(-0.11, 0.06), mark(-30, 50)});
+        QVERIFY(wild.high < 1); // one metric does not flatten the others
+        const LiftAxis oneSided = axisFor({mark(0.02, 0.04)});
+        QVERIFY(oneSided.low < 0); // zero is always there
+        QVERIFY(axisFor({}).ticks.empty());
+        QVERIFY(axisFor({LiftMark{0.0, Interval{0, 0}, Tone::Accent}}).high > 0); // never without extent
+    }
+
+    void cards()
+    {
+        const Experiment experiment = test::sampleExperiment(1);
+        Stats stats = test::sampleStats(experiment, 5'000, 0.1);
+        QCOMPARE(unitsCard(stats).value, QStringLiteral("10,000"));
+        QCOMPARE(unitsCard(stats).suffix, QStringLiteral("of 20,000"));
+        QCOMPARE(plain(liftCard(stats).value), QStringLiteral("+10.0 %"));
+        QVERIFY(liftCard(stats).note.startsWith(QStringLiteral("95")));
+        QCOMPARE(ratioCard(experiment, stats).value, QStringLiteral("✓ 50.0 : 50.0"));
+        stats.sampleRatio.mismatch = true;
+        QVERIFY(ratioCard(experiment, stats).value.startsWith(QLatin1Char('!'))); // not by colour alone
+        QCOMPARE(ratioCard(experiment, stats).tone, std::optional(Tone::Warning));
+        QCOMPARE(guardrailCard(test::sampleStats(experiment, 20'000, 0.1)).value, QStringLiteral("! 1 worse"));
+        QCOMPARE(guardrailCard(test::sampleStats(experiment, 20'000, 0.001)).value, QStringLiteral("✓ 1 of 1"));
+    }
+
+    void intervalsOfMeans()
+    {
+        MetricStats metric{.name = "spend", .kind = MetricKind::Sum};
+        metric.variants = {{.variant = "control", .sampleSize = 100, .meanValue = 5, .stdDev = 10},
+                           {.variant = "empty"}};
+        const auto points = variantPoints(metric, 0.95);
+        QCOMPARE(points.size(), 1U);
+        QVERIFY(std::abs((*points[0].interval)[0] - (5 - 1.959964)) < 1e-5);
+        metric.kind = MetricKind::Mean;
+        QVERIFY(!variantPoints(metric, 0.95)[0].interval);
+    }
+
+    void projectsTheEndFromThePaceSoFar()
+    {
+        Experiment experiment = test::sampleExperiment(1);
+        const Timestamp start = *experiment.startedAt;
+        const Timestamp at = start + std::chrono::hours(24);
+        QCOMPARE(projectedEnd(experiment, {1000, 500, 0.5}, at), QStringLiteral("at this pace in 24 h"));
+        QVERIFY(projectedEnd(experiment, {1000, 1000, 1}, at).isEmpty());
+        QVERIFY(projectedEnd(experiment, {1000, 0, 0}, at).isEmpty());
+        experiment.status = Status::Paused;
+        QVERIFY(projectedEnd(experiment, {1000, 500, 0.5}, at).isEmpty());
+    }
+
+    void errorsSayWhatToDo()
+    {
+        QVERIFY(errorText({ErrorCode::Unauthorized, {}, {}}).contains(QStringLiteral("token")));
+        const Error invalid{
+            ErrorCode::Invalid, {"invalid_input", {}, "2 fields are wrong"}, {{"name", "required", "name is missing"}}};
+        QCOMPARE(errorText(invalid), QStringLiteral("2 fields are wrong.\nName is missing."));
+    }
+};
+
+QTEST_MAIN(TestTexts)
+#include "tst_texts.moc"
