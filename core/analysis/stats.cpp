@@ -205,6 +205,7 @@ void SingleLook::addHeadline()
     if (!m_headline.empty()) {
         const MetricAnalysis& first = m_headline.front()->analysis;
         m_stats.variants = variantsOf(first.arms, first.metric);
+        m_stats.comparisons = comparisonsOf(*m_headline.front());
     } else {
         std::vector<Moments> arms;
         for (std::size_t i = 0; i < m_experiment.variants.size(); ++i)

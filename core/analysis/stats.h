@@ -68,7 +68,7 @@ struct Stats
     std::string experimentName;
     Status status = Status::Draft;
     std::vector<VariantStats> variants;  ///< under the headline
-    std::vector<Comparison> comparisons; ///< under the headline; pValue and effectSize are those of one of them
+    std::vector<Comparison> comparisons; ///< under the headline; with several primary metrics, under the first of them
     std::string controlVariant;
     std::optional<std::string> winner;
     bool statisticalSignificance = false;

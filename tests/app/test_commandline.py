@@ -39,7 +39,9 @@ class CommandLine(unittest.TestCase):
             try:
                 shown = pathlib.Path(f"/proc/{studio.pid}/cmdline")
                 deadline = time.monotonic() + 20
-                while secret in shown.read_text() and time.monotonic() < deadline:
+                # Empty while the program is being loaded.
+                while ("--connect" not in shown.read_text() or secret in shown.read_text()) \
+                        and time.monotonic() < deadline:
                     time.sleep(0.05)
                 self.assertNotIn(secret, shown.read_text())
                 self.assertIn("--connect", shown.read_text())

@@ -39,6 +39,8 @@ class TestModels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
     void listsChangeRowByRow_data()
     {
         using List = std::vector<Experiment>;

@@ -116,6 +116,32 @@ private Q_SLOTS:
         QCOMPARE((*liftInterval(metric, comparison))[1], 0.19);
     }
 
+    void theHeadlineLiftIsOfTheTreatmentThatItsNumbersAreOf()
+    {
+        const Experiment experiment = test::sampleExperiment(1, Status::Running, 2);
+        Stats stats = test::sampleStats(experiment, 20'000, 0.1);
+        stats.metrics[1].comparisons[1].effectSize = 0.2;
+        stats.metrics[1].comparisons[1].adjustedPValue = 1e-9;
+        stats.effectSize = 0.2;
+        stats.pValue = 1e-9;
+        const auto lift = headlineLift(stats);
+        QVERIFY(lift && lift->interval);
+        QCOMPARE(lift->treatment, "treatment-2");
+        stats.effectSize = 0.3; // of nothing that is known: no interval of something else
+        QVERIFY(headlineLift(stats) && !headlineLift(stats)->interval);
+    }
+
+    void aClosedGateKeepsTheVerdictBack()
+    {
+        Stats stats = test::sampleStats(test::sampleExperiment(1), 20'000, 0.1);
+        stats.warnings = {{"too_early", {{"metric", "purchase"}}, "purchase: too early for a verdict."}};
+        const auto word = [&](std::size_t metric) {
+            return comparisonVerdict(stats, stats.metrics[metric], stats.metrics[metric].comparisons.front()).word;
+        };
+        QCOMPARE(word(1), QStringLiteral("Too early"));
+        QCOMPARE(word(3), QStringLiteral("Better"));
+    }
+
     void theAxisHoldsAllButTheWildest()
     {
         const auto mark = [](double low, double high) {
@@ -136,8 +162,8 @@ private Q_SLOTS:
     {
         const Experiment experiment = test::sampleExperiment(1);
         Stats stats = test::sampleStats(experiment, 5'000, 0.1);
-        QCOMPARE(unitsCard(stats).value, QStringLiteral("10,000"));
-        QCOMPARE(unitsCard(stats).suffix, QStringLiteral("of 20,000"));
+        QCOMPARE(unitsCard(experiment, stats).value, QStringLiteral("10,000"));
+        QCOMPARE(unitsCard(experiment, stats).suffix, QStringLiteral("of 20,000"));
         QCOMPARE(plain(liftCard(stats).value), QStringLiteral("+10.0 %"));
         QVERIFY(liftCard(stats).note.startsWith(QStringLiteral("95")));
         QCOMPARE(ratioCard(experiment, stats).value, QStringLiteral("✓ 50.0 : 50.0"));

@@ -28,7 +28,8 @@ void SampleSizeView::show(const std::vector<VariantStats>& variants, std::int64_
     QStringList summary;
     for (const VariantStats& variant : variants) {
         rows.push_back({text(variant.variant), variant.sampleSize});
-        summary << tr("%1 %2 of %3").arg(text(variant.variant), count(variant.sampleSize), count(target));
+        summary << (target > 0 ? tr("%1 %2 of %3").arg(text(variant.variant), count(variant.sampleSize), count(target))
+                               : tr("%1 %2").arg(text(variant.variant), count(variant.sampleSize)));
     }
     if (rows == m_rows && target == m_target)
         return;
@@ -71,13 +72,14 @@ void SampleSizeView::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(0, line.top(), nameRoom + 1, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(m_rows[i].variant, Qt::ElideRight, nameRoom + 1));
         const double fraction = m_target > 0 ? double(m_rows[i].units) / double(m_target) : 0;
-        const Tone tone = fraction >= 1 ? Tone::Good : Tone::Accent;
+        const Tone tone = m_target > 0 && fraction >= 1 ? Tone::Good : Tone::Accent;
         drawProgress(painter, {plot.left(), y - kBarHeight / 2, double(m_target) * scale, kBarHeight}, 0, tone);
         drawProgress(painter, {plot.left(), y - kBarHeight / 2, double(m_rows[i].units) * scale, kBarHeight},
                      m_rows[i].units > 0 ? 1 : 0, tone);
         painter.setFont(Theme::font(Theme::kText, QFont::DemiBold));
         painter.setPen(tokens.of(tone));
-        const QString shown = tr("%1  ·  %2").arg(count(m_rows[i].units), percent(fraction, 0));
+        const QString shown =
+            m_target > 0 ? tr("%1  ·  %2").arg(count(m_rows[i].units), percent(fraction, 0)) : count(m_rows[i].units);
         painter.drawText(QRectF(plot.right() + 12, line.top(), kLabelWidth - 12, rowHeight),
                          Qt::AlignRight | Qt::AlignVCenter, shown);
     }

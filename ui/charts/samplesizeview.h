@@ -8,7 +8,7 @@
 
 namespace xp::ui {
 
-/// Each variant's units against the planned size, all on one scale with the target marked.
+/// Each variant's units against the planned size, all on one scale with the target marked; a target of 0 is none.
 class SampleSizeView : public QWidget
 {
     Q_OBJECT

@@ -11,6 +11,8 @@ namespace xp::ui {
 std::vector<VariantPoint> variantPoints(const MetricStats& metric, double level)
 {
     std::vector<VariantPoint> points;
+    // An imported mean has one value per unit, which Welch's test tells.
+    const bool onePerUnit = !metric.comparisons.empty() && metric.comparisons.front().test == "welch_t";
     for (const VariantStats& arm : metric.variants) {
         if (arm.sampleSize == 0)
             continue;
@@ -20,7 +22,7 @@ std::vector<VariantPoint> variantPoints(const MetricStats& metric, double level)
             point.interval = arm.confidenceInterval;
         } else {
             point.value = arm.meanValue;
-            if (metric.kind != MetricKind::Mean && arm.sampleSize > 1) {
+            if ((metric.kind != MetricKind::Mean || onePerUnit) && arm.sampleSize > 1) {
                 const double reach =
                     stats::normalTwoSidedQuantile(level) * arm.stdDev / std::sqrt(static_cast<double>(arm.sampleSize));
                 point.interval = Interval{arm.meanValue - reach, arm.meanValue + reach};

@@ -21,10 +21,8 @@ LiftMark markOf(const Stats& stats)
 {
     const Verdict verdict = decisionVerdict(stats.decision);
     LiftMark mark{.estimate = stats.effectSize, .tone = verdict.tone};
-    if (const Comparison* comparison = headlineComparison(stats)) {
-        mark.estimate = comparison->effectSize;
-        mark.interval = headlineInterval(stats);
-    }
+    if (const auto lift = headlineLift(stats))
+        mark.interval = lift->interval;
     return mark;
 }
 

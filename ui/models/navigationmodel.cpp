@@ -128,7 +128,7 @@ QVariant NavigationModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags NavigationModel::flags(const QModelIndex& index) const
 {
-    if (index.isValid() && m_rows[std::size_t(index.row())].entry == Entry::Heading)
+    if (!index.isValid() || m_rows[std::size_t(index.row())].entry == Entry::Heading)
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

@@ -4,12 +4,12 @@
 #include "ui/models/experimentlistmodel.h"
 #include "ui/text/format.h"
 
-#include <QCollator>
-
 namespace xp::ui {
 
-PortfolioFilter::PortfolioFilter(QObject* parent) : QSortFilterProxyModel(parent)
+PortfolioFilter::PortfolioFilter(QObject* parent) : QSortFilterProxyModel(parent), m_collator(QLocale())
 {
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(role::Sort);
     setDynamicSortFilter(true);
 }
@@ -78,13 +78,7 @@ bool PortfolioFilter::lessThan(const QModelIndex& left, const QModelIndex& right
     const QVariant b = right.data(role::Sort);
     if (a.typeId() != QMetaType::QString)
         return QPartialOrdering::Less == QVariant::compare(a, b);
-    static const QCollator collator = [] {
-        QCollator natural;
-        natural.setNumericMode(true);
-        natural.setCaseSensitivity(Qt::CaseInsensitive);
-        return natural;
-    }();
-    return collator.compare(a.toString(), b.toString()) < 0;
+    return m_collator.compare(a.toString(), b.toString()) < 0;
 }
 
 } // namespace xp::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace xp::ui {
@@ -32,6 +33,7 @@ private:
 
     PortfolioView m_view = PortfolioView::All;
     QString m_text;
+    QCollator m_collator; ///< "Experiment 2" before "Experiment 10"
 };
 
 } // namespace xp::ui

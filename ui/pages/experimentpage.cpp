@@ -37,22 +37,20 @@ QLabel* labelOf(const char* role)
     return label;
 }
 
-QFrame* cardOf(QLabel* title, QWidget* content)
+QFrame* cardOf(QLabel* title, QLabel* note, QWidget* content)
 {
     auto* card = new QFrame;
     card->setProperty("card", true);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(title);
+    top->addWidget(note, 1);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
-    layout->addWidget(title);
+    layout->addLayout(top);
     layout->addWidget(content, 1);
     return card;
-}
-
-QString titleMarkup(const QString& what, const QString& of)
-{
-    return QStringLiteral("<b>%1</b>&nbsp; <span style='color:%2'>%3</span>")
-        .arg(what.toHtmlEscaped(), Theme::tokens().secondary.name(), of.toHtmlEscaped());
 }
 
 /// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
@@ -162,7 +160,7 @@ QWidget* ExperimentPage::makeResults()
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
         if (row.isValid()) {
-            m_metric = row.data(ResultsModel::MetricIndex).toUInt();
+            m_chosenMetric = row.data(ResultsModel::MetricIndex).toUInt();
             showChart();
         }
     });
@@ -177,14 +175,19 @@ QWidget* ExperimentPage::makeResults()
     tableLayout->addWidget(m_table);
     tableLayout->addWidget(m_empty);
 
-    m_chartTitle = new QLabel;
-    m_sizeTitle = new QLabel;
+    m_chartTitle = labelOf("label");
+    m_chartNote = new ElidedLabel;
+    setRole(m_chartNote, "secondary");
+    QLabel* sizeTitle = labelOf("label");
+    sizeTitle->setText(tr("Sample size"));
+    m_sizeNote = new ElidedLabel;
+    setRole(m_sizeNote, "secondary");
     m_chart = new RatesChart;
     m_sizes = new SampleSizeView;
     auto* charts = new QHBoxLayout;
     charts->setSpacing(kGap);
-    charts->addWidget(cardOf(m_chartTitle, m_chart), 1);
-    charts->addWidget(cardOf(m_sizeTitle, m_sizes), 1);
+    charts->addWidget(cardOf(m_chartTitle, m_chartNote, m_chart), 1);
+    charts->addWidget(cardOf(sizeTitle, m_sizeNote, m_sizes), 1);
 
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
@@ -217,15 +220,11 @@ void ExperimentPage::open(const QString& id)
     if (id == m_id)
         return;
     m_id = id;
-    m_metric = 0;
+    m_chosenMetric.reset();
     m_results->setStats({});
     m_scroll->verticalScrollBar()->setValue(0);
-    if (m_session) {
+    if (m_session)
         m_session->setFocus(id);
-        const Stats* stats = m_session->experiments().stats(id.toStdString());
-        if (stats && !stats->headline.metrics.empty())
-            m_metric = stats->headline.metrics.front();
-    }
     showAll();
 }
 
@@ -243,8 +242,8 @@ void ExperimentPage::showAll()
     showCards(*experiment, known);
     showResults(known);
     showNotes(known);
-    m_sizeTitle->setText(titleMarkup(tr("Sample size"), projectedEnd(*experiment, known.progress, now())));
-    m_sizes->show(known.variants, known.progress.target);
+    m_sizeNote->setText(projectedEnd(*experiment, known.progress, now()));
+    m_sizes->show(known.variants, experiment->imported ? 0 : known.progress.target);
 }
 
 void ExperimentPage::showHeader(const Experiment& experiment)
@@ -328,9 +327,9 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
 
 void ExperimentPage::showCards(const Experiment& experiment, const Stats& stats)
 {
-    m_cards[0]->show(unitsCard(stats));
+    m_cards[0]->show(unitsCard(experiment, stats));
     m_cards[1]->show(liftCard(stats));
-    m_cards[2]->show(pValueCard(stats));
+    m_cards[2]->show(pValueCard(experiment, stats));
     m_cards[3]->show(ratioCard(experiment, stats));
     m_cards[4]->show(guardrailCard(stats));
 }
@@ -344,26 +343,27 @@ void ExperimentPage::showResults(const Stats& stats)
     m_empty->setText(stats.metrics.empty() ? QString()
                                            : tr("Results appear here once units are assigned and events arrive."));
     sizeColumns();
-    if (m_metric >= stats.metrics.size())
-        m_metric = 0;
     showChart();
 }
 
 void ExperimentPage::sizeColumns()
 {
     using Model = ResultsModel;
-    m_table->setColumnHidden(Model::Treatment, !m_results->hasSeveralTreatments());
+    const bool several = m_results->hasSeveralTreatments();
+    const bool narrow = width() < kNarrow;
+    m_table->setColumnHidden(Model::Treatment, !several);
+    m_table->setColumnHidden(Model::Control, several && narrow); // the chart below shows it
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
-    const bool narrow = width() < kNarrow;
-    header->resizeSection(Model::Metric, std::clamp(widestMetric(), 140, narrow ? 190 : 300));
-    header->resizeSection(Model::Treatment, narrow ? 96 : 136);
+    const int widest = !narrow ? 300 : several ? 150 : 190;
+    header->resizeSection(Model::Metric, std::clamp(widestMetric(), 120, widest));
+    header->resizeSection(Model::Treatment, narrow ? 90 : 136);
     header->resizeSection(Model::Control, narrow ? 78 : 104);
     header->resizeSection(Model::Treated, narrow ? 78 : 112);
     header->resizeSection(Model::LiftText, 76);
     header->resizeSection(Model::P, narrow ? 62 : 76);
-    header->resizeSection(Model::Verdict, narrow ? 94 : 112);
+    header->resizeSection(Model::Verdict, narrow ? 102 : 112);
 }
 
 int ExperimentPage::widestMetric() const
@@ -384,18 +384,27 @@ void ExperimentPage::resizeEvent(QResizeEvent* event)
         sizeColumns();
 }
 
+std::size_t ExperimentPage::chartMetric(const Stats& stats) const
+{
+    if (m_chosenMetric && *m_chosenMetric < stats.metrics.size())
+        return *m_chosenMetric;
+    return stats.headline.metrics.empty() ? 0 : stats.headline.metrics.front();
+}
+
 void ExperimentPage::showChart()
 {
     const Stats* stats = m_session ? m_session->experiments().stats(m_id.toStdString()) : nullptr;
-    if (!stats || m_metric >= stats->metrics.size()) {
+    const std::size_t shown = stats ? chartMetric(*stats) : 0;
+    if (!stats || shown >= stats->metrics.size()) {
         m_chart->show({}, true);
-        m_chartTitle->setText(titleMarkup(tr("Each variant"), {}));
+        m_chartTitle->setText(tr("Each variant"));
+        m_chartNote->clear();
         return;
     }
-    const MetricStats& metric = stats->metrics[m_metric];
-    const QString what = metric.kind == MetricKind::Conversion ? tr("Conversion rate") : tr("Mean");
-    m_chartTitle->setText(titleMarkup(
-        what, tr("%1, %2 interval of each variant").arg(text(metric.name), percent(stats->confidenceLevel, 0))));
+    const MetricStats& metric = stats->metrics[shown];
+    m_chartTitle->setText(metric.kind == MetricKind::Conversion ? tr("Conversion rate") : tr("Mean"));
+    m_chartNote->setText(
+        tr("%1, %2 interval of each variant").arg(text(metric.name), percent(stats->confidenceLevel, 0)));
     m_chart->show(variantPoints(metric, stats->confidenceLevel), metric.kind == MetricKind::Conversion);
 }
 

@@ -61,6 +61,7 @@ private:
     void showCards(const Experiment& experiment, const Stats& stats);
     void showResults(const Stats& stats);
     void showChart();
+    std::size_t chartMetric(const Stats& stats) const;
     void showNotes(const Stats& stats);
     void sizeColumns();
     int widestMetric() const;
@@ -83,11 +84,12 @@ private:
     QLabel* m_empty;
     QLabel* m_notes;
     QLabel* m_chartTitle;
-    QLabel* m_sizeTitle;
+    QLabel* m_chartNote;
+    QLabel* m_sizeNote;
     RatesChart* m_chart;
     SampleSizeView* m_sizes;
     PlanView* m_plan;
-    std::size_t m_metric = 0; ///< shown in the chart
+    std::optional<std::size_t> m_chosenMetric; ///< for the chart; the headline's without
 };
 
 } // namespace xp::ui

@@ -35,9 +35,14 @@ QString splitText(const Stats& stats, double total)
 
 } // namespace
 
-Card::Content unitsCard(const Stats& stats)
+Card::Content unitsCard(const Experiment& experiment, const Stats& stats)
 {
     const std::int64_t units = unitsOf(stats);
+    if (experiment.imported)
+        return {.label = tr("Units"),
+                .value = count(units),
+                .note = tr("all that were imported"),
+                .help = tr("Units in all variants.")};
     const std::int64_t target = stats.progress.target * std::int64_t(stats.variants.size());
     return {.label = tr("Units"),
             .value = count(units),
@@ -49,27 +54,27 @@ Card::Content unitsCard(const Stats& stats)
 
 Card::Content liftCard(const Stats& stats)
 {
-    const Comparison* comparison = headlineComparison(stats);
-    const auto interval = headlineInterval(stats);
+    const auto lift = headlineLift(stats);
     const QString name = headlineName(stats);
     Card::Content card{.label = name.isEmpty() ? tr("Lift") : tr("Lift in %1").arg(name),
                        .value = signedPercent(stats.effectSize),
                        .help = tr("How much larger the treatment's value is than the control's, relative to it.")};
-    if (stats.variants.size() > 2 && comparison)
-        card.suffix = text(comparison->treatment);
-    if (interval)
-        card.note = tr("%1: %2").arg(percent(stats.confidenceLevel, 0), percentInterval(*interval));
+    if (stats.variants.size() > 2 && lift)
+        card.suffix = text(lift->treatment);
+    if (lift && lift->interval)
+        card.note = tr("%1: %2").arg(percent(stats.confidenceLevel, 0), percentInterval(*lift->interval));
     return card;
 }
 
-Card::Content pValueCard(const Stats& stats)
+Card::Content pValueCard(const Experiment& experiment, const Stats& stats)
 {
     const double level = 1 - stats.confidenceLevel;
     const bool several = stats.variants.size() > 2;
     return {.label = several ? tr("p, adjusted") : tr("p-value"),
             .value = pValue(stats.pValue),
-            .note = stats.plannedLook ? tr("level %1 · planned look").arg(QLocale().toString(level, 'g', 3))
-                                      : tr("level %1 · early look").arg(QLocale().toString(level, 'g', 3)),
+            .note = experiment.imported ? tr("level %1").arg(QLocale().toString(level, 'g', 3))
+                    : stats.plannedLook ? tr("level %1 · planned look").arg(QLocale().toString(level, 'g', 3))
+                                        : tr("level %1 · early look").arg(QLocale().toString(level, 'g', 3)),
             .help = tr("How often a difference at least this large would show up if there were none. It holds for one "
                        "look, at the planned size.")};
 }

@@ -8,9 +8,9 @@ namespace xp::ui {
 
 // The five numbers over an experiment's results.
 
-Card::Content unitsCard(const Stats& stats);
+Card::Content unitsCard(const Experiment& experiment, const Stats& stats);
 Card::Content liftCard(const Stats& stats);
-Card::Content pValueCard(const Stats& stats);
+Card::Content pValueCard(const Experiment& experiment, const Stats& stats);
 /// The observed split, as shares in the order of the variants.
 Card::Content ratioCard(const Experiment& experiment, const Stats& stats);
 Card::Content guardrailCard(const Stats& stats);

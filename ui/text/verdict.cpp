@@ -100,7 +100,12 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
         return {tr("No verdict"), Tone::Neutral, decisionVerdict(stats.decision).help};
     if (!control || !treatment || control->sampleSize + treatment->sampleSize == 0)
         return {};
-    if (!comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
+    const auto closesGate = [&](const Sentence& warning) {
+        return warning.code == "too_early" && warning.arguments.is_object() &&
+               warning.arguments.value("metric", nlohmann::json()) == metric.name;
+    };
+    const bool gated = std::ranges::any_of(stats.warnings, closesGate);
+    if (gated || !comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
         return {tr("Too early"), Tone::Neutral, tr("There are too few units for a verdict on this metric.")};
     const bool ended = stats.status == Status::Stopped || stats.status == Status::Archived;
     if (stats.method == "fixed" && !stats.plannedLook && !ended)
@@ -153,29 +158,30 @@ QString headlineName(const Stats& stats)
     return QString::fromStdString(stats.metrics[positions.front()].name);
 }
 
-const Comparison* headlineComparison(const Stats& stats)
+std::optional<HeadlineLift> headlineLift(const Stats& stats)
 {
-    if (stats.comparisons.empty())
-        return nullptr;
-    if (stats.winner) {
-        const auto it = std::ranges::find(stats.comparisons, *stats.winner, &Comparison::treatment);
-        if (it != stats.comparisons.end())
-            return &*it;
-    }
-    const auto sooner = [](const Comparison& a, const Comparison& b) {
-        return a.adjustedPValue.value_or(2) < b.adjustedPValue.value_or(2);
-    };
-    return &*std::ranges::min_element(stats.comparisons, sooner);
-}
-
-std::optional<Interval> headlineInterval(const Stats& stats)
-{
-    const Comparison* comparison = headlineComparison(stats);
-    if (!comparison)
+    if (!stats.effectSize)
         return std::nullopt;
-    const bool isRate = comparison->test == "two_proportion_z";
-    const MetricStats headline{.kind = isRate ? MetricKind::Conversion : MetricKind::Sum, .variants = stats.variants};
-    return liftInterval(headline, *comparison);
+    // With several primary metrics the headline's numbers are those of one treatment under one of them.
+    const auto isIt = [&](const Comparison& c) {
+        return c.effectSize == stats.effectSize && c.adjustedPValue == stats.pValue;
+    };
+    const auto among = [&](const MetricStats& metric,
+                           const std::vector<Comparison>& comparisons) -> std::optional<HeadlineLift> {
+        const auto it = std::ranges::find_if(comparisons, isIt);
+        if (it == comparisons.end())
+            return std::nullopt;
+        return HeadlineLift{*stats.effectSize, liftInterval(metric, *it), it->treatment};
+    };
+    for (const std::size_t position : stats.headline.metrics) {
+        if (position >= stats.metrics.size())
+            continue;
+        if (const auto lift = among(stats.metrics[position], stats.metrics[position].comparisons))
+            return lift;
+    }
+    if (const auto lift = among({.variants = stats.variants}, stats.comparisons))
+        return lift;
+    return HeadlineLift{*stats.effectSize, std::nullopt, stats.winner.value_or("")};
 }
 
 } // namespace xp::ui

@@ -39,8 +39,13 @@ const VariantStats* variantOf(const MetricStats& metric, const std::string& name
 
 /// The name of what the headline is about: the primary metric, or "any conversion".
 QString headlineName(const Stats& stats);
-/// What the headline compares: the winner, else the treatment with the smallest p-value; nullptr without one.
-const Comparison* headlineComparison(const Stats& stats);
-std::optional<Interval> headlineInterval(const Stats& stats);
+/// The lift that the headline is about, with its interval where that is known.
+struct HeadlineLift
+{
+    double lift = 0;
+    std::optional<Interval> interval;
+    std::string treatment;
+};
+std::optional<HeadlineLift> headlineLift(const Stats& stats);
 
 } // namespace xp::ui

@@ -29,9 +29,12 @@ Banner::Banner(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 }
 
-void Banner::show(Tone tone, const QString& lead, const QString& sentence, const QString& aside)
+void Banner::show(Tone tone, const QString& lead, const QString& wording, const QString& aside)
 {
     m_tone = tone;
+    // A number and its per cent sign stay on one line.
+    QString sentence = wording;
+    sentence.replace(QLatin1String(" %"), QStringLiteral("\u00a0%"));
     m_plain = lead.isEmpty() ? sentence : QString(lead + QLatin1Char(' ') + sentence);
     const QString rich =
         lead.isEmpty()

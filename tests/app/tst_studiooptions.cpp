@@ -72,4 +72,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOptions)
-#include "tst_options.moc"
+#include "tst_studiooptions.moc"
