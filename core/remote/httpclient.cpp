@@ -128,7 +128,7 @@ Result<nlohmann::json> HttpClient::answerOf(QNetworkReply* network, const QByteA
             return known->json;
         return fail(ErrorCode::Unavailable, "forgotten", "the answer this one refers to is no longer kept");
     }
-    const QByteArray body = network->readAll();
+    const QByteArray body = network->isOpen() ? network->readAll() : QByteArray(); // closed once aborted
     if (status >= 400)
         return Failure(errorFromAnswer(status, body));
     // A connection that broke in the middle of the body has a status all the same.

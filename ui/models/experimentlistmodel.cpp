@@ -226,7 +226,7 @@ QVariant ExperimentListModel::display(const Row& row, int column) const
     case State:
         return statusWord(row.experiment.status);
     case Age:
-        return row.experiment.startedAt ? timeSpan(ageOf(row.experiment)) : none();
+        return row.experiment.startedAt && !row.experiment.imported ? timeSpan(ageOf(row.experiment)) : none();
     case Sample:
         return stats ? percent(stats->progress.fraction, 0) : QString();
     case Lift:
