@@ -66,6 +66,9 @@ public:
     /// Runs one statement that cannot be prepared, such as FETCH, and hands its rows to `onRow`.
     Result<std::int64_t> runUnprepared(std::string_view sql, const OnRow& onRow);
 
+    /// For a connection that does nothing but write small sets of rows into large tables.
+    Result<void> tuneForWriter();
+
     Result<void> begin(); ///< on SQLite takes the write lock at once
     Result<void> commit();
     void rollback();
@@ -93,6 +96,8 @@ private:
     explicit Connection(DatabaseUrl url);
     Result<void> connect();
     Result<void> prepareSession();
+    Result<void> prepareWriterSession();
+    Result<std::int64_t> runOnce(std::string_view sql, const QVariantList& values, const OnRow& onRow);
     Result<void> ensureConnected();
     void disconnect();
     Result<QSqlQuery*> prepared(const std::string& sql);
@@ -102,6 +107,7 @@ private:
 
     DatabaseUrl m_url;
     QString m_name; ///< of the QSqlDatabase, unique in the process
+    bool m_forWriter = false;
     bool m_connected = false;
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;

@@ -294,25 +294,23 @@ Result<ExperimentPage> ExperimentTable::list(const ExperimentFilter& filter)
     if (!filter.text.empty()) // contains it: portable, and no character has a meaning as it would in LIKE
         require(" AND replace(search_text, ?, '') <> search_text", foldCase(filter.text));
 
-    return m_connection.atomically([&]() -> Result<ExperimentPage> {
-        ExperimentPage page;
-        page.skip = filter.skip;
-        page.limit = filter.limit;
-        auto counted = m_connection.run("SELECT COUNT(*) FROM experiments" + where, values,
-                                        [&](const Row& row) { page.total = row.integer(0); });
-        if (!counted)
-            return Failure(std::move(counted.error()));
-        QVariantList paged = values;
-        paged.append({param(filter.limit), param(filter.skip)});
-        auto rows = readExperiments(m_connection,
-                                    "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments" + where +
-                                        " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
-                                    paged);
-        if (!rows)
-            return Failure(std::move(rows.error()));
-        page.experiments = std::move(*rows);
-        return page;
-    });
+    // Two statements and no transaction: a list must not wait for a writer.
+    ExperimentPage page;
+    page.skip = filter.skip;
+    page.limit = filter.limit;
+    auto counted = m_connection.run("SELECT COUNT(*) FROM experiments" + where, values,
+                                    [&](const Row& row) { page.total = row.integer(0); });
+    if (!counted)
+        return Failure(std::move(counted.error()));
+    values.append({param(filter.limit), param(filter.skip)});
+    auto rows = readExperiments(m_connection,
+                                "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments" + where +
+                                    " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
+                                values);
+    if (!rows)
+        return Failure(std::move(rows.error()));
+    page.experiments = std::move(*rows);
+    return page;
 }
 
 Result<std::vector<Experiment>> ExperimentTable::all()

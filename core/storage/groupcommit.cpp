@@ -236,10 +236,8 @@ bool GroupCommit::Worker::connect()
             return touched;
         }
         m_store = std::move(*store);
-        if (m_url.engine == DatabaseUrl::Engine::Sqlite) {
-            if (auto cache = m_store->connection().runScript("PRAGMA cache_size = -48000"); !cache)
-                return cache;
-        }
+        if (auto tuned = m_store->connection().tuneForWriter(); !tuned)
+            return tuned;
         m_writer.emplace(m_store->connection(), m_writerId);
         return {};
     };

@@ -150,6 +150,22 @@ void PrivatePostgres::crash()
     end(SIGQUIT);
 }
 
+double PrivatePostgres::processorSeconds() const
+{
+    qint64 ticks = 0;
+    for (const QString& process : QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
+        QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+        if (!stat.open(QIODevice::ReadOnly))
+            continue;
+        // proc(5): after the name in parentheses, 1 is the parent, 11 and 12 are the user's and the system's time.
+        const QByteArray text = stat.readAll();
+        const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+        if (fields.size() > 12 && fields[1].toLongLong() == m_server.processId())
+            ticks += fields[11].toLongLong() + fields[12].toLongLong();
+    }
+    return static_cast<double>(ticks) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
 QString PrivatePostgres::newDatabase()
 {
     const QString name = QStringLiteral("test_%1").arg(++m_databases);

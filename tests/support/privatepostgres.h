@@ -25,6 +25,8 @@ public:
     void crash(); ///< stops without warning; the next start recovers from the log
 
     quint16 port() const { return m_port; }
+    /// Processor time of the server's present processes.
+    double processorSeconds() const;
     /// The URL of a new, empty database.
     QString newDatabase();
     /// The folder of the server's programs; empty when it is not installed.
