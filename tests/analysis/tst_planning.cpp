@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/methodprice.h"
+#include "core/analysis/planning.h"
+#include "core/analysis/sequence.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace xp;
+
+class TestPlanning : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sizesASingleLook();
+    void sizesForTheDecision();
+    void pricesLooks_data();
+    void pricesLooks();
+    void pricesASequenceByWhatItDoes();
+    void drawsCurves();
+    void namesWhatIsWrong();
+};
+
+namespace {
+
+PlanningInput shop()
+{
+    PlanningInput input;
+    input.plan.metrics = {{.name = "order", .role = MetricRole::Primary},
+                          {.name = "refund", .role = MetricRole::Guardrail, .direction = Direction::Decrease},
+                          {.name = "visit", .role = MetricRole::Secondary}};
+    input.plan.smallestEffect = 0.1;
+    input.metrics = {{.name = "order", .baseline = 0.1}};
+    input.unitsPerDay = 2000;
+    return input;
+}
+
+const MethodPrice& price(const PlanningResult& result, Method method)
+{
+    return *std::ranges::find(result.prices, method, &MethodPrice::method);
+}
+
+bool isNear(double got, double want, double relative)
+{
+    const bool near = std::abs(got - want) <= relative * std::abs(want);
+    if (!near)
+        qWarning("got %.17g, want %.17g", got, want);
+    return near;
+}
+
+} // namespace
+
+void TestPlanning::sizesASingleLook()
+{
+    const PlanningResult rates = evaluatePlan(shop()).value();
+    QCOMPARE(rates.unitsPerVariant, 14751); // R power.prop.test(p1 = .1, p2 = .11, power = .8): 14750.79
+    QCOMPARE(rates.days, 14.751);
+    QCOMPARE(rates.bindingMetric, std::string("order"));
+    PlanningInput input = shop();
+    input.metrics[0] = {.name = "order", .isRate = false, .baseline = 10, .standardDeviation = 20};
+    input.plan.smallestEffect = 0.05;
+    // statsmodels 0.13.5 TTestIndPower().solve_power(0.025, alpha=.05, power=.8): 25117.31
+    QVERIFY(isNear(static_cast<double>(evaluatePlan(input)->unitsPerVariant), 25118, 5e-5));
+}
+
+void TestPlanning::sizesForTheDecision()
+{
+    PlanningInput input = shop();
+    input.treatments = 2;
+    input.plan.metrics[1].margin = Margin{.value = 0.1};
+    input.metrics.push_back({.name = "refund", .baseline = 0.02});
+    const PlanningResult result = evaluatePlan(input).value();
+    // The level is halved over two treatments, the missing power over one guardrail and the primary.
+    QCOMPARE(result.sizes[0].unitsPerVariant, 23325);
+    QCOMPARE(result.sizes[1].unitsPerVariant, 92738);
+    QCOMPARE(result.bindingMetric, std::string("refund"));
+    QCOMPARE(result.unitsPerVariant, result.sizes[1].unitsPerVariant);
+    input.plan.metrics[1].margin.reset(); // nothing to prove
+    QCOMPARE(evaluatePlan(input)->bindingMetric, std::string("order"));
+}
+
+void TestPlanning::pricesLooks_data()
+{
+    QTest::addColumn<int>("spending");
+    QTest::addColumn<int>("looks");
+    QTest::addColumn<double>("inflation");
+    // Jennison and Turnbull (2000), tables 2.2 and 2.4: two-sided 5 %, power 0.9; spending functions come close to
+    // these
+    QTest::newRow("O'Brien-Fleming 2") << static_cast<int>(SpendingKind::OBrienFleming) << 2 << 1.007;
+    QTest::newRow("O'Brien-Fleming 4") << static_cast<int>(SpendingKind::OBrienFleming) << 4 << 1.022;
+    QTest::newRow("Pocock 2") << static_cast<int>(SpendingKind::Pocock) << 2 << 1.100;
+    QTest::newRow("Pocock 4") << static_cast<int>(SpendingKind::Pocock) << 4 << 1.183;
+}
+
+void TestPlanning::pricesLooks()
+{
+    QFETCH(int, spending);
+    QFETCH(int, looks);
+    QFETCH(double, inflation);
+    Plan plan;
+    plan.spending = static_cast<SpendingKind>(spending);
+    plan.looks = evenLooks(looks);
+    const MethodFactor factor = factorOf(plan, Method::GroupSequential, 0.05, 0.9, 0.1).value();
+    QVERIFY(isNear(factor.largest, inflation, 0.015));
+    QVERIFY(factor.expected < 1); // looks pay where there is an effect
+}
+
+/// The factor promises a power: random walks with that drift must cross that often.
+void TestPlanning::pricesASequenceByWhatItDoes()
+{
+    const MethodFactor factor = factorOf({}, Method::AlwaysValid, 0.05, 0.8, 0.1).value();
+    QVERIFY(factor.largest > 1.5 && factor.largest < 4);
+    const double drift = 2.801585 * std::sqrt(factor.largest);
+    const Sequence sequence(0.05, 1000);
+    std::mt19937 random(5);
+    std::normal_distribution<double> normal;
+    constexpr int kRuns = 20000;
+    int crossed = 0;
+    double share = 0;
+    for (int run = 0; run < kRuns; ++run) {
+        double sum = 0;
+        int stop = 12;
+        for (int look = 1; look <= 12; ++look) {
+            sum += drift / 12 + normal(random) / std::sqrt(12.0);
+            const double t = look / 12.0;
+            if (sum / std::sqrt(t) > sequence.critical(1000 * t, 0.05)) {
+                stop = look;
+                ++crossed;
+                break;
+            }
+        }
+        share += stop / 12.0;
+    }
+    QVERIFY(isNear(crossed / static_cast<double>(kRuns), 0.8, 0.01));
+    QVERIFY(isNear(share / kRuns * factor.largest, factor.expected, 0.01));
+}
+
+void TestPlanning::drawsCurves()
+{
+    PlanningInput input = shop();
+    input.plan.method = Method::AlwaysValid;
+    const PlanningResult result = evaluatePlan(input).value();
+    QCOMPARE(result.prices.size(), 4u);
+    QVERIFY(price(result, Method::Fixed).days < price(result, Method::GroupSequential).days);
+    QVERIFY(price(result, Method::GroupSequential).days < price(result, Method::AlwaysValid).days);
+    QVERIFY(price(result, Method::AlwaysValid).expectedDays < price(result, Method::AlwaysValid).days);
+    QCOMPARE(result.unitsPerVariant, price(result, Method::AlwaysValid).unitsPerVariant);
+    QVERIFY(result.power.front().power < 0.06 && result.power.back().power > 0.99);
+    for (std::size_t i = 1; i < result.effects.size(); ++i)
+        QVERIFY(result.effects[i].effect < result.effects[i - 1].effect);
+    input.plan.method = Method::Fixed;
+    const PlanningResult fixed = evaluatePlan(input).value();
+    // At the planned size the smallest effect of interest is just what is found.
+    QVERIFY(isNear(fixed.effects[14].effect, 0.1, 0.03));
+    QVERIFY(isNear(fixed.power[20].power, 0.8, 0.03));
+}
+
+void TestPlanning::namesWhatIsWrong()
+{
+    const auto field = [](const PlanningInput& input) { return evaluatePlan(input).error().errors.at(0).field; };
+    PlanningInput input = shop();
+    input.plan.smallestEffect.reset();
+    QCOMPARE(field(input), std::string("plan.smallest_effect"));
+    input = shop();
+    input.metrics[0].baseline = 1;
+    QCOMPARE(field(input), std::string("metrics[0].baseline"));
+    input = shop();
+    input.metrics[0].isRate = false;
+    QCOMPARE(field(input), std::string("metrics[0].standard_deviation"));
+    input = shop();
+    input.metrics[0].name = "click";
+    QCOMPARE(field(input), std::string("metrics[0].name"));
+    input = shop();
+    input.unitsPerDay = 0;
+    QCOMPARE(field(input), std::string("units_per_day"));
+    input = shop();
+    input.plan.smallestEffect = 20;
+    QCOMPARE(evaluatePlan(input).error().sentence.code, std::string("effect_out_of_reach"));
+}
+
+QTEST_APPLESS_MAIN(TestPlanning)
+#include "tst_planning.moc"
