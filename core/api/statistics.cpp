@@ -16,8 +16,8 @@ const std::vector<StatisticsFunction>& table()
 {
     static const std::vector<StatisticsFunction> sorted = [] {
         std::vector<StatisticsFunction> all;
-        for (const auto part :
-             {meanFunctions(), proportionFunctions(), planningFunctions(), sequentialFunctions(), bayesFunctions()})
+        for (const auto part : {meanFunctions(), proportionFunctions(), planningFunctions(), sequentialFunctions(),
+                                bayesFunctions(), relativeFunctions(), unitFunctions(), designFunctions()})
             all.insert(all.end(), part.begin(), part.end());
         std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
         return all;
@@ -58,6 +58,11 @@ const char* codeOf(stats::StatsErrorCode code)
 constexpr EnumText kAlternatives{std::array{EnumName{stats::Alternative::TwoSided, "two-sided"},
                                             EnumName{stats::Alternative::Less, "less"},
                                             EnumName{stats::Alternative::Greater, "greater"}}};
+
+constexpr EnumText kSpendings{std::array{EnumName{stats::Spending::OBrienFleming, "obrien_fleming"},
+                                         EnumName{stats::Spending::Pocock, "pocock"},
+                                         EnumName{stats::Spending::KimDeMets, "kim_demets"},
+                                         EnumName{stats::Spending::HwangShihDeCani, "hwang_shih_decani"}}};
 
 } // namespace
 
@@ -129,6 +134,27 @@ stats::CupedSample readCupedSample(StatisticsInput& in, const char* name)
             covariate.number("mean"),
             covariate.notNegative("variance"),
             arm.number("covariance")};
+}
+
+stats::PlanTarget readPlanTarget(StatisticsInput& in, bool withPower)
+{
+    stats::PlanTarget target;
+    target.significanceLevel = in.probability("significance_level");
+    if (withPower)
+        target.power = in.probability("power");
+    target.alternative = readAlternative(in);
+    return target;
+}
+
+stats::SpendingFunction readSpending(StatisticsInput& in, const char* family, const char* gamma)
+{
+    stats::SpendingFunction spending;
+    spending.family = in.oneOf(family, kSpendings);
+    if (spending.family == stats::Spending::KimDeMets)
+        spending.gamma = in.positive(gamma);
+    else if (spending.family == stats::Spending::HwangShihDeCani || in.has(gamma))
+        spending.gamma = in.number(gamma);
+    return spending;
 }
 
 } // namespace xp

@@ -7,8 +7,10 @@
 #include "core/stats/cuped.h"
 #include "core/stats/error.h"
 #include "core/stats/means.h"
+#include "core/stats/proportionplanning.h"
 #include "core/stats/proportions.h"
 #include "core/stats/ratios.h"
+#include "core/stats/spending.h"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -33,6 +35,9 @@ std::span<const StatisticsFunction> proportionFunctions();
 std::span<const StatisticsFunction> planningFunctions();
 std::span<const StatisticsFunction> sequentialFunctions();
 std::span<const StatisticsFunction> bayesFunctions();
+std::span<const StatisticsFunction> relativeFunctions();
+std::span<const StatisticsFunction> unitFunctions();
+std::span<const StatisticsFunction> designFunctions();
 
 Failure failStatistics(const stats::StatsError& error);
 
@@ -41,6 +46,10 @@ stats::Sample readSample(StatisticsInput& in, const char* name);
 stats::Proportion readProportion(StatisticsInput in, double minimum = 1);
 stats::RatioSample readRatioSample(StatisticsInput& in, const char* name);
 stats::CupedSample readCupedSample(StatisticsInput& in, const char* name);
+/// significance_level and alternative, and power where it is what is wished for.
+stats::PlanTarget readPlanTarget(StatisticsInput& in, bool withPower);
+/// A spending function by its family's and its gamma's field; gamma is needed by the families that have one.
+stats::SpendingFunction readSpending(StatisticsInput& in, const char* family, const char* gamma);
 
 /// Calls the kernel when the input was right, and writes its value as JSON.
 template <typename Compute, typename Write>

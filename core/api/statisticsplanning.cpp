@@ -11,16 +11,6 @@ namespace {
 using nlohmann::json;
 using namespace stats;
 
-PlanTarget readTarget(StatisticsInput& in, bool withPower)
-{
-    PlanTarget target;
-    target.significanceLevel = in.probability("significance_level");
-    if (withPower)
-        target.power = in.probability("power");
-    target.alternative = readAlternative(in);
-    return target;
-}
-
 /// An answer of one number.
 template <typename Compute>
 Result<json> single(StatisticsInput& in, const char* name, Compute compute)
@@ -32,7 +22,7 @@ Result<json> callSampleSizeProportions(StatisticsInput& in)
 {
     const double control = in.rate("control_rate");
     const double treatment = in.rate("treatment_rate");
-    const PlanTarget target = readTarget(in, true);
+    const PlanTarget target = readPlanTarget(in, true);
     return single(in, "n_per_arm", [&] { return sampleSizeProportions(control, treatment, target); });
 }
 
@@ -41,7 +31,7 @@ Result<json> callPowerProportions(StatisticsInput& in)
     const double control = in.rate("control_rate");
     const double treatment = in.rate("treatment_rate");
     const double units = in.atLeast("n_per_arm", 1);
-    const PlanTarget target = readTarget(in, false);
+    const PlanTarget target = readPlanTarget(in, false);
     return single(in, "power", [&] { return powerProportions(control, treatment, units, target); });
 }
 
@@ -49,7 +39,7 @@ Result<json> callDetectableProportions(StatisticsInput& in)
 {
     const double control = in.rate("control_rate");
     const double units = in.atLeast("n_per_arm", 1);
-    const PlanTarget target = readTarget(in, true);
+    const PlanTarget target = readPlanTarget(in, true);
     return single(in, "treatment_rate", [&] { return minimumDetectableEffectProportions(control, units, target); });
 }
 
@@ -57,7 +47,7 @@ Result<json> callSampleSizeMeans(StatisticsInput& in)
 {
     const double difference = in.number("difference");
     const double deviation = in.positive("standard_deviation");
-    const PlanTarget target = readTarget(in, true);
+    const PlanTarget target = readPlanTarget(in, true);
     return single(in, "n_per_arm", [&] { return sampleSizeMeans(difference, deviation, target); });
 }
 
@@ -66,7 +56,7 @@ Result<json> callPowerMeans(StatisticsInput& in)
     const double difference = in.number("difference");
     const double deviation = in.positive("standard_deviation");
     const double units = in.positive("n_per_arm");
-    const PlanTarget target = readTarget(in, false);
+    const PlanTarget target = readPlanTarget(in, false);
     return single(in, "power", [&] { return powerMeans(difference, deviation, units, target); });
 }
 

@@ -11,22 +11,6 @@ namespace {
 using nlohmann::json;
 using namespace stats;
 
-constexpr EnumText kSpendings{
-    std::array{EnumName{Spending::OBrienFleming, "obrien_fleming"}, EnumName{Spending::Pocock, "pocock"},
-               EnumName{Spending::KimDeMets, "kim_demets"}, EnumName{Spending::HwangShihDeCani, "hwang_shih_decani"}}};
-
-/// gamma is needed by the families that have one, and has no meaning in the others.
-SpendingFunction readSpending(StatisticsInput& in, const char* family, const char* gamma)
-{
-    SpendingFunction spending;
-    spending.family = in.oneOf(family, kSpendings);
-    if (spending.family == Spending::KimDeMets)
-        spending.gamma = in.positive(gamma);
-    else if (spending.family == Spending::HwangShihDeCani || in.has(gamma))
-        spending.gamma = in.number(gamma);
-    return spending;
-}
-
 Result<json> callBounds(StatisticsInput& in)
 {
     const std::vector<double> rates = in.numbers("information_rates");

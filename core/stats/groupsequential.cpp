@@ -132,7 +132,7 @@ StatsResult<GroupSequentialFutility> groupSequentialFutility(std::span<const dou
     double high = fixed * 1.2;
     while (excess(high) > 0)
         high *= 1.3;
-    design.drift = rates.size() == 1 ? fixed : solveBetween(excess, fixed * (1 - 1e-6), high, 1e-9);
+    design.drift = rates.size() == 1 ? fixed : solveBetween(excess, fixed * (1 - 1e-6), high, 1e-8);
     design.futilityBounds = futilityPass(rates, design.criticalValues, futility->logIncrements, design.drift).bounds;
     design.inflationFactor = (design.drift / fixed) * (design.drift / fixed);
     return design;

@@ -41,17 +41,13 @@ struct Basis
     }
 };
 
-const Basis& basis()
-{
-    static const Basis instance;
-    return instance;
-}
+const Basis kBasis;
 
 } // namespace
 
 double PanelFunction::Panel::at(double x) const
 {
-    const std::array<double, kOrder>& weights = basis().barycentric;
+    const std::array<double, kOrder>& weights = kBasis.barycentric;
     double sum = 0;
     double norm = 0;
     for (unsigned i = 0; i < kOrder; ++i) {
@@ -70,8 +66,8 @@ double PanelFunction::Panel::roughness() const
     double last = 0;
     double beforeLast = 0;
     for (unsigned i = 0; i < kOrder; ++i) {
-        last += basis().last[i] * values[i];
-        beforeLast += basis().beforeLast[i] * values[i];
+        last += kBasis.last[i] * values[i];
+        beforeLast += kBasis.beforeLast[i] * values[i];
     }
     return std::abs(last) + std::abs(beforeLast);
 }

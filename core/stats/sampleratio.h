@@ -20,4 +20,18 @@ struct ChiSquaredTest
 /// TooFewUnits when all counts are 0.
 StatsResult<ChiSquaredTest> sampleRatioMismatch(std::span<const double> counts, std::span<const double> weights);
 
+struct AnytimeSampleRatioTest
+{
+    double logBayesFactor = 0; ///< for unequal shares against the weights
+    double pValue = 1;         ///< min(1, 1 / Bayes factor)
+};
+
+/// Sequential test of counts against weights that may be looked at after every unit: Bayes factor of a multinomial with
+/// a Dirichlet prior of this concentration around the weights. The p-value is of this moment; over several looks the
+/// smallest so far is valid. A larger concentration finds smaller mismatches of larger samples. Source: Lindon and
+/// Malek, "Anytime-Valid Inference for Multinomial Count Data", NeurIPS 2022 (their default: 10,000). Errors: as above,
+/// but no units at all are p = 1; a concentration not above 0.
+StatsResult<AnytimeSampleRatioTest> anytimeSampleRatio(std::span<const double> counts, std::span<const double> weights,
+                                                       double concentration);
+
 } // namespace xp::stats

@@ -15,7 +15,7 @@ namespace xp::stats {
 namespace {
 
 constexpr double kNegligible = 32;   ///< what is e^-32 of the peak or less is left out of a sum
-constexpr double kTolerance = 1e-11; ///< of the logarithm of stay
+constexpr double kTolerance = 1e-10; ///< of the logarithm of stay
 constexpr double kPiece = 4.5;       ///< standard deviations of a normal density that 12 nodes integrate to 1e-12
 const double kLogSqrtTwoPi = 0.5 * std::log(2 * std::numbers::pi);
 
