@@ -8,11 +8,14 @@
 #include "core/engine/auditing.h"
 #include "core/engine/importcolumns.h"
 #include "core/storage/covariatetable.h"
+#include "core/storage/timeorderedid.h"
+#include "core/storage/unitsweep.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <thread>
 #include <tuple>
 
 namespace xp {
@@ -20,6 +23,8 @@ namespace xp {
 namespace {
 
 constexpr std::int64_t kUnitsPerLoad = 10000;
+constexpr auto kPause = std::chrono::milliseconds(10);
+constexpr auto kAbandonedAfter = std::chrono::hours(24);
 constexpr std::int64_t kRowsPerProgress = 16384;
 constexpr double kDefaultResolution = 1e-6;
 constexpr int kFinestDecimals = 12;
@@ -57,6 +62,8 @@ private:
     double resolutionOf(const NumberColumn& column);
 
     Result<void> store(const Experiment& experiment, const ReadFile& file);
+    Result<void> loadUnits(const Experiment& experiment, const ReadFile& file);
+    Result<void> publish(const Experiment& experiment, const ReadFile& file);
     Result<void> checkCovariates(const Experiment& experiment, const ImportColumns& columns) const;
     void fill(ImportedUnit& unit, const ImportRow& row, const Experiment& experiment) const;
     std::string contextOf(const ImportRow& row, const ImportColumns& columns) const;
@@ -331,7 +338,7 @@ Result<Experiment> Importer::makeExperiment(const ImportColumns& columns)
     m_units.assign(names->size(), 0);
 
     Experiment experiment = std::move(accepted->experiment);
-    experiment.id = newUuid();
+    experiment.id = timeOrderedId(); // its time tells an import that is under way from one that was killed
     experiment.salt = experiment.id;
     experiment.imported = true;
     experiment.status = Status::Stopped;
@@ -415,36 +422,61 @@ Result<void> Importer::storeCovariates(const Experiment& experiment)
     return CovariateTable(m_store.connection()).add(experiment.id, cells);
 }
 
+/// Loads the units in short transactions, under an id that nobody knows yet, then makes the experiment.
 Result<void> Importer::store(const Experiment& experiment, const ReadFile& file)
+{
+    // What an import that was killed has left. One that is under way is younger.
+    if (auto swept = removeAbandonedUnits(m_store.connection(), m_now - kAbandonedAfter); !swept)
+        return Failure(std::move(swept.error()));
+    auto done = loadUnits(experiment, file);
+    if (done)
+        done = publish(experiment, file);
+    if (!done) {
+        // The failure itself is what the caller has to know; what stays is swept by a later import.
+        (void)removeUnits(m_store.connection(), experiment.id);
+    }
+    return done;
+}
+
+Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& file)
 {
     const LiveExperiment live(experiment);
     const auto total = static_cast<std::int64_t>(file.table.size());
+    std::vector<ImportedUnit> chunk;
+    for (std::int64_t first = 0; first < total; first += kUnitsPerLoad) {
+        progress(Progress::Storing, first, total);
+        chunk.resize(static_cast<std::size_t>(std::min(kUnitsPerLoad, total - first)));
+        for (std::size_t i = 0; i < chunk.size(); ++i) {
+            const ImportRow row = file.table.at(static_cast<std::size_t>(first) + i);
+            fill(chunk[i], row, experiment);
+            chunk[i].context = contextOf(row, file.columns);
+            ++m_units[static_cast<std::size_t>(chunk[i].variant)];
+            if (!m_options.covariateColumns.empty())
+                addCovariate(chunk[i], row.numbers.back(), experiment);
+        }
+        auto loaded = m_store.transaction([&] { return m_store.units().load(live, chunk); });
+        if (!loaded)
+            return loaded;
+        // SQLite has one writer, and who waits for it looks now and then.
+        if (hasOneWriter(m_store.connection()))
+            std::this_thread::sleep_for(kPause);
+    }
+    progress(Progress::Storing, total, total);
+    return {};
+}
+
+Result<void> Importer::publish(const Experiment& experiment, const ReadFile& file)
+{
     return m_store.transaction([&]() -> Result<void> {
+        if (auto added = storeCovariates(experiment); !added)
+            return added;
         if (auto inserted = m_store.experiments().insert(experiment); !inserted)
             return inserted;
         if (auto counted = m_store.experiments().countEntry(experiment.status); !counted)
             return counted;
-        std::vector<ImportedUnit> chunk;
-        for (std::int64_t first = 0; first < total; first += kUnitsPerLoad) {
-            progress(Progress::Storing, first, total);
-            chunk.resize(static_cast<std::size_t>(std::min(kUnitsPerLoad, total - first)));
-            for (std::size_t i = 0; i < chunk.size(); ++i) {
-                const ImportRow row = file.table.at(static_cast<std::size_t>(first) + i);
-                fill(chunk[i], row, experiment);
-                chunk[i].context = contextOf(row, file.columns);
-                ++m_units[static_cast<std::size_t>(chunk[i].variant)];
-                if (!m_options.covariateColumns.empty())
-                    addCovariate(chunk[i], row.numbers.back(), experiment);
-            }
-            if (auto loaded = m_store.units().load(live, chunk); !loaded)
-                return loaded;
-        }
-        if (auto added = storeCovariates(experiment); !added)
-            return added;
-        progress(Progress::Storing, total, total);
         return m_store.audit().append(auditOf(m_actor, "experiment.import", experiment.id,
                                               {{"key", experiment.key},
-                                               {"units", total},
+                                               {"units", file.table.size()},
                                                {"covariates", m_options.covariateColumns},
                                                {"segments", m_options.segmentColumns}}));
     });

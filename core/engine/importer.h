@@ -56,7 +56,8 @@ struct ImportReport
 
 /// Stores a file with one row a unit as an experiment whose assignment happened elsewhere: stopped, `imported`, started
 /// at the earliest and stopped at the latest assignment (the moment of the import without a time column). All or
-/// nothing, in one transaction, with an audit entry; the experiment appears when it is whole.
+/// nothing, with an audit entry: units are loaded in short transactions, so that a service beside it can write, and the
+/// experiment appears in the last one. What an import that was killed has loaded is removed by a later one.
 /// Values are exact at the metric's resolution: 1e-6, or what the decimals and the size of the values ask for.
 /// Invalid: a line that cannot be read, a bad value (the first ten are named with line, column and value), a unit that
 /// occurs twice, an unknown column, a variant that is not in the file. Conflict `key_taken`. NotFound: the file.

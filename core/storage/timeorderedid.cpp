@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/timeorderedid.h"
 
+#include "core/domain/identifiers.h"
+
 #include <QRandomGenerator>
 #include <QUuid>
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 
 namespace xp {
@@ -41,6 +44,16 @@ std::string timeOrderedId()
                    static_cast<std::uint8_t>(random >> 24), static_cast<std::uint8_t>(random >> 16),
                    static_cast<std::uint8_t>(random >> 8), static_cast<std::uint8_t>(random));
     return id.toString(QUuid::WithoutBraces).toStdString();
+}
+
+std::optional<Timestamp> timeOfId(std::string_view id)
+{
+    if (!isUuid(id) || id[14] != '7')
+        return std::nullopt;
+    std::int64_t ms = 0;
+    const std::string digits = std::string(id.substr(0, 8)) + std::string(id.substr(9, 4));
+    std::from_chars(digits.data(), digits.data() + digits.size(), ms, 16);
+    return Timestamp(std::chrono::milliseconds(ms));
 }
 
 std::int64_t timeOrderedNumber()

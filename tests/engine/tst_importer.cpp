@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/wideinteger.h"
 #include "core/engine/importer.h"
+#include "core/storage/connection.h"
 #include "core/storage/covariatetable.h"
+#include "core/storage/timeorderedid.h"
+#include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -9,7 +12,10 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <atomic>
 #include <fstream>
+#include <map>
+#include <thread>
 
 using namespace xp;
 using namespace xp::test;
@@ -60,6 +66,8 @@ private Q_SLOTS:
     void refusesUnitsTwice();
     void refusesAKeyInUse();
     void storesAllOrNothing();
+    void removesWhatAKilledImportLeft();
+    void letsOthersWrite();
     void canBeRecomputed();
     void readsMetricWords();
 
@@ -68,16 +76,36 @@ private:
     Result<ImportReport> import(std::string_view text, ImportOptions options);
     Result<ImportReport> import(std::string_view text) { return import(text, optionsFor(text)); }
 
+    std::int64_t rowsOf(const std::string& table);
+
     TestDatabases m_databases;
+    std::map<QString, DatabaseUrl> m_urls;
     DatabaseUrl m_url;
     std::unique_ptr<Store> m_store;
     QTemporaryDir m_folder;
 };
 
+/// One database of each engine, emptied before each test.
 void TestImporter::init()
 {
-    m_url = m_databases.migrated();
+    QFETCH_GLOBAL(QString, engine);
+    auto known = m_urls.find(engine);
+    if (known == m_urls.end())
+        known = m_urls.emplace(engine, m_databases.migrated()).first;
+    m_url = known->second;
+    const auto connection = must(Connection::open(m_url));
+    for (const char* table : {"experiment_epochs", "experiments", "status_entries", "audit_log", "assignments",
+                              "unit_totals", "moments", "covariate_moments"})
+        must(connection->run(std::string("DELETE FROM ") + table));
     m_store = openStore(m_url);
+}
+
+std::int64_t TestImporter::rowsOf(const std::string& table)
+{
+    std::int64_t rows = 0;
+    const auto connection = must(Connection::open(m_url));
+    must(connection->run("SELECT COUNT(*) FROM " + table, {}, [&](const Row& row) { rows = row.integer(0); }));
+    return rows;
 }
 
 /// user, group and every other column as a metric.
@@ -424,28 +452,83 @@ void TestImporter::refusesAKeyInUse()
     QCOMPARE(importFile(*m_store, options, kActor).error().code, ErrorCode::NotFound);
 }
 
-/// What fails in the middle of the transaction leaves nothing behind.
+/// What fails in the middle leaves nothing behind.
 void TestImporter::storesAllOrNothing()
 {
-    std::string text = "user,group,m\n";
+    std::string text = "user,group,m,before\n";
     for (int i = 0; i < 25'000; ++i)
-        text += std::to_string(i) + (i % 2 == 0 ? ",x,1\n" : ",y,0\n");
-    ImportOptions options = optionsFor(text);
+        text += std::to_string(i) + (i % 2 == 0 ? ",x,1,3\n" : ",y,0,4\n");
+    ImportOptions options = optionsFor("user,group,m\n");
+    options.covariateColumns = {"before"};
     options.path = m_folder.filePath(QStringLiteral("file.csv")).toStdString();
     std::ofstream(options.path) << text;
-    // Somebody takes the key while the file is read.
+    // Somebody takes the key while the units are stored; until then they see nothing of them.
     const auto other = openStore(m_url);
     Experiment rival = runningExperiment();
     rival.key = options.key;
+    bool taken = false;
     const auto failed = importFile(*m_store, options, kActor, [&](const ImportProgress& progress) {
-        if (progress.phase == ImportProgress::Phase::Sorting)
-            must(other->experiments().insert(rival));
+        if (progress.phase != ImportProgress::Phase::Storing || progress.done < 20'000 || taken)
+            return;
+        QVERIFY(rowsOf("assignments") >= 20'000);
+        QCOMPARE(must(other->experiments().list({})).total, 0);
+        must(other->experiments().insert(rival));
+        taken = true;
     });
+    QVERIFY(taken);
     QVERIFY(!failed);
     QCOMPARE(failed.error().sentence.code, "key_taken");
     QCOMPARE(must(other->experiments().list({})).total, 1);
     QCOMPARE(must(other->audit().page({})).size(), 0u);
-    QVERIFY(must(other->moments().read(rival.id)).cells.empty());
+    for (const char* table : {"assignments", "unit_totals", "moments", "covariate_moments"})
+        QCOMPARE(rowsOf(table), 0);
+}
+
+/// An import that was killed leaves units that no one sees; one a day later removes them, but none that is under way.
+void TestImporter::removesWhatAKilledImportLeft()
+{
+    std::vector<ImportedUnit> units;
+    for (int i = 0; i < 100; ++i)
+        units.push_back({.unit = "u" + std::to_string(i), .totals = {UnitTotals{1, {}}}, .context = {}});
+    const auto load = [&](const std::string& id) {
+        Experiment experiment = runningExperiment();
+        experiment.id = id;
+        must(m_store->transaction([&] { return m_store->units().load(LiveExperiment(experiment), units); }));
+    };
+    load("01900000-0000-7000-8000-000000000000"); // made in June 2024
+    load(timeOrderedId());
+    QCOMPARE(rowsOf("assignments"), 200);
+    must(import("user,group,m\n1,x,1\n2,y,0\n"));
+    QCOMPARE(rowsOf("assignments"), 100 + 2);
+    QCOMPARE(rowsOf("unit_totals"), 100 + 1);
+}
+
+/// While a file is stored others get their turn at the database.
+void TestImporter::letsOthersWrite()
+{
+    std::string text = "user,group,m\n";
+    for (int i = 0; i < 200'000; ++i)
+        text += std::to_string(i) + (i % 2 == 0 ? ",x,1\n" : ",y,0\n");
+    const Experiment experiment = runningExperiment();
+    must(m_store->experiments().insert(experiment));
+    std::atomic<bool> ended = false;
+    std::atomic<int> written = 0;
+    std::thread service([&] {
+        const auto store = openStore(m_url);
+        UnitWriter writer(store->connection(), must(registerWriter(store->connection())));
+        const LiveExperimentPtr live = test::live(experiment);
+        while (!ended) {
+            must(writer.apply(std::vector<Command>{AssignCommand{
+                .experiment = live, .unit = "w" + std::to_string(written), .variant = 0, .at = now(), .context = {}}}));
+            ++written;
+        }
+    });
+    const auto report = import(text);
+    ended = true;
+    service.join();
+    QVERIFY(report);
+    QVERIFY2(written >= 5, std::to_string(written).c_str());
+    QCOMPARE(rowsOf("assignments"), 200'000 + written);
 }
 
 void TestImporter::canBeRecomputed()
