@@ -23,6 +23,7 @@ namespace xp {
 namespace {
 
 constexpr std::int64_t kUnitsPerLoad = 10000;
+constexpr int kAttempts = 10; ///< each of them waits ten seconds for SQLite's lock
 constexpr auto kPause = std::chrono::milliseconds(10);
 constexpr auto kAbandonedAfter = std::chrono::hours(24);
 constexpr std::int64_t kRowsPerProgress = 16384;
@@ -37,6 +38,18 @@ struct ReadFile
 };
 
 using Progress = ImportProgress::Phase;
+
+/// A service that writes without a pause can keep a database with one writer busy for long; and a server may restart.
+template <typename Work>
+Result<void> patiently(Work work)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto done = work();
+        if (done || done.error().code != ErrorCode::Unavailable || attempt == kAttempts)
+            return done;
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+    }
+}
 
 class Importer
 {
@@ -430,7 +443,7 @@ Result<void> Importer::store(const Experiment& experiment, const ReadFile& file)
         return Failure(std::move(swept.error()));
     auto done = loadUnits(experiment, file);
     if (done)
-        done = publish(experiment, file);
+        done = patiently([&] { return publish(experiment, file); });
     if (!done) {
         // The failure itself is what the caller has to know; what stays is swept by a later import.
         (void)removeUnits(m_store.connection(), experiment.id);
@@ -454,7 +467,7 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
             if (!m_options.covariateColumns.empty())
                 addCovariate(chunk[i], row.numbers.back(), experiment);
         }
-        auto loaded = m_store.transaction([&] { return m_store.units().load(live, chunk); });
+        auto loaded = patiently([&] { return m_store.transaction([&] { return m_store.units().load(live, chunk); }); });
         if (!loaded)
             return loaded;
         // SQLite has one writer, and who waits for it looks now and then.

@@ -31,6 +31,11 @@ Result<void> removeInPages(Connection& connection, const std::string& table, con
 
 Result<void> removeUnits(Connection& connection, const std::string& experimentId)
 {
+    const auto stored = connection.run("SELECT id FROM experiments WHERE id = ?", {param(experimentId)});
+    if (!stored)
+        return Failure(stored.error());
+    if (*stored > 0)
+        return {};
     for (const char* table : {"assignments", "unit_totals"}) {
         if (auto removed = removeInPages(connection, table, experimentId); !removed)
             return removed;

@@ -521,12 +521,13 @@ void TestImporter::letsOthersWrite()
             must(writer.apply(std::vector<Command>{AssignCommand{
                 .experiment = live, .unit = "w" + std::to_string(written), .variant = 0, .at = now(), .context = {}}}));
             ++written;
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
         }
     });
     const auto report = import(text);
     ended = true;
     service.join();
-    QVERIFY(report);
+    QVERIFY2(report, report ? "" : report.error().sentence.text.c_str());
     QVERIFY2(written >= 5, std::to_string(written).c_str());
     QCOMPARE(rowsOf("assignments"), 200'000 + written);
 }
