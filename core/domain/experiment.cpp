@@ -68,6 +68,16 @@ std::optional<std::size_t> variantIndex(const Experiment& experiment, std::strin
     return static_cast<std::size_t>(it - experiment.variants.begin());
 }
 
+Plan presentPlan(const Experiment& experiment)
+{
+    return experiment.plan ? *experiment.plan : defaultPlan(experiment);
+}
+
+Plan decidingPlan(const Experiment& experiment)
+{
+    return experiment.frozenPlan ? *experiment.frozenPlan : presentPlan(experiment);
+}
+
 Headline headlineOf(const Experiment& experiment)
 {
     auto primaries = positionsWhere(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/metric.h"
+#include "core/domain/plan.h"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -60,10 +61,12 @@ struct Experiment
     std::int64_t version = 1; ///< grows with every change; a writer names the one it read
 
     HashAlgorithm hash = HashAlgorithm::Native;
-    std::string salt;          ///< what the hash mixes in; the experiment's id unless it was taken over
-    double peakTraffic = 0;    ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
-    bool imported = false;     ///< the assignment happened elsewhere; units come from a file
-    std::vector<Epoch> epochs; ///< from the first start on; the last is the present one
+    std::string salt;         ///< what the hash mixes in; the experiment's id unless it was taken over
+    double peakTraffic = 0;   ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
+    bool imported = false;    ///< the assignment happened elsewhere; units come from a file
+    std::optional<Plan> plan; ///< as the owner wrote it; without one: defaultPlan()
+    std::optional<Plan> frozenPlan; ///< as it stood at the start; what differs from it since is a departure
+    std::vector<Epoch> epochs;      ///< from the first start on; the last is the present one
 
     bool operator==(const Experiment&) const = default;
 };
@@ -78,6 +81,10 @@ std::optional<Variant> variantFromJson(const nlohmann::json& json);
 
 /// The position of a variant by name.
 std::optional<std::size_t> variantIndex(const Experiment& experiment, std::string_view name);
+
+/// The plan as it would be written today, and the one that decides: frozen at the start, until then today's.
+Plan presentPlan(const Experiment& experiment);
+Plan decidingPlan(const Experiment& experiment);
 
 /// What the headline of an experiment is about: its primary metrics, or, with none marked, a unit that converts on any
 /// metric of kind conversion.

@@ -54,6 +54,21 @@ void readEpochs(JsonReader& reader, Experiment& experiment, std::vector<FieldErr
     });
 }
 
+/// Needs the metrics to be read before.
+std::optional<Plan> readPlan(JsonReader& reader, const char* name, const Experiment& experiment,
+                             std::vector<FieldError>& errors)
+{
+    const nlohmann::json* json = reader.find(name);
+    if (!json || json->is_null())
+        return std::nullopt;
+    auto plan = planFromJson(*json, experiment);
+    if (plan)
+        return std::move(*plan);
+    for (FieldError& error : plan.error().errors)
+        errors.push_back({reader.pathOf(name) + "." + error.field, error.code, error.message});
+    return std::nullopt;
+}
+
 Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& errors, const std::string& path)
 {
     JsonReader reader(json, errors, path);
@@ -82,6 +97,8 @@ Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& e
     e.peakTraffic = reader.optional<double>("peak_traffic").value_or(0);
     e.imported = reader.optional<bool>("imported").value_or(false);
     readEpochs(reader, e, errors);
+    e.plan = readPlan(reader, "plan", e, errors);
+    e.frozenPlan = readPlan(reader, "frozen_plan", e, errors);
     return e;
 }
 
@@ -115,7 +132,16 @@ nlohmann::json toJson(const Experiment& e)
                         {"hash", toString(e.hash)},
                         {"salt", e.salt},
                         {"peak_traffic", e.peakTraffic},
-                        {"imported", e.imported}};
+                        {"imported", e.imported},
+                        {"plan", nullptr},
+                        {"frozen_plan", nullptr},
+                        {"plan_fingerprint", nullptr}};
+    if (e.plan)
+        json["plan"] = toJson(*e.plan);
+    if (e.frozenPlan) {
+        json["frozen_plan"] = toJson(*e.frozenPlan);
+        json["plan_fingerprint"] = fingerprintOf(*e.frozenPlan);
+    }
     for (const char* list : {"variants", "metrics", "epochs"})
         json[list] = nlohmann::json::array();
     for (const Variant& variant : e.variants)

@@ -42,6 +42,7 @@ public:
         set(to.hash, m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm, {"native", "sha256_mod10000"}));
         set(to.variants, variants());
         set(to.metrics, metrics());
+        readPlan(to);
         // The second half of the list is what the service says itself; readChanges() looks at it.
         m_fields.refuseUnknown({"name",
                                 "key",
@@ -66,10 +67,33 @@ public:
                                 "epochs",
                                 "salt",
                                 "peak_traffic",
-                                "warnings"});
+                                "warnings",
+                                "plan",
+                                "frozen_plan",
+                                "plan_fingerprint"});
     }
 
 private:
+    /// null takes the plan away; a plan that was given before follows the experiment's metrics.
+    void readPlan(Experiment& to)
+    {
+        const nlohmann::json* sent = m_fields.find("plan");
+        if (!sent && to.plan)
+            to.plan = reconciled(*to.plan, to);
+        if (!sent)
+            return;
+        to.plan.reset();
+        if (sent->is_null())
+            return;
+        auto plan = planFromJson(*sent, to);
+        if (plan) {
+            to.plan = std::move(*plan);
+            return;
+        }
+        for (FieldError& error : plan.error().errors)
+            m_errors.push_back({"plan." + error.field, std::move(error.code), std::move(error.message)});
+    }
+
     template <typename T>
     static void set(T& to, std::optional<T> value)
     {

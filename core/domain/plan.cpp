@@ -3,6 +3,7 @@
 
 #include "core/domain/canonicaljson.h"
 #include "core/domain/enumtext.h"
+#include "core/domain/experiment.h"
 #include "core/domain/fieldreader.h"
 #include "core/domain/jsonreader.h"
 
@@ -318,6 +319,17 @@ Result<Plan> planFromJson(const json& body, const Experiment& experiment)
 std::string fingerprintOf(const Plan& plan)
 {
     return fingerprintOf(toJson(plan));
+}
+
+Plan reconciled(const Plan& plan, const Experiment& experiment)
+{
+    Plan next = plan;
+    next.metrics.clear();
+    for (const Metric& metric : experiment.metrics) {
+        const auto known = std::ranges::find(plan.metrics, metric.name, &PlannedMetric::name);
+        next.metrics.push_back(known == plan.metrics.end() ? plannedMetricOf(metric) : *known);
+    }
+    return next;
 }
 
 std::vector<Sentence> departuresOf(const Plan& frozen, const Plan& present)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/error.h"
-#include "core/domain/experiment.h"
+#include "core/domain/metric.h"
 
 namespace xp {
+
+struct Experiment;
 
 /// How a verdict is reached, and with it how often one may look.
 enum class Method {
@@ -103,6 +105,9 @@ Result<Plan> planFromJson(const nlohmann::json& body, const Experiment& experime
 
 /// SHA-256 of the plan's canonical JSON (RFC 8785), lower-case hexadecimal: the same plan has the same everywhere.
 std::string fingerprintOf(const Plan& plan);
+
+/// The plan after its experiment has changed: metrics by name, those that are new with their defaults.
+Plan reconciled(const Plan& plan, const Experiment& experiment);
 
 /// What differs between the frozen plan and how things are now, one sentence a field (`plan_departure`).
 std::vector<Sentence> departuresOf(const Plan& frozen, const Plan& present);

@@ -54,6 +54,7 @@ void enter(Experiment& experiment, Status status, Timestamp at)
             epoch.allocations.push_back(variant.allocation);
         experiment.epochs = {std::move(epoch)};
         experiment.peakTraffic = experiment.trafficAllocation;
+        experiment.frozenPlan = presentPlan(experiment);
     }
     if (status == Status::Stopped)
         experiment.stoppedAt = at;
@@ -98,6 +99,8 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
             const std::string from(toString(experiment->status));
             enter(*experiment, *to, now());
             nlohmann::json changes{{"status", {{"from", from}, {"to", toString(*to)}}}};
+            if (from == toString(Status::Draft))
+                changes["plan_fingerprint"] = {{"from", nullptr}, {"to", fingerprintOf(*experiment->frozenPlan)}};
             auto stored =
                 store.experiments()
                     .update(*experiment)

@@ -16,7 +16,7 @@ namespace {
 #define XP_EXPERIMENT_COLUMNS                                                                                          \
     "id, key, name, description, hypothesis, project, environment, status, variants, metrics, target_sample_size,"     \
     " significance_level, traffic_allocation, created_at, started_at, stopped_at, version, hash, salt, peak_traffic,"  \
-    " imported"
+    " imported, plan, frozen_plan"
 
 std::string foldCase(const std::string& text)
 {
@@ -30,6 +30,22 @@ std::string jsonOf(const std::vector<T>& items)
     for (const T& item : items)
         array.push_back(nlohmann::json(toJson(item)));
     return array.dump();
+}
+
+/// NULL without a plan.
+QVariant planText(const std::optional<Plan>& plan)
+{
+    return plan ? param(toJson(*plan).dump()) : QVariant(QMetaType::fromType<QString>());
+}
+
+/// Needs the experiment's metrics. Sets `ok` to false for what is no plan of it.
+std::optional<Plan> planOf(const Row& row, int column, const Experiment& experiment, bool& ok)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    auto plan = planFromJson(nlohmann::json::parse(row.text(column), nullptr, false), experiment);
+    ok = ok && plan.has_value();
+    return plan ? std::optional(std::move(*plan)) : std::nullopt;
 }
 
 QVariantList valuesOf(const Experiment& e)
@@ -55,6 +71,8 @@ QVariantList valuesOf(const Experiment& e)
             param(e.salt),
             param(e.peakTraffic),
             param(e.imported ? 1 : 0),
+            planText(e.plan),
+            planText(e.frozenPlan),
             param(foldCase(e.name + '\n' + e.key + '\n' + e.description))};
 }
 
@@ -110,6 +128,11 @@ std::optional<Experiment> experimentOf(const Row& row)
     e.variants = std::move(*variants);
     e.metrics = std::move(*metrics);
     e.hash = *hash;
+    bool ok = true;
+    e.plan = planOf(row, 21, e, ok);
+    e.frozenPlan = planOf(row, 22, e, ok);
+    if (!ok)
+        return std::nullopt;
     return e;
 }
 
@@ -194,7 +217,7 @@ Result<void> ExperimentTable::insert(const Experiment& experiment)
 {
     return m_connection.atomically([&]() -> Result<void> {
         auto done = m_connection.run("INSERT INTO experiments (" XP_EXPERIMENT_COLUMNS ", search_text)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                      " ON CONFLICT DO NOTHING",
                                      valuesOf(experiment));
         if (!done)
@@ -219,7 +242,7 @@ Result<void> ExperimentTable::update(const Experiment& experiment)
             "UPDATE experiments SET id = ?, key = ?, name = ?, description = ?, hypothesis = ?, project = ?,"
             " environment = ?, status = ?, variants = ?, metrics = ?, target_sample_size = ?, significance_level = ?,"
             " traffic_allocation = ?, created_at = ?, started_at = ?, stopped_at = ?, version = ?, hash = ?, salt = ?,"
-            " peak_traffic = ?, imported = ?, search_text = ? WHERE id = ? AND version = ?",
+            " peak_traffic = ?, imported = ?, plan = ?, frozen_plan = ?, search_text = ? WHERE id = ? AND version = ?",
             values);
         if (!done) {
             if (isDuplicate(done.error()))

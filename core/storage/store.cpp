@@ -20,6 +20,7 @@ Store::Store(std::unique_ptr<Connection> connection)
     , m_keys(*m_connection)
     , m_units(*m_connection)
     , m_moments(*m_connection)
+    , m_reports(*m_connection)
 {
 }
 

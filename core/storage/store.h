@@ -6,6 +6,7 @@
 #include "core/storage/experimenttable.h"
 #include "core/storage/keytable.h"
 #include "core/storage/momentstable.h"
+#include "core/storage/reporttable.h"
 #include "core/storage/unittable.h"
 
 #include <memory>
@@ -41,6 +42,7 @@ public:
     KeyTable& keys() { return m_keys; }
     UnitTable& units() { return m_units; }
     MomentsTable& moments() { return m_moments; }
+    ReportTable& reports() { return m_reports; }
     Connection& connection() { return *m_connection; }
 
     /// Runs `work` (returning a Result) in one transaction: committed when it has a value, rolled back when it failed.
@@ -71,6 +73,7 @@ private:
     KeyTable m_keys;
     UnitTable m_units;
     MomentsTable m_moments;
+    ReportTable m_reports;
 };
 
 } // namespace xp

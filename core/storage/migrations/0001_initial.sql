@@ -28,6 +28,8 @@ CREATE TABLE experiments (
     salt TEXT NOT NULL,
     peak_traffic DOUBLE PRECISION NOT NULL,
     imported SMALLINT NOT NULL,
+    plan TEXT,
+    frozen_plan TEXT,
     search_text TEXT NOT NULL
 );
 
@@ -37,6 +39,21 @@ CREATE TABLE experiment_epochs (
     started_at BIGINT NOT NULL,
     allocations TEXT NOT NULL,
     PRIMARY KEY (experiment_id, number)
+);
+
+-- What a report must know of earlier ones: looks taken, first crossings.
+CREATE TABLE report_history (
+    experiment_id TEXT{bytes} NOT NULL PRIMARY KEY REFERENCES experiments (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    document TEXT NOT NULL
+);
+
+-- Results as known at their time, never rewritten.
+CREATE TABLE series_points (
+    experiment_id TEXT{bytes} NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, at)
 );
 
 -- How often an experiment has ever entered each status.
