@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/service.h"
 
+#include "core/engine/results.h"
 #include "core/engine/simulator.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
+#include "service/periodic.h"
 #include "service/routes/endpoint.h"
 
 #include <algorithm>
@@ -15,7 +17,8 @@ namespace {
 
 constexpr const char* kDevelopmentToken = "dev-admin-token";
 constexpr std::size_t kPoolThreads = 3;
-constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
+constexpr auto kSnapshotCheck = std::chrono::seconds(30); ///< how often is looked whether a snapshot is due
+constexpr auto kStopWithin = std::chrono::seconds(8);     ///< leaves two of the ten seconds for the last commit
 
 Result<void> checkTokens(Options& options, Log& log)
 {
@@ -126,6 +129,30 @@ struct Service::Parts
         return server->start();
     }
 
+    /// Results over time are kept also when nobody looks; with several replicas each due moment is kept once.
+    void keepSeries()
+    {
+        snapshots = std::make_unique<Periodic>(kSnapshotCheck, [this] {
+            for (const auto& [id, live] : catalog.current()->byId) {
+                if (live->experiment().status == Status::Running)
+                    takeSnapshotOf(live);
+            }
+        });
+    }
+
+    void takeSnapshotOf(const LiveExperimentPtr& live)
+    {
+        pool.run([live](Store& store) { return takeSnapshot(store, live->experiment(), now()); },
+                 [this, live](const Result<std::optional<ReadReport>>& taken) {
+                     if (!taken)
+                         return log.write(LogLevel::Warning, "snapshot_failed", taken.error().sentence.text);
+                     if (!*taken)
+                         return;
+                     for (const Crossing& crossing : (*taken)->crossings)
+                         metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
+                 });
+    }
+
     void watch()
     {
         watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
@@ -168,6 +195,7 @@ struct Service::Parts
     std::atomic<bool> countsOutdated{true};
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
+    std::unique_ptr<Periodic> snapshots;
     std::unique_ptr<HttpServer> server;
     std::unique_ptr<Simulator> simulator;
 };
@@ -193,6 +221,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     if (auto loaded = parts->catalog.refresh(**store); !loaded)
         return Failure(std::move(loaded.error()));
     parts->watch();
+    parts->keepSeries();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
     if (auto simulated = parts->simulate(**store); !simulated)
@@ -219,6 +248,7 @@ void Service::stop()
     m_parts->simulator.reset();
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
+    m_parts->snapshots.reset();
     m_parts->pool.stop();
     m_parts->commits.stop();
     m_parts->server.reset();

@@ -83,6 +83,7 @@ struct Stats
     Progress progress;
 
     std::string method = "fixed";
+    std::string plannedMethod = "fixed"; ///< of the plan; its decision stands in `decision`
     Headline headline;
     bool plannedLook = false; ///< whether the planned size is reached, so that this look is the planned one
     std::string decision;     ///< invalid, too_early, ship, keep_control, stop_for_harm, inconclusive, continue

@@ -177,6 +177,7 @@ void readSummary(JsonReader& reader, Stats& stats)
     stats.sampleSizePerVariant = reader.optional<std::int64_t>("sample_size_per_variant").value_or(0);
     stats.totalConversions = reader.optional<std::int64_t>("total_conversions").value_or(0);
     stats.method = reader.optional<std::string>("method").value_or(stats.method);
+    stats.plannedMethod = reader.optional<std::string>("planned_method").value_or(stats.plannedMethod);
     stats.plannedLook = reader.optional<bool>("planned_look").value_or(false);
     stats.decision = reader.optional<std::string>("decision").value_or("");
 }
@@ -218,6 +219,7 @@ json toJson(const Stats& stats)
               {"smallest_variant", progress.smallestVariant},
               {"fraction", progress.fraction}}},
             {"method", stats.method},
+            {"planned_method", stats.plannedMethod},
             {"planned_look", stats.plannedLook},
             {"headline", headlineToJson(stats)},
             {"decision", stats.decision},

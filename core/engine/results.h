@@ -1,12 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/report.h"
+#include "core/analysis/series.h"
 #include "core/analysis/stats.h"
 #include "core/storage/store.h"
 
 namespace xp {
 
-/// The single-look view of an experiment as it stands now: a few rows read, whatever the number of users.
-Result<Stats> readStats(Store& store, const Experiment& experiment, Timestamp at);
+/// A treatment that the plan's rule has called on a metric for the first time.
+struct Crossing
+{
+    std::string metric;
+    std::string treatment;
+
+    bool operator==(const Crossing&) const = default;
+};
+
+struct ReadReport
+{
+    Report report;
+    std::vector<Crossing> crossings; ///< first seen, and recorded, by this report
+};
+
+/// The report of an experiment as it stands now: a few rows read, whatever the number of users. A report as planned
+/// records what the next one must know (looks taken, first crossings); of two at the same time one records it.
+Result<ReadReport> readReport(Store& store, const Experiment& experiment, const ReportRequest& request, Timestamp at);
+
+struct ReadStats
+{
+    Stats stats;
+    std::vector<Crossing> crossings;
+};
+
+/// The single-look view, with the decision of the plan's own report; where that differs from what one look says, the
+/// recommendation begins with it.
+Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestamp at);
+
+/// Keeps the report's rows over time when the next snapshot is due; returns the report it made for that.
+Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& experiment, Timestamp at);
+
+/// The snapshots kept between two moments, one flat row for each metric and variant.
+Result<nlohmann::json> readSeries(Store& store, const Experiment& experiment, Timestamp from, Timestamp to);
 
 } // namespace xp

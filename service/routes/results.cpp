@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/results.h"
 
+#include "core/api/reportcodec.h"
 #include "core/api/statscodec.h"
+#include "core/domain/fieldreader.h"
 #include "service/routes/answers.h"
+
+#include <charconv>
 
 namespace xp::service {
 
 namespace {
 
-/// A metric's test has crossed when the planned look says so, or earlier only as the contract's single look shows it.
-void countCrossings(Metrics& metrics, const Experiment& experiment, const Stats& stats)
+using Clock = std::chrono::steady_clock;
+
+void countAnalysis(Context& context, const Experiment& experiment, Clock::time_point start,
+                   const std::vector<Crossing>& crossings)
 {
-    if (!stats.plannedLook)
-        return;
-    for (const MetricStats& metric : stats.metrics) {
-        for (const Comparison& comparison : metric.comparisons) {
-            if (comparison.adjustedPValue && *comparison.adjustedPValue <= experiment.significanceLevel)
-                metrics.significant(experiment, comparison.treatment, metric.name);
-        }
-    }
+    context.metrics.analysed(experiment, std::chrono::duration<double>(Clock::now() - start).count());
+    for (const Crossing& crossing : crossings)
+        context.metrics.significant(experiment, crossing.treatment, crossing.metric);
 }
 
 void stats(Context& context, const Call& call)
@@ -26,22 +27,98 @@ void stats(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto start = std::chrono::steady_clock::now();
     inStore(
         context, call, [live = *live](Store& store) { return readStats(store, live->experiment(), now()); },
-        [&context, call, live = *live, start](const Stats& result) {
-            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-            context.metrics.analysed(live->experiment(), took.count());
-            countCrossings(context.metrics, live->experiment(), result);
-            answerCached(call, xp::toJson(result));
+        [&context, call, live = *live, start = Clock::now()](const ReadStats& read) {
+            countAnalysis(context, live->experiment(), start, read.crossings);
+            answerCached(call, xp::toJson(read.stats));
         });
+}
+
+/// A date or time of the query; a wrong one is noted.
+std::optional<Timestamp> queryTime(const Request& request, std::string_view name, std::vector<FieldError>& errors)
+{
+    const auto text = request.query(name);
+    if (!text)
+        return std::nullopt;
+    const auto time = parseIso8601(*text);
+    if (!time)
+        errors.push_back({std::string(name), "format",
+                          std::string(name) + " is " + shown(*text) +
+                              "; it must be a date or time such as 2026-11-24 or 2026-11-24T04:08:57Z"});
+    return time;
+}
+
+Result<ReportRequest> reportRequest(const Request& request)
+{
+    std::vector<FieldError> errors;
+    ReportRequest asked;
+    if (const auto method = request.query("method")) {
+        asked.method = parseMethod(*method);
+        if (!asked.method)
+            errors.push_back({"method", "not_allowed",
+                              "method is " + shown(*method) +
+                                  "; it must be one of fixed, group_sequential, always_valid, bayesian"});
+    }
+    if (const auto level = request.query("level")) {
+        double value = 0;
+        const auto [end, ec] = std::from_chars(level->data(), level->data() + level->size(), value);
+        if (ec != std::errc() || end != level->data() + level->size() || !(value > 0 && value <= 0.5))
+            errors.push_back({"level", "range", "level is " + shown(*level) + "; it must be above 0 and at most 0.5"});
+        asked.level = value;
+    }
+    if (const auto from = queryTime(request, "from", errors))
+        asked.range.firstDay = dayOf(*from);
+    if (const auto to = queryTime(request, "to", errors))
+        asked.range.lastDay = dayOf(*to);
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return asked;
+}
+
+void report(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const auto asked = reportRequest(call.request());
+    if (!asked)
+        return call.fail(asked.error());
+    inStore(
+        context, call,
+        [live = *live, asked = *asked](Store& store) { return readReport(store, live->experiment(), asked, now()); },
+        [&context, call, live = *live, start = Clock::now()](const ReadReport& read) {
+            countAnalysis(context, live->experiment(), start, read.crossings);
+            answerCached(call, xp::toJson(read.report));
+        });
+}
+
+void series(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    std::vector<FieldError> errors;
+    const auto from = queryTime(call.request(), "from", errors).value_or(Timestamp{});
+    const auto to = queryTime(call.request(), "to", errors).value_or(now());
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    inStore(
+        context, call,
+        [live = *live, from, to](Store& store) { return readSeries(store, live->experiment(), from, to); },
+        [call](const nlohmann::json& rows) { answerCached(call, rows); });
 }
 
 } // namespace
 
 std::vector<Endpoint> resultEndpoints()
 {
-    return {{Method::Get, kApi + "/experiments/{id}/stats", Permission::Stats, stats}};
+    const std::string one = kApi + "/experiments/{id}";
+    return {
+        {Method::Get, one + "/stats", Permission::Stats, stats},
+        {Method::Get, one + "/report", Permission::Stats, report},
+        {Method::Get, one + "/series", Permission::Stats, series},
+    };
 }
 
 } // namespace xp::service

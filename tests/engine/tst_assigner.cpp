@@ -165,8 +165,8 @@ private Q_SLOTS:
         QCOMPARE(process.track(event).variant, variant);
         const auto stats = readStats(store(), running->experiment(), now());
         XP_VERIFY(stats);
-        QCOMPARE(stats->totalConversions, 1);
-        const VariantStats& spend = stats->metrics.at(1).variants.at(std::size_t(variant));
+        QCOMPARE(stats->stats.totalConversions, 1);
+        const VariantStats& spend = stats->stats.metrics.at(1).variants.at(std::size_t(variant));
         QCOMPARE(spend.meanValue, 2.5);
     }
 

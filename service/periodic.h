@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace xp::service {
+
+/// Runs a task again and again on a thread of its own, the first time one interval after it was made. The task should
+/// be short: the end waits for it.
+class Periodic
+{
+public:
+    Periodic(std::chrono::milliseconds interval, std::function<void()> task)
+        : m_thread([this, interval, task = std::move(task)] {
+            std::unique_lock lock(m_mutex);
+            while (!m_wake.wait_for(lock, interval, [this] { return m_stopping; })) {
+                lock.unlock();
+                task();
+                lock.lock();
+            }
+        })
+    {
+    }
+
+    ~Periodic()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_stopping = true;
+        }
+        m_wake.notify_all();
+        m_thread.join();
+    }
+
+    Periodic(const Periodic&) = delete;
+    Periodic& operator=(const Periodic&) = delete;
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace xp::service

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/results.h"
+
+#include "core/engine/assigner.h"
+#include "core/engine/experiments.h"
+#include "core/engine/lifecycle.h"
+#include "tests/engine/enginefixture.h"
+
+#include <future>
+
+using namespace xp;
+using nlohmann::json;
+
+class TestResults : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<EngineFixture> m_f;
+    Store& store() { return *m_f->store; }
+    Experiment stored(const std::string& id) { return *store().experiments().find(id); }
+
+    Experiment started(const json& plan)
+    {
+        json body = EngineFixture::body();
+        if (!plan.is_null())
+            body["plan"] = plan;
+        const auto made = createExperiment(store(), body, m_f->editor);
+        if (!made)
+            return {};
+        return *changeStatus(store(), made->experiment.id, Transition::Start, "", m_f->editor);
+    }
+
+    /// Units of the variant whose share converts, as an application would send them.
+    void feed(const Experiment& experiment, int units, double controlRate, double treatmentRate)
+    {
+        const auto live = std::make_shared<const LiveExperiment>(experiment);
+        GroupCommit commits(m_f->url, {});
+        Assigner assigner(commits);
+        std::vector<AssignRequest> users;
+        for (int i = 0; i < units; ++i)
+            users.push_back({live, "user-" + std::to_string(i), {}});
+        std::promise<std::vector<AssignAnswer>> assigned;
+        QVERIFY(assigner.assign(users, [&](auto answers) { assigned.set_value(std::move(*answers)); }));
+        const auto answers = assigned.get_future().get();
+        std::vector<TrackRequest> events;
+        std::array<int, 2> seen{};
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            const auto variant = static_cast<std::size_t>(answers[i].variant);
+            const double rate = variant == 0 ? controlRate : treatmentRate;
+            const int n = ++seen[variant];
+            if (int(n * rate) > int((n - 1) * rate))
+                events.push_back({.experiment = live, .unit = users[i].unit, .event = "buy", .value = 10});
+        }
+        std::promise<void> tracked;
+        QVERIFY(assigner.track(std::move(events), [&](const auto&) { tracked.set_value(); }));
+        tracked.get_future().wait();
+    }
+
+private Q_SLOTS:
+    void init() { m_f = std::make_unique<EngineFixture>(); }
+
+    void thePlanIsFrozenAtTheStart()
+    {
+        const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}, {"smallest_effect", 0.05}});
+        QVERIFY(running.frozenPlan);
+        QVERIFY(running.frozenPlan->method == Method::AlwaysValid);
+        QVERIFY(stored(running.id) == running);
+        const std::string fingerprint = fingerprintOf(*running.frozenPlan);
+        const auto log = store().audit().page({.experimentId = running.id});
+        XP_VERIFY(log);
+        QVERIFY(log->front().changes["plan_fingerprint"]["to"] == fingerprint);
+        const auto before = readReport(store(), running, {}, now());
+        XP_VERIFY(before);
+        QVERIFY(before->report.departures.empty());
+        XP_VERIFY(updateExperiment(store(), running.id, {{"plan", {{"method", "fixed"}}}}, std::nullopt, m_f->editor));
+        const auto after = readReport(store(), stored(running.id), {}, now());
+        XP_VERIFY(after);
+        QCOMPARE(after->report.fingerprint, fingerprint);
+        QVERIFY(!after->report.departures.empty());
+        QVERIFY(after->report.planned.method == Method::AlwaysValid);
+    }
+
+    void withoutAPlanTheSizeIsThePlan()
+    {
+        const Experiment running = started(nullptr);
+        QVERIFY(!running.plan);
+        QVERIFY(running.frozenPlan == std::optional(defaultPlan(running)));
+        QCOMPARE(*running.frozenPlan->unitsPerVariant, 1000);
+    }
+
+    void aPlanOfUnknownMetricsIsRefused()
+    {
+        json body = EngineFixture::body();
+        body["plan"] = {{"metrics", {{{"name", "nothing"}}}}, {"power", 2}};
+        const auto refused = createExperiment(store(), body, m_f->editor);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().errors.size(), std::size_t(2));
+        QVERIFY(refused.error().errors[0].field.starts_with("plan."));
+    }
+
+    void aCrossingIsRecordedOnce()
+    {
+        const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(running, 4000, 0.10, 0.25);
+        const auto first = readReport(store(), running, {}, now());
+        XP_VERIFY(first);
+        QVERIFY(first->report.planned.decision == Decision::Ship);
+        QVERIFY(std::ranges::find(first->crossings, Crossing{"buy", "blue"}) != first->crossings.end());
+        const auto second = readReport(store(), running, {}, now());
+        XP_VERIFY(second);
+        QVERIFY(second->crossings.empty());
+        const auto stats = readStats(store(), running, now());
+        XP_VERIFY(stats);
+        QCOMPARE(stats->stats.decision, std::string("ship"));
+        QCOMPARE(stats->stats.plannedMethod, std::string("always_valid"));
+    }
+
+    void aLookOfAnotherKindLeavesNoTrace()
+    {
+        const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(running, 2000, 0.10, 0.25);
+        const auto viewed = readReport(store(), running, {.method = Method::Bayesian}, now());
+        XP_VERIFY(viewed);
+        QVERIFY(viewed->report.viewed.has_value());
+        QVERIFY(viewed->crossings.empty());
+        QCOMPARE(store().reports().history(running.id)->version, 0);
+    }
+
+    void thePlanComesBeforeASingleLook()
+    {
+        const Experiment running =
+            started({{"method", "group_sequential"}, {"units_per_variant", 100000}, {"minimum_days", 0}});
+        feed(running, 4000, 0.10, 0.125);
+        const auto stats = readStats(store(), running, now());
+        XP_VERIFY(stats);
+        const auto report = readReport(store(), running, {}, now());
+        XP_VERIFY(report);
+        QCOMPARE(stats->stats.decision, std::string(toString(report->report.planned.decision)));
+        QCOMPARE(stats->stats.method, std::string("fixed"));
+    }
+
+    void snapshotsAreTakenWhenDue()
+    {
+        const Experiment running = started(nullptr);
+        feed(running, 500, 0.2, 0.3);
+        const Timestamp start = *running.startedAt + std::chrono::hours(2);
+        const auto taken = takeSnapshot(store(), running, start);
+        XP_VERIFY(taken);
+        QVERIFY(taken->has_value());
+        const auto again = takeSnapshot(store(), running, start + std::chrono::minutes(5));
+        XP_VERIFY(again);
+        QVERIFY(!again->has_value());
+        QVERIFY(takeSnapshot(store(), running, start + std::chrono::minutes(61))->has_value());
+        const auto rows = readSeries(store(), running, {}, start + std::chrono::hours(5));
+        XP_VERIFY(rows);
+        QCOMPARE(rows->size(), std::size_t(2 * 2 * 2)); // two moments, two metrics, two variants
+        for (const json& row : *rows) {
+            for (const auto& field : row.items())
+                QVERIFY2(!field.value().is_structured(), field.key().c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResults)
+#include "tst_results.moc"
