@@ -255,6 +255,18 @@ class EveryOperation(unittest.TestCase):
         self.call("stats", 404, path={"id": "unknown"})
         self.call("stats", 200, path={"id": self.made("Empty", start=False)})
         self.refused("stats", path)
+        self.call("report", 200, path=path)
+        viewed = self.call("report", 200, path=path, query="?method=bayesian&level=0.1&from=2020-01-01&to=2100-01-01")
+        self.assertEqual(viewed.json["viewed"]["method"], "bayesian")
+        for query in ("?method=guess", "?level=0", "?from=yesterday"):
+            self.call("report", 422, path=path, query=query)
+        self.call("report", 404, path={"id": "unknown"})
+        self.refused("report", path)
+        tag = self.call("series", 200, path=path).headers["ETag"]
+        self.call("series", 304, path=path, headers={"If-None-Match": tag})
+        self.call("series", 404, path={"id": "unknown"})
+        self.call("series", 422, path=path, query="?to=tomorrow")
+        self.refused("series", path)
 
     def rows(self, path):
         for name, list_name in (("listAssignments", "assignments"), ("listEvents", "events")):
