@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/planningcodec.h"
 
+#include "core/domain/experiment.h"
 #include "core/domain/fieldreader.h"
 
 #include <algorithm>

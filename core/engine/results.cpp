@@ -107,8 +107,9 @@ Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& e
     nlohmann::json rows = nlohmann::json::array();
     for (const SeriesRow& row : seriesRowsOf(read->report))
         rows.push_back(toJson(row));
-    // Replicas that are due in the same minute keep one point between them.
-    const Timestamp minute = std::chrono::floor<std::chrono::minutes>(at);
+    // Replicas that are due in the same minute of the experiment's life keep one point between them.
+    const Timestamp minute =
+        *experiment.startedAt + std::chrono::floor<std::chrono::minutes>(at - *experiment.startedAt);
     if (auto kept = store.reports().addPoint(experiment.id, {minute, std::move(rows)}); !kept)
         return Failure(std::move(kept.error()));
     return std::move(*read);

@@ -61,7 +61,8 @@ private Q_SLOTS:
 
     void thePlanIsFrozenAtTheStart()
     {
-        const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}, {"smallest_effect", 0.05}});
+        const Experiment running =
+            started({{"method", "always_valid"}, {"minimum_days", 0}, {"smallest_effect", 0.05}});
         QVERIFY(running.frozenPlan);
         QVERIFY(running.frozenPlan->method == Method::AlwaysValid);
         QVERIFY(stored(running.id) == running);
