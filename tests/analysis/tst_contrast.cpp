@@ -216,6 +216,7 @@ void TestContrast::countsOnlyMaturedUnits()
     const auto at = [&](Timestamp now) { return selectCohort(e, data.build(), 0, window, now); };
     // Units of the first day have all been watched for a day only when the second day is over.
     QCOMPARE(at(dayStart(kFirstDay + 2) - Duration(2)).maturing, 30);
+    QCOMPARE(at(dayStart(kFirstDay + 2) - Duration(1)).maturing, 20); // the last of them was exposed a day ago just now
     const Cohort cohort = at(dayStart(kFirstDay + 2));
     QCOMPARE(cohort.maturing, 20);
     QCOMPARE(cohort.total(0).units, 10);

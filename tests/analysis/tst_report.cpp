@@ -17,6 +17,8 @@ private Q_SLOTS:
     void decidesAndSaysWhy();
     void locksAFixedPlanUntilItsEnd();
     void remembersGroupSequentialLooks();
+    void dividesTheLevelBeforeSpendingIt();
+    void remembersNothingBelowTheGate();
     void spendsWhatIsLeftAtTheLastLook();
     void keepsAnAlwaysValidCrossing();
     void testsRelativeMarginsByTheirOwnVariance();
@@ -259,6 +261,27 @@ void TestReport::remembersGroupSequentialLooks()
     QCOMPARE(last.history.rates.size(), 2u);
     const double lastError = std::sqrt(0.1 * 0.9 / 8000 + 0.1125 * 0.8875 / 8000);
     QVERIFY(isNear(*cell(last.planned, 0).interval->lower, 0.0125 - 1.968596 * lastError, 1e-6));
+}
+
+/// Holm is planned, but a hypothesis that another one's rejection would relax has spent its looks by then.
+void TestReport::dividesTheLevelBeforeSpendingIt()
+{
+    Case c = caseOf(Method::GroupSequential, 8000);
+    c.experiment = shop(3);
+    const ReportView view = c.planned({{4000, 400, 80}, {4000, 640, 80}, {4000, 520, 80}});
+    for (const std::size_t treatment : {0u, 1u}) {
+        const ReportCell& order = cell(view, 0, treatment);
+        QVERIFY(isNear(*order.adjustedPValue, 2 * *order.pValue, 1e-12));
+        QCOMPARE(order.level, 0.975);
+    }
+}
+
+void TestReport::remembersNothingBelowTheGate()
+{
+    // 5 against 24 orders: strong evidence by a test that cannot be trusted yet.
+    const ReportHistory history = caseOf(Method::AlwaysValid, 8000).report({{4000, 5, 80}, {4000, 24, 80}}).history;
+    QVERIFY(!history.find("order", "b"));
+    QVERIFY(history.find("refund", "b"));
 }
 
 void TestReport::spendsWhatIsLeftAtTheLastLook()
