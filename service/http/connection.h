@@ -129,7 +129,6 @@ private:
     Phase m_phase = Phase::Handshake;
     TimePoint m_phaseStart{};
     TimePoint m_writeDeadline{};
-    std::size_t m_writtenSinceDeadline = 0;
     std::size_t m_droppedBytes = 0;
     std::size_t m_pendingBytes = 0; ///< of the body, as accounted for with the server
     bool m_isTls;

@@ -12,8 +12,6 @@ namespace {
 /// Bodies up to this are copied behind their head: one buffer is quicker than two.
 constexpr std::size_t kCopyBytes = 16 * 1024;
 constexpr std::size_t kKeptCapacity = 128 * 1024;
-/// Less than this in one write time-out is no progress, unless it is all.
-constexpr std::size_t kProgressBytes = 4 * 1024;
 /// A stream whose client reads as fast as it is produced gives way to others after so many pieces.
 constexpr int kPiecesInARow = 16;
 
@@ -176,7 +174,6 @@ bool Connection::flush()
         }
         if (count == 0) {
             m_isWriting = true;
-            m_writtenSinceDeadline = 0;
             m_writeDeadline = std::chrono::steady_clock::now() + m_worker.server().options.timeouts.write;
             m_transport->write(head(), tail(), m_self);
             return false;
@@ -213,12 +210,6 @@ void Connection::onWritten(IoStatus status, std::size_t count)
         return;
     }
     consumeOutput(count);
-    m_writtenSinceDeadline += count;
-    if (hasOutput() && m_writtenSinceDeadline < kProgressBytes) {
-        m_isWriting = true;
-        m_transport->write(head(), tail(), m_self);
-        return;
-    }
     advance();
 }
 

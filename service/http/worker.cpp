@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds kLongestTick{500};
 constexpr std::chrono::milliseconds kShortestTick{10};
 
 /// What waits in the kernel for a client that reads slowly. Without it that may be megabytes, of which a third must go
-/// before the kernel tells of any progress.
+/// before the kernel tells of any progress; with it, half of this is progress.
 constexpr int kNotSentBytes = 128 * 1024;
 
 using NotSentLimit = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>;
