@@ -4,6 +4,8 @@
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <thread>
@@ -90,6 +92,27 @@ private Q_SLOTS:
         QCOMPARE(must(store->schemaState()), SchemaState::Empty);
         must(store->migrate());
         QCOMPARE(must(store->schemaState()), SchemaState::Current);
+    }
+
+    void aFileThatIsNoDatabaseIsLeftAsItIs()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("notes.db"));
+        const QByteArray text = QByteArray("These are notes, not a database.\n").repeated(100);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        const auto refused = Store::open(must(parseDatabaseUrl("sqlite:///" + path.toStdString())));
+        QCOMPARE(codeOf(refused), "database_corrupt");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), text);
+    }
+
+    void aFolderThatIsMissingIsUnavailable()
+    {
+        const auto refused = Store::open(must(parseDatabaseUrl("sqlite:////no/such/folder/x.db")));
+        QCOMPARE(codeOf(refused), "database_unavailable");
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
     }
 };
 
