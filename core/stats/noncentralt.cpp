@@ -56,7 +56,7 @@ double noncentralStudentTail(double t, double degreesOfFreedom, double noncentra
     if (t * t <= 2 * degreesOfFreedom) {
         // P(Z > t chi/sqrt(df) - noncentrality), averaged over u = log(chi/sqrt(df)).
         const auto overChi = [&](double u) { return chiDensity(u, a) * normalTail(t * std::exp(u) - noncentrality); };
-        return std::min(1.0, trapezoid(overChi, 0, std::min(0.25, 1 / (6 * std::sqrt(a)))));
+        return std::min(1.0, trapezoid(overChi, 0, std::min(0.15, 1 / (6 * std::sqrt(a)))));
     }
     // P(chi/sqrt(df) < (Z + noncentrality) / t), averaged over u = log((Z + noncentrality) / t).
     const auto overNormal = [&](double u) {

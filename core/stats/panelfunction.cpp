@@ -77,8 +77,9 @@ PanelFunction PanelFunction::sample(const std::function<double(double)>& f, cons
 {
     PanelFunction function;
     const Rule& rule = Rule::rule();
-    constexpr double kSteepest = 8;     // e^8 within a panel
-    constexpr double kForgotten = -300; // what is below e^-300 never counts
+    constexpr std::size_t kMostPanels = 4000; // far more than any bounds need
+    constexpr double kSteepest = 8;           // e^8 within a panel
+    constexpr double kForgotten = -300;       // what is below e^-300 never counts
     const std::function<void(double, double)> add = [&](double left, double right) {
         Panel panel{left, right, {}, {}};
         const double middle = 0.5 * (left + right);
@@ -92,7 +93,7 @@ PanelFunction PanelFunction::sample(const std::function<double(double)>& f, cons
         const bool rough = panel.roughness() > resolution.tolerance * size && right - left > resolution.shortest;
         const bool steep =
             *most - *least > kSteepest && *most > kForgotten && right - left > 1e-3 * resolution.shortest;
-        if (!rough && !steep) {
+        if ((!rough && !steep) || function.m_panels.size() >= kMostPanels) {
             function.m_panels.push_back(panel);
             return;
         }

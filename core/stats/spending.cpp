@@ -12,6 +12,7 @@ namespace xp::stats {
 
 namespace {
 constexpr std::size_t kMostLooks = 500;
+constexpr double kSmallestStep = 1e-12; // looks nearer than this, relative to their rate, are the same look
 } // namespace
 
 Wrong checkInformationRates(std::span<const double> rates)
@@ -22,10 +23,12 @@ Wrong checkInformationRates(std::span<const double> rates)
     double previous = 0;
     for (std::size_t i = 0; i < rates.size(); ++i) {
         const std::string field = "information_rates[" + std::to_string(i) + "]";
-        if (!(rates[i] > previous && rates[i] <= 1))
+        if (!(rates[i] >= kSmallestStep && rates[i] - previous >= kSmallestStep * rates[i] * (1 - 1e-3) &&
+              rates[i] <= 1))
             return wrong(StatsErrorCode::OutOfRange, field,
                          field + " is " + numberText(rates[i]) +
-                             ": information rates must increase from above 0 to at most 1");
+                             ": information rates must increase, by at least 1e-12 of themselves, from at least 1e-12 "
+                             "to at most 1");
         previous = rates[i];
     }
     return std::nullopt;

@@ -30,7 +30,7 @@ struct SpendingSchedule
     std::vector<double> logIncrements;
 };
 
-/// Strictly increasing within (0, 1], 1 to 500 numbers.
+/// 1 to 500 numbers that increase from at least 1e-12 to at most 1, each by at least 1e-12 of itself.
 std::optional<StatsError> checkInformationRates(std::span<const double> rates);
 
 /// `rates` are information fractions, strictly increasing in (0, 1], at most 500 of them; `field` names `total` in

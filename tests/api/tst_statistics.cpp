@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/api/statistics.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <set>
+
+using nlohmann::json;
+
+namespace {
+
+json welchInput()
+{
+    return {{"control", {{"n", 10}, {"mean", 1.0}, {"variance", 2.0}}},
+            {"treatment", {{"n", 12}, {"mean", 2.0}, {"variance", 3.0}}},
+            {"alternative", "two-sided"},
+            {"confidence", 0.95}};
+}
+
+/// `path:code` of every wrong field.
+std::set<std::string> wrongFields(const std::string& function, const json& input)
+{
+    std::set<std::string> fields;
+    const xp::Result<json> result = xp::callStatistics(function, input);
+    if (result || result.error().code != xp::ErrorCode::Invalid)
+        return {"no error"};
+    for (const xp::FieldError& error : result.error().errors)
+        fields.insert(error.field + ":" + error.code);
+    return fields;
+}
+
+using Fields = std::set<std::string>;
+
+} // namespace
+
+class StatisticsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreSortedAndKnown();
+    void unknownFunctionIsNotFound();
+    void everyWrongFieldIsNamed();
+    void inputMustBeAnObject();
+    void wrongArrayElementsAreNamed();
+    void missingArmIsNamedOnce();
+    void wholeNumbersMayBeWrittenWithAFraction();
+    void quantitiesThatDoNotExistAreErrors_data();
+    void quantitiesThatDoNotExistAreErrors();
+    void gammaIsNeededByItsFamiliesOnly();
+};
+
+void StatisticsTest::namesAreSortedAndKnown()
+{
+    const auto names = xp::statisticsFunctions();
+    QVERIFY(std::is_sorted(names.begin(), names.end()));
+    QVERIFY(std::adjacent_find(names.begin(), names.end()) == names.end());
+    for (const std::string_view name : names) {
+        const xp::Result<json> result = xp::callStatistics(name, json::object());
+        QVERIFY(!result); // every function needs an input
+        QVERIFY(result.error().code == xp::ErrorCode::Invalid);
+    }
+}
+
+void StatisticsTest::unknownFunctionIsNotFound()
+{
+    const xp::Result<json> result = xp::callStatistics("welch", json::object());
+    QVERIFY(!result);
+    QVERIFY(result.error().code == xp::ErrorCode::NotFound);
+}
+
+void StatisticsTest::everyWrongFieldIsNamed()
+{
+    QVERIFY(xp::callStatistics("welch_t_test", welchInput()).has_value());
+    json input = welchInput();
+    input["control"]["n"] = 1;
+    input["control"]["variance"] = -1;
+    input["treatment"].erase("mean");
+    input["treatment"]["median"] = 3;
+    input["alternative"] = "both";
+    input["confidence"] = "0.95";
+    input["seed"] = 1;
+    QCOMPARE(wrongFields("welch_t_test", input),
+             (Fields{"control.n:range", "control.variance:range", "treatment.mean:required",
+                     "treatment.median:unknown_field", "alternative:range", "confidence:type", "seed:unknown_field"}));
+}
+
+void StatisticsTest::inputMustBeAnObject()
+{
+    QCOMPARE(wrongFields("welch_t_test", json::array()), (Fields{":type"}));
+    QCOMPARE(wrongFields("welch_t_test", nullptr), (Fields{":type"}));
+}
+
+void StatisticsTest::wrongArrayElementsAreNamed()
+{
+    QCOMPARE(wrongFields("adjust_p_values", {{"p_values", {0.1, "x", nullptr}}, {"method", "holm"}}),
+             (Fields{"p_values[1]:type", "p_values[2]:type"}));
+    QCOMPARE(wrongFields("adjust_p_values", {{"p_values", {0.1, 1.5}}, {"method", "holm"}}),
+             (Fields{"p_values[1]:range"}));
+    QCOMPARE(wrongFields("probability_best",
+                         {{"arms", {{{"n", 5}, {"x", 2}}, {{"n", 5}}}}, {"prior", {{"alpha", 0}, {"beta", 1}}}}),
+             (Fields{"arms[1].x:required", "prior.alpha:range"}));
+    QCOMPARE(wrongFields("group_sequential_bounds",
+                         {{"information_rates", {0.5, 0.5}}, {"alpha", 0.025}, {"spending", "pocock"}}),
+             (Fields{"information_rates[1]:range"}));
+}
+
+void StatisticsTest::missingArmIsNamedOnce()
+{
+    json input = welchInput();
+    input.erase("control");
+    input["treatment"] = 5;
+    QCOMPARE(wrongFields("welch_t_test", input), (Fields{"control:required", "treatment:type"}));
+}
+
+void StatisticsTest::wholeNumbersMayBeWrittenWithAFraction()
+{
+    json input = welchInput();
+    input["control"]["n"] = 10.0;
+    QVERIFY(xp::callStatistics("welch_t_test", input).has_value());
+    input["control"]["n"] = 10.5;
+    QCOMPARE(wrongFields("welch_t_test", input), (Fields{"control.n:range"}));
+    input["control"]["n"] = 1e18; // not every whole number of this size is a double
+    QCOMPARE(wrongFields("welch_t_test", input), (Fields{"control.n:range"}));
+}
+
+void StatisticsTest::quantitiesThatDoNotExistAreErrors_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<QString>("wrong");
+    const auto row = [](const char* function, const char* input, const char* wrong) {
+        QTest::addRow("%s %s", function, wrong)
+            << QString::fromUtf8(function) << QString::fromUtf8(input) << QString::fromUtf8(wrong);
+    };
+    row("welch_t_test",
+        R"({"control":{"n":5,"mean":1,"variance":0},"treatment":{"n":5,"mean":2,"variance":0},"alternative":"less","confidence":0.9})",
+        "control.variance:zero_variance");
+    row("relative_lift",
+        R"({"control":{"n":5,"mean":0,"variance":1},"treatment":{"n":5,"mean":2,"variance":1},"confidence":0.9})",
+        "control.mean:undefined");
+    row("two_proportion_z_test",
+        R"({"control":{"n":5,"x":0},"treatment":{"n":5,"x":0},"alternative":"two-sided","pooled":true})",
+        "control.x:zero_variance");
+    row("two_proportion_z_test",
+        R"({"control":{"n":5,"x":6},"treatment":{"n":5,"x":0},"alternative":"two-sided","pooled":true})",
+        "control.x:range");
+    row("proportion_interval", R"({"n":0,"x":0,"confidence":0.9,"method":"wilson"})", "n:range");
+    row("ratio_metric",
+        R"({"control":{"n":5,"numerator":{"mean":1,"variance":1},"denominator":{"mean":0,"variance":1},"covariance":0},
+            "treatment":{"n":5,"numerator":{"mean":1,"variance":1},"denominator":{"mean":1,"variance":1},"covariance":0},"confidence":0.9})",
+        "control.denominator.mean:undefined");
+    row("ratio_metric",
+        R"({"control":{"n":5,"numerator":{"mean":1,"variance":1},"denominator":{"mean":1,"variance":1},"covariance":2},
+            "treatment":{"n":5,"numerator":{"mean":1,"variance":1},"denominator":{"mean":1,"variance":1},"covariance":0},"confidence":0.9})",
+        "control.covariance:range");
+    row("sample_ratio_mismatch", R"({"counts":[0,0],"weights":[1,1]})", "counts:too_few_units");
+    row("sample_size_proportions",
+        R"({"control_rate":0.1,"treatment_rate":0.1,"significance_level":0.05,"power":0.8,"alternative":"two-sided"})",
+        "treatment_rate:unreachable");
+    row("sample_size_means",
+        R"({"difference":-1,"standard_deviation":1,"significance_level":0.05,"power":0.8,"alternative":"greater"})",
+        "difference:unreachable");
+    row("minimum_detectable_effect_proportions",
+        R"({"control_rate":0.5,"n_per_arm":2,"significance_level":0.01,"power":0.9,"alternative":"two-sided"})",
+        "n_per_arm:unreachable");
+    row("power_means",
+        R"({"difference":1,"standard_deviation":1,"significance_level":0.05,"n_per_arm":1,"alternative":"greater"})",
+        "n_per_arm:too_few_units");
+    row("welch_t_test",
+        R"({"control":{"n":5,"mean":-1e308,"variance":1},"treatment":{"n":5,"mean":1e308,"variance":1},"alternative":"less","confidence":0.9})",
+        ":overflow");
+}
+
+void StatisticsTest::quantitiesThatDoNotExistAreErrors()
+{
+    QFETCH(QString, function);
+    QFETCH(QString, input);
+    QFETCH(QString, wrong);
+    const json body = json::parse(input.toStdString(), nullptr, false);
+    QVERIFY(!body.is_discarded());
+    QCOMPARE(wrongFields(function.toStdString(), body), (Fields{wrong.toStdString()}));
+}
+
+void StatisticsTest::gammaIsNeededByItsFamiliesOnly()
+{
+    const json input{{"information_rates", {0.5, 1.0}}, {"alpha", 0.025}, {"spending", "kim_demets"}};
+    QCOMPARE(wrongFields("group_sequential_bounds", input), (Fields{"gamma:required"}));
+    json pocock = input;
+    pocock["spending"] = "pocock";
+    QVERIFY(xp::callStatistics("group_sequential_bounds", pocock).has_value());
+}
+
+QTEST_APPLESS_MAIN(StatisticsTest)
+#include "tst_statistics.moc"
