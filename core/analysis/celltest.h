@@ -37,7 +37,7 @@ public:
 class FixedCellTest : public CellTest
 {
 public:
-    explicit FixedCellTest(const Contrast& contrast) : m_contrast(contrast) {}
+    explicit FixedCellTest(Contrast contrast) : m_contrast(std::move(contrast)) {}
 
     using CellTest::pValue;
     const char* name() const override { return m_contrast.testName(); }
@@ -46,7 +46,7 @@ public:
     std::optional<Interval> liftInterval(double alpha) const override { return m_contrast.liftInterval(alpha); }
 
 private:
-    const Contrast& m_contrast;
+    Contrast m_contrast;
 };
 
 /// Several looks that together keep the level: what any of them has excluded stays excluded. Should they exclude

@@ -9,6 +9,78 @@ namespace {
 
 using nlohmann::json;
 
+json toJson(const Moments& moments)
+{
+    return {{"units", moments.units}, {"converted", moments.converted},
+            {"count", moments.count}, {"count_squares", moments.countSquares},
+            {"sum", moments.sum},     {"sum_squares", moments.sumSquares},
+            {"cross", moments.cross}};
+}
+
+bool read(const json& object, const char* name, std::int64_t& to)
+{
+    const auto it = object.find(name);
+    if (it == object.end() || !it->is_number_integer())
+        return false;
+    to = it->get<std::int64_t>();
+    return true;
+}
+
+template <std::size_t N>
+bool read(const json& object, const char* name, Limbs<N>& to)
+{
+    const auto it = object.find(name);
+    if (it == object.end() || !it->is_array() || it->size() != N)
+        return false;
+    for (std::size_t i = 0; i < N; ++i) {
+        if (!(*it)[i].is_number_integer())
+            return false;
+        to[i] = (*it)[i].template get<std::int64_t>();
+    }
+    return true;
+}
+
+bool read(const json& object, const char* name, Moments& to)
+{
+    const auto it = object.find(name);
+    return it != object.end() && it->is_object() && read(*it, "units", to.units) &&
+           read(*it, "converted", to.converted) && read(*it, "count", to.count) &&
+           read(*it, "count_squares", to.countSquares) && read(*it, "sum", to.sum) &&
+           read(*it, "sum_squares", to.sumSquares) && read(*it, "cross", to.cross);
+}
+
+json plannedToJson(const std::optional<PlannedLook>& look)
+{
+    if (!look)
+        return nullptr;
+    json strata = json::array();
+    for (const Stratum& stratum : look->strata)
+        strata.push_back({{"weight", stratum.weight},
+                          {"control", toJson(stratum.control)},
+                          {"treatment", toJson(stratum.treatment)}});
+    return {{"time", toIso8601(look->time)}, {"strata", std::move(strata)}};
+}
+
+std::optional<PlannedLook> plannedFromJson(const json& body)
+{
+    if (!body.is_object() || !body.contains("time") || !body["time"].is_string() || !body.contains("strata") ||
+        !body["strata"].is_array())
+        return std::nullopt;
+    const auto time = parseIso8601(body["time"].get<std::string>());
+    if (!time)
+        return std::nullopt;
+    PlannedLook look{.time = *time};
+    for (const json& item : body["strata"]) {
+        Stratum stratum;
+        if (!item.is_object() || !item.contains("weight") || !item["weight"].is_number() ||
+            !read(item, "control", stratum.control) || !read(item, "treatment", stratum.treatment))
+            return std::nullopt;
+        stratum.weight = item["weight"].get<double>();
+        look.strata.push_back(stratum);
+    }
+    return look;
+}
+
 std::optional<CellHistory> cellFromJson(const json& item)
 {
     if (!item.is_object() || !item.contains("metric") || !item.contains("treatment") || !item["metric"].is_string() ||
@@ -24,6 +96,11 @@ std::optional<CellHistory> cellFromJson(const json& item)
     if (const auto it = item.find("strongest"); it != item.end() && !it->is_null()) {
         cell.strongest = lookNumbersFromJson(*it);
         if (!cell.strongest)
+            return std::nullopt;
+    }
+    if (const auto it = item.find("planned"); it != item.end() && !it->is_null()) {
+        cell.planned = plannedFromJson(*it);
+        if (!cell.planned)
             return std::nullopt;
     }
     if (const auto it = item.find("crossed_at"); it != item.end() && it->is_string()) {
@@ -55,6 +132,7 @@ json toJson(const ReportHistory& history)
         cells.push_back({{"metric", cell.metric},
                          {"treatment", cell.treatment},
                          {"looks", std::move(looks)},
+                         {"planned", plannedToJson(cell.planned)},
                          {"strongest", cell.strongest ? toJson(*cell.strongest) : json(nullptr)},
                          {"crossed_at", cell.crossedAt ? json(toIso8601(*cell.crossedAt)) : json(nullptr)}});
     }

@@ -7,12 +7,22 @@
 
 namespace xp {
 
+/// The one look of a fixed plan, as it was: enough to compute it again exactly.
+struct PlannedLook
+{
+    Timestamp time{};
+    std::vector<Stratum> strata;
+
+    bool operator==(const PlannedLook&) const = default;
+};
+
 /// What earlier looks saw of one treatment on one metric.
 struct CellHistory
 {
     std::string metric;
     std::string treatment;
     std::vector<NumberedLook> looks;      ///< at planned looks, by their position in ReportHistory::rates
+    std::optional<PlannedLook> planned;   ///< fixed plans: later data come after the verdict and cannot change it
     std::optional<LookNumbers> strongest; ///< of all reports, the one with the smallest always-valid p-value
     std::optional<Timestamp> crossedAt;   ///< when the plan's rule first called it
 

@@ -64,6 +64,7 @@ ReportHistory nextHistory(const ReportInput& input, const ViewBuilder& builder, 
 {
     ReportHistory history = input.history;
     const bool isLook = input.frozen.method == Method::GroupSequential && clock.isLook;
+    const bool isTheLook = input.frozen.method == Method::Fixed && clock.completed;
     const double planned = static_cast<double>(input.frozen.unitsPerVariant.value_or(0)) *
                            static_cast<double>(input.experiment.variants.size());
     const Sequence sequence(input.frozen.level, planned > 0 ? planned : kDefaultTuningUnits);
@@ -79,6 +80,8 @@ ReportHistory nextHistory(const ReportInput& input, const ViewBuilder& builder, 
             if (it == history.cells.end())
                 it = history.cells.insert(it, CellHistory{.metric = name, .treatment = builder.treatmentName(i)});
             keepStrongest(*it, *numbers, sequence);
+            if (isTheLook && !it->planned)
+                it->planned = PlannedLook{input.now, stratify(metric.analysis->cohort, 0, i + 1).used};
             if (isLook)
                 it->looks.push_back({history.rates.size(), *numbers});
             const Word word = builder.word(metric, i);

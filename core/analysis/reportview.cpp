@@ -103,6 +103,8 @@ std::unique_ptr<CellTest> ViewBuilder::makeTest(const MetricAnalysis& analysis, 
     const Contrast& contrast = analysis.contrasts[treatment];
     switch (m_plan.method) {
     case Method::Fixed:
+        if (const CellHistory* history = historyOf(analysis, treatment); history && history->planned)
+            return std::make_unique<FixedCellTest>(Contrast({history->planned->strata, {}}, analysis.metric));
         return std::make_unique<FixedCellTest>(contrast);
     case Method::GroupSequential:
         return groupSequentialTest(contrast, historyOf(analysis, treatment));
@@ -265,6 +267,22 @@ std::optional<Bounds> ViewBuilder::bounds(const TestedMetric& metric, const std:
     return bounds;
 }
 
+ViewBuilder::Shown ViewBuilder::shownOf(const TestedMetric& metric, std::size_t treatment) const
+{
+    const auto of = [](const Contrast& contrast, std::optional<Timestamp> asOf) {
+        return Shown{asOf, contrast.control(), contrast.treatment(), contrast.estimate(), contrast.lift()};
+    };
+    const CellHistory* history = historyOf(*metric.analysis, treatment);
+    if (history && history->planned && m_plan.method == Method::Fixed)
+        return of(Contrast({history->planned->strata, {}}, metric.analysis->metric), history->planned->time);
+    if (history && !history->looks.empty() && m_plan.method == Method::GroupSequential && !m_usesPresent) {
+        const LookNumbers& last = history->looks.back().numbers;
+        return {last.time, last.control, last.treatment, last.treatment - last.control,
+                last.control > 0 ? std::optional((last.treatment - last.control) / last.control) : std::nullopt};
+    }
+    return of(metric.analysis->contrasts[treatment], std::nullopt);
+}
+
 ReportCell ViewBuilder::cell(const TestedMetric& metric, std::size_t treatment) const
 {
     const Contrast& contrast = metric.analysis->contrasts[treatment];
@@ -272,22 +290,17 @@ ReportCell ViewBuilder::cell(const TestedMetric& metric, std::size_t treatment) 
     const double alpha = intervalAlpha(metric, treatment);
     const bool isBayesian = m_plan.method == Method::Bayesian;
     const bool oneSided = m_plan.alternative == Alternative::Better && !metric.hasMargin();
+    const Shown shown = shownOf(metric, treatment);
     ReportCell cell{.treatment = treatmentName(treatment),
                     .word = word(metric, treatment),
                     .test = test.name(),
-                    .estimate = contrast.estimate(),
+                    .estimate = shown.estimate,
                     .interval = bounds(metric, test.interval(alpha)),
-                    .lift = contrast.lift(),
+                    .lift = shown.lift,
                     .liftInterval = bounds(metric, test.liftInterval(alpha)),
                     .level = oneSided ? 1 - alpha / 2 : 1 - alpha,
-                    .crossedAt = metric.crossedAt[treatment]};
-    if (const CellHistory* history = historyOf(*metric.analysis, treatment);
-        m_plan.method == Method::GroupSequential && !m_usesPresent && history && !history->looks.empty()) {
-        const LookNumbers& last = history->looks.back().numbers;
-        cell.asOf = last.time;
-        cell.estimate = last.treatment - last.control;
-        cell.lift = last.control > 0 ? std::optional(last.treatment / last.control - 1) : std::nullopt;
-    }
+                    .crossedAt = metric.crossedAt[treatment],
+                    .asOf = shown.asOf};
     if (!isBayesian) {
         cell.pValue = familyPValue(metric, treatment);
         cell.adjustedPValue = metric.adjusted[treatment].pValue;
@@ -308,12 +321,12 @@ ReportCell ViewBuilder::cell(const TestedMetric& metric, std::size_t treatment) 
 sentences::Effect ViewBuilder::effect(const TestedMetric& metric, std::size_t treatment) const
 {
     const ReportCell said = cell(metric, treatment);
-    const Contrast& contrast = metric.analysis->contrasts[treatment];
+    const Shown shown = shownOf(metric, treatment);
     return {.treatment = said.treatment,
             .metric = metric.analysis->metric.name,
             .isRate = metric.analysis->metric.kind == MetricKind::Conversion,
-            .control = contrast.control(),
-            .treated = contrast.treatment(),
+            .control = shown.control,
+            .treated = shown.treatment,
             .estimate = said.estimate,
             .interval = said.interval,
             .lift = said.lift,

@@ -54,6 +54,16 @@ private:
     std::unique_ptr<CellTest> makeTest(const MetricAnalysis& analysis, std::size_t treatment) const;
     std::unique_ptr<CellTest> groupSequentialTest(const Contrast& contrast, const CellHistory* history) const;
     std::unique_ptr<CellTest> alwaysValidTest(const Contrast& contrast, const CellHistory* history, double level) const;
+    /// What the effect of a cell is said to be, at the look that its test is of.
+    struct Shown
+    {
+        std::optional<Timestamp> asOf; ///< an earlier look
+        std::optional<double> control;
+        std::optional<double> treatment;
+        std::optional<double> estimate;
+        std::optional<double> lift;
+    };
+    Shown shownOf(const TestedMetric& metric, std::size_t treatment) const;
     const CellHistory* historyOf(const MetricAnalysis& analysis, std::size_t treatment) const;
     void correct();
     void correctFamily(const std::vector<TestedMetric*>& family, FamilyRule rule);

@@ -11,12 +11,16 @@ struct Stratum
     double weight = 1; ///< share of all units in the strata that are used
     Moments control;
     Moments treatment;
+
+    bool operator==(const Stratum&) const = default;
 };
 
 struct Strata
 {
     std::vector<Stratum> used;
     std::vector<std::int32_t> leftOut; ///< epochs with too few units in an arm and no neighbour to merge with
+
+    bool operator==(const Strata&) const = default;
 };
 
 /// The fewest units an arm needs in an epoch of its own, when there are several.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void decidesAndSaysWhy_data();
     void decidesAndSaysWhy();
     void locksAFixedPlanUntilItsEnd();
+    void looksOnceAtAFixedPlan();
     void remembersGroupSequentialLooks();
     void dividesTheLevelBeforeSpendingIt();
     void remembersNothingBelowTheGate();
@@ -229,6 +230,27 @@ void TestReport::locksAFixedPlanUntilItsEnd()
     QVERIFY(cell(early, 0).word == Word::Waiting);
     QVERIFY(cell(early, 0).interval && cell(early, 0).estimate); // shown, without a verdict
     QVERIFY(cell(caseOf(Method::Fixed, 4000).planned(arms), 0).word == Word::Better);
+}
+
+/// An experiment that runs on after its planned look does not get another one.
+void TestReport::looksOnceAtAFixedPlan()
+{
+    Case c = caseOf(Method::Fixed, 4000);
+    const Report before = c.report({{3900, 390, 80}, {3900, 500, 80}});
+    QVERIFY(!before.history.find("order", "b")->planned);
+    const Report look = c.report({{4000, 400, 80}, {4000, 405, 80}});
+    QVERIFY(cell(look.planned, 0).word == Word::Undecided && !cell(look.planned, 0).asOf);
+    c.history = reportHistoryFromJson(toJson(look.history)).value();
+    c.days = 20;
+    const Report later = c.report({{8000, 800, 160}, {8000, 1000, 160}});
+    const ReportCell& order = cell(later.planned, 0);
+    QVERIFY(order.word == Word::Undecided);
+    QVERIFY(order.asOf == dayStart(kFirstDay + 9));
+    QCOMPARE(*order.estimate, *cell(look.planned, 0).estimate);
+    QCOMPARE(*order.pValue, *cell(look.planned, 0).pValue);
+    QCOMPARE(*order.interval->upper, *cell(look.planned, 0).interval->upper);
+    QVERIFY(later.planned.decision == Decision::Inconclusive);
+    QVERIFY(later.history.find("order", "b")->planned == look.history.find("order", "b")->planned);
 }
 
 void TestReport::remembersGroupSequentialLooks()
