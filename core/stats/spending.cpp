@@ -12,7 +12,8 @@ namespace xp::stats {
 
 namespace {
 constexpr std::size_t kMostLooks = 500;
-constexpr double kSmallestStep = 1e-12; // looks nearer than this, relative to their rate, are the same look
+constexpr double kSmallestTotal = 1e-300; // half of it is still a number of full precision
+constexpr double kSmallestStep = 1e-12;   // looks nearer than this, relative to their rate, are the same look
 } // namespace
 
 Wrong checkInformationRates(std::span<const double> rates)
@@ -97,7 +98,8 @@ double logIncrement(const SpendingFunction& spending, double total, double from,
 StatsResult<SpendingSchedule> spendingSchedule(const SpendingFunction& spending, double total,
                                                std::span<const double> rates, const char* field)
 {
-    if (Wrong e = firstOf({checkInformationRates(rates), checkBetween(total, 0, 1, field)}))
+    if (Wrong e = firstOf({checkInformationRates(rates), checkAtLeast(total, kSmallestTotal, field),
+                           checkBetween(total, 0, 1, field)}))
         return tl::unexpected(*e);
     const std::string gammaField = std::string(field) == "beta" ? "futility_gamma" : "gamma";
     if (spending.family == Spending::HwangShihDeCani) {

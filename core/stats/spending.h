@@ -34,7 +34,8 @@ struct SpendingSchedule
 std::optional<StatsError> checkInformationRates(std::span<const double> rates);
 
 /// `rates` are information fractions, strictly increasing in (0, 1], at most 500 of them; `field` names `total` in
-/// errors. Errors: rates out of order or range; total outside (0, 1); gamma not finite, or not above 0 for KimDeMets.
+/// errors. Errors: rates out of order or range; total outside [1e-300, 1); gamma not finite, or not above 0 for
+/// KimDeMets.
 StatsResult<SpendingSchedule> spendingSchedule(const SpendingFunction& spending, double total,
                                                std::span<const double> rates, const char* field);
 
