@@ -7,7 +7,7 @@ std::vector<Endpoint> allEndpoints()
 {
     std::vector<Endpoint> all;
     for (auto* const list : {systemEndpoints, experimentEndpoints, applicationEndpoints, resultEndpoints, unitEndpoints,
-                             auditEndpoints, keyEndpoints, statisticsEndpoints}) {
+                             auditEndpoints, keyEndpoints, planEndpoints, statisticsEndpoints}) {
         for (Endpoint& endpoint : list())
             all.push_back(std::move(endpoint));
     }

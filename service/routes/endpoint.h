@@ -31,7 +31,8 @@ std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batch
 std::vector<Endpoint> auditEndpoints();
 std::vector<Endpoint> experimentEndpoints();
 std::vector<Endpoint> keyEndpoints();
-std::vector<Endpoint> resultEndpoints(); ///< stats
+std::vector<Endpoint> planEndpoints();   ///< what a design costs
+std::vector<Endpoint> resultEndpoints(); ///< stats, report, series
 std::vector<Endpoint> statisticsEndpoints();
 std::vector<Endpoint> systemEndpoints(); ///< health, metrics, documentation
 std::vector<Endpoint> unitEndpoints();   ///< assignments and events, as pages and CSV

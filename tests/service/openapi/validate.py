@@ -305,6 +305,15 @@ class EveryOperation(unittest.TestCase):
         self.call("revokeKey", 204, path=path)
         self.call("revokeKey", 404, path={"id": "unknown"})
 
+    def test_plans(self):
+        body = {"metrics": [{"name": "buy", "role": "primary", "baseline": 0.06}], "units_per_day": 5000,
+                "plan": {"method": "always_valid", "smallest_effect": 0.05}}
+        priced = self.call("evaluatePlan", 200, body).json
+        self.assertEqual(priced["binding_metric"], "buy")
+        self.assertGreater(priced["units_per_variant"], 10000)
+        self.wrong_bodies("evaluatePlan")
+        self.refused("evaluatePlan", body=body)
+
     def test_statistics(self):
         _, _, operation = self.document.operations["statistics"]
         self.assertEqual(set(STATISTICS), set(operation["x-functions"]))
