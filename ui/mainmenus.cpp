@@ -33,6 +33,8 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_connectedActions.push_back(
+        file->addAction(tr("&New experiment …"), QKeySequence::New, this, &MainWindow::designExperiment));
     file->addAction(tr("C&onnect …"), QKeySequence::Open, this, &MainWindow::showStart);
     m_connectedActions.push_back(
         file->addAction(tr("&Export table …"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportTable));

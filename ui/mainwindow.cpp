@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "ui/design/experimentwizard.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
     connect(m_portfolio, &PortfolioPage::experimentOpened, this, &MainWindow::showExperiment);
+    connect(m_portfolio, &PortfolioPage::newRequested, this, &MainWindow::designExperiment);
     connect(m_experiment, &ExperimentPage::changeRequested, this, &MainWindow::confirmChange);
     connect(m_connectionBanner, &Banner::actionTriggered, this, &MainWindow::showStart);
     connect(&m_footerTimer, &QTimer::timeout, this, &MainWindow::updateFooter);
@@ -325,6 +327,24 @@ void MainWindow::showFailure(const Error& error)
     auto* box = new QMessageBox(QMessageBox::Warning, tr("That did not work"), errorText(error), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::designExperiment()
+{
+    auto* wizard = new ExperimentWizard(this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ExperimentWizard::createRequested, m_session.get(), [this, wizard](const Experiment& draft) {
+        m_session->backend().createExperiment(draft).then(wizard, [this, wizard](const Result<Experiment>& answer) {
+            if (!answer) {
+                wizard->showFailure(answer.error());
+                return;
+            }
+            wizard->accept();
+            m_session->experiments().putExperiment(*answer);
+            showExperiment(text(answer->id));
+        });
+    });
+    wizard->open();
 }
 
 void MainWindow::exportTable()

@@ -76,6 +76,7 @@ private:
     void updateMenus();
     void confirmChange(const QString& id, StatusChange change);
     void showFailure(const Error& error);
+    void designExperiment();
     void exportTable();
     void copy();
     void showAbout();

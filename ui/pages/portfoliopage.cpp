@@ -60,10 +60,15 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     setRole(m_empty, "secondary");
     m_empty->setWordWrap(true);
 
+    auto* create = new QPushButton(tr("New experiment"));
+    create->setProperty("primary", true);
+    connect(create, &QPushButton::clicked, this, &PortfolioPage::newRequested);
     auto* top = new QHBoxLayout;
     top->addWidget(title);
     top->addStretch(1);
     top->addWidget(m_search);
+    top->addSpacing(4);
+    top->addWidget(create);
     auto* pills = new QHBoxLayout;
     pills->setSpacing(8);
     addPills(pills);
@@ -213,7 +218,7 @@ void PortfolioPage::updateEmptyState()
     if (!loaded)
         m_empty->setText(tr("Loading the experiments …"));
     else if (m_session->experiments().rowCount() == 0)
-        m_empty->setText(tr("There is no experiment yet.\n\nThe Quick Start of the service creates the first one, "
+        m_empty->setText(tr("There is no experiment yet.\n\n“New experiment” designs the first one, "
                             "“xp-service import” makes one of a CSV file."));
     else if (!m_search->text().isEmpty())
         m_empty->setText(tr("No experiment here contains “%1”.").arg(m_search->text()));

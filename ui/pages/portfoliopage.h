@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void experimentOpened(const QString& id);
+    void newRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -25,7 +25,7 @@ QPushButton:hover { background: @band; }
 QPushButton:pressed { background: @track; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @secondary; background: @window; }
-QPushButton[primary="true"], QDialog QPushButton:default { background: @accent; color: @onAccent;
+QPushButton[primary="true"] { background: @accent; color: @onAccent;
               border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @focus; padding: 5px 13px; }
@@ -42,9 +42,17 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @su
               border: 1px solid @hairline; border-radius: 6px; padding: 6px 10px; min-height: 18px;
               selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 22px; }
 QLineEdit[invalid="true"] { border-color: @bad; }
 
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 8px; }
+QFrame[answer="true"] { background: @accentSoft; border: none; border-radius: 8px; }
+QFrame[caution="true"] { background: @warningSoft; border: none; border-radius: 8px; }
+QFrame[buttonbar="true"] { background: @window; border: none; border-top: 1px solid @hairline; }
+QPushButton[step="true"] { border: none; background: transparent; text-align: left; padding: 7px 10px; }
+QPushButton[step="true"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
+QPushButton[step="true"]:disabled { color: @secondary; }
+QPushButton[step="true"]:focus { border: 1px solid @accent; padding: 6px 9px; }
 QFrame#sidebar { background: @sidebar; border: none; border-right: 1px solid @hairline; }
 QFrame[rule="true"] { background: @hairline; border: none; min-height: 1px; max-height: 1px; }
 QLabel[role="title"] { font-size: 20px; font-weight: 700; }
@@ -117,6 +125,7 @@ QString styleSheetOf(const Tokens& t)
     put(sheet, "neutral", t.neutral);
     put(sheet, "good", t.good);
     put(sheet, "warning", t.warning);
+    put(sheet, "warningSoft", t.warningSoft);
     put(sheet, "bad", t.bad);
     return sheet;
 }

@@ -72,6 +72,7 @@ ConfirmDialog::ConfirmDialog(const Experiment& experiment, StatusChange change, 
     QPushButton* yes = buttons->addButton(wording.button, QDialogButtonBox::AcceptRole);
     buttons->addButton(QDialogButtonBox::Cancel);
     yes->setDefault(true);
+    yes->setProperty("primary", true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+// Designing an experiment: the size that follows from the entries, and the wizard from its first page to its last.
+#include "core/remote/remotebackend.h"
+#include "tests/remote/fakeservice.h"
+#include "ui/design/draft.h"
+#include "ui/design/experimentwizard.h"
+#include "ui/mainwindow.h"
+#include "ui/models/experimentlistmodel.h"
+#include "ui/pages/experimentpage.h"
+#include "ui/session.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace xp;
+using namespace xp::ui;
+
+namespace {
+
+template <typename T>
+T* named(QWidget& in, const QString& accessibleName, int which = 0)
+{
+    for (T* widget : in.findChildren<T*>()) {
+        if (widget->accessibleName() == accessibleName && which-- == 0)
+            return widget;
+    }
+    return nullptr;
+}
+
+QPushButton* button(QWidget& in, const QString& text)
+{
+    for (QPushButton* candidate : in.findChildren<QPushButton*>()) {
+        if (candidate->text().startsWith(text))
+            return candidate;
+    }
+    return nullptr;
+}
+
+bool says(QWidget& in, const QString& words)
+{
+    for (const QLabel* label : in.findChildren<QLabel*>()) {
+        if (label->text().contains(words))
+            return true;
+    }
+    return false;
+}
+
+Draft checkoutDraft()
+{
+    Draft draft;
+    draft.experiment.name = "Checkout button";
+    draft.experiment.metrics.front().name = "purchase";
+    draft.baseline = 0.0602;
+    draft.smallestLift = 0.08;
+    draft.unitsPerDay = 6000;
+    return draft;
+}
+
+} // namespace
+
+class TestWizard : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_settings;
+
+    /// For a look at the pages: XP_PICTURES names a folder.
+    static void picture(QWidget& wizard, const char* name)
+    {
+        const QString folder = qEnvironmentVariable("XP_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(150); // charts take a turn or two
+        wizard.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1String(".png"));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("test"));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        const bool dark = qEnvironmentVariable("XP_PICTURES").contains(QStringLiteral("dark"));
+        Theme::instance().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    }
+
+    void theSizeIsThatOfTheTestAtTheEnd()
+    {
+        // Fleiss, Levin, Paik: ((z_a sqrt(2p(1-p)) + z_b sqrt(p1 q1 + p2 q2)) / (p2 - p1))^2, with SciPy's quantiles.
+        const SizePlan plan = planOf(checkoutDraft());
+        QCOMPARE(plan.unitsPerVariant, 39720);
+        QCOMPARE(plan.units, 2 * plan.unitsPerVariant);
+        QVERIFY(std::abs(plan.days - double(plan.units) / 6000) < 1e-9);
+
+        Draft three = checkoutDraft();
+        three.experiment.variants = {{"control", 1.0 / 3}, {"a", 1.0 / 3}, {"b", 1.0 / 3}};
+        three.baseline = 0.1;
+        three.smallestLift = 0.2;
+        three.power = 0.9;
+        QCOMPARE(planOf(three).unitsPerVariant, 6074); // the level is shared by two treatments
+    }
+
+    void theCurvesGoThroughThePlan()
+    {
+        const SizePlan plan = planOf(checkoutDraft());
+        QVERIFY(plan.power.size() > 50 && plan.detectable.size() > 50);
+        const auto reached = std::ranges::find_if(plan.power, [](const QPointF& p) { return p.y() >= 0.8; });
+        QVERIFY(std::abs(reached->x() - double(plan.units)) < double(plan.units) * 0.03);
+        QVERIFY(std::ranges::is_sorted(plan.power, {}, &QPointF::y));
+        QVERIFY(std::ranges::is_sorted(plan.detectable, std::greater{}, &QPointF::y)); // later finds smaller lifts
+    }
+
+    void lessTrafficTakesLonger()
+    {
+        Draft draft = checkoutDraft();
+        const double days = planOf(draft).days;
+        draft.experiment.trafficAllocation = 0.5;
+        QVERIFY(std::abs(planOf(draft).days - 2 * days) < 1e-9);
+        draft.unitsPerDay = 0;
+        QCOMPARE(planOf(draft).days, 0.0);
+    }
+
+    void impossibleEntriesAreTold()
+    {
+        Draft draft = checkoutDraft();
+        draft.baseline = 0.9;
+        draft.smallestLift = 0.2;
+        QVERIFY(!planOf(draft).problem.isEmpty());
+        QCOMPARE(planOf(draft).unitsPerVariant, 0);
+    }
+
+    void everyPageSaysWhatIsWrong_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("mistake");
+        QTest::newRow("no name") << int(DesignStep::Question) << 0;
+        QTest::newRow("twice the same variant") << int(DesignStep::Variants) << 1;
+        QTest::newRow("shares") << int(DesignStep::Variants) << 2;
+        QTest::newRow("not JSON") << int(DesignStep::Variants) << 3;
+        QTest::newRow("unnamed metric") << int(DesignStep::Metrics) << 4;
+        QTest::newRow("twice the same metric") << int(DesignStep::Metrics) << 5;
+        QTest::newRow("no size") << int(DesignStep::Size) << 6;
+    }
+
+    void everyPageSaysWhatIsWrong()
+    {
+        QFETCH(int, step);
+        QFETCH(int, mistake);
+        Draft draft = checkoutDraft();
+        for (int i = 0; i < kDesignSteps; ++i)
+            QVERIFY(problemsOf(draft, DesignStep(i)).empty());
+        Experiment& e = draft.experiment;
+        switch (mistake) {
+        case 0:
+            e.name.clear();
+            break;
+        case 1:
+            e.variants[1].name = e.variants[0].name;
+            break;
+        case 2:
+            e.variants[1].allocation = 0.4;
+            break;
+        case 3:
+            e.variants[1].config = nlohmann::json::parse("{\"a\":", nullptr, false);
+            break;
+        case 4:
+            e.metrics[0].name.clear();
+            break;
+        case 5:
+            e.metrics.push_back(e.metrics[0]);
+            break;
+        default:
+            draft.smallestLift = 100;
+            break;
+        }
+        QVERIFY(!problemsOf(draft, DesignStep(step)).empty());
+    }
+
+    void warnsOfWhatIsLegalButUnwise()
+    {
+        QVERIFY(warningsOf(checkoutDraft()).empty());
+        Draft draft = checkoutDraft();
+        draft.experiment.metrics[0].role = MetricRole::Secondary;
+        draft.unitsPerDay = 100;
+        draft.experiment.variants[0].allocation = 0.9;
+        draft.experiment.variants[1].allocation = 0.1;
+        QCOMPARE(warningsOf(draft).size(), 3U);
+    }
+
+    void fromTheFirstPageToTheLast()
+    {
+        test::FakeService service;
+        MainWindow window([](const QString& address, const QString& token) {
+            return serviceUrl(address).map([&](const QUrl& url) -> std::unique_ptr<Backend> {
+                return std::make_unique<RemoteBackend>(url, token);
+            });
+        });
+        window.show();
+        window.connectTo(service.address(), {});
+        QTRY_VERIFY(window.isConnected());
+        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
+        auto* wizard = window.findChild<ExperimentWizard*>();
+        QVERIFY(wizard);
+        const auto next = [&] { QTest::mouseClick(button(*wizard, QStringLiteral("Next")), Qt::LeftButton); };
+
+        next(); // without a name it does not go on, and says why
+        QCOMPARE(wizard->step(), DesignStep::Question);
+        QVERIFY(says(*wizard, QStringLiteral("needs a name")));
+        QTest::keyClicks(named<QLineEdit>(*wizard, QStringLiteral("Name")), QStringLiteral("Checkout button"));
+        picture(*wizard, "wizard1");
+        next();
+        QCOMPARE(wizard->step(), DesignStep::Variants);
+        auto* treatment = named<QLineEdit>(*wizard, QStringLiteral("Name of the variant"), 1);
+        treatment->clear();
+        QTest::keyClicks(treatment, QStringLiteral("green"));
+        QTest::keyClicks(named<QLineEdit>(*wizard, QStringLiteral("Configuration of the variant"), 1),
+                         QStringLiteral("{\"colour\":\"green\"}"));
+        picture(*wizard, "wizard2");
+        next();
+        QTest::keyClicks(named<QLineEdit>(*wizard, QStringLiteral("Event of the metric")), QStringLiteral("purchase"));
+        QTest::mouseClick(button(*wizard, QStringLiteral("Add a metric")), Qt::LeftButton);
+        QTest::keyClicks(named<QLineEdit>(*wizard, QStringLiteral("Event of the metric"), 1), QStringLiteral("refund"));
+        picture(*wizard, "wizard3");
+        next();
+        QCOMPARE(wizard->step(), DesignStep::Size);
+        named<QDoubleSpinBox>(*wizard, QStringLiteral("Rate of the control today"))->setValue(6.02);
+        named<QDoubleSpinBox>(*wizard, QStringLiteral("Smallest lift worth finding, relative"))->setValue(8);
+        named<QDoubleSpinBox>(*wizard, QStringLiteral("Users a day"))->setValue(6000);
+        picture(*wizard, "wizard4");
+        const std::int64_t size = planOf(wizard->draft()).unitsPerVariant;
+        QVERIFY(says(*wizard, QLocale().toString(qlonglong(2 * size)))); // the consequence, at once
+        next();
+        named<QSlider>(*wizard, QStringLiteral("Share of all users"))->setValue(50);
+        picture(*wizard, "wizard5");
+        next();
+        picture(*wizard, "wizard6");
+        QVERIFY(says(*wizard, QStringLiteral("50 %").replace(QLatin1Char(' '), QChar(0x202f))));
+
+        // Back and forth without loss.
+        wizard->goTo(DesignStep::Question);
+        wizard->goTo(DesignStep::Review);
+        QCOMPARE(wizard->draft().experiment.variants[1].name, "green");
+        QTest::mouseClick(button(*wizard, QStringLiteral("Create draft")), Qt::LeftButton);
+
+        QTRY_COMPARE(service.experiments.size(), 1U);
+        const Experiment& created = service.experiments.front();
+        QCOMPARE(created.name, "Checkout button");
+        QCOMPARE(created.variants[1].config["colour"].get<std::string>(), "green");
+        QCOMPARE(created.metrics.size(), 2U);
+        QCOMPARE(created.targetSampleSize, size);
+        QCOMPARE(created.trafficAllocation, 0.5);
+        const QString id = QString::fromStdString(created.id);
+        QTRY_COMPARE(window.findChild<ExperimentPage*>()->experimentId(), id);
+        QTRY_VERIFY(!window.findChild<ExperimentWizard*>());
+    }
+
+    void whatTheServiceRefusesIsToldAndNothingIsLost()
+    {
+        ExperimentWizard wizard;
+        QSignalSpy asked(&wizard, &ExperimentWizard::createRequested);
+        wizard.show();
+        QTest::keyClicks(named<QLineEdit>(wizard, QStringLiteral("Name")), QStringLiteral("Name"));
+        wizard.goTo(DesignStep::Metrics);
+        QTest::keyClicks(named<QLineEdit>(wizard, QStringLiteral("Event of the metric")), QStringLiteral("purchase"));
+        wizard.goTo(DesignStep::Review);
+        QTest::mouseClick(button(wizard, QStringLiteral("Create draft")), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        wizard.showFailure({ErrorCode::Invalid, {"invalid_input", {}, "key is taken"}, {}});
+        QVERIFY(wizard.isVisible());
+        QVERIFY(says(wizard, QStringLiteral("Key is taken.")));
+        QVERIFY(button(wizard, QStringLiteral("Create draft"))->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestWizard)
+#include "tst_wizard.moc"

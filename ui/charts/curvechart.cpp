@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/curvechart.h"
+
+#include "ui/theme/theme.h"
+
+#include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QScatterSeries>
+#include <QtCharts/QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kLeft = 52;
+constexpr int kRight = 24;
+constexpr int kTop = 12;
+constexpr int kBottom = 26;
+constexpr double kXTicks = 4;
+constexpr double kYTicks = 5;
+
+/// 1, 2, 2.5 or 5 times a power of ten, so that about `wanted` steps make up the range.
+double stepFor(double range, double wanted)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(range / wanted)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (range / (factor * power) <= wanted)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+} // namespace
+
+CurveChart::CurveChart(QWidget* parent) : QChartView(parent), m_x(new QValueAxis), m_y(new QValueAxis)
+{
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->addAxis(m_x, Qt::AlignBottom);
+    chart()->addAxis(m_y, Qt::AlignLeft);
+    for (QValueAxis* axis : {m_x, m_y}) {
+        axis->setLabelsVisible(false);
+        axis->setLineVisible(false);
+    }
+    m_x->setGridLineVisible(false);
+    m_y->setTickType(QValueAxis::TicksDynamic);
+    connect(chart(), &QChart::plotAreaChanged, this, &CurveChart::placeLabels);
+    connect(&Theme::instance(), &Theme::changed, this, &CurveChart::rebuild);
+}
+
+void CurveChart::show(Curve curve)
+{
+    m_curve = std::move(curve);
+    setAccessibleName(m_curve.summary);
+    rebuild();
+}
+
+void CurveChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+}
+
+void CurveChart::layOut()
+{
+    chart()->setPlotArea(
+        QRectF(kLeft, kTop, std::max(10, width() - kLeft - kRight), std::max(10, height() - kTop - kBottom)));
+    placeLabels();
+}
+
+void CurveChart::rebuild()
+{
+    chart()->removeAllSeries();
+    const Tokens& tokens = Theme::tokens();
+    m_y->setGridLineColor(tokens.grid);
+    if (!m_curve.points.empty()) {
+        m_x->setRange(0, m_curve.points.back().x());
+        m_y->setRange(m_curve.yLow, m_curve.yHigh);
+        m_y->setTickAnchor(0);
+        m_y->setTickInterval(stepFor(m_curve.yHigh - m_curve.yLow, kYTicks));
+        QColor guide = tokens.good;
+        guide.setAlphaF(0.6f);
+        addLine({{0, m_curve.mark.y()}, m_curve.mark, {m_curve.mark.x(), m_curve.yLow}}, QPen(guide, 1.5));
+        addLine(m_curve.points, QPen(tokens.accent, 2));
+        auto* dot = new QScatterSeries;
+        dot->setMarkerSize(10);
+        dot->setColor(tokens.good);
+        dot->setBorderColor(Qt::transparent);
+        dot->append(m_curve.mark);
+        chart()->addSeries(dot);
+        dot->attachAxis(m_x);
+        dot->attachAxis(m_y);
+    }
+    layOut();
+}
+
+void CurveChart::addLine(const std::vector<QPointF>& points, const QPen& pen)
+{
+    auto* line = new QLineSeries;
+    line->setPen(pen);
+    for (const QPointF& point : points)
+        line->append(point.x(), std::clamp(point.y(), m_curve.yLow, m_curve.yHigh));
+    chart()->addSeries(line);
+    line->attachAxis(m_x);
+    line->attachAxis(m_y);
+}
+
+QGraphicsSimpleTextItem* CurveChart::put(const QString& text, const QFont& font, const QColor& color)
+{
+    auto* item = new QGraphicsSimpleTextItem(text, chart());
+    item->setFont(font);
+    item->setBrush(color);
+    m_texts.push_back(item);
+    return item;
+}
+
+void CurveChart::placeLabels()
+{
+    qDeleteAll(m_texts);
+    m_texts.clear();
+    if (m_curve.points.empty())
+        return;
+    const Tokens& tokens = Theme::tokens();
+    const QRectF plot = chart()->plotArea();
+    const double xStep = std::max(1.0, stepFor(m_x->max(), kXTicks));
+    for (int i = 0; i * xStep <= m_x->max(); ++i) {
+        auto* item = put(m_curve.xText(i * xStep), Theme::font(11), tokens.secondary);
+        const double itemWidth = item->boundingRect().width();
+        const double centre = plot.left() + i * xStep / m_x->max() * plot.width();
+        item->setPos(std::min(centre - itemWidth / 2, double(this->width()) - itemWidth), plot.bottom() + 6);
+    }
+    const double yStep = m_y->tickInterval();
+    for (int i = 0; m_curve.yLow + i * yStep <= m_curve.yHigh * (1 + 1e-9); ++i) {
+        auto* item = put(m_curve.yText(m_curve.yLow + i * yStep), Theme::font(11), tokens.secondary);
+        const double part = i * yStep / (m_curve.yHigh - m_curve.yLow);
+        item->setPos(plot.left() - 8 - item->boundingRect().width(),
+                     plot.bottom() - part * plot.height() - item->boundingRect().height() / 2);
+    }
+    auto* label = put(m_curve.label, Theme::font(Theme::kSmall, QFont::DemiBold), tokens.good);
+    const double x = plot.left() + m_curve.mark.x() / m_x->max() * plot.width();
+    const double y = plot.bottom() - (m_curve.mark.y() - m_curve.yLow) / (m_curve.yHigh - m_curve.yLow) * plot.height();
+    const double room = plot.right() - x;
+    const double labelWidth = label->boundingRect().width();
+    // On the side of the curve that it leaves free.
+    const bool falling = m_curve.points.front().y() > m_curve.points.back().y();
+    label->setPos(room > labelWidth + 12 ? x + 10 : x - labelWidth - 10,
+                  falling ? y - label->boundingRect().height() - 6 : y + 6);
+}
+
+} // namespace xp::ui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/design/draft.h"
+
+#include "core/stats/proportionplanning.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace xp::ui {
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Design", source);
+}
+
+constexpr int kCurvePoints = 80;
+constexpr double kAllocationTolerance = 1e-6;
+constexpr double kLongDays = 60;
+constexpr double kShortDays = 7;
+
+std::size_t primaries(const Experiment& experiment)
+{
+    return std::size_t(
+        std::ranges::count(experiment.metrics, MetricRole::Primary, [](const Metric& m) { return m.role; }));
+}
+
+stats::PlanTarget targetOf(const Draft& draft)
+{
+    const std::size_t treatments = std::max<std::size_t>(1, draft.experiment.variants.size() - 1);
+    const auto chances = double(treatments * std::max<std::size_t>(1, primaries(draft.experiment)));
+    return {.significanceLevel = draft.experiment.significanceLevel / chances, .power = draft.power};
+}
+
+double treatedRate(const Draft& draft)
+{
+    return draft.baseline * (1 + draft.smallestLift);
+}
+
+double unitsADay(const Draft& draft)
+{
+    return draft.unitsPerDay * draft.experiment.trafficAllocation;
+}
+
+std::vector<QString> variantProblems(const Experiment& experiment)
+{
+    std::vector<QString> problems;
+    QSet<QString> names;
+    double sum = 0;
+    for (const Variant& variant : experiment.variants) {
+        const QString name = text(variant.name);
+        if (name.isEmpty())
+            problems.push_back(tr("Every variant needs a name."));
+        else if (names.contains(name))
+            problems.push_back(tr("Two variants are called “%1”.").arg(name));
+        names.insert(name);
+        sum += variant.allocation;
+        if (variant.config.is_discarded() || !variant.config.is_object())
+            problems.push_back(
+                tr("The configuration of “%1” is not a JSON object, such as {\"layout\": 2}.").arg(name));
+    }
+    if (std::abs(sum - 1) > kAllocationTolerance)
+        problems.push_back(tr("The shares add up to %1, not to 100 %.").arg(percent(sum, 1)));
+    return problems;
+}
+
+std::vector<QString> metricProblems(const Experiment& experiment)
+{
+    std::vector<QString> problems;
+    QSet<QString> names;
+    if (experiment.metrics.empty())
+        problems.push_back(tr("An experiment needs a metric."));
+    for (const Metric& metric : experiment.metrics) {
+        const QString name = text(metric.name);
+        if (name.isEmpty())
+            problems.push_back(tr("Every metric needs a name: the event that is tracked."));
+        else if (names.contains(name))
+            problems.push_back(tr("Two metrics are called “%1”.").arg(name));
+        names.insert(name);
+    }
+    return problems;
+}
+
+void addCurves(const Draft& draft, SizePlan& plan)
+{
+    const auto target = targetOf(draft);
+    const auto variants = double(draft.experiment.variants.size());
+    const double most = double(plan.unitsPerVariant) * 1.7;
+    for (int i = 1; i <= kCurvePoints; ++i) {
+        const double n = std::max(2.0, most * i / kCurvePoints);
+        if (const auto power = stats::powerProportions(draft.baseline, treatedRate(draft), n, target))
+            plan.power.emplace_back(n * variants, *power);
+    }
+    const double aDay = unitsADay(draft);
+    const double lastDay = std::ceil(plan.days * 1.5);
+    for (int i = 1; i <= kCurvePoints && plan.days > 0; ++i) {
+        const double day = lastDay * i / kCurvePoints;
+        const double n = day * aDay / variants;
+        if (n < 2)
+            continue;
+        if (const auto rate = stats::minimumDetectableEffectProportions(draft.baseline, n, target))
+            plan.detectable.emplace_back(day, *rate / draft.baseline - 1);
+    }
+}
+
+} // namespace
+
+Draft::Draft()
+{
+    experiment.variants = {{"control", 0.5}, {"treatment", 0.5}};
+    experiment.metrics = {{.name = "", .role = MetricRole::Primary}};
+}
+
+QString titleOf(DesignStep step)
+{
+    switch (step) {
+    case DesignStep::Question:
+        return tr("Question");
+    case DesignStep::Variants:
+        return tr("Variants");
+    case DesignStep::Metrics:
+        return tr("Metrics");
+    case DesignStep::Size:
+        return tr("Size and duration");
+    case DesignStep::Traffic:
+        return tr("Traffic");
+    case DesignStep::Review:
+        return tr("Review");
+    }
+    return {};
+}
+
+std::vector<QString> problemsOf(const Draft& draft, DesignStep step)
+{
+    switch (step) {
+    case DesignStep::Question:
+        return draft.experiment.name.empty() ? std::vector{tr("The experiment needs a name.")} : std::vector<QString>{};
+    case DesignStep::Variants:
+        return variantProblems(draft.experiment);
+    case DesignStep::Metrics:
+        return metricProblems(draft.experiment);
+    case DesignStep::Size: {
+        const QString problem = planOf(draft).problem;
+        return problem.isEmpty() ? std::vector<QString>{} : std::vector{problem};
+    }
+    case DesignStep::Traffic:
+    case DesignStep::Review:
+        break;
+    }
+    return {};
+}
+
+SizePlan planOf(const Draft& draft)
+{
+    SizePlan plan;
+    if (treatedRate(draft) >= 1) {
+        plan.problem =
+            tr("A rate of %1 cannot grow by %2.").arg(percent(draft.baseline), percent(draft.smallestLift, 1));
+        return plan;
+    }
+    const auto size = stats::sampleSizeProportions(draft.baseline, treatedRate(draft), targetOf(draft));
+    if (!size || *size > 1e12) {
+        plan.problem = tr("No size finds this lift with this power: enter a larger lift.");
+        return plan;
+    }
+    plan.unitsPerVariant = std::int64_t(std::ceil(*size));
+    plan.units = plan.unitsPerVariant * std::int64_t(draft.experiment.variants.size());
+    if (unitsADay(draft) > 0)
+        plan.days = double(plan.units) / unitsADay(draft);
+    addCurves(draft, plan);
+    return plan;
+}
+
+QString planInWords(const Draft& draft)
+{
+    const Experiment& e = draft.experiment;
+    const SizePlan plan = planOf(draft);
+    QStringList treatments;
+    for (std::size_t i = 1; i < e.variants.size(); ++i)
+        treatments << tr("“%1”").arg(text(e.variants[i].name));
+    QStringList words;
+    words << tr("%1 of all users take part. Each keeps one variant: “%2” is the control, compared with %3.")
+                 .arg(percent(e.trafficAllocation, 0), text(e.variants.front().name), treatments.join(tr(", ")));
+    QStringList judged;
+    for (const Metric& metric : e.metrics) {
+        if (metric.role == MetricRole::Primary)
+            judged << text(metric.name);
+    }
+    words << (judged.isEmpty()
+                  ? tr("No metric is primary: a user converts with any of the conversion metrics.")
+                  : tr("It is decided by %1, everything else is shown beside it.").arg(judged.join(tr(", "))));
+    words << tr("It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 "
+                "is "
+                "then found with a probability of %5.")
+                 .arg(count(plan.unitsPerVariant), percent(e.significanceLevel, 1), percent(draft.baseline),
+                      percent(draft.smallestLift, 1), percent(draft.power, 0));
+    if (plan.days > 0)
+        words << tr("%1 users a day take part: that takes about %2 days.")
+                     .arg(count(std::llround(unitsADay(draft))), count(std::llround(std::ceil(plan.days))));
+    return words.join(QStringLiteral("\n\n"));
+}
+
+std::vector<QString> warningsOf(const Draft& draft)
+{
+    std::vector<QString> warnings;
+    const SizePlan plan = planOf(draft);
+    if (primaries(draft.experiment) == 0)
+        warnings.push_back(tr("Without a primary metric there is no decision: mark the one that matters."));
+    if (plan.days > kLongDays)
+        warnings.push_back(tr("It runs for %1 days. More traffic, or a larger smallest lift, makes it shorter.")
+                               .arg(count(std::llround(plan.days))));
+    if (plan.days > 0 && plan.days < kShortDays)
+        warnings.push_back(tr("The units are there in less than a week. Let it run for seven days all the same, to see "
+                              "every day of the week."));
+    const auto [low, high] = std::ranges::minmax(draft.experiment.variants, {}, &Variant::allocation);
+    if (high.allocation > low.allocation + 0.01)
+        warnings.push_back(
+            tr("The split is uneven: the planned size is reached when the smallest variant has it, which "
+               "takes longer."));
+    return warnings;
+}
+
+} // namespace xp::ui

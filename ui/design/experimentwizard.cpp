@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/design/experimentwizard.h"
+
+#include "ui/design/metricspage.h"
+#include "ui/design/questionpage.h"
+#include "ui/design/sizepage.h"
+#include "ui/design/trafficpage.h"
+#include "ui/design/variantspage.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/styled.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kStepsWidth = 216;
+
+} // namespace
+
+ExperimentWizard::ExperimentWizard(QWidget* parent)
+    : QDialog(parent)
+    , m_pages{new QuestionPage, new VariantsPage, new MetricsPage, new SizePage, new TrafficPage, new ReviewPage}
+    , m_stack(new QStackedWidget)
+    , m_problem(new QLabel)
+{
+    setWindowTitle(tr("New experiment"));
+    resize(1080, 700);
+    for (DesignPage* page : m_pages) {
+        m_stack->addWidget(page);
+        page->show(m_draft);
+        connect(page, &DesignPage::edited, this, &ExperimentWizard::onEdited);
+    }
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_stack, 1);
+    right->addWidget(makeButtons());
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeSteps());
+    layout->addLayout(right, 1);
+    showState();
+    m_pages[0]->setFocus();
+}
+
+QWidget* ExperimentWizard::makeSteps()
+{
+    auto* side = new QFrame;
+    side->setObjectName(QStringLiteral("sidebar"));
+    side->setFixedWidth(kStepsWidth);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(8, 20, 9, 16);
+    layout->setSpacing(2);
+    auto* title = new QLabel(tr("New experiment"));
+    setRole(title, "brand");
+    title->setContentsMargins(10, 0, 0, 8);
+    layout->addWidget(title);
+    for (int i = 0; i < kDesignSteps; ++i) {
+        auto* button = new QPushButton;
+        button->setProperty("step", true);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, i] { goTo(DesignStep(i)); });
+        layout->addWidget(button);
+        m_stepButtons[std::size_t(i)] = button;
+    }
+    layout->addStretch(1);
+    return side;
+}
+
+QWidget* ExperimentWizard::makeButtons()
+{
+    auto* bar = new QFrame;
+    bar->setProperty("buttonbar", true);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    m_back = new QPushButton(tr("Back"));
+    m_next = new QPushButton;
+    cancel->setAutoDefault(false);
+    m_back->setAutoDefault(false);
+    m_next->setDefault(true);
+    m_next->setProperty("primary", true);
+    m_next->setMinimumWidth(184);
+    setRole(m_problem, "error");
+    m_problem->setWordWrap(true);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(28, 12, 28, 12);
+    layout->setSpacing(12);
+    layout->addWidget(cancel);
+    layout->addWidget(m_problem, 1);
+    layout->addWidget(m_back);
+    layout->addWidget(m_next);
+    connect(cancel, &QPushButton::clicked, this, &ExperimentWizard::reject);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(DesignStep(int(m_step) - 1)); });
+    connect(m_next, &QPushButton::clicked, this, &ExperimentWizard::next);
+    return bar;
+}
+
+void ExperimentWizard::onEdited()
+{
+    m_pages[std::size_t(m_step)]->store(m_draft);
+    if (auto* size = qobject_cast<SizePage*>(m_pages[std::size_t(m_step)]))
+        size->showPlan(m_draft);
+    if (auto* traffic = qobject_cast<TrafficPage*>(m_pages[std::size_t(m_step)]))
+        traffic->showConsequence(m_draft);
+    m_problem->clear();
+    showState();
+}
+
+bool ExperimentWizard::isRight(DesignStep step) const
+{
+    return problemsOf(m_draft, step).empty();
+}
+
+void ExperimentWizard::goTo(DesignStep step)
+{
+    m_pages[std::size_t(m_step)]->store(m_draft);
+    int reached = 0;
+    while (reached < int(step) && isRight(DesignStep(reached)))
+        ++reached;
+    m_step = DesignStep(reached);
+    m_furthest = std::max(m_furthest, m_step);
+    m_pages[std::size_t(m_step)]->show(m_draft);
+    m_stack->setCurrentIndex(int(m_step));
+    m_problem->clear();
+    if (m_step != step) {
+        const auto problems = problemsOf(m_draft, m_step);
+        m_problem->setText(problems.empty() ? QString() : problems.front());
+    }
+    showState();
+}
+
+void ExperimentWizard::next()
+{
+    if (m_step != DesignStep::Review) {
+        goTo(DesignStep(int(m_step) + 1));
+        return;
+    }
+    m_draft.experiment.targetSampleSize = planOf(m_draft).unitsPerVariant;
+    m_next->setEnabled(false);
+    Q_EMIT createRequested(m_draft.experiment);
+}
+
+void ExperimentWizard::showFailure(const Error& error)
+{
+    m_problem->setText(errorText(error));
+    m_next->setEnabled(true);
+}
+
+void ExperimentWizard::showState()
+{
+    for (int i = 0; i < kDesignSteps; ++i) {
+        QPushButton* button = m_stepButtons[std::size_t(i)];
+        const auto step = DesignStep(i);
+        const bool done = step < m_furthest && step != m_step && isRight(step);
+        const QString sign = done ? QStringLiteral("✓") : QString::number(i + 1);
+        button->setText(QStringLiteral("%1   %2").arg(sign, titleOf(step)));
+        button->setChecked(step == m_step);
+        button->setEnabled(step <= m_furthest);
+    }
+    m_back->setEnabled(m_step != DesignStep::Question);
+    m_next->setEnabled(true);
+    m_next->setText(m_step == DesignStep::Review ? tr("Create draft")
+                                                 : tr("Next: %1").arg(titleOf(DesignStep(int(m_step) + 1))));
+}
+
+void ExperimentWizard::reject()
+{
+    // Only an empty draft goes without a question.
+    if (m_draft.experiment.name.empty() && m_step == DesignStep::Question) {
+        QDialog::reject();
+        return;
+    }
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Leave the draft?"), tr("What you entered is lost when you leave."),
+                        QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Discard)
+            QDialog::reject();
+    });
+    box->open();
+}
+
+} // namespace xp::ui

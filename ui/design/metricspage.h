@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/design/designpage.h"
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace xp::ui {
+
+/// What is measured, and which of it decides.
+class MetricsPage : public DesignPage
+{
+    Q_OBJECT
+
+public:
+    explicit MetricsPage(QWidget* parent = nullptr);
+    void show(const Draft& draft) override;
+    void store(Draft& draft) const override;
+
+private:
+    struct Row
+    {
+        QLineEdit* name;
+        QComboBox* kind;
+        QComboBox* role;
+        QComboBox* direction;
+        QPushButton* remove;
+    };
+
+    void add(const Metric& metric);
+    void removeRow(const QLineEdit* name);
+    void updateButtons();
+
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
+};
+
+} // namespace xp::ui

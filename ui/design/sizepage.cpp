@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/design/sizepage.h"
+
+#include "ui/charts/curvechart.h"
+#include "ui/text/format.h"
+#include "ui/theme/styled.h"
+
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp::ui {
+
+namespace {
+
+QDoubleSpinBox* spin(double low, double high, int decimals, double step, const QString& suffix)
+{
+    auto* box = new QDoubleSpinBox;
+    box->setRange(low, high);
+    box->setDecimals(decimals);
+    box->setSingleStep(step);
+    box->setSuffix(suffix);
+    box->setGroupSeparatorShown(true);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    return box;
+}
+
+QFrame* chartCard(const QString& title, QWidget* chart)
+{
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 10);
+    auto* label = new QLabel(title);
+    setRole(label, "label");
+    layout->addWidget(label);
+    layout->addWidget(chart, 1);
+    return card;
+}
+
+} // namespace
+
+SizePage::SizePage(QWidget* parent)
+    : DesignPage(tr("How long must it run?"), tr("As long as it takes to find the smallest lift that is worth having."),
+                 parent)
+    , m_baseline(spin(0.01, 99, 2, 0.5, tr(" %")))
+    , m_lift(spin(0.1, 1000, 1, 1, tr(" %")))
+    , m_power(spin(50, 99.9, 1, 5, tr(" %")))
+    , m_level(spin(0.1, 20, 1, 1, tr(" %")))
+    , m_perDay(spin(0, 1e9, 0, 500, {}))
+    , m_units(new QLabel)
+    , m_detail(new QLabel)
+    , m_rates(new QLabel)
+    , m_powerChart(new CurveChart)
+    , m_daysChart(new CurveChart)
+{
+    auto* form = new QVBoxLayout;
+    form->setSpacing(4);
+    setRole(m_rates, "note");
+    form->addWidget(field(tr("Rate of the control today"), m_baseline));
+    form->addWidget(field(tr("Smallest lift worth finding, relative"), m_lift));
+    form->addWidget(m_rates);
+    auto* pair = new QHBoxLayout;
+    pair->addWidget(field(tr("Power"), m_power));
+    pair->addWidget(field(tr("Level, two-sided"), m_level));
+    form->addLayout(pair);
+    form->addWidget(field(tr("Users a day"), m_perDay));
+
+    auto* answer = new QFrame;
+    answer->setProperty("answer", true);
+    auto* answerLayout = new QVBoxLayout(answer);
+    answerLayout->setContentsMargins(16, 12, 16, 12);
+    answerLayout->setSpacing(2);
+    auto* need = new QLabel(tr("You need"));
+    setRole(need, "note");
+    setRole(m_units, "value");
+    setRole(m_detail, "note");
+    m_detail->setWordWrap(true);
+    answerLayout->addWidget(need);
+    answerLayout->addWidget(m_units);
+    answerLayout->addWidget(m_detail);
+    form->addWidget(answer);
+    form->addStretch(1);
+
+    auto* charts = new QVBoxLayout;
+    charts->setSpacing(12);
+    charts->addWidget(chartCard(tr("Power by number of users"), m_powerChart), 1);
+    charts->addWidget(chartCard(tr("Smallest lift that is found, by day"), m_daysChart), 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addLayout(form, 4);
+    columns->addLayout(charts, 6);
+    content()->addLayout(columns, 1);
+    for (QDoubleSpinBox* box : {m_baseline, m_lift, m_power, m_level, m_perDay})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &SizePage::edited);
+}
+
+void SizePage::show(const Draft& draft)
+{
+    const QSignalBlocker quiet(this);
+    m_baseline->setValue(draft.baseline * 100);
+    m_lift->setValue(draft.smallestLift * 100);
+    m_power->setValue(draft.power * 100);
+    m_level->setValue(draft.experiment.significanceLevel * 100);
+    m_perDay->setValue(draft.unitsPerDay);
+    showPlan(draft);
+}
+
+void SizePage::store(Draft& draft) const
+{
+    draft.baseline = m_baseline->value() / 100;
+    draft.smallestLift = m_lift->value() / 100;
+    draft.power = m_power->value() / 100;
+    draft.experiment.significanceLevel = m_level->value() / 100;
+    draft.unitsPerDay = m_perDay->value();
+}
+
+void SizePage::showPlan(const Draft& draft)
+{
+    const SizePlan plan = planOf(draft);
+    m_rates->setText(tr("%1 → %2").arg(percent(draft.baseline), percent(draft.baseline * (1 + draft.smallestLift))));
+    m_units->setText(plan.problem.isEmpty() ? tr("%1 users").arg(count(plan.units)) : none());
+    QString detail = plan.problem;
+    if (detail.isEmpty()) {
+        detail = tr("%1 in each variant").arg(count(plan.unitsPerVariant));
+        if (plan.days > 0)
+            detail += tr(" · about %1 days at %2 users a day")
+                          .arg(count(std::llround(std::ceil(plan.days))),
+                               count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)));
+    }
+    m_detail->setText(detail);
+    showPowerChart(draft, plan);
+    showDaysChart(draft, plan);
+}
+
+void SizePage::showPowerChart(const Draft& draft, const SizePlan& plan)
+{
+    m_powerChart->show(
+        {.points = plan.power,
+         .mark = {double(plan.units), draft.power},
+         .label = tr("%1 users").arg(count(plan.units)),
+         .xText = [](double x) { return count(std::llround(x)); },
+         .yText = [](double y) { return percent(y, 0); },
+         .summary = tr("Power by number of users: %1 at %2 users").arg(percent(draft.power, 0), count(plan.units))});
+}
+
+void SizePage::showDaysChart(const Draft& draft, const SizePlan& plan)
+{
+    const int day = int(std::ceil(plan.days));
+    m_daysChart->show(
+        {.points = plan.detectable,
+         .mark = {plan.days, draft.smallestLift},
+         .label = tr("%1 on day %2").arg(percent(draft.smallestLift, 1), count(day)),
+         .xText = [](double x) { return tr("day %1").arg(count(std::llround(x))); },
+         .yText = [](double y) { return percent(y, 0); },
+         .yHigh = draft.smallestLift * 3,
+         .summary =
+             tr("Smallest lift that is found by day: %1 on day %2").arg(percent(draft.smallestLift, 1), count(day))});
+}
+
+} // namespace xp::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/design/trafficpage.h"
+
+#include "ui/text/format.h"
+#include "ui/theme/styled.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace xp::ui {
+
+TrafficPage::TrafficPage(QWidget* parent)
+    : DesignPage(tr("Who takes part?"), tr("Users outside the share see what they see today and are not counted."),
+                 parent)
+    , m_share(new QSlider(Qt::Horizontal))
+    , m_shareText(new QLabel)
+    , m_consequence(new QLabel)
+    , m_project(new QLineEdit)
+    , m_environment(new QLineEdit)
+{
+    m_share->setRange(1, 100);
+    m_share->setPageStep(5);
+    setRole(m_shareText, "value");
+    setRole(m_consequence, "secondary");
+    content()->addWidget(field(tr("Share of all users"), m_share));
+    content()->addWidget(m_shareText);
+    content()->addWidget(m_consequence);
+    content()->addSpacing(20);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(12);
+    pair->addWidget(field(tr("Project"), m_project));
+    pair->addWidget(field(tr("Environment"), m_environment));
+    content()->addLayout(pair);
+    content()->addStretch(1);
+    connect(m_share, &QSlider::valueChanged, this, &TrafficPage::edited);
+    connect(m_project, &QLineEdit::textEdited, this, &TrafficPage::edited);
+    connect(m_environment, &QLineEdit::textEdited, this, &TrafficPage::edited);
+}
+
+void TrafficPage::show(const Draft& draft)
+{
+    const QSignalBlocker quiet(this);
+    m_share->setValue(int(std::lround(draft.experiment.trafficAllocation * 100)));
+    m_project->setText(text(draft.experiment.project));
+    m_environment->setText(text(draft.experiment.environment));
+    showConsequence(draft);
+}
+
+void TrafficPage::store(Draft& draft) const
+{
+    const Experiment defaults;
+    const auto orDefault = [](const QLineEdit* edit, const std::string& otherwise) {
+        const QString typed = edit->text().trimmed();
+        return typed.isEmpty() ? otherwise : typed.toStdString();
+    };
+    draft.experiment.trafficAllocation = m_share->value() / 100.0;
+    draft.experiment.project = orDefault(m_project, defaults.project);
+    draft.experiment.environment = orDefault(m_environment, defaults.environment);
+}
+
+void TrafficPage::showConsequence(const Draft& draft)
+{
+    const SizePlan plan = planOf(draft);
+    m_shareText->setText(percent(draft.experiment.trafficAllocation, 0));
+    m_consequence->setText(plan.days > 0
+                               ? tr("%1 of %2 users a day: the planned %3 users are there after about %4 days.")
+                                     .arg(count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)),
+                                          count(std::llround(draft.unitsPerDay)), count(plan.units),
+                                          count(std::llround(std::ceil(plan.days))))
+                               : QString());
+}
+
+ReviewPage::ReviewPage(QWidget* parent)
+    : DesignPage(tr("Is this what you mean?"), tr("It is created as a draft. Nothing starts before you start it."),
+                 parent)
+    , m_name(new QLabel)
+    , m_words(new QLabel)
+    , m_warnings(new QLabel)
+    , m_warningBox(new QFrame)
+{
+    setRole(m_name, "heading");
+    m_name->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_warnings->setWordWrap(true);
+    setStyled(m_warnings, "tone", QStringLiteral("warning"));
+    m_warningBox->setProperty("caution", true);
+    auto* box = new QVBoxLayout(m_warningBox);
+    box->setContentsMargins(16, 12, 16, 12);
+    box->addWidget(m_warnings);
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(20, 16, 20, 16);
+    inCard->setSpacing(12);
+    inCard->addWidget(m_name);
+    inCard->addWidget(m_words);
+    content()->addWidget(card);
+    content()->addSpacing(4);
+    content()->addWidget(m_warningBox);
+    content()->addStretch(1);
+}
+
+void ReviewPage::show(const Draft& draft)
+{
+    m_name->setText(text(draft.experiment.name));
+    m_words->setText(planInWords(draft));
+    QStringList lines;
+    for (const QString& warning : warningsOf(draft))
+        lines << QStringLiteral("!  ") + warning;
+    m_warnings->setText(lines.join(QStringLiteral("\n\n")));
+    m_warningBox->setVisible(!lines.isEmpty());
+}
+
+} // namespace xp::ui
