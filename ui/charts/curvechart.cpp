@@ -147,6 +147,11 @@ void CurveChart::placeLabels()
         item->setPos(plot.left() - 8 - item->boundingRect().width(),
                      plot.bottom() - part * plot.height() - item->boundingRect().height() / 2);
     }
+    // No grid line through the words.
+    auto* ground = new QGraphicsRectItem(chart());
+    ground->setPen(Qt::NoPen);
+    ground->setBrush(tokens.surface);
+    m_texts.push_back(ground);
     auto* label = put(m_curve.label, Theme::font(Theme::kSmall, QFont::DemiBold), tokens.good);
     const double x = plot.left() + m_curve.mark.x() / m_x->max() * plot.width();
     const double y = plot.bottom() - (m_curve.mark.y() - m_curve.yLow) / (m_curve.yHigh - m_curve.yLow) * plot.height();
@@ -156,6 +161,7 @@ void CurveChart::placeLabels()
     const bool falling = m_curve.points.front().y() > m_curve.points.back().y();
     label->setPos(room > labelWidth + 12 ? x + 10 : x - labelWidth - 10,
                   falling ? y - label->boundingRect().height() - 6 : y + 6);
+    ground->setRect(label->mapRectToParent(label->boundingRect()).adjusted(-3, 0, 3, 0));
 }
 
 } // namespace xp::ui

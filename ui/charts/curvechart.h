@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QGraphicsItem;
 class QGraphicsSimpleTextItem;
 class QValueAxis;
 
@@ -49,7 +50,7 @@ private:
     Curve m_curve;
     QValueAxis* m_x;
     QValueAxis* m_y;
-    std::vector<QGraphicsSimpleTextItem*> m_texts;
+    std::vector<QGraphicsItem*> m_texts;
 };
 
 } // namespace xp::ui
