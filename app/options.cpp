@@ -63,7 +63,8 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
         return misuse(tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
 
     Options options{.address = parser.value(connect),
-                    .token = parser.isSet(token) ? parser.value(token) : environmentToken,
+                    .token =
+                        parser.isSet(token) ? parser.value(token) : environmentToken.section(QLatin1Char(','), 0, 0),
                     .experiment = parser.value(experiment),
                     .screenshot = parser.value(screenshot)};
     if (parser.isSet(theme)) {

@@ -29,7 +29,8 @@ struct Leave
     QString text;
 };
 
-/// `environmentToken` is the ADMIN_TOKEN of the environment, which --token overrides.
+/// `environmentToken` is the ADMIN_TOKEN of the environment, which --token overrides;
+/// of several, separated by commas, the first.
 tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QString& environmentToken);
 
 } // namespace xp::app

@@ -38,6 +38,7 @@ private Q_SLOTS:
     {
         const QString environment = QStringLiteral("e");
         QCOMPARE(parseOptions(arguments({}), environment)->token, environment);
+        QCOMPARE(parseOptions(arguments({}), QStringLiteral("new,old"))->token, QStringLiteral("new"));
         QCOMPARE(parseOptions(arguments(QStringLiteral("--token t")), environment)->token, QStringLiteral("t"));
     }
 
