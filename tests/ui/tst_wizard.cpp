@@ -85,6 +85,27 @@ private:
         wizard.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1String(".png"));
     }
 
+    /// The last step, after a walk back and forth that must lose nothing.
+    static void createsTheDraft(MainWindow& window, ExperimentWizard& wizard, const test::FakeService& service,
+                                std::int64_t size)
+    {
+        wizard.goTo(DesignStep::Question);
+        wizard.goTo(DesignStep::Review);
+        QCOMPARE(wizard.draft().experiment.variants[1].name, "green");
+        QTest::mouseClick(button(wizard, QStringLiteral("Create draft")), Qt::LeftButton);
+
+        QTRY_COMPARE(service.experiments.size(), 1U);
+        const Experiment& created = service.experiments.front();
+        QCOMPARE(created.name, "Checkout button");
+        QCOMPARE(created.variants[1].config["colour"].get<std::string>(), "green");
+        QCOMPARE(created.metrics.size(), 2U);
+        QCOMPARE(created.targetSampleSize, size);
+        QCOMPARE(created.trafficAllocation, 0.5);
+        const QString id = QString::fromStdString(created.id);
+        QTRY_COMPARE(window.findChild<ExperimentPage*>()->experimentId(), id);
+        QTRY_VERIFY(!window.findChild<ExperimentWizard*>());
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -248,22 +269,7 @@ private Q_SLOTS:
         picture(*wizard, "wizard6");
         QVERIFY(says(*wizard, QStringLiteral("50 %").replace(QLatin1Char(' '), QChar(0x202f))));
 
-        // Back and forth without loss.
-        wizard->goTo(DesignStep::Question);
-        wizard->goTo(DesignStep::Review);
-        QCOMPARE(wizard->draft().experiment.variants[1].name, "green");
-        QTest::mouseClick(button(*wizard, QStringLiteral("Create draft")), Qt::LeftButton);
-
-        QTRY_COMPARE(service.experiments.size(), 1U);
-        const Experiment& created = service.experiments.front();
-        QCOMPARE(created.name, "Checkout button");
-        QCOMPARE(created.variants[1].config["colour"].get<std::string>(), "green");
-        QCOMPARE(created.metrics.size(), 2U);
-        QCOMPARE(created.targetSampleSize, size);
-        QCOMPARE(created.trafficAllocation, 0.5);
-        const QString id = QString::fromStdString(created.id);
-        QTRY_COMPARE(window.findChild<ExperimentPage*>()->experimentId(), id);
-        QTRY_VERIFY(!window.findChild<ExperimentWizard*>());
+        createsTheDraft(window, *wizard, service, size);
     }
 
     void whatTheServiceRefusesIsToldAndNothingIsLost()
