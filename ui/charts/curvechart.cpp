@@ -20,6 +20,8 @@ constexpr int kLeft = 52;
 constexpr int kRight = 24;
 constexpr int kTop = 12;
 constexpr int kBottom = 26;
+/// Qt Charts stacks its grid and series above plain items.
+constexpr double kOverGrid = 100;
 constexpr double kXTicks = 4;
 constexpr double kYTicks = 5;
 
@@ -121,6 +123,7 @@ QGraphicsSimpleTextItem* CurveChart::put(const QString& text, const QFont& font,
     auto* item = new QGraphicsSimpleTextItem(text, chart());
     item->setFont(font);
     item->setBrush(color);
+    item->setZValue(kOverGrid + 1);
     m_texts.push_back(item);
     return item;
 }
@@ -151,6 +154,7 @@ void CurveChart::placeLabels()
     auto* ground = new QGraphicsRectItem(chart());
     ground->setPen(Qt::NoPen);
     ground->setBrush(tokens.surface);
+    ground->setZValue(kOverGrid);
     m_texts.push_back(ground);
     auto* label = put(m_curve.label, Theme::font(Theme::kSmall, QFont::DemiBold), tokens.good);
     const double x = plot.left() + m_curve.mark.x() / m_x->max() * plot.width();
