@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/plan.h"
 
+#include "core/domain/experiment.h"
+
 #include <QtTest>
 
 using namespace xp;
