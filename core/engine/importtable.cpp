@@ -18,7 +18,8 @@ constexpr std::size_t roundedUp(std::size_t bytes)
 template <typename T>
 std::byte* put(std::byte* at, const T* from, std::size_t count)
 {
-    std::memcpy(at, from, count * sizeof(T));
+    if (count > 0) // an empty span may have no address
+        std::memcpy(at, from, count * sizeof(T));
     return at + count * sizeof(T);
 }
 

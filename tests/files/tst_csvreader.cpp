@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/identifiers.h"
 #include "core/files/csvreader.h"
 
 #include <QBuffer>
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void endsAfterAnError();
     void isTheSameInAnyPieces();
     void readsAFileAndSaysWhenThereIsNone();
+    void survivesAnything();
     void boundsMemory();
     void isFast();
 };
@@ -287,6 +289,40 @@ void TestCsvReader::readsAFileAndSaysWhenThereIsNone()
 
     const auto folderItself = CsvReader::open(folder.path().toStdString());
     QVERIFY(!folderItself);
+}
+
+/// Whatever the bytes are, there are rows of one width and then the end or an error with a line.
+void TestCsvReader::survivesAnything()
+{
+    std::mt19937 random(99);
+    using namespace std::string_view_literals;
+    constexpr std::string_view likely = "\"\",;\t\n\r\0ab1\xC3\xA9\xFF\xFE\xD8"sv;
+    int errors = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text(random() % 40, ' ');
+        for (char& c : text)
+            c = random() % 8 == 0 ? static_cast<char>(random()) : likely[random() % likely.size()];
+        if (random() % 4 == 0)
+            text.insert(0, random() % 2 == 0 ? "\xFF\xFE" : "\xFE\xFF");
+        CsvReader reader(std::make_unique<Trickle>(text, 1 + random() % 5));
+        std::size_t width = 0;
+        for (;;) {
+            const auto more = reader.next();
+            if (!more) {
+                ++errors;
+                const auto line = more.error().sentence.arguments.value("line", std::int64_t{0});
+                QVERIFY(line >= 1 && line <= 41);
+                break;
+            }
+            if (!*more)
+                break;
+            QVERIFY(width == 0 || reader.fields().size() == width);
+            width = reader.fields().size();
+            for (const std::string_view field : reader.fields())
+                QVERIFY(isStorableText(field));
+        }
+    }
+    QVERIFY(errors > 1000 && errors < 20'000);
 }
 
 void TestCsvReader::boundsMemory()
