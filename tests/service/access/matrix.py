@@ -32,7 +32,7 @@ GRANTS = {
     "": set(),
     "assign": {"assign"},
     "track": {"track"},
-    "stats": {"stats", "report", "series"},
+    "stats": {"stats"},
     "read": {"read", "stats"},
     "evaluate": set(),
     "assign,track,stats,read,evaluate": {"assign", "track", "stats", "read"},
