@@ -16,7 +16,7 @@ NEEDS = {
     "track": {"track", "trackBatch"},
     "stats": {"stats", "report", "series"},
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
-             "statistics"},
+             "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
               "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment"},
     "administer": {"listKeys", "createKey", "revokeKey"},
