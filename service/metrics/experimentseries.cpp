@@ -52,8 +52,8 @@ std::array<MetricFamily, kExperimentFamilies> makeHeads()
         "Events stored, by variant and event; an event of no metric is other (process; sum over instances).",
         MetricType::Counter);
     set(ExperimentFamily::Significant, "experimentation_significant_results_total",
-        "Treatments and metrics whose planned test was seen to be significant, each once (process; each instance "
-        "counts the same ones: take the largest).",
+        "Treatments and metrics that the plan's rule has called for the first time (process; each is counted by one "
+        "instance: sum them).",
         MetricType::Counter);
     set(ExperimentFamily::Analysis, "experimentation_analysis_duration_seconds",
         "Time to read and analyse an experiment (process; sum over instances).", MetricType::Histogram);
