@@ -149,7 +149,7 @@ class Cleanliness(Tree):
     def test_each_rule(self):
         clean = HEAD + "#pragma once\nint x;\n"
         cases = [(clean, 0), (clean.replace(HEAD, ""), 1), (clean.replace("#pragma once\n", ""), 1),
-                 (clean + "// /wor" "k/x\n", 1), (clean + "// /hom" "e/ann/x\n", 1), (clean + "// ../work/x\n", 0),
+                 (clean + "// /wor" "k/x\n", 1), (clean + "// /hom" "e/ann/x\n", 1), (clean + "// ../wor" "k/x\n", 0),
                  (clean + "// TO" "DO: later\n", 1), (clean + "// registry.npmj" "s.org\n", 1), (clean + "int y; \n", 1),
                  (clean + "\tint y;\n", 1), (clean + "int y;", 1)]
         for text, count in cases:
