@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/domain/enumtext.h"
+#include "core/domain/timestamp.h"
 
+#include <optional>
 #include <string>
 
 namespace xp {
@@ -25,8 +27,11 @@ struct Actor
 {
     std::string name = "anonymous"; ///< for the audit log: the key's name, or `admin`
     Role role = Role::Anonymous;
-    std::string environment; ///< the only one it sees; empty: all
-    std::string project;     ///< likewise
+    std::string environment;     ///< the only one it sees; empty: all
+    std::string project;         ///< likewise
+    std::optional<Timestamp> at; ///< when it acts; nothing: now. A story told of the past has its own time.
+
+    Timestamp time() const { return at.value_or(now()); }
 };
 
 } // namespace xp

@@ -7,7 +7,7 @@ AuditEntry auditOf(const Actor& actor, std::string action, std::string experimen
                    std::string reason)
 {
     return {.id = {},
-            .at = now(),
+            .at = actor.time(),
             .actor = actor.name,
             .action = std::move(action),
             .experimentId = std::move(experimentId),

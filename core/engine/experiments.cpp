@@ -41,14 +41,14 @@ bool splitDiffers(const Experiment& a, const Experiment& b)
 }
 
 /// What follows from a change while the experiment assigns units.
-void follow(const Experiment& was, Experiment& is)
+void follow(const Experiment& was, Experiment& is, Timestamp at)
 {
     if (was.status != Status::Running && was.status != Status::Paused)
         return;
     is.peakTraffic = std::max(was.peakTraffic, is.trafficAllocation);
     if (!splitDiffers(was, is))
         return;
-    Epoch epoch{.number = was.epochs.back().number + 1, .startedAt = now()};
+    Epoch epoch{.number = was.epochs.back().number + 1, .startedAt = at};
     for (const Variant& variant : is.variants)
         epoch.allocations.push_back(variant.allocation);
     is.epochs.push_back(std::move(epoch));
@@ -103,7 +103,7 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
         return Failure(std::move(scope.error()));
     experiment.id = newUuid();
     experiment.salt = experiment.id;
-    experiment.createdAt = now();
+    experiment.createdAt = actor.time();
     const bool keyGiven = !experiment.key.empty();
     const std::string slug = slugOf(experiment.name);
     for (int attempt = 0;; ++attempt) {
@@ -148,7 +148,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return accepted;
         if (auto scope = checkScope(experiment, actor); !scope)
             return Failure(std::move(scope.error()));
-        follow(*current, experiment);
+        follow(*current, experiment, actor.time());
         ++experiment.version;
         auto stored = store.experiments().update(experiment).and_then([&] {
             return store.audit().append(auditOf(actor, "experiment.update", experiment.id,

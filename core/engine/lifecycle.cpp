@@ -97,7 +97,7 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
             if (*to == experiment->status)
                 return experiment;
             const std::string from(toString(experiment->status));
-            enter(*experiment, *to, now());
+            enter(*experiment, *to, actor.time());
             nlohmann::json changes{{"status", {{"from", from}, {"to", toString(*to)}}}};
             if (from == toString(Status::Draft))
                 changes["plan_fingerprint"] = {{"from", nullptr}, {"to", fingerprintOf(*experiment->frozenPlan)}};
