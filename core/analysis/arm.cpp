@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/arm.h"
 
+#include "core/domain/histogram.h"
 #include "core/domain/wideinteger.h"
 
 #include <algorithm>
@@ -33,12 +34,6 @@ double finite(double value)
 {
     constexpr double kLargest = std::numeric_limits<double>::max();
     return std::isnan(value) ? 0.0 : std::clamp(value, -kLargest, kLargest);
-}
-
-/// Whether the unit's value is its number of events rather than what they sum to.
-bool countsEvents(const Metric& metric)
-{
-    return metric.kind == MetricKind::Count && !metric.perUnit;
 }
 
 } // namespace

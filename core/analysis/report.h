@@ -10,6 +10,9 @@
 
 namespace xp {
 
+struct AgeStatistics;
+struct SegmentStatistics;
+
 /// What is said of a cell, in one word.
 enum class Word {
     Unusable,  ///< the data cannot be trusted: nothing is said
@@ -53,12 +56,36 @@ struct ReportCell
     std::optional<Timestamp> asOf;      ///< the planned look that the numbers are of, between looks
 };
 
+/// A share of the units has at most this value, in the metric's unit.
+struct Percentile
+{
+    double share = 0;
+    double value = 0;
+};
+
 struct ReportArm
 {
     std::string variant;
     std::int64_t units = 0;
     std::int64_t converted = 0;
-    std::optional<double> value; ///< rate, mean or ratio over all epochs
+    std::optional<double> value;         ///< rate, mean or ratio over all epochs
+    std::vector<Percentile> percentiles; ///< of the unit values: median, 90th, 99th, 99.9th; none for a rate
+};
+
+/// What the last pass over the units found of a metric's unit values.
+struct ReportShape
+{
+    Timestamp asOf{};
+    double skewness = 0;       ///< of the pooled values, cut where the plan says so
+    std::optional<double> cap; ///< values above it are cut to it, in the metric's unit
+    std::int64_t unitsCut = 0; ///< that are above it
+};
+
+/// What history from before the exposure takes out of a metric's noise.
+struct ReportAdjustment
+{
+    std::int64_t unitsWithHistory = 0;
+    double varianceReduction = 0; ///< share of the variance of the difference; of the treatment with the largest
 };
 
 struct ReportMetric
@@ -70,6 +97,10 @@ struct ReportMetric
     std::optional<Margin> margin;
     std::optional<Sentence> gate; ///< why there is no verdict yet
     std::int64_t maturing = 0;
+    double skewness = 0;              ///< of the unit values: from their shape, else presumed from their moments
+    std::optional<ReportShape> shape; ///< nothing before the first pass over the units, and for rates
+    std::optional<ReportAdjustment> adjustment; ///< where the plan asks for it and there is history
+    std::vector<Sentence> notes;                ///< what to know when reading the numbers
     std::vector<ReportArm> arms;
     std::vector<ReportCell> cells; ///< of the treatments
 };
@@ -110,6 +141,55 @@ struct SecondOpinion
     std::optional<Sentence> disagreement;
 };
 
+/// One treatment in one segment; exploratory.
+struct SegmentCell
+{
+    std::string segment;
+    std::string metric;
+    std::string treatment;
+    std::int64_t controlUnits = 0;
+    std::int64_t treatmentUnits = 0;
+    std::optional<double> estimate;
+    std::optional<Bounds> interval;
+    std::optional<double> lift;
+    std::optional<Bounds> liftInterval;
+    std::optional<double> pValue;
+    std::optional<double> adjustedPValue; ///< over all segments and treatments of the metric, Benjamini-Hochberg
+    Word word = Word::Undecided;
+};
+
+/// Whether a treatment's effect is the same in all segments (Cochran's Q over the segments with enough data).
+struct Heterogeneity
+{
+    std::string metric;
+    std::string treatment;
+    double statistic = 0;
+    std::int64_t degreesOfFreedom = 0;
+    double pValue = 1;
+};
+
+struct SegmentBreakdown
+{
+    std::string attribute;
+    Timestamp asOf{}; ///< when the pass over the units began
+    std::int64_t unitsOfOthers = 0;
+    std::int64_t unitsWithoutAny = 0;
+    std::vector<SegmentCell> cells;
+    std::vector<Heterogeneity> heterogeneity;
+};
+
+/// The effect on what units do on the n-th day after their exposure.
+struct AgeEffect
+{
+    std::string metric;
+    std::string treatment;
+    std::int32_t age = 0;
+    std::int64_t units = 0; ///< of the two arms
+    std::optional<double> estimate;
+    std::optional<Bounds> interval; ///< 95 %
+    std::optional<double> lift;
+};
+
 struct ReportProgress
 {
     std::int64_t units = 0; ///< analysed, in the smallest arm of the first primary metric
@@ -132,7 +212,9 @@ struct Report
     std::vector<HealthCheck> health;
     std::vector<SecondOpinion> secondOpinions;
     ReportProgress progress;
-    ReportHistory history; ///< to be kept and handed to the next report
+    std::optional<SegmentBreakdown> segments; ///< as asked for
+    std::vector<AgeEffect> byAge;             ///< of the primary metrics, ordered by metric, treatment, age
+    ReportHistory history;                    ///< to be kept and handed to the next report
 };
 
 /// What a reader may change without changing the plan.
@@ -150,7 +232,7 @@ struct ReportRequest
 struct ReportFacts
 {
     std::optional<double> shareInSeveralVariants; ///< of units
-    std::optional<double> prePeriodPValue;        ///< of the balance before exposure
+    std::optional<double> prePeriodPValue;        ///< of the balance before exposure; without one: from the covariates
 };
 
 /// `present` is the plan as it would be written today; it differs from `frozen` by what changed since the start.
@@ -164,6 +246,8 @@ struct ReportInput
     Timestamp now;
     ReportRequest request = {};
     ReportFacts facts = {};
+    const SegmentStatistics* segments = nullptr; ///< as asked for
+    const AgeStatistics* ages = nullptr;
 };
 
 /// Pure: the same input gives the same report.

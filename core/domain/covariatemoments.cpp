@@ -12,6 +12,20 @@ CovariateMoments& CovariateMoments::operator+=(const CovariateMoments& other)
     addLimbs(xSquares, other.xSquares);
     addLimbs(xSum, other.xSum);
     addLimbs(xCount, other.xCount);
+    addLimbs(xConverted, other.xConverted);
+    outcome += other.outcome;
+    return *this;
+}
+
+CovariateMoments& CovariateMoments::operator-=(const CovariateMoments& other)
+{
+    units -= other.units;
+    subtractLimbs(x, other.x);
+    subtractLimbs(xSquares, other.xSquares);
+    subtractLimbs(xSum, other.xSum);
+    subtractLimbs(xCount, other.xCount);
+    subtractLimbs(xConverted, other.xConverted);
+    outcome -= other.outcome;
     return *this;
 }
 
@@ -22,7 +36,9 @@ CovariateMoments covariateContributionOf(std::int64_t x, const UnitTotals& total
             .x = limbsOf<2>(wide),
             .xSquares = limbsOf<4>(wide * x),
             .xSum = limbsOf<4>(wide * clampedTotal(totals.sum)),
-            .xCount = limbsOf<3>(wide * clampedCount(totals.count))};
+            .xCount = limbsOf<3>(wide * clampedCount(totals.count)),
+            .xConverted = limbsOf<2>(totals.count > 0 ? wide : Int128(0)),
+            .outcome = contributionOf(totals)};
 }
 
 } // namespace xp

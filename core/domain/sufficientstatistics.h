@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/moments.h"
+#include "core/domain/covariatemoments.h"
+#include "core/domain/histogram.h"
+#include "core/domain/timestamp.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace xp {
@@ -20,10 +23,46 @@ struct MomentCell
     bool operator==(const MomentCell&) const = default;
 };
 
+/// One cell of the covariate's sums; the writers' rows are added up.
+struct CovariateCell
+{
+    std::int32_t epoch = 0;
+    std::int16_t variant = 0;
+    std::int16_t metric = 0;
+    std::int32_t day = 0;   ///< UTC day of exposure, days since 1970-01-01
+    bool hasHistory = true; ///< of units that have a covariate; the others count as 0, in cells of their own
+    CovariateMoments moments;
+
+    bool operator==(const CovariateCell&) const = default;
+};
+
+/// How the unit values of one variant and metric are spread in one epoch, over the units that were matured at the
+/// time of the pass that made it.
+struct HistogramCell
+{
+    std::int32_t epoch = 0;
+    std::int16_t variant = 0;
+    std::int16_t metric = 0; ///< not of conversions, whose moments say all
+    Histogram histogram;
+
+    bool operator==(const HistogramCell&) const = default;
+};
+
+/// What a pass over the units has found, and when it began.
+struct Histograms
+{
+    Timestamp asOf{};
+    std::vector<HistogramCell> cells; ///< ordered by epoch, variant, metric
+
+    bool operator==(const Histograms&) const = default;
+};
+
 /// All that is kept of an experiment's data, however many units and events it has.
 struct SufficientStatistics
 {
-    std::vector<MomentCell> cells; ///< ordered by epoch, variant, metric, day
+    std::vector<MomentCell> cells;         ///< ordered by epoch, variant, metric, day
+    std::vector<CovariateCell> covariates; ///< ordered by epoch, variant, metric, day, hasHistory
+    std::optional<Histograms> histograms;  ///< refreshed off the write path, so older than the moments
 };
 
 } // namespace xp

@@ -10,9 +10,11 @@ namespace xp {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kColumns{"units",   "x_0",       "x_1",       "x_sq_0",   "x_sq_1",
-                                                    "x_sq_2",  "x_sq_3",    "x_sum_0",   "x_sum_1",  "x_sum_2",
-                                                    "x_sum_3", "x_count_0", "x_count_1", "x_count_2"};
+constexpr std::array<std::string_view, 29> kColumns{
+    "units",     "x_0",      "x_1",        "x_sq_0",     "x_sq_1",    "x_sq_2",    "x_sq_3",   "x_sum_0",
+    "x_sum_1",   "x_sum_2",  "x_sum_3",    "x_count_0",  "x_count_1", "x_count_2", "x_conv_0", "x_conv_1",
+    "converted", "count",    "count_sq_0", "count_sq_1", "sum_0",     "sum_1",     "sum_sq_0", "sum_sq_1",
+    "sum_sq_2",  "sum_sq_3", "cross_0",    "cross_1",    "cross_2"};
 
 /// Calls `visit` for every column, in the order of kColumns.
 template <typename M, typename Visit>
@@ -27,6 +29,13 @@ void forEachColumn(M& m, Visit visit)
     limbs(m.xSquares);
     limbs(m.xSum);
     limbs(m.xCount);
+    limbs(m.xConverted);
+    visit(m.outcome.converted);
+    visit(m.outcome.count);
+    limbs(m.outcome.countSquares);
+    limbs(m.outcome.sum);
+    limbs(m.outcome.sumSquares);
+    limbs(m.outcome.cross);
 }
 
 /// Every column, written by `write` and parted by commas.

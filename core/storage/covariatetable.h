@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/covariatemoments.h"
 #include "core/domain/error.h"
+#include "core/domain/sufficientstatistics.h"
 
 #include <span>
 #include <string>
@@ -11,19 +11,6 @@
 namespace xp {
 
 class Connection;
-
-/// One cell of the covariate's sums; the writers' rows are added up.
-struct CovariateCell
-{
-    std::int32_t epoch = 0;
-    std::int16_t variant = 0;
-    std::int16_t metric = 0;
-    std::int32_t day = 0;   ///< UTC day of exposure, days since 1970-01-01
-    bool hasHistory = true; ///< of units that have a covariate; the others count as 0, in cells of their own
-    CovariateMoments moments;
-
-    bool operator==(const CovariateCell&) const = default;
-};
 
 class CovariateTable
 {

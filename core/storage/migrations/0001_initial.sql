@@ -56,6 +56,17 @@ CREATE TABLE series_points (
     PRIMARY KEY (experiment_id, at)
 );
 
+-- What a pass over the units has found, off the write path: histograms, segments, effects by age. Replaced as a whole.
+CREATE TABLE unit_passes (
+    experiment_id TEXT{bytes} NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    kind TEXT{bytes} NOT NULL,
+    at BIGINT NOT NULL,
+    took BIGINT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, kind)
+);
+
 -- How often an experiment has ever entered each status.
 CREATE TABLE status_entries (
     status TEXT{bytes} NOT NULL PRIMARY KEY,
@@ -180,7 +191,8 @@ CREATE TABLE moments (
 
 CREATE INDEX moments_of_writer ON moments (writer);
 
--- The same for a covariate x from before the exposure: its sum and squares, and its products with value and count.
+-- The same for units with a covariate x from before the exposure: its sum and squares, its products with value and
+-- count, and the moments of these.
 CREATE TABLE covariate_moments (
     experiment_id TEXT{bytes} NOT NULL,
     variant SMALLINT NOT NULL,
@@ -203,6 +215,21 @@ CREATE TABLE covariate_moments (
     x_count_0 BIGINT NOT NULL,
     x_count_1 BIGINT NOT NULL,
     x_count_2 BIGINT NOT NULL,
+    x_conv_0 BIGINT NOT NULL,
+    x_conv_1 BIGINT NOT NULL,
+    converted BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    count_sq_0 BIGINT NOT NULL,
+    count_sq_1 BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    sum_sq_0 BIGINT NOT NULL,
+    sum_sq_1 BIGINT NOT NULL,
+    sum_sq_2 BIGINT NOT NULL,
+    sum_sq_3 BIGINT NOT NULL,
+    cross_0 BIGINT NOT NULL,
+    cross_1 BIGINT NOT NULL,
+    cross_2 BIGINT NOT NULL,
     PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer, has_history)
 ){data};
 
