@@ -157,7 +157,7 @@ const std::array kSettings{
             [](Options& o, const std::string& v) { return choose(o.logLevel, v, kLogLevels); }},
     Setting{"--threads", "XP_THREADS", "NUMBER", "threads that serve requests (default 0: one for each core)",
             [](Options& o, const std::string& v) { return setNumber(o.threads, v, 256); }},
-    Setting{"--demo", "", "", "adds an experiment fed by a built-in simulator",
+    Setting{"--demo", "", "", "adds twelve experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;
                 return Problem();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/service.h"
 
+#include "core/engine/lessonteller.h"
 #include "core/engine/results.h"
 #include "core/engine/simulator.h"
 #include "core/storage/changewatcher.h"
@@ -164,24 +165,28 @@ struct Service::Parts
         });
     }
 
-    /// Feeds demo experiments when asked to.
-    Result<void> simulate(Store& store)
+    /// Tells the lessons when asked to, before anybody is served: they live through weeks, and nobody shall see half.
+    Result<void> tell(Store& store)
     {
         if (!options.demo)
             return {};
-        const auto made = createDemoExperiments(store, catalog);
-        if (!made)
-            return Failure(made.error());
+        log.write(LogLevel::Info, "demo", "Twelve experiments of known truth are told; this takes a moment");
+        return tellLessons(store, now()).map([this](const std::vector<std::string>& keys) {
+            log.write(LogLevel::Info, "demo_told", "The experiments of known truth are there", {{"made", keys}});
+        });
+    }
+
+    /// Visitors of the lessons that are still running, so that everything moves.
+    void simulate()
+    {
+        if (!options.demo)
+            return;
         const SimulatorObserver observer{
             .assigned = [this](const LiveExperiment& live,
                                std::int16_t variant) { metrics.assigned(live.experiment(), variant); },
             .tracked = [this](const LiveExperiment& live, std::int16_t variant,
-                              const DemoEvent& event) { metrics.tracked(live, variant, event.event, event.value); }};
-        // Fresh experiments get visitors at once, so that there is something to see.
-        simulator = std::make_unique<Simulator>(
-            catalog, assigner, Simulator::Options{.firstVisitors = made->empty() ? 0u : 1500u}, observer);
-        log.write(LogLevel::Info, "demo", "Simulated visitors feed the demo experiments", {{"made", *made}});
-        return {};
+                              const VisitorEvent& event) { metrics.tracked(live, variant, event.name, event.value); }};
+        simulator = std::make_unique<Simulator>(catalog, assigner, Simulator::Options{}, observer);
     }
 
     Options options;
@@ -218,14 +223,15 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     if (!store)
         return Failure(std::move(store.error()));
     auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
+    if (auto told = parts->tell(**store); !told)
+        return Failure(std::move(told.error()));
     if (auto loaded = parts->catalog.refresh(**store); !loaded)
         return Failure(std::move(loaded.error()));
     parts->watch();
     parts->keepSeries();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
-    if (auto simulated = parts->simulate(**store); !simulated)
-        return Failure(std::move(simulated.error()));
+    parts->simulate();
     return std::unique_ptr<Service>(new Service(std::move(parts)));
 }
 

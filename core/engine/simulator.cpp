@@ -11,11 +11,12 @@ namespace xp {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using InDays = std::chrono::duration<double, std::chrono::days::period>;
 
 /// A visitor with a variant, as answered by the assigner.
 struct Visitor
 {
-    std::size_t demo; ///< position in demoExperiments()
+    std::size_t lesson; ///< position in lessons()
     LiveExperimentPtr experiment;
     std::string name;
     AssignAnswer answer;
@@ -24,9 +25,9 @@ struct Visitor
 struct DueEvent
 {
     Clock::time_point at;
-    std::size_t demo;
+    std::size_t lesson;
     std::string visitor;
-    DemoEvent event;
+    VisitorEvent event;
 
     bool operator>(const DueEvent& other) const { return at > other.at; }
 };
@@ -35,7 +36,7 @@ struct TrackedEvent
 {
     LiveExperimentPtr experiment;
     std::int16_t variant;
-    DemoEvent event;
+    VisitorEvent event;
 };
 
 } // namespace
@@ -51,7 +52,7 @@ public:
         , m_observer(std::move(observer))
         , m_random(options.seed)
         , m_prefix("visitor-" + std::to_string(toMicros(now()) / 1000) + "-")
-        , m_owed(demoExperiments().size(), static_cast<double>(options.firstVisitors))
+        , m_owed(lessons().size(), 0.0)
     {
     }
 
@@ -72,7 +73,7 @@ public:
 
 private:
     void work();
-    void admit(std::size_t demo, std::size_t visitors);
+    void admit(std::size_t lesson, std::size_t visitors);
     void welcome();
     void act();
     void tell();
@@ -81,10 +82,10 @@ private:
     Assigner& m_assigner;
     const Options m_options;
     const SimulatorObserver m_observer;
-    std::mt19937_64 m_random;
+    Random m_random;
     const std::string m_prefix;
     std::uint64_t m_visitors = 0;
-    std::vector<double> m_owed;  ///< visitors due, by demo experiment; fractions add up
+    std::vector<double> m_owed;  ///< visitors due, by lesson; fractions add up
     std::vector<DueEvent> m_due; ///< a heap, the earliest first
 
     std::thread m_thread;
@@ -100,11 +101,11 @@ void Simulator::Run::work()
     constexpr std::size_t kMostAtOnce = 500;
     const double perTick = m_options.visitorsPerSecond * std::chrono::duration<double>(m_options.tick).count();
     for (;;) {
-        for (std::size_t demo = 0; demo < m_owed.size(); ++demo) {
-            m_owed[demo] += perTick;
-            const auto visitors = std::min(static_cast<std::size_t>(m_owed[demo]), kMostAtOnce);
-            m_owed[demo] -= static_cast<double>(visitors);
-            admit(demo, visitors);
+        for (std::size_t lesson = 0; lesson < m_owed.size(); ++lesson) {
+            m_owed[lesson] += perTick;
+            const auto visitors = std::min(static_cast<std::size_t>(m_owed[lesson]), kMostAtOnce);
+            m_owed[lesson] -= static_cast<double>(visitors);
+            admit(lesson, visitors);
         }
         welcome();
         act();
@@ -116,23 +117,23 @@ void Simulator::Run::work()
 }
 
 /// Sends visitors to the assigner, but for those who get lost on the way.
-void Simulator::Run::admit(std::size_t demo, std::size_t visitors)
+void Simulator::Run::admit(std::size_t lesson, std::size_t visitors)
 {
-    const DemoExperiment& truth = demoExperiments()[demo];
+    const Lesson& truth = lessons()[lesson];
     const LiveExperimentPtr live = m_catalog.current()->find(truth.key);
     // A person may have made another experiment of the key, or changed the variants of a draft.
     if (!live || live->experiment().status != Status::Running ||
-        live->experiment().variants.size() != truth.arrival.size())
+        live->experiment().variants.size() != truth.body["variants"].size())
         return;
-    std::uniform_real_distribution<double> share(0, 1);
     std::vector<AssignRequest> requests;
     std::vector<Visitor> sent;
     for (std::size_t i = 0; i < visitors; ++i) {
         const std::string name = m_prefix + std::to_string(++m_visitors);
-        if (share(m_random) >= truth.arrival[live->bucketing().variantOf(name)])
+        const std::size_t variant = live->bucketing().variantOf(name);
+        if (variant < truth.lost.size() && m_random.chance(truth.lost[variant]))
             continue;
         requests.push_back({live, name, {}});
-        sent.push_back({demo, live, name, {}});
+        sent.push_back({lesson, live, name, {}});
     }
     if (requests.empty())
         return;
@@ -162,10 +163,11 @@ void Simulator::Run::welcome()
             continue;
         if (visitor.answer.created && m_observer.assigned)
             m_observer.assigned(*visitor.experiment, visitor.answer.variant);
-        const auto variant = static_cast<std::size_t>(visitor.answer.variant);
-        for (DemoEvent& event : demoVisit(demoExperiments()[visitor.demo], variant, m_random)) {
-            const auto after = std::chrono::duration<double>(event.after / m_options.haste);
-            m_due.push_back({Clock::now() + std::chrono::duration_cast<Clock::duration>(after), visitor.demo,
+        const Visit visit{static_cast<std::size_t>(visitor.answer.variant),
+                          InDays(visitor.answer.assignedAt - *visitor.experiment->experiment().startedAt).count()};
+        for (VisitorEvent& event : lessons()[visitor.lesson].behave(visit, m_random)) {
+            const InDays after(event.afterDays / m_options.haste);
+            m_due.push_back({Clock::now() + std::chrono::duration_cast<Clock::duration>(after), visitor.lesson,
                              visitor.name, std::move(event)});
             std::push_heap(m_due.begin(), m_due.end(), std::greater());
         }
@@ -181,12 +183,12 @@ void Simulator::Run::act()
         std::pop_heap(m_due.begin(), m_due.end(), std::greater());
         DueEvent due = std::move(m_due.back());
         m_due.pop_back();
-        const LiveExperimentPtr live = m_catalog.current()->find(demoExperiments()[due.demo].key);
+        const LiveExperimentPtr live = m_catalog.current()->find(lessons()[due.lesson].key);
         if (!live)
             continue;
         requests.push_back({.experiment = live,
                             .unit = std::move(due.visitor),
-                            .event = due.event.event,
+                            .event = due.event.name,
                             .value = due.event.value,
                             .eventId = {},
                             .time = {}});

@@ -3,7 +3,7 @@
 
 #include "core/engine/assigner.h"
 #include "core/engine/catalog.h"
-#include "core/engine/demoexperiments.h"
+#include "core/lessons/lesson.h"
 
 #include <memory>
 
@@ -13,23 +13,22 @@ namespace xp {
 struct SimulatorObserver
 {
     std::function<void(const LiveExperiment&, std::int16_t variant)> assigned;
-    std::function<void(const LiveExperiment&, std::int16_t variant, const DemoEvent&)> tracked;
+    std::function<void(const LiveExperiment&, std::int16_t variant, const VisitorEvent&)> tracked;
 };
 
-/// Feeds the demo experiments with visitors who come, are assigned and act, through the same door as applications, on
-/// a thread of its own. Visitors are new in every run; what they do follows from the seed. An experiment that is paused
-/// or stopped gets none, one that was deleted is left alone.
+/// Feeds the lessons that are still running with visitors who come, are assigned and act, through the same door as
+/// applications, on a thread of its own. Visitors are new in every run; what they do follows from the seed and the
+/// lesson's truth. An experiment that is paused or stopped gets none, one that was deleted is left alone.
 class Simulator
 {
 public:
     struct Options
     {
         std::uint64_t seed = 1;
-        double visitorsPerSecond = 10; ///< of each experiment
-        std::size_t firstVisitors = 0; ///< who come at once, so that there is something to see
+        double visitorsPerSecond = 2; ///< of each experiment
         std::chrono::milliseconds tick{200};
-        /// Visitors act this much quicker than in life.
-        double haste = 1;
+        /// Visitors act this much quicker than in life: what takes a day there takes 24 seconds.
+        double haste = 3600;
     };
 
     Simulator(Catalog& catalog, Assigner& assigner, Options options, SimulatorObserver observer = {});

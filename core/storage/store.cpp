@@ -38,6 +38,10 @@ Result<void> Store::ping()
 {
     return m_connection->run("SELECT 1").map([](std::int64_t) {});
 }
+bool Store::inTransaction() const
+{
+    return m_connection->inTransaction();
+}
 Result<void> Store::begin()
 {
     return m_connection->begin();

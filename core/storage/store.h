@@ -46,9 +46,12 @@ public:
     Connection& connection() { return *m_connection; }
 
     /// Runs `work` (returning a Result) in one transaction: committed when it has a value, rolled back when it failed.
+    /// Within another it is a part of that one, whose work must then fail with it.
     template <typename F>
     auto transaction(F&& work) -> decltype(work())
     {
+        if (inTransaction())
+            return work();
         if (auto begun = begin(); !begun)
             return Failure(std::move(begun.error()));
         auto result = work();
@@ -63,6 +66,7 @@ public:
 
 private:
     explicit Store(std::unique_ptr<Connection> connection);
+    bool inTransaction() const;
     Result<void> begin();
     Result<void> commit();
     void rollback();

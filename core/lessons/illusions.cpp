@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/lessons/collections.h"
+#include "core/lessons/parts.h"
+
+#include <array>
+#include <cmath>
+
+namespace xp {
+
+namespace {
+
+using namespace lessonparts;
+using Events = std::vector<VisitorEvent>;
+
+Events click(const Visit&, Random& random)
+{
+    if (random.chance(0.30))
+        return {{"result_click", 1, random.between(0, 0.02)}};
+    return {};
+}
+
+Lesson lookedSignificant()
+{
+    return {.key = "button-colour",
+            .body = {{"name", "Button colour"},
+                     {"hypothesis", "A green button is clicked more often than a blue one."},
+                     {"description", "Lesson 3, an A/A test that looked significant on day 3. The truth: 30 % click, "
+                                     "whatever the colour."},
+                     {"variants", halves("blue", "green")},
+                     {"metrics", {primary("click", "result_click")}},
+                     {"target_sample_size", 6000},
+                     {"plan", fixed(6000, 0.1)}},
+            .seed = 26,
+            .visitorsPerDay = 580,
+            .days = 21,
+            .endedDaysAgo = 5,
+            .conclusion = "The planned size is reached.",
+            .behave = click};
+}
+
+/// The sale began together with the new split.
+constexpr double kSaleDay = 8;
+
+Events buyInTheSale(const Visit& visit, Random& random)
+{
+    if (random.chance(visit.day < kSaleDay ? 0.02 : 0.05))
+        return {{"order", 1, random.between(0, 0.5)}};
+    return {};
+}
+
+Lesson simpsonRamp()
+{
+    return {.key = "recommendation-engine",
+            .body = {{"name", "New recommendation engine"},
+                     {"hypothesis", "Better recommendations sell more."},
+                     {"description",
+                      "Lesson 5, Simpson's paradox by a ramp. The truth: no difference. The treatment began with 10 % "
+                      "at a quiet time (2 % buy) and got 50 % when a sale began (5 % buy), so most of its visitors "
+                      "came in the sale."},
+                     {"variants", {variant("old-engine", 0.9), variant("new-engine", 0.1)}},
+                     {"metrics", {primary("order", "order")}},
+                     {"target_sample_size", 5000},
+                     {"plan", fixed(5000, 0.3)}},
+            .seed = 15,
+            .visitorsPerDay = 900,
+            .days = 19,
+            .endedDaysAgo = 30,
+            .conclusion = "The planned size is reached.",
+            .behave = buyInTheSale,
+            .changes = {{.day = kSaleDay,
+                         .body = {{"variants", {variant("old-engine", 0.5), variant("new-engine", 0.5)}}},
+                         .reason = "No errors at 10 %: half of the visitors from now on."}}};
+}
+
+Events spend(const Visit& visit, Random& random)
+{
+    // One customer in the treatment furnishes a hotel.
+    if (visit.variant == 1 && visit.day > 11 && visit.day < 11.0015)
+        return {{"payment", 26'400, 0.05}};
+    if (random.chance(0.08))
+        return {{"payment", random.spend(35, 0.9), random.between(0, 0.3)}};
+    return {};
+}
+
+Lesson whaleRevenue()
+{
+    return {.key = "bundle-offer",
+            .body = {{"name", "Bundle offer"},
+                     {"hypothesis", "Offering bundles raises the revenue of a visitor."},
+                     {"description", "Lesson 6, whale revenue. The truth: 8 % pay, 35.00 on average, with and without "
+                                     "the offer; one customer in the treatment paid 26,400.00."},
+                     {"variants", halves("single", "bundle")},
+                     {"metrics", {primary("revenue", "payment", "sum"), secondary("payers", "payment")}},
+                     {"target_sample_size", 7000},
+                     {"plan", withCap(fixed(7000, 0.2), "revenue", 0.999)}},
+            .seed = 16,
+            .visitorsPerDay = 680,
+            .days = 21,
+            .endedDaysAgo = 12,
+            .conclusion = "The planned size is reached.",
+            .behave = spend};
+}
+
+Events curious(const Visit& visit, Random& random)
+{
+    const double novelty = visit.variant == 1 ? 0.10 * std::exp(-visit.day / 4) : 0;
+    if (random.chance(0.20 + novelty))
+        return {{"panel_opened", 1, random.between(0, 0.02)}};
+    return {};
+}
+
+Lesson fadingNovelty()
+{
+    return {.key = "animated-sidebar",
+            .body = {{"name", "Animated sidebar"},
+                     {"hypothesis", "A sidebar that moves is opened more often."},
+                     {"description", "Lesson 7, a novelty that fades. The truth: 20 % open the still sidebar; the "
+                                     "moving one starts at 30 % and is down to 20 % after three weeks."},
+                     {"variants", halves("still", "animated")},
+                     {"metrics", {primary("panel_opened", "panel_opened")}},
+                     {"target_sample_size", 6000},
+                     {"plan", fixed(6000, 0.15)}},
+            .seed = 5,
+            .visitorsPerDay = 435,
+            .days = 28,
+            .endedDaysAgo = 20,
+            .conclusion = "The planned size is reached.",
+            .behave = curious};
+}
+
+} // namespace
+
+std::vector<Lesson> illusionLessons()
+{
+    return {lookedSignificant(), simpsonRamp(), whaleRevenue(), fadingNovelty()};
+}
+
+} // namespace xp

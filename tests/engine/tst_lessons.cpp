@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/experimentinput.h"
+#include "core/engine/lessonteller.h"
+#include "core/engine/results.h"
+#include "core/stats/distributions.h"
+#include "tests/engine/enginefixture.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace xp;
+using nlohmann::json;
+
+namespace {
+
+const Timestamp kTold = *parseIso8601("2026-03-20T15:00:00Z");
+
+/// What a dashboard would say that adds all visitors up and tests at every look.
+struct Naive
+{
+    double lift = 0;
+    double pValue = 1; ///< pooled two-proportion z, two-sided
+};
+
+Naive naiveOf(const json& control, const json& treatment)
+{
+    const auto units = [](const json& row) { return row["units"].get<double>(); };
+    const auto converted = [](const json& row) { return row["converted"].get<double>(); };
+    const double a = converted(control) / units(control);
+    const double b = converted(treatment) / units(treatment);
+    const double pooled = (converted(control) + converted(treatment)) / (units(control) + units(treatment));
+    const double error = std::sqrt(pooled * (1 - pooled) * (1 / units(control) + 1 / units(treatment)));
+    return {b / a - 1, 2 * stats::normalTail(std::abs(b - a) / error)};
+}
+
+} // namespace
+
+/// Each lesson is told once; its decision and sentence, and what makes it a lesson, are looked at.
+class TestLessons : public QObject
+{
+    Q_OBJECT
+
+    EngineFixture m_f;
+    std::map<std::string, Experiment> m_told;
+    std::map<std::string, Report> m_reports;
+
+    const Report& report(const char* key) const { return m_reports.at(key); }
+    std::string decision(const char* key) const { return std::string(toString(report(key).planned.decision)); }
+    std::string reason(const char* key) const { return report(key).planned.reasons.front().code; }
+
+    bool warns(const char* key, std::string_view code) const
+    {
+        return std::ranges::any_of(report(key).health, [&](const HealthCheck& check) {
+            return check.state != HealthCheck::State::Passed && check.sentence.code == code;
+        });
+    }
+
+    /// As a naive dashboard saw the first metric of two variants at the end of a day.
+    Naive naiveAt(const char* key, double day)
+    {
+        const Experiment& experiment = m_told.at(key);
+        const Timestamp until = *experiment.startedAt +
+                                std::chrono::duration_cast<Duration>(std::chrono::duration<double>(day * 86400 + 60));
+        const auto rows = readSeries(*m_f.store, experiment, *experiment.startedAt, until);
+        if (!rows || rows->size() < 2)
+            return {};
+        json control;
+        json treatment;
+        for (const json& row : *rows) {
+            if (row["metric"] == experiment.metrics.front().name)
+                (row["variant"] == experiment.variants.front().name ? control : treatment) = row;
+        }
+        return naiveOf(control, treatment);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto keys = tellLessons(*m_f.store, kTold, [this](const Experiment& told) { m_told[told.key] = told; });
+        XP_VERIFY(keys);
+        QCOMPARE(keys->size(), lessons().size());
+        for (const auto& [key, experiment] : m_told) {
+            const auto read = readReport(*m_f.store, experiment, {}, kTold);
+            XP_VERIFY(read);
+            m_reports[key] = read->report;
+        }
+    }
+
+    void everyLessonEndsAsItTeaches_data()
+    {
+        QTest::addColumn<QString>("decision");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* key, const char* decision, const char* sentence) {
+            QTest::newRow(key) << QString::fromLatin1(decision) << QString::fromLatin1(sentence);
+        };
+        row("one-page-checkout", "ship", "ship");
+        row("express-sign-up", "stop_for_harm", "stop_for_harm");
+        row("button-colour", "keep_control", "keep_too_small");
+        row("landing-page-redirect", "invalid", "wrong_split");
+        row("recommendation-engine", "keep_control", "keep_too_small");
+        row("animated-sidebar", "keep_control", "keep_too_small");
+        row("trust-badge", "inconclusive", "inconclusive");
+        row("onboarding-tour", "ship", "best_not_separable");
+        row("annual-plan-first", "ship", "ship");
+    }
+    void everyLessonEndsAsItTeaches()
+    {
+        const char* key = QTest::currentDataTag();
+        QFETCH(QString, decision);
+        QFETCH(QString, sentence);
+        QCOMPARE(QString::fromStdString(this->decision(key)), decision);
+        QCOMPARE(QString::fromStdString(reason(key)), sentence);
+    }
+
+    void theHarmfulWinnerLooksLikeOne()
+    {
+        const Naive naive = naiveAt("express-sign-up", 7);
+        QVERIFY(naive.lift > 0.1 && naive.pValue < 0.05);
+        const auto& tickets = report("express-sign-up").planned.metrics[1].cells.front();
+        QVERIFY(tickets.word == Word::Inferior || tickets.word == Word::Worse);
+    }
+
+    void theSameButtonLookedBetterOnTheThirdDay()
+    {
+        const Naive third = naiveAt("button-colour", 3);
+        QVERIFY(third.lift > 0.1 && third.pValue < 0.05);
+        QVERIFY(naiveAt("button-colour", 21).pValue > 0.05);
+    }
+
+    void theRedirectWouldHaveWon() { QVERIFY(naiveAt("landing-page-redirect", 18).pValue < 0.05); }
+
+    void theRampWouldHaveWonByFar()
+    {
+        const Naive pooled = naiveAt("recommendation-engine", 19);
+        QVERIFY2(pooled.lift > 0.25 && pooled.pValue < 0.001, qPrintable(QString::number(pooled.pValue)));
+        const auto& cell = report("recommendation-engine").planned.metrics.front().cells.front();
+        QVERIFY(std::abs(*cell.lift) < 0.1);
+        QCOMPARE(m_told.at("recommendation-engine").epochs.size(), 2u);
+    }
+
+    void theNoveltyIsSeenToFade()
+    {
+        const Naive week = naiveAt("animated-sidebar", 7);
+        QVERIFY(week.lift > 0.2 && week.pValue < 0.001);
+        QVERIFY(warns("animated-sidebar", "effect_drift"));
+    }
+
+    void theUnderpoweredOneSaysHowLittleItCouldSee()
+    {
+        const auto& cell = report("trust-badge").planned.metrics.front().cells.front();
+        QVERIFY(cell.power && *cell.power < 0.2);
+    }
+
+    void theEarlyStopIsAtAPlannedLook()
+    {
+        const Report& early = report("annual-plan-first");
+        QCOMPARE(early.history.rates.size(), 2u);
+        QVERIFY(early.progress.fraction < 0.6);
+        QVERIFY(early.planned.metrics.front().cells.front().crossedAt);
+    }
+
+    void storiesAreDatedInThePast()
+    {
+        for (const auto& [key, experiment] : m_told) {
+            QVERIFY(experiment.createdAt < *experiment.startedAt && *experiment.startedAt < kTold);
+            const auto log = m_f.store->audit().page({.experimentId = experiment.id});
+            XP_VERIFY(log);
+            QVERIFY(std::ranges::all_of(*log, [](const AuditEntry& entry) { return entry.at <= kTold; }));
+            QCOMPARE(experiment.status == Status::Stopped, !findLesson(key)->isRunning);
+        }
+    }
+
+    void whatIsThereIsNotToldAgain()
+    {
+        const auto again = tellLessons(*m_f.store, kTold);
+        XP_VERIFY(again);
+        QVERIFY(again->empty());
+        const auto twice = tellLesson(*m_f.store, lessons().front(), kTold);
+        QVERIFY(!twice);
+        QCOMPARE(twice.error().sentence.code, std::string("key_taken"));
+    }
+
+    void theSameStoryHasTheSameNumbers()
+    {
+        EngineFixture other;
+        const auto again = tellLesson(*other.store, lessons().front(), kTold);
+        XP_VERIFY(again);
+        const auto one = m_f.store->moments().read(m_told.at(lessons().front().key).id);
+        const auto two = other.store->moments().read(again->id);
+        XP_VERIFY(one);
+        XP_VERIFY(two);
+        QVERIFY(one->cells == two->cells);
+    }
+
+    void nothingIsLeftOfAStoryThatFails()
+    {
+        EngineFixture other;
+        Lesson broken = lessons().front();
+        broken.changes = {{.day = 2, .body = {{"variants", "none"}}, .reason = {}}};
+        QVERIFY(!tellLesson(*other.store, broken, kTold));
+        const auto found = other.store->experiments().find(broken.key);
+        QVERIFY(!found && found.error().code == ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessons)
+#include "tst_lessons.moc"
