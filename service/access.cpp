@@ -5,18 +5,6 @@ namespace xp::service {
 
 namespace {
 
-std::optional<std::string_view> tokenOf(const Request& request)
-{
-    if (const auto field = request.header("Authorization")) {
-        constexpr std::string_view kScheme = "bearer ";
-        const bool bearer = field->size() > kScheme.size() &&
-                            std::equal(kScheme.begin(), kScheme.end(), field->begin(),
-                                       [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
-        return bearer ? field->substr(kScheme.size()) : std::string_view();
-    }
-    return request.header("X-API-Key");
-}
-
 std::optional<Grant> grantFor(Permission permission)
 {
     switch (permission) {
@@ -48,6 +36,18 @@ bool everybodyMay(const Options& options, Permission permission)
 }
 
 } // namespace
+
+std::optional<std::string_view> tokenOf(const Request& request)
+{
+    if (const auto field = request.header("Authorization")) {
+        constexpr std::string_view kScheme = "bearer ";
+        const bool bearer = field->size() > kScheme.size() &&
+                            std::equal(kScheme.begin(), kScheme.end(), field->begin(),
+                                       [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+        return bearer ? field->substr(kScheme.size()) : std::string_view();
+    }
+    return request.header("X-API-Key");
+}
 
 bool allows(Role role, Permission permission)
 {

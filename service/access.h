@@ -22,7 +22,10 @@ enum class Permission {
 /// Whether a role has a permission, apart from what XP_ANONYMOUS gives to everybody.
 bool allows(Role role, Permission permission);
 
-/// Who asks, if the permission is theirs: by `Authorization: Bearer TOKEN` or `X-API-Key: TOKEN`. Unauthorized without
+/// `Authorization: Bearer TOKEN` or `X-API-Key: TOKEN`; empty: an Authorization of another kind.
+std::optional<std::string_view> tokenOf(const Request& request);
+
+/// Who asks, if the permission is theirs, by their token. Unauthorized without
 /// a token or with an unknown one (also where none would be needed: a caller with an old token should learn of it),
 /// Forbidden when the role has not this right.
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission);

@@ -6,6 +6,7 @@
 #include "core/engine/storepool.h"
 #include "service/log.h"
 #include "service/metrics/metrics.h"
+#include "service/ratelimit.h"
 
 #include <atomic>
 
@@ -21,6 +22,7 @@ struct Context
     GroupCommit& commits;
     Assigner& assigner;
     Metrics& metrics;
+    RateLimiter& limiter;
     std::atomic<bool>& countsOutdated; ///< the numbers of experiments by status have to be read anew
 };
 

@@ -75,6 +75,28 @@ Problem setNumber(T& to, const std::string& value, unsigned long most)
     return {};
 }
 
+Problem setReadDatabase(Options& o, const std::string& value)
+{
+    auto url = parseDatabaseUrl(value);
+    if (!url)
+        return url.error().sentence.text;
+    if (url->engine != DatabaseUrl::Engine::Postgres)
+        return "must be a PostgreSQL database";
+    o.readDatabase = std::move(*url);
+    return {};
+}
+
+/// `100`, `100/second`, `6000/minute`
+Problem setRateLimit(Options& o, const std::string& value)
+{
+    const std::size_t slash = std::min(value.find('/'), value.size());
+    const std::string period = value.substr(slash);
+    if (period != "" && period != "/second" && period != "/minute")
+        return "must be like 100/second or 6000/minute";
+    o.rateLimit.period = std::chrono::seconds(period == "/minute" ? 60 : 1);
+    return setNumber(o.rateLimit.requests, value.substr(0, slash), 1'000'000);
+}
+
 Problem setAdminTokens(Options& o, const std::string& value)
 {
     o.adminTokens = split(value);
@@ -155,6 +177,17 @@ const std::array kSettings{
             [](Options& o, const std::string& v) { return choose(o.logFormat, v, kLogFormats); }},
     Setting{"--log-level", "LOG_LEVEL", "LEVEL", "debug, info (the default), warning or error",
             [](Options& o, const std::string& v) { return choose(o.logLevel, v, kLogLevels); }},
+    Setting{"--database-read-url", "DATABASE_READ_URL", "URL",
+            "a streaming replica of a PostgreSQL database, which reports and lists are read from (default: none)",
+            setReadDatabase},
+    Setting{"--rate-limit", "XP_RATE_LIMIT", "NUMBER[/minute]",
+            "requests that one client (a token, else an address) may make in a second or minute; more are answered\n"
+            "429 (default 0: no limit)",
+            setRateLimit},
+    Setting{"--retention-days", "XP_RETENTION_DAYS", "NUMBER",
+            "raw events are dropped a month at a time once all of it is older; what reports need stays\n"
+            "(default 0: they are kept for ever)",
+            [](Options& o, const std::string& v) { return setNumber(o.retentionDays, v, 36500); }},
     Setting{"--threads", "XP_THREADS", "NUMBER", "threads that serve requests (default 0: one for each core)",
             [](Options& o, const std::string& v) { return setNumber(o.threads, v, 256); }},
     Setting{"--demo", "", "", "adds twelve experiments of known truth, the running ones fed by a built-in simulator",
@@ -173,7 +206,7 @@ Failure wrong(std::string_view name, const std::string& value, const std::string
 /// Values that may hold a password are not repeated in messages.
 bool isSecret(const Setting& setting)
 {
-    return setting.variable == "ADMIN_TOKEN" || setting.variable == "DATABASE_URL";
+    return setting.variable == "ADMIN_TOKEN" || setting.variable.starts_with("DATABASE_");
 }
 
 Result<void> readEnvironment(Options& options, const Environment& environment)
@@ -283,7 +316,7 @@ std::string helpText()
     std::string text = "xp-service: experiments, assignment, events and statistics over HTTP\n\n"
                        "  xp-service [options]                     serve\n"
                        "  xp-service COMMAND [options] [...]       see `xp-service COMMAND --help`\n\n"
-                       "Commands: import, migrate-seed, recompute, check-database\n\n"
+                       "Commands: audit, backup, check-database, import, migrate-seed, recompute, restore\n\n"
                        "Options (each may also be set by the environment variable beside it; the option wins):\n";
     for (const Setting& setting : kSettings) {
         std::string left = "  " + std::string(setting.option);

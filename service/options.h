@@ -4,6 +4,7 @@
 #include "core/domain/error.h"
 #include "core/storage/databaseurl.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <set>
@@ -19,10 +20,18 @@ enum class Grant { Assign, Track, Stats, Read, Evaluate };
 enum class LogFormat { Json, Text };
 enum class LogLevel { Debug, Info, Warning, Error };
 
+/// So many requests of one client in any stretch of so much time; 0: no limit.
+struct RateLimit
+{
+    std::uint32_t requests = 0;
+    std::chrono::seconds period{1};
+};
+
 /// The service's configuration: from the environment, overridden by the command line.
 struct Options
 {
     DatabaseUrl database;
+    std::optional<DatabaseUrl> readDatabase; ///< a replica of it that reports may be read from
     std::string host = "127.0.0.1";
     std::uint16_t port = 8000; ///< 0 lets the system choose
     std::vector<std::string> adminTokens;
@@ -32,6 +41,8 @@ struct Options
     std::string tlsKey;
     LogFormat logFormat = LogFormat::Json;
     LogLevel logLevel = LogLevel::Info;
+    RateLimit rateLimit;
+    int retentionDays = 0;   ///< raw events are kept at least so long; 0: for ever
     std::size_t threads = 0; ///< 0: one for each core
     bool demo = false;
 

@@ -98,8 +98,9 @@ struct Service::Parts
         , catalog(options.adminTokens)
         , commits(options.database, {.observer = &metrics})
         , assigner(commits)
+        , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
-        , context{options, log, catalog, pool, commits, assigner, metrics, countsOutdated}
+        , context{options, log, catalog, pool, commits, assigner, metrics, limiter, countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
         catalog.changed = [this](const SnapshotPtr& snapshot) {
@@ -196,6 +197,7 @@ struct Service::Parts
     Catalog catalog;
     GroupCommit commits;
     Assigner assigner;
+    RateLimiter limiter;
     StorePool pool;
     std::atomic<bool> countsOutdated{true};
     Context context;

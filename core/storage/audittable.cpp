@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/audittable.h"
 
+#include "core/storage/auditchain.h"
 #include "core/storage/connection.h"
 #include "core/storage/timeorderedid.h"
 
@@ -8,13 +9,33 @@ namespace xp {
 
 Result<void> AuditTable::append(AuditEntry entry)
 {
-    return m_connection
-        .run("INSERT INTO audit_log (id, at, actor, action, experiment_id, changes, reason)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-             {param(timeOrderedId()), param(entry.at), param(entry.actor), param(entry.action),
-              param(entry.experimentId),
-              param(entry.changes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)), param(entry.reason)})
-        .map([](std::int64_t) {});
+    ChainedEntry row{.number = 0,
+                     .id = timeOrderedId(),
+                     .at = toMicros(entry.at),
+                     .actor = std::move(entry.actor),
+                     .action = std::move(entry.action),
+                     .experimentId = std::move(entry.experimentId),
+                     .changes = entry.changes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                     .reason = std::move(entry.reason)};
+    return m_connection.atomically([&]() -> Result<void> {
+        std::string before;
+        auto taken = m_connection.run("UPDATE audit_head SET number = number + 1 WHERE id = 1 RETURNING number, hash",
+                                      {}, [&](const Row& head) {
+                                          row.number = head.integer(0);
+                                          before = head.text(1);
+                                      });
+        if (!taken)
+            return Failure(std::move(taken.error()));
+        const std::string hash = chainedHash(before, row);
+        auto inserted =
+            m_connection.run("INSERT INTO audit_log (id, number, at, actor, action, experiment_id, changes, reason,"
+                             " hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                             {param(row.id), param(row.number), param(row.at), param(row.actor), param(row.action),
+                              param(row.experimentId), param(row.changes), param(row.reason), param(hash)});
+        if (!inserted)
+            return Failure(std::move(inserted.error()));
+        return m_connection.run("UPDATE audit_head SET hash = ? WHERE id = 1", {param(hash)}).map([](std::int64_t) {});
+    });
 }
 
 Result<std::vector<AuditEntry>> AuditTable::page(const AuditFilter& filter)

@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -31,15 +32,26 @@ const QStringList& migrationFiles()
     return s_files;
 }
 
-/// A migration's text for the engine, without comments.
-std::string scriptOf(const QString& file, bool postgres)
+/// A migration's text without comments and empty lines.
+QString textOf(const QString& file)
 {
     QFile in(kFolder + QLatin1Char('/') + file);
     if (!in.open(QIODevice::ReadOnly))
         return {};
-    QStringList lines = QString::fromUtf8(in.readAll()).split(QLatin1Char('\n'));
+    QStringList lines = QString::fromUtf8(in.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     lines.removeIf([](const QString& line) { return line.startsWith(QLatin1String("--")); });
-    QString text = lines.join(QLatin1Char('\n'));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+/// Kept with each migration that has run: a build with another text under the same number must not use the tables.
+std::string checksumOf(const QString& file)
+{
+    return QCryptographicHash::hash(textOf(file).toUtf8(), QCryptographicHash::Sha256).toHex().toStdString();
+}
+
+std::string scriptOf(const QString& file, bool postgres)
+{
+    QString text = textOf(file);
     // Keys are compared by their bytes everywhere, as in C++; SQLite does so anyway. Its data tables are stored in
     // their primary key.
     text.replace(QLatin1String("{bytes}"), QLatin1String(postgres ? " COLLATE \"C\"" : ""));
@@ -56,6 +68,32 @@ Result<bool> hasTable(Connection& connection, std::string_view name)
                                                : "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
                        {param(name)}, [&](const Row&) { found = true; });
     return done.map([&](std::int64_t) { return found; });
+}
+
+Result<bool> keepsChecksums(Connection& connection)
+{
+    bool found = false;
+    auto done = connection.run(connection.isPostgres()
+                                   ? "SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema()"
+                                     " AND table_name = 'schema_version' AND column_name = 'checksum'"
+                                   : "SELECT 1 FROM pragma_table_info('schema_version') WHERE name = 'checksum'",
+                               {}, [&](const Row&) { found = true; });
+    return done.map([&](std::int64_t) { return found; });
+}
+
+/// Whether the migrations that have run are this build's.
+Result<bool> isOurs(Connection& connection)
+{
+    const auto keeps = keepsChecksums(connection);
+    if (!keeps || !*keeps)
+        return keeps;
+    bool ours = true;
+    auto done = connection.run("SELECT version, checksum FROM schema_version", {}, [&](const Row& row) {
+        const std::int64_t version = row.integer(0);
+        if (version <= migrationFiles().size())
+            ours = ours && row.text(1) == checksumOf(migrationFiles()[version - 1]);
+    });
+    return done.map([&](std::int64_t) { return ours; });
 }
 
 /// 0: none yet.
@@ -83,6 +121,12 @@ Failure refusal(const Connection& connection, SchemaState state)
                     "'xp-service migrate-seed --from " +
                         connection.url().display + "'",
                     arguments);
+    if (state == SchemaState::Altered)
+        return fail(ErrorCode::Conflict, "altered_schema",
+                    "The database " + connection.url().display +
+                        " was made by another build of this program, whose tables are not this one's; use that build, "
+                        "or start with a new database. Nothing was changed",
+                    arguments);
     return fail(ErrorCode::Conflict, "newer_schema",
                 "The database was made by a later release of this program; use that one or restore a backup",
                 arguments);
@@ -99,11 +143,11 @@ Result<bool> migrateOne(Connection& connection)
             return Failure(state.error());
         if (*state == SchemaState::Current)
             return false;
-        if (*state == SchemaState::Foreign || *state == SchemaState::Newer)
+        if (*state != SchemaState::Empty && *state != SchemaState::Older)
             return refusal(connection, *state);
         if (auto made = connection.runScript("CREATE TABLE IF NOT EXISTS schema_version ("
                                              "version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL,"
-                                             " applied_at BIGINT NOT NULL)");
+                                             " applied_at BIGINT NOT NULL, checksum TEXT NOT NULL)");
             !made)
             return Failure(std::move(made.error()));
         const auto version = storedVersion(connection);
@@ -113,8 +157,8 @@ Result<bool> migrateOne(Connection& connection)
         if (auto done = connection.runScript(scriptOf(file, connection.isPostgres())); !done)
             return Failure(std::move(done.error()));
         return connection
-            .run("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, ?)",
-                 {param(*version + 1), file, param(now())})
+            .run("INSERT INTO schema_version (version, name, applied_at, checksum) VALUES (?, ?, ?, ?)",
+                 {param(*version + 1), file, param(now()), param(checksumOf(file))})
             .map([](std::int64_t) { return true; });
     });
 }
@@ -141,6 +185,11 @@ Result<SchemaState> schemaState(Connection& connection)
         }
         return SchemaState::Empty;
     }
+    const auto trusted = isOurs(connection);
+    if (!trusted)
+        return Failure(trusted.error());
+    if (!*trusted)
+        return SchemaState::Altered;
     return storedVersion(connection).map([](std::int64_t version) {
         if (version == latestSchemaVersion())
             return SchemaState::Current;

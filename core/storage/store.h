@@ -21,6 +21,7 @@ enum class SchemaState {
     Current,
     Older,   ///< migrate() brings it up
     Newer,   ///< made by a later release: refused
+    Altered, ///< made by a build whose migrations are not this one's: refused
     Foreign, ///< holds tables of the FastAPI service replaced: refused, naming `migrate-seed`
 };
 

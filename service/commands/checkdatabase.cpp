@@ -24,6 +24,8 @@ std::string complaint(SchemaState state)
         return "it answers, but its tables are of an earlier release; starting xp-service brings them up";
     case SchemaState::Newer:
         return "it answers, but its tables are of a later release";
+    case SchemaState::Altered:
+        return "it answers, but its tables are those of another build of this program";
     case SchemaState::Foreign:
         return "it holds the tables of the FastAPI service that this one replaces; see xp-service migrate-seed --help";
     }

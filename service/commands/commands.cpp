@@ -8,8 +8,13 @@ namespace xp::service {
 
 namespace {
 
-constexpr std::array kCommands{Command{"check-database", runCheckDatabase}, Command{"import", runImport},
-                               Command{"migrate-seed", runMigrateSeed}, Command{"recompute", runRecompute}};
+constexpr std::array kCommands{Command{"audit", runAudit},
+                               Command{"backup", runBackup},
+                               Command{"check-database", runCheckDatabase},
+                               Command{"import", runImport},
+                               Command{"migrate-seed", runMigrateSeed},
+                               Command{"recompute", runRecompute},
+                               Command{"restore", runRestore}};
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/routes/endpoint.h"
 
+#include <chrono>
+
 namespace xp::service {
 
 std::vector<Endpoint> allEndpoints()
@@ -14,6 +16,25 @@ std::vector<Endpoint> allEndpoints()
     return all;
 }
 
+namespace {
+
+/// Who has had enough gets 429. A token that is not known is nobody's: its bearer counts by address.
+bool isOverLimit(Context& context, Exchange& exchange, bool isKnown)
+{
+    const Request& request = exchange.request();
+    const std::string_view token = isKnown ? tokenOf(request).value_or(std::string_view()) : std::string_view();
+    const auto wait = context.limiter.refuse(RateLimiter::clientOf(token, request.peer()), RateLimiter::Clock::now());
+    if (!wait)
+        return false;
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
+    exchange.respond(problemResponse(429, "rate_limited",
+                                     "Too many requests of one client; try again in " + std::to_string(seconds) + " s",
+                                     {{"Retry-After", std::to_string(seconds)}}));
+    return true;
+}
+
+} // namespace
+
 Result<Router> makeRouter(Context& context)
 {
     Router router;
@@ -21,6 +42,10 @@ Result<Router> makeRouter(Context& context)
         Route route{.method = endpoint.method, .path = endpoint.path, .bodyLimit = endpoint.bodyLimit};
         route.handler = [&context, endpoint](const std::shared_ptr<Exchange>& exchange) {
             auto actor = authorise(context, exchange->request(), endpoint.permission);
+            // Health and metrics are asked by those who watch over the service.
+            if (context.limiter.isOn() && endpoint.permission != Permission::Public &&
+                isOverLimit(context, *exchange, actor.has_value()))
+                return;
             if (!actor)
                 return exchange->fail(actor.error());
             endpoint.handle(context, Call{exchange, std::move(*actor)});

@@ -72,10 +72,21 @@ private Q_SLOTS:
     void aLaterReleasesDatabaseIsRefused()
     {
         const auto store = openStore(m_databases.migrated());
-        must(store->connection().run("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, ?)",
-                                     {param(latestSchemaVersion() + 1), param("later"), param(now())}));
+        must(store->connection().run(
+            "INSERT INTO schema_version (version, name, applied_at, checksum) VALUES (?, ?, ?, 'x')",
+            {param(latestSchemaVersion() + 1), param("later"), param(now())}));
         QCOMPARE(must(store->schemaState()), SchemaState::Newer);
         QCOMPARE(codeOf(store->migrate()), "newer_schema");
+    }
+
+    void tablesOfAnotherBuildAreLeftAlone()
+    {
+        const auto store = openStore(m_databases.migrated());
+        must(store->connection().run("UPDATE schema_version SET checksum = 'x' WHERE version = 1"));
+        QCOMPARE(must(store->schemaState()), SchemaState::Altered);
+        QCOMPARE(codeOf(store->migrate()), "altered_schema");
+        must(store->connection().runScript("ALTER TABLE schema_version DROP COLUMN checksum"));
+        QCOMPARE(codeOf(store->migrate()), "altered_schema");
     }
 
     void aMigrationThatWasCutShortIsRunAgain()

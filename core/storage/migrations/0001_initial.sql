@@ -81,17 +81,29 @@ CREATE TABLE change_token (
 
 INSERT INTO change_token (id, value) VALUES (1, 1);
 
+-- Each entry's hash is over the one before and its own content (core/storage/auditchain.h).
 CREATE TABLE audit_log (
     id TEXT{bytes} NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL UNIQUE,
     at BIGINT NOT NULL,
     actor TEXT NOT NULL,
     action TEXT NOT NULL,
     experiment_id TEXT{bytes} NOT NULL,
     changes TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    hash TEXT NOT NULL
 );
 
 CREATE INDEX audit_log_of_experiment ON audit_log (experiment_id, id);
+
+-- One row: the newest entry. Entries are written one after the other under its lock.
+CREATE TABLE audit_head (
+    id SMALLINT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL
+);
+
+INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '');
 
 CREATE TABLE keys (
     id TEXT{bytes} NOT NULL PRIMARY KEY,

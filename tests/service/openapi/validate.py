@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from xpservice import ADMIN, API, Service, quick_start_body  # noqa: E402
 
 # Statuses that no client can bring about while the database is there.
-NOT_PROVOKED = {"503"}
+NOT_PROVOKED = {"429", "503"}
 SAMPLE = {"n": 200, "mean": 5.0, "variance": 4.0}
 OTHER = {"n": 210, "mean": 5.5, "variance": 4.5}
 RATES = {"control": {"n": 44700, "x": 8502}, "treatment": {"n": 45489, "x": 8279}}

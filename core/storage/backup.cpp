@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/backup.h"
+
+#include "core/storage/backupengines.h"
+#include "core/storage/store.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace xp {
+
+Failure backupFailed(const std::string& text)
+{
+    return fail(ErrorCode::Internal, "backup_failed", text);
+}
+
+namespace {
+
+Result<void> flush(const std::string& path, int flags)
+{
+    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+    const bool flushed = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const std::string why = flushed ? "" : std::strerror(errno);
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return flushed ? Result<void>() : backupFailed(path + ": " + why);
+}
+
+} // namespace
+
+Result<void> makeDurable(const std::string& file)
+{
+    if (auto flushed = flush(file, O_RDWR); !flushed)
+        return flushed;
+    const std::string folder = std::filesystem::path(file).parent_path().string();
+    return flush(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+}
+
+Result<void> publish(const std::string& from, const std::string& to)
+{
+    if (::chmod(from.c_str(), 0600) != 0) // it holds everything
+        return backupFailed(from + ": " + std::strerror(errno));
+    if (auto durable = makeDurable(from); !durable)
+        return durable;
+    if (std::rename(from.c_str(), to.c_str()) != 0)
+        return backupFailed(to + ": " + std::strerror(errno));
+    return makeDurable(to);
+}
+
+Result<void> checkRestored(const DatabaseUrl& url)
+{
+    auto store = Store::open(url);
+    const auto state = store ? (*store)->schemaState() : Result<SchemaState>(Failure(store.error()));
+    if (!state)
+        return Failure(state.error());
+    if (*state == SchemaState::Current || *state == SchemaState::Older)
+        return {};
+    return fail(ErrorCode::Conflict, "not_a_backup",
+                "It holds no tables of this release of xp-service or an earlier one");
+}
+
+Result<void> backupDatabase(const DatabaseUrl& url, const std::string& file)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::Conflict, "backup_exists", file + " is there already; a backup overwrites nothing");
+    return url.engine == DatabaseUrl::Engine::Sqlite ? backupSqlite(url, file) : backupPostgres(url, file);
+}
+
+Result<void> restoreDatabase(const DatabaseUrl& url, const std::string& file, RestoreInto into)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored))
+        return fail(ErrorCode::NotFound, "backup_missing", "There is no backup " + file);
+    return url.engine == DatabaseUrl::Engine::Sqlite ? restoreSqlite(url, file, into)
+                                                     : restorePostgres(url, file, into);
+}
+
+} // namespace xp

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/auditchain.h"
+#include "core/storage/store.h"
+#include "service/commands/arguments.h"
+#include "service/commands/commands.h"
+#include "service/commands/terminal.h"
+
+#include <charconv>
+#include <cstdio>
+
+namespace xp::service {
+
+namespace {
+
+using Use = ArgumentRule::Use;
+
+constexpr std::array kRules{
+    ArgumentRule{"--anchor", Use::Once, "NUMBER:HASH", "what an earlier run printed; the log must go through it"},
+    ArgumentRule{"--help", Use::Flag, "", ""}};
+
+std::string help()
+{
+    return "xp-service audit verify [--anchor NUMBER:HASH] [--database-url URL]\n\n"
+           "Says whether every entry of the audit log is there and as it was written. Each entry's hash covers the "
+           "one\n"
+           "before, so nothing can be changed, left out or put in without all that follow changing too. Keep the line\n"
+           "it prints elsewhere: with --anchor, later, it shows also a log that was written anew as a whole.\n"
+           "Exit code 0: all is well; 1: it is not, and where.\n\n" +
+           describe(kRules);
+}
+
+int misuse(const std::string& text)
+{
+    std::fprintf(stderr, "xp-service audit: %s\n\n%s", text.c_str(), help().c_str());
+    return 2;
+}
+
+std::optional<AuditAnchor> anchorOf(const std::string& text)
+{
+    AuditAnchor anchor;
+    const char* const end = text.data() + text.size();
+    const auto [after, ec] = std::from_chars(text.data(), end, anchor.number);
+    if (ec != std::errc() || after == end || *after != ':' || anchor.number < 1)
+        return std::nullopt;
+    anchor.hash.assign(after + 1, end);
+    return anchor;
+}
+
+} // namespace
+
+int runAudit(const Options& options, std::span<const std::string> words)
+{
+    const auto arguments = Arguments::parse(words, kRules, 1);
+    if (!arguments)
+        return misuse(arguments.error().sentence.text);
+    if (arguments->has("--help")) {
+        std::fputs(help().c_str(), stdout);
+        return 0;
+    }
+    if (arguments->others() != std::vector<std::string>{"verify"})
+        return misuse("what it does is 'verify'");
+    std::optional<AuditAnchor> anchor;
+    if (arguments->has("--anchor")) {
+        anchor = anchorOf(arguments->value("--anchor"));
+        if (!anchor)
+            return misuse("--anchor is like 12:5feceb66ffc8...");
+    }
+    const auto store = Store::open(options.database);
+    const auto proof = store ? verifyAuditLog((*store)->connection(), anchor) : Failure(store.error());
+    if (!proof) {
+        printError(proof.error());
+        return 1;
+    }
+    if (proof->broken) {
+        std::fprintf(stderr, "The audit log has been tampered with: %s.\n", proof->broken->c_str());
+        return 1;
+    }
+    std::printf("%lld entries, all as they were written. Anchor: %lld:%s\n", static_cast<long long>(proof->head.number),
+                static_cast<long long>(proof->head.number), proof->head.hash.c_str());
+    return 0;
+}
+
+} // namespace xp::service

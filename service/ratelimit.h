@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/options.h"
+
+#include <array>
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace xp::service {
+
+/// Counts the requests of each client and says when one has had enough: the generic cell rate algorithm, which lets a
+/// client spend its allowance at once and get it back evenly. Thread-safe; its memory is bounded, however many clients
+/// there are.
+class RateLimiter
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    explicit RateLimiter(RateLimit limit);
+
+    bool isOn() const { return m_interval.count() > 0; }
+    /// Takes one request of the client's allowance; without any left, how long it is to wait.
+    std::optional<Clock::duration> refuse(std::string_view client, Clock::time_point now);
+
+    /// Whom a request is counted for: its token, else the address it comes from. Of an IPv6 address the network, as one
+    /// client has as many addresses in it as it likes.
+    static std::string_view clientOf(std::string_view token, std::string_view peer);
+
+private:
+    static constexpr std::size_t kShards = 64;
+    static constexpr std::size_t kClientsOfShard = 4096;
+
+    struct Shard
+    {
+        std::mutex mutex;
+        /// When the client would have used nothing, by a hash of its name.
+        std::unordered_map<std::uint64_t, Clock::time_point> clients;
+        Clock::time_point cleanedAt{};
+    };
+
+    static bool hasRoom(Shard& shard, Clock::time_point now);
+
+    Clock::duration m_interval{0}; ///< between two requests that come evenly
+    Clock::duration m_burst{0};    ///< how far a client may be ahead
+    std::array<Shard, kShards> m_shards;
+};
+
+} // namespace xp::service

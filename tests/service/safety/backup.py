@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`backup` beside a service under load, `restore` into a new database, and what neither of them does."""
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from xpservice import API, BIN, Case, Service, main  # noqa: E402
+
+
+class Backup(Case):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="xp-backup-")
+        self.addCleanup(folder.cleanup)
+        self.file = f"{folder.name}/copy"
+        self.folder = folder.name
+
+    def run_command(self, command, *arguments, database=None):
+        environment = dict(self.service.environment)
+        if database:
+            environment["DATABASE_URL"] = database
+        if self.postgres:
+            environment["PATH"] = f"{self.postgres.programs}:{environment['PATH']}"
+        return subprocess.run([str(BIN), command, *arguments], env=environment, capture_output=True, text=True)
+
+    def another(self, name):
+        return self.new_database() or f"sqlite:///{self.folder}/{name}.db"
+
+    def test_what_was_acknowledged_before_is_in_it(self):
+        made = self.made()
+        before = [f"before-{i}" for i in range(200)]
+        for user in before:
+            self.assign(made, user)
+            self.track(made, user, "conversion")
+        numbers = self.stats(made)["variants"]
+        done = threading.Event()
+
+        def go_on():
+            number = 0
+            while not done.is_set():
+                number += 1
+                self.assign(made, f"during-{number}")
+
+        load = threading.Thread(target=go_on)
+        load.start()
+        try:
+            backup = self.run_command("backup", self.file)
+        finally:
+            done.set()
+            load.join()
+        self.assertEqual(backup.returncode, 0, backup.stderr)
+        self.assertEqual(os.stat(self.file).st_mode & 0o077, 0)
+
+        target = self.another("restored")
+        restored = self.run_command("restore", self.file, database=target)
+        self.assertEqual(restored.returncode, 0, restored.stderr)
+        with Service(target) as copy:
+            rows = copy.admin("GET", f"{API}/experiments/{made['id']}/assignments?limit=1000").json["assignments"]
+            self.assertLessEqual(set(before), {row["user_id"] for row in rows})
+            stats = copy.admin("GET", f"{API}/experiments/{made['id']}/stats").json
+            self.assertEqual([v["conversions"] for v in stats["variants"]], [v["conversions"] for v in numbers])
+            for user in before[:20]:
+                mine = self.assign(made, user)
+                theirs = copy.ask("POST", f"{API}/experiments/{made['id']}/assign", {"user_id": user}).json
+                self.assertEqual(mine, theirs)
+            self.assertEqual(subprocess.run([str(BIN), "audit", "verify"], env=copy.environment,
+                                            capture_output=True).returncode, 0)
+
+    def test_nothing_is_overwritten(self):
+        self.made()
+        self.assertEqual(self.run_command("backup", self.file).returncode, 0)
+        content = Path(self.file).read_bytes()
+        again = self.run_command("backup", self.file)
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("overwrites nothing", again.stderr)
+        self.assertEqual(Path(self.file).read_bytes(), content)
+        occupied = self.another("occupied")
+        with Service(occupied) as other:
+            other.admin("POST", API + "/experiments", {})
+        refused = self.run_command("restore", self.file, database=occupied)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("--replace", refused.stderr)
+        replaced = self.run_command("restore", self.file, "--replace", database=occupied)
+        self.assertEqual(replaced.returncode, 0, replaced.stderr)
+        with Service(occupied) as other:
+            self.assertTrue(other.admin("GET", API + "/experiments").json["experiments"])
+
+    def test_what_is_no_backup_is_refused(self):
+        Path(self.file).write_text("this is no backup\n" * 1000)
+        target = self.another("untouched")
+        refused = self.run_command("restore", self.file, database=target)
+        self.assertEqual(refused.returncode, 1)
+        with Service(target) as fresh:
+            self.assertEqual(fresh.admin("GET", API + "/experiments").json["experiments"], [])
+        self.assertEqual(self.run_command("restore", self.file + "-none", database=target).returncode, 1)
+        self.assertEqual(self.run_command("backup").returncode, 2)
+
+    def test_a_damaged_backup_is_refused(self):
+        self.made()
+        self.assertEqual(self.run_command("backup", self.file).returncode, 0)
+        content = bytearray(Path(self.file).read_bytes())
+        for at in range(len(content) // 2, len(content)):
+            content[at] = 0xA5
+        Path(self.file).write_bytes(content)
+        target = self.another("damaged")
+        self.assertEqual(self.run_command("restore", self.file, database=target).returncode, 1)
+        with Service(target) as fresh:
+            self.assertEqual(fresh.admin("GET", API + "/experiments").json["experiments"], [])
+
+    def test_a_running_service_is_noticed(self):
+        if self.postgres:
+            return  # a database server takes many
+        self.assertEqual(self.run_command("backup", self.file).returncode, 0)
+        refused = self.run_command("restore", self.file, "--replace")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("Another service is using", refused.stderr)
+
+
+if __name__ == "__main__":
+    main()
