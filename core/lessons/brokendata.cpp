@@ -21,7 +21,8 @@ Events signUp(const Visit& visit, Random& random)
 
 Lesson redirect()
 {
-    return {.key = "landing-page-redirect",
+    return {.number = 4,
+            .key = "landing-page-redirect",
             .body = {{"name", "Landing page by redirect"},
                      {"hypothesis", "The new landing page makes more visitors sign up."},
                      {"description",
@@ -37,7 +38,10 @@ Lesson redirect()
             .days = 18,
             .isRunning = true,
             .behave = signUp,
-            .lost = {0, 0.14}};
+            .lost = {0, 0.14},
+            .naiveDay = 18,
+            .moral = "Who is missing from one variant is not missing at random. Without the planned split there is "
+                     "nothing to compare, so no verdict word is said at all."};
 }
 
 } // namespace

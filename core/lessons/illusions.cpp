@@ -21,7 +21,8 @@ Events click(const Visit&, Random& random)
 
 Lesson lookedSignificant()
 {
-    return {.key = "button-colour",
+    return {.number = 3,
+            .key = "button-colour",
             .body = {{"name", "Button colour"},
                      {"hypothesis", "A green button is clicked more often than a blue one."},
                      {"description", "Lesson 3, an A/A test that looked significant on day 3. The truth: 30 % click, "
@@ -35,7 +36,10 @@ Lesson lookedSignificant()
             .days = 21,
             .endedDaysAgo = 5,
             .conclusion = "The planned size is reached.",
-            .behave = click};
+            .behave = click,
+            .naiveDay = 3,
+            .moral = "Who looks every day and stops at the first p below 0.05 finds an effect in about a quarter of "
+                     "all experiments without one. A fixed plan locks its verdict until its day."};
 }
 
 /// The sale began together with the new split.
@@ -50,7 +54,8 @@ Events buyInTheSale(const Visit& visit, Random& random)
 
 Lesson simpsonRamp()
 {
-    return {.key = "recommendation-engine",
+    return {.number = 5,
+            .key = "recommendation-engine",
             .body = {{"name", "New recommendation engine"},
                      {"hypothesis", "Better recommendations sell more."},
                      {"description",
@@ -69,7 +74,10 @@ Lesson simpsonRamp()
             .behave = buyInTheSale,
             .changes = {{.day = kSaleDay,
                          .body = {{"variants", {variant("old-engine", 0.5), variant("new-engine", 0.5)}}},
-                         .reason = "No errors at 10 %: half of the visitors from now on."}}};
+                         .reason = "No errors at 10 %: half of the visitors from now on."}},
+            .naiveDay = 19,
+            .moral = "Visitors of a good week must be compared with those of the same week. Every change of the split "
+                     "opens an epoch, and the difference is taken within each."};
 }
 
 Events spend(const Visit& visit, Random& random)
@@ -84,7 +92,8 @@ Events spend(const Visit& visit, Random& random)
 
 Lesson whaleRevenue()
 {
-    return {.key = "bundle-offer",
+    return {.number = 6,
+            .key = "bundle-offer",
             .body = {{"name", "Bundle offer"},
                      {"hypothesis", "Offering bundles raises the revenue of a visitor."},
                      {"description", "Lesson 6, whale revenue. The truth: 8 % pay, 35.00 on average, with and without "
@@ -98,7 +107,10 @@ Lesson whaleRevenue()
             .days = 21,
             .endedDaysAgo = 12,
             .conclusion = "The planned size is reached.",
-            .behave = spend};
+            .behave = spend,
+            .naiveDay = 21,
+            .moral = "One customer is not an effect. The cap, frozen in the plan, cuts unit values above the 99.9th "
+                     "percentile for every variant alike."};
 }
 
 Events curious(const Visit& visit, Random& random)
@@ -111,7 +123,8 @@ Events curious(const Visit& visit, Random& random)
 
 Lesson fadingNovelty()
 {
-    return {.key = "animated-sidebar",
+    return {.number = 7,
+            .key = "animated-sidebar",
             .body = {{"name", "Animated sidebar"},
                      {"hypothesis", "A sidebar that moves is opened more often."},
                      {"description", "Lesson 7, a novelty that fades. The truth: 20 % open the still sidebar; the "
@@ -125,7 +138,9 @@ Lesson fadingNovelty()
             .days = 28,
             .endedDaysAgo = 20,
             .conclusion = "The planned size is reached.",
-            .behave = curious};
+            .behave = curious,
+            .naiveDay = 7,
+            .moral = "A first week measures curiosity. The effect by time of exposure tells what will be left."};
 }
 
 } // namespace

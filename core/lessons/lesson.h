@@ -39,6 +39,7 @@ struct LessonChange
 /// A synthetic experiment of known truth, made to show one trap or one virtue.
 struct Lesson
 {
+    int number = 0;
     std::string key;
     nlohmann::json body; ///< as for POST /experiments; the description tells the truth
     std::uint64_t seed = 1;
@@ -50,9 +51,11 @@ struct Lesson
     Behaviour behave = nullptr;
     std::vector<double> lost = {}; ///< by variant: the share of visitors that are never counted; empty: none
     std::vector<LessonChange> changes = {};
+    double naiveDay = 0; ///< when somebody who only compares the sums would have decided
+    std::string moral;   ///< what is to be learned, for docs/lessons.md
 };
 
-/// The twelve lessons, in the order of docs/lessons.md.
+/// All lessons, by number.
 const std::vector<Lesson>& lessons();
 const Lesson* findLesson(std::string_view key);
 

@@ -13,6 +13,7 @@ const std::vector<Lesson>& lessons()
             std::vector<Lesson> more = (*collection)();
             std::ranges::move(more, std::back_inserter(all));
         }
+        std::ranges::sort(all, {}, &Lesson::number);
         return all;
     }();
     return s_lessons;

@@ -24,7 +24,8 @@ Events buy(const Visit& visit, Random& random)
 
 Lesson clearWinner()
 {
-    return {.key = "one-page-checkout",
+    return {.number = 1,
+            .key = "one-page-checkout",
             .body = {{"name", "One-page checkout"},
                      {"hypothesis", "A checkout on one page loses fewer buyers than one on three."},
                      {"description", "Lesson 1, a clear winner. The truth: 12.0 % of the control buy, 14.5 % of the "
@@ -39,7 +40,10 @@ Lesson clearWinner()
             .visitorsPerDay = 380,
             .days = 28,
             .isRunning = true,
-            .behave = buy};
+            .behave = buy,
+            .naiveDay = 28,
+            .moral = "With a plan kept to its end, a real effect of this size is found, and what it must not cost is "
+                     "checked beside it."};
 }
 
 Events signUpAndComplain(const Visit& visit, Random& random)
@@ -56,7 +60,8 @@ Events signUpAndComplain(const Visit& visit, Random& random)
 
 Lesson harmfulWinner()
 {
-    return {.key = "express-sign-up",
+    return {.number = 2,
+            .key = "express-sign-up",
             .body = {{"name", "Express sign-up"},
                      {"hypothesis", "Asking for less makes more visitors sign up."},
                      {"description", "Lesson 2, a harmful winner. The truth: sign-ups rise from 20 % to 24 %, and "
@@ -69,7 +74,10 @@ Lesson harmfulWinner()
             .visitorsPerDay = 600,
             .days = 16,
             .isRunning = true,
-            .behave = signUpAndComplain};
+            .behave = signUpAndComplain,
+            .naiveDay = 7,
+            .moral = "The metric one hopes for says nothing about the one that pays for it. A guardrail with a margin "
+                     "stops harm at any time, whatever the plan."};
 }
 
 Events bookOrNot(const Visit& visit, Random& random)
@@ -82,7 +90,8 @@ Events bookOrNot(const Visit& visit, Random& random)
 
 Lesson underpowered()
 {
-    return {.key = "trust-badge",
+    return {.number = 8,
+            .key = "trust-badge",
             .body = {{"name", "Trust badge beside the price"},
                      {"hypothesis", "A seal of approval makes more visitors book."},
                      {"description", "Lesson 8, an underpowered test. The truth: bookings rise from 5.0 % to 5.4 %; to "
@@ -96,7 +105,10 @@ Lesson underpowered()
             .days = 14,
             .endedDaysAgo = 9,
             .conclusion = "The planned two weeks are over.",
-            .behave = bookOrNot};
+            .behave = bookOrNot,
+            .naiveDay = 14,
+            .moral =
+                "A test that could not have seen the effect says nothing about it. Ask for the size before the start."};
 }
 
 Events finishTour(const Visit& visit, Random& random)
@@ -109,7 +121,8 @@ Events finishTour(const Visit& visit, Random& random)
 
 Lesson twoAlike()
 {
-    return {.key = "onboarding-tour",
+    return {.number = 9,
+            .key = "onboarding-tour",
             .body = {{"name", "Onboarding: video or checklist"},
                      {"hypothesis", "A guided start makes more newcomers stay."},
                      {"description", "Lesson 9, two treatments alike. The truth: 20.0 % of the control finish, 24.0 % "
@@ -122,7 +135,10 @@ Lesson twoAlike()
             .visitorsPerDay = 620,
             .days = 21,
             .isRunning = true,
-            .behave = finishTour};
+            .behave = finishTour,
+            .naiveDay = 21,
+            .moral =
+                "Both are better than the control, and the larger number of the two is chance. Take the cheaper one."};
 }
 
 Events subscribe(const Visit& visit, Random& random)
@@ -150,7 +166,10 @@ Lesson earlyStop()
         .days = 14,
         .endedDaysAgo = 3,
         .conclusion = "The second planned look crossed its bound: two weeks saved.",
-        .behave = subscribe};
+        .behave = subscribe,
+        .naiveDay = 7,
+        .moral = "Looking early is allowed when the looks were planned and share the level: here half of the time was "
+                 "saved, at no price in errors."};
 }
 
 } // namespace

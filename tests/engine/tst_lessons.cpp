@@ -5,6 +5,7 @@
 #include "core/stats/distributions.h"
 #include "tests/engine/enginefixture.h"
 
+#include <QFile>
 #include <algorithm>
 #include <cmath>
 
@@ -55,22 +56,81 @@ class TestLessons : public QObject
         });
     }
 
-    /// As a naive dashboard saw the first metric of two variants at the end of a day.
-    Naive naiveAt(const char* key, double day)
+    /// The first metric's rows of control and first treatment at the end of a day.
+    std::pair<json, json> rowsAt(const std::string& key, double day)
     {
         const Experiment& experiment = m_told.at(key);
         const Timestamp until = *experiment.startedAt +
                                 std::chrono::duration_cast<Duration>(std::chrono::duration<double>(day * 86400 + 60));
         const auto rows = readSeries(*m_f.store, experiment, *experiment.startedAt, until);
-        if (!rows || rows->size() < 2)
-            return {};
-        json control;
-        json treatment;
-        for (const json& row : *rows) {
-            if (row["metric"] == experiment.metrics.front().name)
-                (row["variant"] == experiment.variants.front().name ? control : treatment) = row;
+        std::pair<json, json> pair;
+        for (const json& row : rows ? *rows : json::array()) {
+            if (row["metric"] != experiment.metrics.front().name)
+                continue;
+            if (row["variant"] == experiment.variants[0].name)
+                pair.first = row;
+            if (row["variant"] == experiment.variants[1].name)
+                pair.second = row;
         }
+        return pair;
+    }
+
+    Naive naiveAt(const char* key, double day)
+    {
+        const auto [control, treatment] = rowsAt(key, day);
         return naiveOf(control, treatment);
+    }
+
+    /// What somebody would have said who only compares the sums.
+    QString naiveSentence(const Lesson& lesson)
+    {
+        const auto [control, treatment] = rowsAt(lesson.key, lesson.naiveDay);
+        const Metric& metric = m_told.at(lesson.key).metrics.front();
+        if (control.is_null() || treatment.is_null())
+            return QStringLiteral("no data");
+        const auto name = [](const json& row) { return QString::fromStdString(row["variant"].get<std::string>()); };
+        const auto value = [](const json& row) { return row["value"].is_number() ? row["value"].get<double>() : 0.0; };
+        QString text = QStringLiteral("Day %1: ").arg(lesson.naiveDay);
+        if (metric.kind != MetricKind::Conversion)
+            return text + QStringLiteral("%1 of `%2` is %3 against %4 of `%5`, %6 %.")
+                              .arg(QString::fromStdString(metric.name), name(treatment))
+                              .arg(value(treatment), 0, 'f', 2)
+                              .arg(value(control), 0, 'f', 2)
+                              .arg(name(control))
+                              .arg((value(treatment) / value(control) - 1) * 100, 0, 'f', 0);
+        const Naive naive = naiveOf(control, treatment);
+        text +=
+            QStringLiteral("`%1` %2 % against `%3` %4 %, %5 %, ")
+                .arg(name(treatment))
+                .arg(value(treatment) * 100, 0, 'f', 2)
+                .arg(name(control))
+                .arg(value(control) * 100, 0, 'f', 2)
+                .arg((naive.lift > 0 ? QStringLiteral("+") : QString()) + QString::number(naive.lift * 100, 'f', 1));
+        text += naive.pValue < 0.0001 ? QStringLiteral("p < 0.0001")
+                                      : QStringLiteral("p = %1").arg(naive.pValue, 0, 'f', 4);
+        return text + (naive.pValue < 0.05 ? QStringLiteral(": significant.") : QStringLiteral(": not significant."));
+    }
+
+    QString page(const Lesson& lesson)
+    {
+        const Experiment& experiment = m_told.at(lesson.key);
+        const Report& report = m_reports.at(lesson.key);
+        QString text = QStringLiteral("## %1. %2 (`%3`)\n\n")
+                           .arg(lesson.number)
+                           .arg(QString::fromStdString(experiment.name), QString::fromStdString(lesson.key));
+        text += QString::fromStdString(experiment.description) + QStringLiteral("\n\n");
+        text += QStringLiteral("- A naive dashboard: ") + naiveSentence(lesson) + QStringLiteral("\n");
+        text += QStringLiteral("- The report: **%1**. ")
+                    .arg(QString::fromStdString(std::string(toString(report.planned.decision))));
+        for (const Sentence& reason : report.planned.reasons)
+            text += QString::fromStdString(reason.text) + QStringLiteral(" ");
+        text = text.trimmed() + QStringLiteral("\n");
+        for (const HealthCheck& check : report.health) {
+            if (check.state == HealthCheck::State::Warning)
+                text +=
+                    QStringLiteral("- It warns: ") + QString::fromStdString(check.sentence.text) + QStringLiteral("\n");
+        }
+        return text + QStringLiteral("\n") + QString::fromStdString(lesson.moral) + QStringLiteral("\n\n");
     }
 
 private Q_SLOTS:
@@ -190,6 +250,31 @@ private Q_SLOTS:
         XP_VERIFY(one);
         XP_VERIFY(two);
         QVERIFY(one->cells == two->cells);
+    }
+
+    /// docs/lessons.md is what this writes; XP_UPDATE=1 writes it anew.
+    void theBookTellsWhatTheNumbersSay()
+    {
+        QString book = QStringLiteral(
+            "# Lessons\n\nExperiments of known truth that `./xp run --demo` tells: what a naive dashboard would have "
+            "said "
+            "of each, and what the report says. Every number is computed from the simulated events; a test keeps this "
+            "page true.\n\n");
+        for (const Lesson& lesson : lessons())
+            book += page(lesson);
+        book = book.trimmed() + QStringLiteral("\n");
+        QFile file(qEnvironmentVariable("XP_SOURCE_DIR") + QStringLiteral("/docs/lessons.md"));
+        if (qEnvironmentVariableIsSet("XP_UPDATE")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(book.toUtf8());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QStringList written = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+        const QStringList told = book.split(QLatin1Char('\n'));
+        for (qsizetype i = 0; i < std::min(written.size(), told.size()); ++i)
+            QCOMPARE(written[i], told[i]);
+        QCOMPARE(written.size(), told.size());
     }
 
     void nothingIsLeftOfAStoryThatFails()
