@@ -152,6 +152,7 @@ Events subscribe(const Visit& visit, Random& random)
 Lesson earlyStop()
 {
     return {
+        .number = 12,
         .key = "annual-plan-first",
         .body = {{"name", "Annual plan shown first"},
                  {"hypothesis", "Who sees the annual plan first subscribes more often."},
