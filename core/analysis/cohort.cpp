@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/cohort.h"
 
+#include "core/domain/maturity.h"
+
 #include <algorithm>
 #include <map>
 
 namespace xp {
-
-namespace {
-
-/// The last exposure day whose units have all been watched for a whole window.
-std::int32_t lastMaturedDay(Duration window, Timestamp now)
-{
-    // Day d ends before (d + 1) days; it is matured when that moment plus the window is not after now.
-    const Timestamp horizon = now - window + Duration(1);
-    return dayOf(horizon) - 1;
-}
-
-} // namespace
 
 std::int64_t EpochArms::units() const
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/results.h"
 
+#include "core/engine/evidencereader.h"
+
 #include <algorithm>
 
 namespace xp {
@@ -26,72 +28,42 @@ std::vector<Crossing> newCrossings(const ReportHistory& was, const ReportHistory
     return fresh;
 }
 
-Result<ReadReport> reportOf(Store& store, const Experiment& experiment, const SufficientStatistics& data,
-                            const ReportRequest& request, Timestamp at)
+/// The report of what was read; what it leaves for the next one is written down.
+Result<ReadReport> reportFrom(Store& store, const ReadEvidence& read, const ReportRequest& request, Timestamp at)
 {
-    const auto stored = store.reports().history(experiment.id);
-    if (!stored)
-        return Failure(stored.error());
-    const auto known = stored->version > 0 ? reportHistoryFromJson(stored->document) : ReportHistory();
-    if (!known)
-        return fail(ErrorCode::Internal, "unreadable_history", "The history of the experiment's reports cannot be read",
-                    {{"experiment", experiment.id}});
-    const Plan frozen = decidingPlan(experiment);
-    const Plan present = presentPlan(experiment);
-    ReadReport read{.report = computeReport({.experiment = experiment,
-                                             .data = data,
-                                             .frozen = frozen,
-                                             .present = present,
-                                             .history = *known,
-                                             .now = at,
-                                             .request = request})};
+    const Evidence& evidence = read.evidence;
+    ReadReport made{.report = reportOf(evidence, at, request), .crossings = {}};
     // Only a report of a started experiment leaves a trace.
-    if (!request.changesNothing() || !experiment.startedAt || read.report.history == *known)
-        return read;
-    const auto saved = store.reports().saveHistory(experiment.id, stored->version, toJson(read.report.history));
+    if (!request.changesNothing() || !evidence.experiment.startedAt || made.report.history == evidence.history)
+        return made;
+    const auto saved =
+        store.reports().saveHistory(evidence.experiment.id, read.historyVersion, toJson(made.report.history));
     if (!saved)
         return Failure(saved.error());
     if (*saved)
-        read.crossings = newCrossings(*known, read.report.history);
-    return read;
-}
-
-/// The plan's word comes before that of a single look.
-void putPlanFirst(Stats& stats, const Report& report)
-{
-    const std::string decision(toString(report.planned.decision));
-    const bool differs = report.planned.method != Method::Fixed && stats.decision != decision;
-    stats.plannedMethod = toString(report.planned.method);
-    stats.decision = decision;
-    if (!differs || report.planned.reasons.empty())
-        return;
-    const Sentence& plan = report.planned.reasons.front();
-    stats.recommendation = {"plan_first",
-                            {{"plan", plan.code}, {"single_look", stats.recommendation.code}},
-                            plan.text + " Looked at once only: " + stats.recommendation.text};
+        made.crossings = newCrossings(evidence.history, made.report.history);
+    return made;
 }
 
 } // namespace
 
 Result<ReadReport> readReport(Store& store, const Experiment& experiment, const ReportRequest& request, Timestamp at)
 {
-    const auto data = store.moments().read(experiment.id);
-    if (!data)
-        return Failure(data.error());
-    return reportOf(store, experiment, *data, request, at);
+    const auto read = readEvidence(store, experiment);
+    if (!read)
+        return Failure(read.error());
+    return reportFrom(store, *read, request, at);
 }
 
 Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestamp at)
 {
-    const auto data = store.moments().read(experiment.id);
-    if (!data)
-        return Failure(data.error());
-    auto read = reportOf(store, experiment, *data, {}, at);
+    const auto read = readEvidence(store, experiment);
     if (!read)
-        return Failure(std::move(read.error()));
-    Stats stats = computeStats(experiment, *data, at);
-    putPlanFirst(stats, read->report);
-    return ReadStats{std::move(stats), std::move(read->crossings)};
+        return Failure(read.error());
+    auto made = reportFrom(store, *read, {}, at);
+    if (!made)
+        return Failure(std::move(made.error()));
+    return ReadStats{statsOf(read->evidence, made->report, at), std::move(made->crossings)};
 }
 
 Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& experiment, Timestamp at)

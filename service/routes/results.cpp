@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/results.h"
 
+#include "core/api/evidencecodec.h"
 #include "core/api/reportcodec.h"
 #include "core/api/statscodec.h"
 #include "core/domain/fieldreader.h"
+#include "core/engine/evidencereader.h"
 #include "service/routes/answers.h"
 
 #include <charconv>
@@ -93,6 +95,16 @@ void report(Context& context, const Call& call)
         });
 }
 
+void sufficientStatistics(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call, [live = *live](Store& store) { return readEvidence(store, live->experiment()); },
+        [call](const ReadEvidence& read) { answerCached(call, xp::toJson(read.evidence)); });
+}
+
 void series(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -118,6 +130,7 @@ std::vector<Endpoint> resultEndpoints()
         {Method::Get, one + "/stats", Permission::Stats, stats},
         {Method::Get, one + "/report", Permission::Stats, report},
         {Method::Get, one + "/series", Permission::Stats, series},
+        {Method::Get, one + "/sufficient-statistics", Permission::Stats, sufficientStatistics},
     };
 }
 

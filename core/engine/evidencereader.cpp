@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/evidencereader.h"
+
+#include "core/domain/statisticscodec.h"
+#include "core/storage/covariatetable.h"
+#include "core/storage/unitpass.h"
+
+namespace xp {
+
+namespace {
+
+Result<std::optional<Histograms>> readHistograms(Store& store, const std::string& experimentId)
+{
+    const auto pass = UnitPassTable(store.connection()).read(experimentId, "histograms");
+    if (!pass)
+        return Failure(pass.error());
+    if (!*pass)
+        return std::nullopt;
+    auto histograms = histogramsFromJson((*pass)->document);
+    // Of another release, or damaged: the next pass replaces it.
+    return histograms ? std::optional(std::move(*histograms)) : std::nullopt;
+}
+
+} // namespace
+
+Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
+{
+    auto data = store.moments().read(experiment.id);
+    if (!data)
+        return Failure(std::move(data.error()));
+    auto covariates = CovariateTable(store.connection()).read(experiment.id);
+    if (!covariates)
+        return Failure(std::move(covariates.error()));
+    auto histograms = readHistograms(store, experiment.id);
+    if (!histograms)
+        return Failure(std::move(histograms.error()));
+    const auto stored = store.reports().history(experiment.id);
+    if (!stored)
+        return Failure(stored.error());
+    auto history = stored->version > 0 ? reportHistoryFromJson(stored->document) : ReportHistory();
+    if (!history)
+        return fail(ErrorCode::Internal, "unreadable_history", "The history of the experiment's reports cannot be read",
+                    {{"experiment", experiment.id}});
+    ReadEvidence read{{experiment, std::move(*data), std::move(*history), {}}, stored->version};
+    read.evidence.data.covariates = std::move(*covariates);
+    read.evidence.data.histograms = std::move(*histograms);
+    return read;
+}
+
+} // namespace xp

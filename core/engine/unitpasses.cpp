@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/unitpasses.h"
+
+#include "core/domain/breakdownscodec.h"
+#include "core/domain/statisticscodec.h"
+#include "core/storage/unitpass.h"
+
+namespace xp {
+
+namespace {
+
+using Clock = UnitPass::Clock;
+
+constexpr auto kMostBehindTheScenes = std::chrono::minutes(5);
+constexpr auto kMostOnRequest = std::chrono::seconds(10);
+constexpr auto kShortestAge = std::chrono::minutes(1);
+constexpr int kRestsFor = 20; ///< times as long as a pass took
+
+/// Whether data that have changed since the pass are worth another one.
+bool isOld(const PassResult& pass, Timestamp at)
+{
+    return at - pass.at >= std::max<Duration>(kShortestAge, kRestsFor * pass.took);
+}
+
+/// Runs `collect` (giving a Result of something with a JSON form) and keeps what it found.
+template <typename Collect>
+auto makePass(Store& store, const Experiment& experiment, const std::string& kind, Timestamp at,
+              std::string fingerprint, Collect collect) -> decltype(collect())
+{
+    const auto start = Clock::now();
+    auto found = collect();
+    if (!found)
+        return found;
+    PassResult pass{.at = at,
+                    .took = std::chrono::duration_cast<Duration>(Clock::now() - start),
+                    .fingerprint = std::move(fingerprint),
+                    .document = toJson(*found)};
+    if (auto saved = UnitPassTable(store.connection()).save(experiment.id, kind, pass); !saved)
+        return Failure(std::move(saved.error()));
+    return found;
+}
+
+} // namespace
+
+Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce)
+{
+    const auto last = UnitPassTable(store.connection()).read(experiment.id, "histograms");
+    if (!last)
+        return Failure(last.error());
+    if (*last && !atOnce && !isOld(**last, at))
+        return false;
+    auto fingerprint = momentsFingerprint(store.connection(), experiment.id);
+    if (!fingerprint)
+        return Failure(std::move(fingerprint.error()));
+    // Units of a metric with a window mature without any event: once a day there are new ones.
+    const bool isSameDay = *last && dayOf((*last)->at) == dayOf(at);
+    if (*last && (*last)->fingerprint == *fingerprint && isSameDay)
+        return false;
+    const auto made = makePass(store, experiment, "histograms", at, std::move(*fingerprint), [&] {
+        return collectHistograms(store.connection(), experiment, at, Clock::now() + kMostBehindTheScenes);
+    });
+    return made.map([](const Histograms&) { return true; });
+}
+
+Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,
+                                       Timestamp at)
+{
+    const std::string kind = "segment:" + attribute;
+    auto last = UnitPassTable(store.connection()).read(experiment.id, kind);
+    if (!last)
+        return Failure(std::move(last.error()));
+    auto fingerprint = momentsFingerprint(store.connection(), experiment.id);
+    if (!fingerprint)
+        return Failure(std::move(fingerprint.error()));
+    std::optional<SegmentStatistics> known;
+    if (*last) {
+        if (auto read = segmentStatisticsFromJson((*last)->document))
+            known = std::move(*read);
+    }
+    if (known && (!isOld(**last, at) || ((*last)->fingerprint == *fingerprint && dayOf((*last)->at) == dayOf(at))))
+        return std::move(*known);
+    auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), [&] {
+        return collectSegments(store.connection(), experiment, attribute, at, Clock::now() + kMostOnRequest);
+    });
+    if (!made && known)
+        return std::move(*known);
+    return made;
+}
+
+} // namespace xp

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/unitpass.h"
+
+#include "core/domain/maturity.h"
+#include "core/storage/connection.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace xp {
+
+namespace {
+
+constexpr std::int64_t kUnitsPerPage = 5000;
+
+using CellKey = std::tuple<std::int32_t, std::int16_t, std::int16_t>; ///< epoch, variant, metric
+
+/// Per metric, the last exposure day that counts.
+std::vector<std::int32_t> maturedDays(const Experiment& experiment, Timestamp at)
+{
+    std::vector<std::int32_t> days;
+    for (const Metric& metric : experiment.metrics)
+        days.push_back(metric.window ? lastMaturedDay(*metric.window, at) : std::numeric_limits<std::int32_t>::max());
+    return days;
+}
+
+/// Calls `add(metric, moments)` for every metric that the unit is matured for; `units` is 1.
+template <typename Add>
+void eachMetric(const PassedUnit& unit, const std::vector<std::int32_t>& maturedDay, Add add)
+{
+    const std::int32_t day = dayOf(unit.exposedAt);
+    for (std::size_t i = 0; i < unit.totals.size(); ++i) {
+        if (day > maturedDay[i])
+            continue;
+        Moments moments = contributionOf(unit.totals[i]);
+        moments.units = 1;
+        add(static_cast<std::int16_t>(i), moments);
+    }
+}
+
+/// The value of an attribute as text; nothing when the context does not have it.
+std::optional<std::string> attributeOf(const std::string& context, const std::string& attribute)
+{
+    const auto json = nlohmann::json::parse(context, nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    const auto it = json.find(attribute);
+    if (it == json.end() || it->is_null() || it->is_structured())
+        return std::nullopt;
+    return it->is_string() ? it->get<std::string>() : it->dump();
+}
+
+} // namespace
+
+Result<void> UnitPass::run(bool withContext, const std::function<void(const PassedUnit&)>& visit)
+{
+    const std::string sql =
+        std::string("SELECT a.unit_id, a.variant, a.epoch, a.assigned_at, t.metric, t.count, t.sum_0,"
+                    " t.sum_1, ") +
+        (withContext ? "a.context" : "''") +
+        " FROM (SELECT unit_id, variant, epoch, assigned_at, forced, context FROM assignments"
+        " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?) a"
+        " LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id"
+        " WHERE a.forced = 0 ORDER BY a.unit_id";
+    std::string last;
+    for (std::optional<std::string> end = last; end;) {
+        if (Clock::now() > m_deadline)
+            return fail(ErrorCode::Overloaded, "pass_too_long",
+                        "Reading all units of the experiment takes too long at present");
+        // Where the page ends, also when none of its units is analysed.
+        last = *end;
+        end.reset();
+        auto found =
+            m_connection.run("SELECT MAX(unit_id) FROM (SELECT unit_id FROM assignments WHERE experiment_id = ?"
+                             " AND unit_id > ? ORDER BY unit_id LIMIT ?) AS page",
+                             {param(m_experiment.id), param(last), param(kUnitsPerPage)}, [&](const Row& row) {
+                                 if (!row.isNull(0))
+                                     end = row.text(0);
+                             });
+        if (!found)
+            return Failure(std::move(found.error()));
+        if (!end)
+            return {};
+        std::optional<PassedUnit> unit;
+        auto read = m_connection.run(
+            sql, {param(m_experiment.id), param(last), param(kUnitsPerPage), param(m_experiment.id)},
+            [&](const Row& row) {
+                std::string name = row.text(0);
+                if (!unit || unit->unit != name) {
+                    if (unit)
+                        visit(*unit);
+                    unit = PassedUnit{std::move(name),
+                                      row.as<std::int16_t>(1),
+                                      row.as<std::int32_t>(2),
+                                      row.time(3),
+                                      row.text(8),
+                                      {}};
+                    unit->totals.resize(m_experiment.metrics.size());
+                }
+                const auto metric = row.isNull(4) ? -1 : row.integer(4);
+                if (metric >= 0 && static_cast<std::size_t>(metric) < unit->totals.size())
+                    unit->totals[static_cast<std::size_t>(metric)] = {row.integer(5), {row.integer(6), row.integer(7)}};
+            });
+        if (!read)
+            return Failure(std::move(read.error()));
+        if (unit)
+            visit(*unit);
+    }
+    return {};
+}
+
+Result<Histograms> collectHistograms(Connection& connection, const Experiment& experiment, Timestamp at,
+                                     UnitPass::Clock::time_point deadline)
+{
+    Histograms histograms{.asOf = at, .cells = {}};
+    if (std::ranges::none_of(experiment.metrics, hasShape))
+        return histograms;
+    const std::vector<std::int32_t> matured = maturedDays(experiment, at);
+    std::map<CellKey, std::map<std::int32_t, Moments>> bins;
+    auto done = UnitPass(connection, experiment, deadline).run(false, [&](const PassedUnit& unit) {
+        eachMetric(unit, matured, [&](std::int16_t position, const Moments& moments) {
+            const auto i = static_cast<std::size_t>(position);
+            if (hasShape(experiment.metrics[i]))
+                bins[{unit.epoch, unit.variant, position}][binOf(unitValue(experiment.metrics[i], unit.totals[i]))] +=
+                    moments;
+        });
+    });
+    if (!done)
+        return Failure(std::move(done.error()));
+    for (const auto& [key, byBin] : bins) {
+        const auto& [epoch, variant, metric] = key;
+        HistogramCell cell{.epoch = epoch, .variant = variant, .metric = metric, .histogram = {}};
+        for (const auto& [bin, moments] : byBin)
+            cell.histogram.bins.push_back({bin, moments});
+        histograms.cells.push_back(std::move(cell));
+    }
+    return histograms;
+}
+
+Result<SegmentStatistics> collectSegments(Connection& connection, const Experiment& experiment,
+                                          const std::string& attribute, Timestamp at,
+                                          UnitPass::Clock::time_point deadline, std::size_t mostSegments)
+{
+    constexpr std::size_t kMostValues = 10000; ///< beyond them an attribute is no segment but an id
+    struct Gathered
+    {
+        std::int64_t units = 0;
+        std::map<CellKey, Moments> cells;
+    };
+    SegmentStatistics statistics{.attribute = attribute, .asOf = at, .segments = {}};
+    const std::vector<std::int32_t> matured = maturedDays(experiment, at);
+    std::map<std::string, Gathered> byValue;
+    auto done = UnitPass(connection, experiment, deadline).run(true, [&](const PassedUnit& unit) {
+        auto value = attributeOf(unit.context, attribute);
+        if (!value) {
+            ++statistics.unitsWithoutAny;
+            return;
+        }
+        if (byValue.size() >= kMostValues && !byValue.contains(*value)) {
+            ++statistics.unitsOfOthers;
+            return;
+        }
+        Gathered& gathered = byValue[std::move(*value)];
+        ++gathered.units;
+        eachMetric(unit, matured, [&](std::int16_t position, const Moments& moments) {
+            gathered.cells[{unit.epoch, unit.variant, position}] += moments;
+        });
+    });
+    if (!done)
+        return Failure(std::move(done.error()));
+    std::vector<std::pair<std::string, Gathered>> ordered(byValue.begin(), byValue.end());
+    std::ranges::stable_sort(ordered, std::ranges::greater{}, [](const auto& entry) { return entry.second.units; });
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        auto& [value, gathered] = ordered[i];
+        if (i >= mostSegments) {
+            statistics.unitsOfOthers += gathered.units;
+            continue;
+        }
+        Segment& segment = statistics.segments.emplace_back(Segment{value, {}});
+        for (const auto& [key, moments] : gathered.cells) {
+            const auto& [epoch, variant, metric] = key;
+            segment.cells.push_back({epoch, variant, metric, moments});
+        }
+    }
+    return statistics;
+}
+
+Result<std::optional<PassResult>> UnitPassTable::read(const std::string& experimentId, const std::string& kind)
+{
+    std::optional<PassResult> found;
+    auto done =
+        m_connection.run("SELECT at, took, fingerprint, document FROM unit_passes WHERE experiment_id = ? AND kind = ?",
+                         {param(experimentId), param(kind)}, [&](const Row& row) {
+                             found = PassResult{row.time(0), Duration(row.integer(1)), row.text(2),
+                                                nlohmann::json::parse(row.text(3), nullptr, false)};
+                         });
+    if (!done)
+        return Failure(std::move(done.error()));
+    return found;
+}
+
+Result<void> UnitPassTable::save(const std::string& experimentId, const std::string& kind, const PassResult& result)
+{
+    // An experiment that was deleted meanwhile has no use for it: the row would have no owner.
+    return m_connection
+        .run("INSERT INTO unit_passes (experiment_id, kind, at, took, fingerprint, document)"
+             " SELECT id, ?, ?, ?, ?, ? FROM experiments WHERE id = ?"
+             " ON CONFLICT (experiment_id, kind) DO UPDATE SET at = excluded.at, took = excluded.took,"
+             " fingerprint = excluded.fingerprint, document = excluded.document",
+             {param(kind), param(result.at), param(std::int64_t{result.took.count()}), param(result.fingerprint),
+              param(result.document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)),
+              param(experimentId)})
+        .map([](std::int64_t) {});
+}
+
+Result<std::string> momentsFingerprint(Connection& connection, const std::string& experimentId)
+{
+    // Sums of sums, told apart by arm and metric and weighted by day and epoch: whatever an event or a moved unit
+    // changes shows in one of them. Products wrap in neither database, as days and epochs are small.
+    std::string text;
+    auto done =
+        connection.run("SELECT variant, metric, CAST(SUM(units) AS BIGINT), CAST(SUM(converted) AS BIGINT),"
+                       " CAST(SUM(count) AS BIGINT), CAST(SUM(sum_0) AS BIGINT), CAST(SUM(sum_1) AS BIGINT),"
+                       " CAST(SUM(sum_sq_0) AS BIGINT), CAST(SUM((units + count) * (day - 10000)) AS BIGINT),"
+                       " CAST(SUM((units + count) * epoch) AS BIGINT)"
+                       " FROM moments WHERE experiment_id = ? GROUP BY variant, metric ORDER BY variant, metric",
+                       {param(experimentId)}, [&](const Row& row) {
+                           for (int i = 0; i < 10; ++i)
+                               text += std::to_string(row.integer(i)) + (i == 9 ? ';' : ',');
+                       });
+    if (!done)
+        return Failure(std::move(done.error()));
+    return text;
+}
+
+} // namespace xp

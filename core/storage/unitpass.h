@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/breakdowns.h"
+#include "core/domain/error.h"
+#include "core/domain/experiment.h"
+#include "core/domain/sufficientstatistics.h"
+
+#include <chrono>
+#include <functional>
+
+namespace xp {
+
+class Connection;
+
+/// One analysed unit with what is known of it.
+struct PassedUnit
+{
+    std::string unit;
+    std::int16_t variant = 0;
+    std::int32_t epoch = 0;
+    Timestamp exposedAt{};
+    std::string context;            ///< empty unless asked for
+    std::vector<UnitTotals> totals; ///< by metric position
+};
+
+/// A look at every unit of an experiment, a page at a time: reads beside the writers, never waits for them or holds
+/// them up, and gives up when it has taken too long.
+class UnitPass
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    UnitPass(Connection& connection, const Experiment& experiment, Clock::time_point deadline)
+        : m_connection(connection), m_experiment(experiment), m_deadline(deadline)
+    {
+    }
+
+    /// Overloaded `pass_too_long` after the deadline.
+    Result<void> run(bool withContext, const std::function<void(const PassedUnit&)>& visit);
+
+private:
+    Connection& m_connection;
+    const Experiment& m_experiment;
+    Clock::time_point m_deadline;
+};
+
+/// The histograms of all metrics that have a shape, over the units that are matured at `at`.
+Result<Histograms> collectHistograms(Connection& connection, const Experiment& experiment, Timestamp at,
+                                     UnitPass::Clock::time_point deadline);
+
+/// The units by the values of one attribute of their context; the largest `mostSegments` of them.
+Result<SegmentStatistics> collectSegments(Connection& connection, const Experiment& experiment,
+                                          const std::string& attribute, Timestamp at,
+                                          UnitPass::Clock::time_point deadline, std::size_t mostSegments = 20);
+
+/// What a pass left behind.
+struct PassResult
+{
+    Timestamp at{}; ///< when it began
+    Duration took{};
+    std::string fingerprint; ///< of the moments at that time, see momentsFingerprint()
+    nlohmann::json document;
+};
+
+class UnitPassTable
+{
+public:
+    explicit UnitPassTable(Connection& connection) : m_connection(connection) {}
+
+    /// `kind` is `histograms`, `ages` or `segment:` with an attribute.
+    Result<std::optional<PassResult>> read(const std::string& experimentId, const std::string& kind);
+    Result<void> save(const std::string& experimentId, const std::string& kind, const PassResult& result);
+
+private:
+    Connection& m_connection;
+};
+
+/// Another one whenever the moments of an experiment are others; costs one pass over a few rows.
+Result<std::string> momentsFingerprint(Connection& connection, const std::string& experimentId);
+
+} // namespace xp
