@@ -14,7 +14,7 @@ NEEDS = {
     "public": {"health", "live", "ready", "metrics", "openapi", "docs"},
     "assign": {"assign", "assignBatch"},
     "track": {"track", "trackBatch"},
-    "stats": {"stats", "report", "series"},
+    "stats": {"stats", "report", "series", "sufficientStatistics"},
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
              "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",

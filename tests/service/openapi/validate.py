@@ -275,6 +275,10 @@ class EveryOperation(unittest.TestCase):
         self.call("series", 404, path={"id": "unknown"})
         self.call("series", 422, path=path, query="?to=tomorrow")
         self.refused("series", path)
+        tag = self.call("sufficientStatistics", 200, path=path).headers["ETag"]
+        self.call("sufficientStatistics", 304, path=path, headers={"If-None-Match": tag})
+        self.call("sufficientStatistics", 404, path={"id": "unknown"})
+        self.refused("sufficientStatistics", path)
 
     def rows(self, path):
         for name, list_name in (("listAssignments", "assignments"), ("listEvents", "events")):
