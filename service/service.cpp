@@ -4,6 +4,7 @@
 #include "core/engine/lessonteller.h"
 #include "core/engine/results.h"
 #include "core/engine/simulator.h"
+#include "core/engine/unitpasses.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
 #include "service/periodic.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr const char* kDevelopmentToken = "dev-admin-token";
 constexpr std::size_t kPoolThreads = 3;
+constexpr auto kPassCheck = std::chrono::seconds(15);     ///< how often is looked whether histograms are due
 constexpr auto kSnapshotCheck = std::chrono::seconds(30); ///< how often is looked whether a snapshot is due
 constexpr auto kStopWithin = std::chrono::seconds(8);     ///< leaves two of the ten seconds for the last commit
 
@@ -142,6 +144,26 @@ struct Service::Parts
         });
     }
 
+    /// How unit values are spread is found out beside the traffic, on a thread and connection of its own.
+    void keepHistograms()
+    {
+        passes = std::make_unique<Periodic>(kPassCheck, [this] {
+            const SnapshotPtr snapshot = catalog.current();
+            const auto store = Store::open(options.database);
+            if (!store)
+                return; // the next round tries again
+            for (const auto& [id, live] : snapshot->byId) {
+                if (stopping)
+                    return;
+                if (!live->experiment().startedAt)
+                    continue;
+                const auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
+                if (!done && !stopping)
+                    log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
+            }
+        });
+    }
+
     void takeSnapshotOf(const LiveExperimentPtr& live)
     {
         pool.run([live](Store& store) { return takeSnapshot(store, live->experiment(), now()); },
@@ -203,6 +225,8 @@ struct Service::Parts
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
     std::unique_ptr<Periodic> snapshots;
+    std::atomic<bool> stopping{false};
+    std::unique_ptr<Periodic> passes;
     std::unique_ptr<HttpServer> server;
     std::unique_ptr<Simulator> simulator;
 };
@@ -231,6 +255,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
         return Failure(std::move(loaded.error()));
     parts->watch();
     parts->keepSeries();
+    parts->keepHistograms();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
     parts->simulate();
@@ -257,6 +282,8 @@ void Service::stop()
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
     m_parts->snapshots.reset();
+    m_parts->stopping = true;
+    m_parts->passes.reset();
     m_parts->pool.stop();
     m_parts->commits.stop();
     m_parts->server.reset();

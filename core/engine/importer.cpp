@@ -7,6 +7,7 @@
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
 #include "core/engine/importcolumns.h"
+#include "core/engine/unitpasses.h"
 #include "core/storage/covariatetable.h"
 #include "core/storage/timeorderedid.h"
 #include "core/storage/unitsweep.h"
@@ -120,6 +121,8 @@ Result<ImportReport> Importer::run()
         return Failure(std::move(fits.error()));
     if (auto stored = store(*experiment, *file); !stored)
         return Failure(std::move(stored.error()));
+    // The import stands without its histograms; a service makes them up.
+    (void)refreshHistograms(m_store, *experiment, now(), true);
     return ImportReport{std::move(*experiment), std::move(m_units), std::move(m_notes)};
 }
 

@@ -42,7 +42,8 @@ auto makePass(Store& store, const Experiment& experiment, const std::string& kin
 
 } // namespace
 
-Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce)
+Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce,
+                               const std::atomic<bool>* stop)
 {
     const auto last = UnitPassTable(store.connection()).read(experiment.id, "histograms");
     if (!last)
@@ -57,7 +58,7 @@ Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Times
     if (*last && (*last)->fingerprint == *fingerprint && isSameDay)
         return false;
     const auto made = makePass(store, experiment, "histograms", at, std::move(*fingerprint), [&] {
-        return collectHistograms(store.connection(), experiment, at, Clock::now() + kMostBehindTheScenes);
+        return collectHistograms(store.connection(), experiment, at, {Clock::now() + kMostBehindTheScenes, stop});
     });
     return made.map([](const Histograms&) { return true; });
 }
@@ -80,7 +81,8 @@ Result<SegmentStatistics> readSegments(Store& store, const Experiment& experimen
     if (known && (!isOld(**last, at) || ((*last)->fingerprint == *fingerprint && dayOf((*last)->at) == dayOf(at))))
         return std::move(*known);
     auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), [&] {
-        return collectSegments(store.connection(), experiment, attribute, at, Clock::now() + kMostOnRequest);
+        return collectSegments(store.connection(), experiment, attribute, at,
+                               {.deadline = Clock::now() + kMostOnRequest});
     });
     if (!made && known)
         return std::move(*known);

@@ -4,14 +4,17 @@
 #include "core/domain/breakdowns.h"
 #include "core/storage/store.h"
 
+#include <atomic>
+
 namespace xp {
 
 // What needs a look at every unit is made off the write path, kept with its date, and made anew only when the data have
 // changed and at most a twentieth of the time.
 
 /// Makes the histograms of an experiment anew when they are due; true when it did.
-/// `atOnce`: whenever the data have changed.
-Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce = false);
+/// `atOnce`: whenever the data have changed. Gives up after five minutes, or when `stop` is set.
+Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce = false,
+                               const std::atomic<bool>* stop = nullptr);
 
 /// The units by one attribute of their context, from the last pass while that is fresh enough. Overloaded when a pass
 /// takes longer than a request can wait and there is none to fall back on.

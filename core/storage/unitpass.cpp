@@ -65,7 +65,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
         " WHERE a.forced = 0 ORDER BY a.unit_id";
     std::string last;
     for (std::optional<std::string> end = last; end;) {
-        if (Clock::now() > m_deadline)
+        if (m_limit.isOver())
             return fail(ErrorCode::Overloaded, "pass_too_long",
                         "Reading all units of the experiment takes too long at present");
         // Where the page ends, also when none of its units is analysed.
@@ -111,14 +111,14 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
 }
 
 Result<Histograms> collectHistograms(Connection& connection, const Experiment& experiment, Timestamp at,
-                                     UnitPass::Clock::time_point deadline)
+                                     UnitPass::Limit limit)
 {
     Histograms histograms{.asOf = at, .cells = {}};
     if (std::ranges::none_of(experiment.metrics, hasShape))
         return histograms;
     const std::vector<std::int32_t> matured = maturedDays(experiment, at);
     std::map<CellKey, std::map<std::int32_t, Moments>> bins;
-    auto done = UnitPass(connection, experiment, deadline).run(false, [&](const PassedUnit& unit) {
+    auto done = UnitPass(connection, experiment, limit).run(false, [&](const PassedUnit& unit) {
         eachMetric(unit, matured, [&](std::int16_t position, const Moments& moments) {
             const auto i = static_cast<std::size_t>(position);
             if (hasShape(experiment.metrics[i]))
@@ -139,8 +139,8 @@ Result<Histograms> collectHistograms(Connection& connection, const Experiment& e
 }
 
 Result<SegmentStatistics> collectSegments(Connection& connection, const Experiment& experiment,
-                                          const std::string& attribute, Timestamp at,
-                                          UnitPass::Clock::time_point deadline, std::size_t mostSegments)
+                                          const std::string& attribute, Timestamp at, UnitPass::Limit limit,
+                                          std::size_t mostSegments)
 {
     constexpr std::size_t kMostValues = 10000; ///< beyond them an attribute is no segment but an id
     struct Gathered
@@ -151,7 +151,7 @@ Result<SegmentStatistics> collectSegments(Connection& connection, const Experime
     SegmentStatistics statistics{.attribute = attribute, .asOf = at, .segments = {}};
     const std::vector<std::int32_t> matured = maturedDays(experiment, at);
     std::map<std::string, Gathered> byValue;
-    auto done = UnitPass(connection, experiment, deadline).run(true, [&](const PassedUnit& unit) {
+    auto done = UnitPass(connection, experiment, limit).run(true, [&](const PassedUnit& unit) {
         auto value = attributeOf(unit.context, attribute);
         if (!value) {
             ++statistics.unitsWithoutAny;

@@ -6,6 +6,7 @@
 #include "core/domain/experiment.h"
 #include "core/domain/sufficientstatistics.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 
@@ -31,28 +32,37 @@ class UnitPass
 public:
     using Clock = std::chrono::steady_clock;
 
-    UnitPass(Connection& connection, const Experiment& experiment, Clock::time_point deadline)
-        : m_connection(connection), m_experiment(experiment), m_deadline(deadline)
+    /// When a pass gives up.
+    struct Limit
+    {
+        Clock::time_point deadline;
+        const std::atomic<bool>* stop = nullptr; ///< set when the process is to end
+
+        bool isOver() const { return Clock::now() > deadline || (stop && *stop); }
+    };
+
+    UnitPass(Connection& connection, const Experiment& experiment, Limit limit)
+        : m_connection(connection), m_experiment(experiment), m_limit(limit)
     {
     }
 
-    /// Overloaded `pass_too_long` after the deadline.
+    /// Overloaded `pass_too_long` when it gave up.
     Result<void> run(bool withContext, const std::function<void(const PassedUnit&)>& visit);
 
 private:
     Connection& m_connection;
     const Experiment& m_experiment;
-    Clock::time_point m_deadline;
+    Limit m_limit;
 };
 
 /// The histograms of all metrics that have a shape, over the units that are matured at `at`.
 Result<Histograms> collectHistograms(Connection& connection, const Experiment& experiment, Timestamp at,
-                                     UnitPass::Clock::time_point deadline);
+                                     UnitPass::Limit limit);
 
 /// The units by the values of one attribute of their context; the largest `mostSegments` of them.
 Result<SegmentStatistics> collectSegments(Connection& connection, const Experiment& experiment,
-                                          const std::string& attribute, Timestamp at,
-                                          UnitPass::Clock::time_point deadline, std::size_t mostSegments = 20);
+                                          const std::string& attribute, Timestamp at, UnitPass::Limit limit,
+                                          std::size_t mostSegments = 20);
 
 /// What a pass left behind.
 struct PassResult

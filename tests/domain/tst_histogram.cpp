@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/histogram.h"
 
+#include "core/domain/experiment.h"
 #include "core/domain/statisticscodec.h"
 #include "core/domain/wideinteger.h"
 
 #include <QTest>
 #include <cmath>
 #include <limits>
-#include <nlohmann/json.hpp>
 
 using namespace xp;
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(toWide(back->covariates[0].moments.xConverted), toWide(covariate.xConverted));
         QCOMPARE(back->histograms->asOf, data.histograms->asOf);
         QCOMPARE(back->histograms->cells[0].histogram.bins.size(), 2u);
-        QCOMPARE(toJson(*back), toJson(data)); // and again the same text
+        QVERIFY(toJson(*back) == toJson(data)); // and again the same text
     }
 
     void wrongRowsAreNamed()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/results.h"
 
+#include "core/api/evidencecodec.h"
+#include "core/api/reportcodec.h"
 #include "core/engine/assigner.h"
+#include "core/engine/evidencereader.h"
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
+#include "core/engine/unitpasses.h"
 #include "tests/engine/enginefixture.h"
 
 #include <future>
@@ -79,6 +83,41 @@ private Q_SLOTS:
         QCOMPARE(after->report.fingerprint, fingerprint);
         QVERIFY(!after->report.departures.empty());
         QVERIFY(after->report.planned.method == Method::AlwaysValid);
+    }
+
+    void theReportFollowsFromWhatIsSentAlone()
+    {
+        const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(running, 3000, 0.10, 0.20);
+        const auto refreshed = refreshHistograms(store(), running, now());
+        XP_VERIFY(refreshed);
+        QVERIFY(*refreshed);
+        const auto again = refreshHistograms(store(), running, now() + std::chrono::hours(1));
+        XP_VERIFY(again);
+        QVERIFY(!*again || dayOf(now()) != dayOf(now() + std::chrono::hours(1))); // nothing has changed
+        const Timestamp at = now();
+        const auto first = readReport(store(), running, {}, at);
+        XP_VERIFY(first);
+        const auto read = readEvidence(store(), running);
+        XP_VERIFY(read);
+        const auto& histograms = read->evidence.data.histograms;
+        QVERIFY(histograms);
+        std::int64_t units = 0;
+        std::int64_t spenders = 0;
+        for (const HistogramCell& cell : histograms->cells) {
+            QCOMPARE(cell.metric, std::int16_t{1}); // a conversion has no shape
+            units += cell.histogram.units();
+            for (const HistogramBin& bin : cell.histogram.bins)
+                spenders += bin.bin == binOf(10'000'000) ? bin.moments.units : 0;
+        }
+        QCOMPARE(units, 3000);
+        QVERIFY(spenders > 400 && spenders < 500);
+        const auto sent = evidenceFromJson(json::parse(xp::toJson(read->evidence).dump()));
+        XP_VERIFY(sent);
+        const auto here = readReport(store(), running, {}, at);
+        XP_VERIFY(here);
+        QVERIFY(xp::toJson(reportOf(*sent, at)) == xp::toJson(here->report));
+        QVERIFY(xp::toJson(*sent) == xp::toJson(read->evidence));
     }
 
     void withoutAPlanTheSizeIsThePlan()
