@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/commands/commands.h"
 #include "service/service.h"
+#include "service/studio/studiofiles.h"
 
 #include <QCoreApplication>
 #include <csignal>
@@ -68,6 +69,8 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "xp-service: there is no command '%s'; --help lists them\n", invocation->command.c_str());
         return 2;
     case Invocation::Kind::Serve:
+        if (invocation->options.studioFolder.empty())
+            invocation->options.studioFolder = defaultStudioFolder();
         return serve(std::move(invocation->options));
     }
     return 2;

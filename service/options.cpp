@@ -5,6 +5,7 @@
 #include "core/domain/fieldreader.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 #include <algorithm>
 #include <arpa/inet.h>
@@ -141,6 +142,14 @@ Problem setHost(Options& o, const std::string& value)
     return {};
 }
 
+Problem setStudioFolder(Options& o, const std::string& value)
+{
+    if (!QFile::exists(QString::fromStdString(value) + QStringLiteral("/index.html")))
+        return "must be a folder with an index.html, as ./xp wasm makes it";
+    o.studioFolder = value;
+    return {};
+}
+
 constexpr std::array kLogFormats{EnumName{LogFormat::Json, "json"}, EnumName{LogFormat::Text, "text"}};
 constexpr std::array kLogLevels{EnumName{LogLevel::Debug, "debug"}, EnumName{LogLevel::Info, "info"},
                                 EnumName{LogLevel::Warning, "warning"}, EnumName{LogLevel::Error, "error"}};
@@ -190,6 +199,10 @@ const std::array kSettings{
             [](Options& o, const std::string& v) { return setNumber(o.retentionDays, v, 36500); }},
     Setting{"--threads", "XP_THREADS", "NUMBER", "threads that serve requests (default 0: one for each core)",
             [](Options& o, const std::string& v) { return setNumber(o.threads, v, 256); }},
+    Setting{"--app-dir", "APP_DIR", "FOLDER",
+            "the studio for browsers, served at /app/ (default: app beside the executable, or\n"
+            "../share/experimentation/app)",
+            setStudioFolder},
     Setting{"--demo", "", "", "adds twelve experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;

@@ -9,6 +9,7 @@
 #include "core/storage/servicelock.h"
 #include "service/periodic.h"
 #include "service/routes/endpoint.h"
+#include "service/studio/studioroutes.h"
 
 #include <algorithm>
 #include <thread>
@@ -102,6 +103,7 @@ struct Service::Parts
         , assigner(commits)
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
+        , studio(StudioFiles::read(options.studioFolder))
         , context{options, log, catalog, pool, commits, assigner, metrics, limiter, countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
@@ -116,6 +118,8 @@ struct Service::Parts
         auto router = makeRouter(context);
         if (!router)
             return Failure(std::move(router.error()));
+        if (auto added = addStudioRoutes(*router, studio); !added)
+            return added;
         const std::size_t threads =
             options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
         HttpOptions http{.host = options.host,
@@ -221,6 +225,7 @@ struct Service::Parts
     Assigner assigner;
     RateLimiter limiter;
     StorePool pool;
+    StudioFiles studio;
     std::atomic<bool> countsOutdated{true};
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 service=${1:?usage: quickstart.sh path/to/xp-service}
 work=$(mktemp -d)
 # What the person has set for their own service must not reach this one.
-unset ADMIN_TOKEN XP_ANONYMOUS CORS_ALLOWED_ORIGINS TLS_CERT TLS_KEY HOST LOG_FORMAT LOG_LEVEL
+unset ADMIN_TOKEN XP_ANONYMOUS CORS_ALLOWED_ORIGINS TLS_CERT TLS_KEY HOST LOG_FORMAT LOG_LEVEL APP_DIR
 
 pid=
 finish() {

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void helpNamesEveryVariable()
     {
         for (const char* name : {"DATABASE_URL", "HOST", "PORT", "ADMIN_TOKEN", "XP_ANONYMOUS", "CORS_ALLOWED_ORIGINS",
-                                 "TLS_CERT", "TLS_KEY", "LOG_FORMAT", "LOG_LEVEL"})
+                                 "TLS_CERT", "TLS_KEY", "LOG_FORMAT", "LOG_LEVEL", "APP_DIR"})
             QVERIFY2(helpText().find(name) != std::string::npos, name);
     }
 
