@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/simulation/cell.h"
+
+namespace xp::simulation {
+
+/// A share of runs with its exact 99 % binomial bounds (Clopper and Pearson).
+struct Share
+{
+    double value = 0;
+    double lower = 0;
+    double upper = 1;
+};
+Share shareOf(std::int64_t count, std::int64_t runs);
+
+struct Judged
+{
+    std::string group;
+    std::string name;
+    Promise promise = Promise::None;
+    std::int64_t runs = 0;
+    Share error;
+    Share coverage;
+    Share liftCoverage;
+    bool hasCoverage = false;
+    std::vector<std::string> broken; ///< promises that were not kept, in words
+};
+
+/// Promises at full size: the upper bound of the error is at most 0.055; the coverage of fixed intervals is 0.945 to
+/// 0.955, that of sequential ones at least 0.95. At fewer runs each is widened to what the binomial bounds allow.
+Judged judge(const Cell& cell, const Counts& counts, bool isFull);
+
+/// docs/validation.md, and one picture of errors and one of coverages (SVG).
+std::string bookOf(const std::vector<Judged>& cells, std::int64_t runs, std::uint64_t seed);
+std::string errorPicture(const std::vector<Judged>& cells);
+std::string coveragePicture(const std::vector<Judged>& cells);
+
+} // namespace xp::simulation
