@@ -15,6 +15,9 @@ constexpr EnumText kStatuses{std::array{EnumName{Status::Draft, "draft"}, EnumNa
 constexpr EnumText kHashes{
     std::array{EnumName{HashAlgorithm::Native, "native"}, EnumName{HashAlgorithm::Sha256Mod10000, "sha256_mod10000"}}};
 
+constexpr EnumText kFlagValues{
+    std::array{EnumName{FlagValue::Variant, "variant"}, EnumName{FlagValue::Config, "config"}}};
+
 std::vector<std::size_t> positionsWhere(const std::vector<Metric>& metrics, auto&& predicate)
 {
     std::vector<std::size_t> positions;
@@ -42,6 +45,14 @@ std::string_view toString(HashAlgorithm hash)
 std::optional<HashAlgorithm> parseHashAlgorithm(std::string_view text)
 {
     return kHashes.parse(text);
+}
+std::string_view toString(FlagValue value)
+{
+    return kFlagValues.text(value);
+}
+std::optional<FlagValue> parseFlagValue(std::string_view text)
+{
+    return kFlagValues.parse(text);
 }
 
 nlohmann::json toJson(const Variant& variant)

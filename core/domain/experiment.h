@@ -30,6 +30,12 @@ enum class HashAlgorithm {
     Sha256Mod10000, ///< of the FastAPI service this one replaces
 };
 
+/// What a feature flag client gets as the flag's value.
+enum class FlagValue {
+    Variant, ///< the variant's name
+    Config,  ///< the variant's configuration, an object
+};
+
 /// A stretch of time with one split, one targeting and one set of variants.
 struct Epoch
 {
@@ -61,10 +67,12 @@ struct Experiment
     std::int64_t version = 1; ///< grows with every change; a writer names the one it read
 
     HashAlgorithm hash = HashAlgorithm::Native;
-    std::string salt;         ///< what the hash mixes in; the experiment's id unless it was taken over
-    double peakTraffic = 0;   ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
-    bool imported = false;    ///< the assignment happened elsewhere; units come from a file
-    std::optional<Plan> plan; ///< as the owner wrote it; without one: defaultPlan()
+    std::string salt;       ///< what the hash mixes in; the experiment's id unless it was taken over
+    double peakTraffic = 0; ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
+    bool imported = false;  ///< the assignment happened elsewhere; units come from a file
+    FlagValue flagValue = FlagValue::Variant;
+    std::string unleashFlag;        ///< the Unleash flag that decides who is in; empty: this experiment does
+    std::optional<Plan> plan;       ///< as the owner wrote it; without one: defaultPlan()
     std::optional<Plan> frozenPlan; ///< as it stood at the start; what differs from it since is a departure
     std::vector<Epoch> epochs;      ///< from the first start on; the last is the present one
 
@@ -75,6 +83,8 @@ std::string_view toString(Status status);
 std::optional<Status> parseStatus(std::string_view text);
 std::string_view toString(HashAlgorithm hash);
 std::optional<HashAlgorithm> parseHashAlgorithm(std::string_view text);
+std::string_view toString(FlagValue value);
+std::optional<FlagValue> parseFlagValue(std::string_view text);
 
 nlohmann::json toJson(const Variant& variant);
 std::optional<Variant> variantFromJson(const nlohmann::json& json);

@@ -96,6 +96,9 @@ Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& e
     e.salt = reader.optional<std::string>("salt").value_or("");
     e.peakTraffic = reader.optional<double>("peak_traffic").value_or(0);
     e.imported = reader.optional<bool>("imported").value_or(false);
+    if (reader.find("flag_value"))
+        e.flagValue = reader.parsed("flag_value", [](std::string_view text) { return parseFlagValue(text); });
+    e.unleashFlag = reader.optional<std::string>("unleash_flag").value_or("");
     readEpochs(reader, e, errors);
     e.plan = readPlan(reader, "plan", e, errors);
     e.frozenPlan = readPlan(reader, "frozen_plan", e, errors);
@@ -133,6 +136,8 @@ nlohmann::json toJson(const Experiment& e)
                         {"salt", e.salt},
                         {"peak_traffic", e.peakTraffic},
                         {"imported", e.imported},
+                        {"flag_value", toString(e.flagValue)},
+                        {"unleash_flag", e.unleashFlag},
                         {"plan", nullptr},
                         {"frozen_plan", nullptr},
                         {"plan_fingerprint", nullptr}};

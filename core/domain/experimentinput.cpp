@@ -40,6 +40,8 @@ public:
         set(to.significanceLevel, m_fields.number("significance_level", {0, 1, true, true}));
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
         set(to.hash, m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm, {"native", "sha256_mod10000"}));
+        set(to.flagValue, m_fields.choice<FlagValue>("flag_value", parseFlagValue, {"variant", "config"}));
+        set(to.unleashFlag, m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}));
         set(to.variants, variants());
         set(to.metrics, metrics());
         readPlan(to);
@@ -56,6 +58,8 @@ public:
                                 "significance_level",
                                 "traffic_allocation",
                                 "hash",
+                                "flag_value",
+                                "unleash_flag",
                                 "reason",
                                 "version",
                                 "id",
@@ -306,6 +310,8 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("hash", "users would change variant");
     if (was.key != is.key)
         refuse("key", "applications ask by it");
+    if (was.flagValue != is.flagValue)
+        refuse("flag_value", "a flag keeps the type of its value");
     if (was.project != is.project || was.environment != is.environment)
         refuse(was.project != is.project ? "project" : "environment", "its units belong there");
     if (was.status == Status::Running || was.status == Status::Paused)

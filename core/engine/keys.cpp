@@ -14,14 +14,20 @@ namespace {
 
 constexpr std::size_t kPrefixLength = 12;
 
-/// 256 bits from the system's generator.
-std::string randomKey(Role role)
+/// 32 bits a word from the system's generator, as base64url.
+template <std::size_t Words>
+std::string randomText()
 {
-    std::array<quint32, 8> words{};
+    std::array<quint32, Words> words{};
     QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
     const QByteArray bytes(reinterpret_cast<const char*>(words.data()), sizeof(words));
-    const QByteArray text = bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    return "xp_" + std::string(kRoles.text(role)) + "_" + text.toStdString();
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
+}
+
+/// 256 bits.
+std::string randomKey(Role role)
+{
+    return "xp_" + std::string(kRoles.text(role)) + "_" + randomText<8>();
 }
 
 std::optional<Role> parseKeyRole(std::string_view text)
@@ -60,6 +66,8 @@ Result<StoredKey> readKey(const nlohmann::json& body, Timestamp at)
     key.environment = fields.text("environment", {.most = 100, .mayBeEmpty = true}).value_or("");
     if (role == Role::Client && key.environment.empty())
         key.environment = "production";
+    if (role == Role::Client)
+        key.clientKey = "sdk-" + randomText<4>();
     if (const auto text = fields.text("expires_at", {.most = 40})) {
         key.expiresAt = parseIso8601(*text);
         if (!key.expiresAt)
@@ -119,20 +127,21 @@ nlohmann::json toJson(const StoredKey& key)
             {"prefix", key.prefix},
             {"created_at", toIso8601(key.createdAt)},
             {"expires_at", timeOrNull(key.expiresAt)},
-            {"revoked_at", timeOrNull(key.revokedAt)}};
+            {"revoked_at", timeOrNull(key.revokedAt)},
+            {"client_key", key.clientKey.empty() ? nlohmann::json() : nlohmann::json(key.clientKey)}};
 }
 
 KeyRing::KeyRing(const std::vector<std::string>& adminTokens, const std::vector<StoredKey>& keys)
 {
     for (const std::string& token : adminTokens)
-        m_entries.push_back({sha256Hex(token), Actor{.name = "admin", .role = Role::Admin}, std::nullopt});
+        m_entries.push_back({sha256Hex(token), Actor{.name = "admin", .role = Role::Admin}, std::nullopt, {}});
     for (const StoredKey& key : keys) {
         const auto role = kRoles.parse(key.role);
         if (key.revokedAt || !role)
             continue;
         m_entries.push_back(
             {key.hash, Actor{.name = key.name, .role = *role, .environment = key.environment, .project = key.project},
-             key.expiresAt});
+             key.expiresAt, key.clientKey});
     }
 }
 
@@ -147,6 +156,16 @@ std::optional<Actor> KeyRing::actorOf(std::string_view token, Timestamp at) cons
     if (!found || (found->expiresAt && *found->expiresAt <= at))
         return std::nullopt;
     return found->actor;
+}
+
+std::optional<Actor> KeyRing::clientOf(std::string_view clientKey, Timestamp at) const
+{
+    for (const Entry& entry : m_entries) {
+        const bool isValid = !entry.expiresAt || *entry.expiresAt > at;
+        if (!clientKey.empty() && entry.clientKey == clientKey && isValid)
+            return entry.actor;
+    }
+    return std::nullopt;
 }
 
 } // namespace xp

@@ -35,6 +35,8 @@ public:
     /// std::nullopt for a token that is unknown, revoked or expired. Takes the same time for every wrong token of one
     /// length: digests are compared, each to its end.
     std::optional<Actor> actorOf(std::string_view token, Timestamp at) const;
+    /// Of the public name of a client key, which says only whose experiments are meant.
+    std::optional<Actor> clientOf(std::string_view clientKey, Timestamp at) const;
 
 private:
     struct Entry
@@ -42,6 +44,7 @@ private:
         std::string hash;
         Actor actor;
         std::optional<Timestamp> expiresAt;
+        std::string clientKey;
     };
     std::vector<Entry> m_entries;
 };

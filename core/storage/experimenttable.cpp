@@ -16,7 +16,7 @@ namespace {
 #define XP_EXPERIMENT_COLUMNS                                                                                          \
     "id, key, name, description, hypothesis, project, environment, status, variants, metrics, target_sample_size,"     \
     " significance_level, traffic_allocation, created_at, started_at, stopped_at, version, hash, salt, peak_traffic,"  \
-    " imported, plan, frozen_plan"
+    " imported, flag_value, unleash_flag, plan, frozen_plan"
 
 std::string foldCase(const std::string& text)
 {
@@ -71,6 +71,8 @@ QVariantList valuesOf(const Experiment& e)
             param(e.salt),
             param(e.peakTraffic),
             param(e.imported ? 1 : 0),
+            param(toString(e.flagValue)),
+            param(e.unleashFlag),
             planText(e.plan),
             planText(e.frozenPlan),
             param(foldCase(e.name + '\n' + e.key + '\n' + e.description))};
@@ -122,15 +124,18 @@ std::optional<Experiment> experimentOf(const Row& row)
     e.salt = row.text(18);
     e.peakTraffic = row.real(19);
     e.imported = row.integer(20) != 0;
-    if (!status || !variants || !metrics || !hash)
+    const auto flagValue = parseFlagValue(row.text(21));
+    e.unleashFlag = row.text(22);
+    if (!status || !variants || !metrics || !hash || !flagValue)
         return std::nullopt;
     e.status = *status;
     e.variants = std::move(*variants);
     e.metrics = std::move(*metrics);
     e.hash = *hash;
+    e.flagValue = *flagValue;
     bool ok = true;
-    e.plan = planOf(row, 21, e, ok);
-    e.frozenPlan = planOf(row, 22, e, ok);
+    e.plan = planOf(row, 23, e, ok);
+    e.frozenPlan = planOf(row, 24, e, ok);
     if (!ok)
         return std::nullopt;
     return e;
@@ -216,10 +221,12 @@ Result<std::map<Status, std::int64_t>> readCounts(Connection& connection, std::s
 Result<void> ExperimentTable::insert(const Experiment& experiment)
 {
     return m_connection.atomically([&]() -> Result<void> {
-        auto done = m_connection.run("INSERT INTO experiments (" XP_EXPERIMENT_COLUMNS ", search_text)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                     " ON CONFLICT DO NOTHING",
-                                     valuesOf(experiment));
+        auto done =
+            m_connection.run("INSERT INTO experiments (" XP_EXPERIMENT_COLUMNS ", search_text)"
+                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                             " ?)"
+                             " ON CONFLICT DO NOTHING",
+                             valuesOf(experiment));
         if (!done)
             return Failure(std::move(done.error()));
         if (*done == 0)
@@ -242,7 +249,8 @@ Result<void> ExperimentTable::update(const Experiment& experiment)
             "UPDATE experiments SET id = ?, key = ?, name = ?, description = ?, hypothesis = ?, project = ?,"
             " environment = ?, status = ?, variants = ?, metrics = ?, target_sample_size = ?, significance_level = ?,"
             " traffic_allocation = ?, created_at = ?, started_at = ?, stopped_at = ?, version = ?, hash = ?, salt = ?,"
-            " peak_traffic = ?, imported = ?, plan = ?, frozen_plan = ?, search_text = ? WHERE id = ? AND version = ?",
+            " peak_traffic = ?, imported = ?, flag_value = ?, unleash_flag = ?, plan = ?, frozen_plan = ?,"
+            " search_text = ? WHERE id = ? AND version = ?",
             values);
         if (!done) {
             if (isDuplicate(done.error()))
@@ -277,7 +285,7 @@ Result<void> ExperimentTable::remove(const std::string& id)
         if (*removed == 0)
             return notFound(id);
         for (const char* table :
-             {"assignments", "event_ids", "events", "unit_totals", "moments", "covariate_moments"}) {
+             {"assignments", "event_ids", "events", "unit_totals", "moments", "covariate_moments", "webhook_occasions"}) {
             auto done = m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(id)});
             if (!done)
                 return Failure(std::move(done.error()));

@@ -23,6 +23,7 @@ struct StoredKey
     Timestamp createdAt{};
     std::optional<Timestamp> expiresAt;
     std::optional<Timestamp> revokedAt;
+    std::string clientKey; ///< public name of a client key, for clients that evaluate by themselves; else empty
 };
 
 class KeyTable

@@ -21,6 +21,7 @@ Store::Store(std::unique_ptr<Connection> connection)
     , m_units(*m_connection)
     , m_moments(*m_connection)
     , m_reports(*m_connection)
+    , m_webhooks(*m_connection)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "core/storage/momentstable.h"
 #include "core/storage/reporttable.h"
 #include "core/storage/unittable.h"
+#include "core/storage/webhooktable.h"
 
 #include <memory>
 
@@ -44,6 +45,7 @@ public:
     UnitTable& units() { return m_units; }
     MomentsTable& moments() { return m_moments; }
     ReportTable& reports() { return m_reports; }
+    WebhookTable& webhooks() { return m_webhooks; }
     Connection& connection() { return *m_connection; }
 
     /// Runs `work` (returning a Result) in one transaction: committed when it has a value, rolled back when it failed.
@@ -79,6 +81,7 @@ private:
     UnitTable m_units;
     MomentsTable m_moments;
     ReportTable m_reports;
+    WebhookTable m_webhooks;
 };
 
 } // namespace xp

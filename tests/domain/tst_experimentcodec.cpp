@@ -27,6 +27,8 @@ Experiment layoutExperiment()
     e.version = 3;
     e.hash = HashAlgorithm::Sha256Mod10000;
     e.salt = "old-id";
+    e.flagValue = FlagValue::Config;
+    e.unleashFlag = "exp.layout";
     e.peakTraffic = 0.4;
     e.trafficAllocation = 0.2;
     e.epochs = {{0, *e.startedAt, {0.9, 0.1}}, {1, *e.startedAt + std::chrono::hours(2), {0.5, 0.5}}};

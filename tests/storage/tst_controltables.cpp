@@ -34,6 +34,8 @@ Experiment fullExperiment()
     e.stoppedAt = at(kStart + 5) + Duration(123457);
     e.hash = HashAlgorithm::Sha256Mod10000;
     e.salt = "old id";
+    e.flagValue = FlagValue::Config;
+    e.unleashFlag = kHardText;
     e.peakTraffic = 0.7;
     e.imported = true;
     e.epochs = {{1, at(kStart), {0.5, 0.5}}, {2, at(kStart + 9), {0.1, 0.9}}};

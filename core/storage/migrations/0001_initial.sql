@@ -28,6 +28,8 @@ CREATE TABLE experiments (
     salt TEXT NOT NULL,
     peak_traffic DOUBLE PRECISION NOT NULL,
     imported SMALLINT NOT NULL,
+    flag_value TEXT NOT NULL,
+    unleash_flag TEXT NOT NULL,
     plan TEXT,
     frozen_plan TEXT,
     search_text TEXT NOT NULL
@@ -115,8 +117,47 @@ CREATE TABLE keys (
     prefix TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     expires_at BIGINT,
-    revoked_at BIGINT
+    revoked_at BIGINT,
+    client_key TEXT{bytes} NOT NULL
 );
+
+-- Who is told by HTTP what happens to experiments; events is a JSON list.
+CREATE TABLE webhooks (
+    id TEXT{bytes} NOT NULL PRIMARY KEY,
+    project TEXT{bytes} NOT NULL,
+    url TEXT NOT NULL,
+    events TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    description TEXT NOT NULL,
+    enabled SMALLINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- What is told once only: the first crossing, a breach, a mismatch.
+CREATE TABLE webhook_occasions (
+    experiment_id TEXT{bytes} NOT NULL,
+    event TEXT{bytes} NOT NULL,
+    subject TEXT{bytes} NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, event, subject)
+);
+
+-- Written in the transaction of what they tell of; sent by whichever instance claims them first. state: pending,
+-- delivered, dead.
+CREATE TABLE webhook_deliveries (
+    id TEXT{bytes} NOT NULL PRIMARY KEY,
+    webhook_id TEXT{bytes} NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT{bytes} NOT NULL,
+    created_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_attempt_at BIGINT NOT NULL,
+    answer TEXT NOT NULL
+);
+
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (state, next_attempt_at);
+CREATE INDEX webhook_deliveries_of_webhook ON webhook_deliveries (webhook_id, id);
 
 -- One row for each process that writes moments; 0 has none and takes over from those that are gone.
 CREATE TABLE writers (
