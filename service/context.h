@@ -7,6 +7,7 @@
 #include "service/log.h"
 #include "service/metrics/metrics.h"
 #include "service/ratelimit.h"
+#include "service/streams/streamhub.h"
 
 #include <atomic>
 
@@ -23,6 +24,7 @@ struct Context
     Assigner& assigner;
     Metrics& metrics;
     RateLimiter& limiter;
+    StreamHub& streams;
     std::atomic<bool>& countsOutdated; ///< the numbers of experiments by status have to be read anew
 };
 

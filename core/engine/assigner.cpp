@@ -10,13 +10,18 @@ AssignmentReason reasonWithout(const Experiment& experiment)
     return experiment.status == Status::Running ? AssignmentReason::Traffic : AssignmentReason::NotRunning;
 }
 
+/// What a unit that has none would get.
+std::optional<std::int16_t> newVariant(const LiveExperiment& live, std::string_view unit)
+{
+    const bool assigns = live.experiment().status == Status::Running && !live.experiment().imported;
+    if (!assigns || !live.bucketing().admits(unit))
+        return std::nullopt;
+    return static_cast<std::int16_t>(live.bucketing().variantOf(unit));
+}
+
 AssignCommand commandOf(AssignRequest request, Timestamp at)
 {
-    const LiveExperiment& live = *request.experiment;
-    std::optional<std::int16_t> variant;
-    if (live.experiment().status == Status::Running && !live.experiment().imported &&
-        live.bucketing().admits(request.unit))
-        variant = static_cast<std::int16_t>(live.bucketing().variantOf(request.unit));
+    const auto variant = newVariant(*request.experiment, request.unit);
     return {.experiment = std::move(request.experiment),
             .unit = std::move(request.unit),
             .variant = variant,
@@ -36,6 +41,16 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
     if (!experiment.imported && !live.bucketing().everAdmitted(unit))
         return AssignAnswer{.reason = reasonWithout(experiment)};
     return std::nullopt;
+}
+
+AssignAnswer Assigner::peek(const LiveExperiment& live, std::string_view unit, std::optional<std::int16_t> stored)
+{
+    const Experiment& experiment = live.experiment();
+    if (experiment.status == Status::Draft)
+        return {};
+    if (!stored)
+        stored = newVariant(live, unit);
+    return stored ? AssignAnswer{*stored, AssignmentReason::Split} : AssignAnswer{.reason = reasonWithout(experiment)};
 }
 
 Result<void> Assigner::assign(std::vector<AssignRequest> requests,

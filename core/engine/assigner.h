@@ -57,6 +57,10 @@ public:
                         std::function<void(Result<std::vector<AssignAnswer>>)> done);
     Result<void> track(std::vector<TrackRequest> requests, std::function<void(Result<std::vector<TrackAnswer>>)> done);
 
+    /// What a unit would be told now, without enrolling it; `stored` is the variant it has in the database, if any.
+    static AssignAnswer peek(const LiveExperiment& experiment, std::string_view unit,
+                             std::optional<std::int16_t> stored);
+
     const AssignmentCache& cache() const { return m_cache; }
 
 private:

@@ -73,6 +73,21 @@ Result<std::optional<Assignment>> UnitTable::find(const std::string& experimentI
     return done.map([&](std::int64_t) { return std::move(found); });
 }
 
+Result<std::map<std::string, std::int16_t>> UnitTable::variantsOf(const std::string& unit,
+                                                                  const std::vector<std::string>& experimentIds)
+{
+    RowSet wanted({RowSet::Text, RowSet::Text});
+    for (const std::string& id : experimentIds)
+        wanted.add({id, unit});
+    std::map<std::string, std::int16_t> variants;
+    auto done = m_connection.runFor(
+        wanted,
+        "WITH wanted (experiment_id, unit_id) AS ({rows}) SELECT a.experiment_id, a.variant FROM wanted w"
+        " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = w.unit_id",
+        [&](const Row& row) { variants[row.text(0)] = row.as<std::int16_t>(1); });
+    return done.map([&](std::int64_t) { return std::move(variants); });
+}
+
 Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experimentId, const std::string& cursor,
                                                       int limit)
 {

@@ -4,6 +4,8 @@
 #include "core/domain/error.h"
 #include "core/domain/liveexperiment.h"
 
+#include <map>
+
 namespace xp {
 
 class Connection;
@@ -55,6 +57,9 @@ public:
     explicit UnitTable(Connection& connection) : m_connection(connection) {}
 
     Result<std::optional<Assignment>> find(const std::string& experimentId, const std::string& unit);
+    /// The variants a unit has in some experiments, by experiment; those where it has none are left out.
+    Result<std::map<std::string, std::int16_t>> variantsOf(const std::string& unit,
+                                                           const std::vector<std::string>& experimentIds);
     /// Ordered by unit. Invalid `bad_cursor` for a cursor not made here. limit 1..10,000.
     Result<CursorPage<Assignment>> assignments(const std::string& experimentId, const std::string& cursor, int limit);
     /// In the order of arrival.

@@ -14,18 +14,6 @@ namespace xp::service {
 
 namespace {
 
-std::string etagOf(std::string_view body)
-{
-    const XXH128_hash_t hash = XXH3_128bits(body.data(), body.size());
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string tag = "\"";
-    for (std::uint64_t half : {hash.high64, hash.low64}) {
-        for (int i = 0; i < 16; ++i, half <<= 4)
-            tag.push_back(kDigits[half >> 60]);
-    }
-    return tag + "\"";
-}
-
 /// Whether an If-None-Match list holds the tag (weak or not) or is `*`.
 bool holds(std::string_view list, std::string_view tag)
 {
@@ -33,6 +21,18 @@ bool holds(std::string_view list, std::string_view tag)
 }
 
 } // namespace
+
+std::string digestOf(std::string_view text)
+{
+    const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string digest;
+    for (std::uint64_t half : {hash.high64, hash.low64}) {
+        for (int i = 0; i < 16; ++i, half <<= 4)
+            digest.push_back(kDigits[half >> 60]);
+    }
+    return digest;
+}
 
 std::string dumped(const nlohmann::json& json)
 {
@@ -44,15 +44,26 @@ void answer(const Call& call, const nlohmann::json& json, int status)
     call.exchange->respond(jsonResponse(dumped(json), status));
 }
 
-void answerCached(const Call& call, const nlohmann::json& json)
+bool wantsStream(const Request& request)
+{
+    const auto accept = request.header("Accept");
+    return accept && accept->find("text/event-stream") != std::string_view::npos;
+}
+
+Response cachedResponse(const Request& request, const nlohmann::json& json)
 {
     std::string body = dumped(json);
-    std::string tag = etagOf(body);
-    const auto known = call.request().header("If-None-Match");
+    std::string tag = "\"" + digestOf(body) + "\"";
+    const auto known = request.header("If-None-Match");
     Response response = known && holds(*known, tag) ? emptyResponse(304) : jsonResponse(std::move(body));
     response.headers.emplace_back("ETag", std::move(tag));
     response.headers.emplace_back("Cache-Control", "no-cache");
-    call.exchange->respond(std::move(response));
+    return response;
+}
+
+void answerCached(const Call& call, const nlohmann::json& json)
+{
+    call.exchange->respond(cachedResponse(call.request(), json));
 }
 
 Result<nlohmann::json> bodyOf(const Call& call)

@@ -9,6 +9,14 @@ namespace xp::service {
 /// Text of a JSON value; what is not UTF-8 is replaced, never thrown about.
 std::string dumped(const nlohmann::json& json);
 
+/// 128 bits of a text, as 32 hexadecimal digits; not against people who look for a collision.
+std::string digestOf(std::string_view text);
+
+/// Whether the client asks for server-sent events.
+bool wantsStream(const Request& request);
+
+/// A body with an ETag over it; 304 when the client has it already.
+Response cachedResponse(const Request& request, const nlohmann::json& json);
 /// Answers a GET with an ETag over the body; 304 when the client has it already.
 void answerCached(const Call& call, const nlohmann::json& json);
 void answer(const Call& call, const nlohmann::json& json, int status = 200);

@@ -8,8 +8,9 @@ namespace xp::service {
 std::vector<Endpoint> allEndpoints()
 {
     std::vector<Endpoint> all;
-    for (auto* const list : {systemEndpoints, experimentEndpoints, applicationEndpoints, resultEndpoints, unitEndpoints,
-                             auditEndpoints, keyEndpoints, planEndpoints, statisticsEndpoints}) {
+    for (auto* const list :
+         {systemEndpoints, experimentEndpoints, applicationEndpoints, resultEndpoints, unitEndpoints, auditEndpoints,
+          keyEndpoints, liveEndpoints, ofrepEndpoints, planEndpoints, statisticsEndpoints}) {
         for (Endpoint& endpoint : list())
             all.push_back(std::move(endpoint));
     }

@@ -31,6 +31,8 @@ std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batch
 std::vector<Endpoint> auditEndpoints();
 std::vector<Endpoint> experimentEndpoints();
 std::vector<Endpoint> keyEndpoints();
+std::vector<Endpoint> liveEndpoints();   ///< results as they come
+std::vector<Endpoint> ofrepEndpoints();  ///< experiments as OpenFeature's flags
 std::vector<Endpoint> planEndpoints();   ///< what a design costs
 std::vector<Endpoint> resultEndpoints(); ///< stats, report, series
 std::vector<Endpoint> statisticsEndpoints();
@@ -42,6 +44,9 @@ std::vector<Endpoint> allEndpoints();
 
 /// Where everything but health, metrics and documentation stands.
 inline const std::string kApi = "/api/v1";
+
+/// Tells the listeners of the flags' stream that something may have changed.
+void tellFlagsChanged(StreamHub& streams, const Snapshot& snapshot);
 
 Result<Router> makeRouter(Context& context);
 

@@ -11,10 +11,15 @@ from xpservice import ADMIN, API, Service  # noqa: E402
 # What each operation needs. Written down here once more on purpose: an operation that is new, or whose need has
 # changed, must be decided about twice.
 NEEDS = {
-    "public": {"health", "live", "ready", "metrics", "openapi", "docs"},
+    "public": {"health", "live", "ready", "metrics", "openapi", "docs", "flagStream"},
     "assign": {"assign", "assignBatch"},
     "track": {"track", "trackBatch"},
+<<<<<<< HEAD
     "stats": {"stats", "report", "series", "sufficientStatistics"},
+=======
+    "evaluate": {"evaluateFlag", "evaluateFlags"},
+    "stats": {"liveState", "stats", "report", "series"},
+>>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
              "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
@@ -22,10 +27,10 @@ NEEDS = {
     "administer": {"listKeys", "createKey", "revokeKey"},
 }
 ROLES = {
-    "client": {"public", "assign", "track"},
+    "client": {"public", "assign", "track", "evaluate"},
     "viewer": {"public", "stats", "read"},
-    "editor": {"public", "assign", "track", "stats", "read", "write"},
-    "admin": {"public", "assign", "track", "stats", "read", "write", "administer"},
+    "editor": {"public", "assign", "track", "evaluate", "stats", "read", "write"},
+    "admin": {"public", "assign", "track", "evaluate", "stats", "read", "write", "administer"},
 }
 GRANTS = {
     None: {"assign", "track", "stats"},  # the default
@@ -34,8 +39,8 @@ GRANTS = {
     "track": {"track"},
     "stats": {"stats"},
     "read": {"read", "stats"},
-    "evaluate": set(),
-    "assign,track,stats,read,evaluate": {"assign", "track", "stats", "read"},
+    "evaluate": {"evaluate"},
+    "assign,track,stats,read,evaluate": {"assign", "track", "stats", "read", "evaluate"},
 }
 REFUSED = {401, 403}
 

@@ -263,6 +263,10 @@ class EveryOperation(unittest.TestCase):
         self.call("stats", 404, path={"id": "unknown"})
         self.call("stats", 200, path={"id": self.made("Empty", start=False)})
         self.refused("stats", path)
+        tag = self.call("liveState", 200, path=path).headers["ETag"]
+        self.call("liveState", 304, path=path, headers={"If-None-Match": tag})
+        self.call("liveState", 404, path={"id": "unknown"})
+        self.refused("liveState", path)
         self.call("report", 200, path=path)
         viewed = self.call("report", 200, path=path, query="?method=bayesian&level=0.1&from=2020-01-01&to=2100-01-01")
         self.assertEqual(viewed.json["viewed"]["method"], "bayesian")
@@ -290,6 +294,22 @@ class EveryOperation(unittest.TestCase):
             self.call(name, 422, path=path, query="?limit=none")
             self.call(name, 404, path={"id": "unknown"})
             self.refused(name, path)
+
+    def test_flags(self):
+        path = {"key": self.service.admin("GET", f"{API}/experiments/{self.made('A flag')}").json["key"]}
+        body = {"context": {"targetingKey": "u1", "country": "NP"}}
+        self.call("evaluateFlag", 200, body, path)
+        self.call("evaluateFlag", 404, body, {"key": "unknown"})
+        tag = self.call("evaluateFlags", 200, body).headers["ETag"]
+        self.call("evaluateFlags", 304, body, headers={"If-None-Match": tag})
+        for name in ("evaluateFlag", "evaluateFlags"):
+            for wrong in (b'{"broken', {}, {"context": {}}, {"context": {"targetingKey": 7}}):
+                self.call(name, 400, wrong, path)
+            self.call(name, 415, "a=1", path, headers={"Content-Type": "application/x-www-form-urlencoded"})
+            self.call(name, 413, b" " * (17 << 20), path)
+            self.refused(name, path, body=body, forbidden="viewer")
+        tag = self.call("flagStream", 200, token=None).headers["ETag"]
+        self.call("flagStream", 304, token=None, headers={"If-None-Match": tag})
 
     def test_audit(self):
         path = {"id": self.made("Audited")}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/api/statscodec.h"
+#include "core/domain/experimentcodec.h"
+#include "core/engine/results.h"
+#include "service/routes/answers.h"
+#include "service/streams/livestates.h"
+
+namespace xp::service {
+
+namespace {
+
+std::string topicOf(const std::string& experimentId)
+{
+    return "live:" + experimentId;
+}
+
+/// The same as the state of a conditional GET, so that both ways can be mixed.
+nlohmann::json stateOf(const Experiment& experiment, const Stats& stats)
+{
+    return {{"status", toString(experiment.status)}, {"version", experiment.version}, {"stats", xp::toJson(stats)}};
+}
+
+std::string stateEvent(const nlohmann::json& state)
+{
+    const std::string text = dumped(state);
+    return streamEvent("state", digestOf(text), text);
+}
+
+/// The present state, then each new one; or, where no stream is asked for, the present one with its tag.
+void live(Context& context, const Call& call)
+{
+    const auto found = experimentOf(context, call);
+    if (!found)
+        return call.fail(found.error());
+    inStore(
+        context, call, [live = *found](Store& store) { return readStats(store, live->experiment(), now()); },
+        [&context, call, live = *found](const ReadStats& read) {
+            for (const Crossing& crossing : read.crossings)
+                context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
+            const nlohmann::json state = stateOf(live->experiment(), read.stats);
+            if (!wantsStream(call.request()))
+                return answerCached(call, state);
+            auto response =
+                context.streams.subscribe(topicOf(live->experiment().id), "retry: 2000\n\n" + stateEvent(state));
+            response ? call.exchange->respond(std::move(*response)) : call.fail(response.error());
+        });
+}
+
+} // namespace
+
+void LiveStates::refresh(Context& context)
+{
+    const auto snapshot = context.catalog.current();
+    for (const std::string& topic : context.streams.topics()) {
+        const std::string id = topic.substr(topic.find(':') + 1);
+        const auto found = snapshot->byId.find(id);
+        if (topic != topicOf(id) || found == snapshot->byId.end())
+            continue;
+        context.pool.run([live = found->second](Store& store) { return readStats(store, live->experiment(), now()); },
+                         [this, &context, topic, live = found->second](const Result<ReadStats>& read) {
+                             if (!read)
+                                 return; // the next round tries again
+                             for (const Crossing& crossing : read->crossings)
+                                 context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
+                             tell(context.streams, topic, stateEvent(stateOf(live->experiment(), read->stats)));
+                         });
+    }
+}
+
+void LiveStates::tell(StreamHub& streams, const std::string& topic, const std::string& event)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::string& last = m_last[topic];
+        if (last == event)
+            return;
+        last = event;
+    }
+    streams.publish(topic, event);
+}
+
+std::vector<Endpoint> liveEndpoints()
+{
+    return {{Method::Get, kApi + "/experiments/{id}/live", Permission::Stats, live}};
+}
+
+} // namespace xp::service

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// OpenFeature Remote Evaluation Protocol 0.3.0 (github.com/open-feature/protocol): an experiment is a flag.
+#include "core/domain/fieldreader.h"
+#include "service/routes/answers.h"
+#include "service/routes/unitinput.h"
+
+#include <algorithm>
+
+namespace xp::service {
+
+namespace {
+
+constexpr const char* kStream = "/ofrep/v1/stream";
+constexpr std::string_view kStreamTopic = "ofrep";
+constexpr int kInactivitySeconds = 120;
+
+/// What the protocol says instead of a problem; only 400, 404 and 500 with a code are understood by its clients.
+Response failure(int status, std::string_view key, std::string_view code, std::string_view details)
+{
+    nlohmann::json body{{"errorCode", code}, {"errorDetails", details}};
+    if (!key.empty())
+        body["key"] = key;
+    return jsonResponse(dumped(body), status);
+}
+
+Response failure(std::string_view key, const Error& error)
+{
+    if (error.code != ErrorCode::Overloaded)
+        return failure(500, key, "GENERAL", error.sentence.text);
+    Response response = failure(429, key, "GENERAL", error.sentence.text);
+    response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
+struct FlagContext
+{
+    std::string unit;
+    std::string text; ///< JSON
+};
+
+tl::expected<FlagContext, Response> contextOf(const Request& request, std::string_view key)
+{
+    const auto refuse = [&](std::string_view code, std::string_view details) {
+        return tl::unexpected(failure(400, key, code, details));
+    };
+    const auto body = parseObject(request.body());
+    if (!body)
+        return refuse("PARSE_ERROR", body.error().sentence.text);
+    const auto context = body->find("context");
+    if (context == body->end() || !context->is_object())
+        return refuse("INVALID_CONTEXT", "The body must hold an object named context");
+    const auto unit = context->find("targetingKey");
+    if (unit == context->end() || unit->is_null() || *unit == "")
+        return refuse("TARGETING_KEY_MISSING", "The context must hold targetingKey: the id of the user");
+    nlohmann::json item{{"user_id", *unit}, {"context", *context}};
+    auto read = readAssign(nullptr, item, "");
+    if (!read)
+        return refuse("INVALID_CONTEXT", "targetingKey, context: " + read.error().sentence.text);
+    return FlagContext{std::move(read->unit), std::move(read->context)};
+}
+
+bool isFlag(const Call& call, const LiveExperimentPtr& live)
+{
+    return live && live->experiment().status != Status::Draft && sees(call.actor, live->experiment());
+}
+
+/// Whoever is not in the experiment gets the control's value: it is what the feature is without it.
+nlohmann::json flagOf(const LiveExperiment& live, const AssignAnswer& answer)
+{
+    const Experiment& experiment = live.experiment();
+    const Variant& variant = experiment.variants[answer.inExperiment() ? static_cast<std::size_t>(answer.variant) : 0];
+    const char* reason = answer.inExperiment()                           ? "SPLIT"
+                         : answer.reason == AssignmentReason::NotRunning ? "DISABLED"
+                                                                         : "STATIC";
+    return {{"key", experiment.key},
+            {"value", experiment.flagValue == FlagValue::Config ? variant.config : nlohmann::json(variant.name)},
+            {"variant", variant.name},
+            {"reason", reason},
+            {"metadata", {{"experiment", experiment.key}, {"experimentId", experiment.id}}}};
+}
+
+/// Enrols, as /assign does: server-side providers ask when the feature is used.
+void evaluateOne(Context& context, const Call& call)
+{
+    const std::string key(call.request().parameter("key"));
+    auto asked = contextOf(call.request(), key);
+    if (!asked)
+        return call.exchange->respond(std::move(asked.error()));
+    const auto& flags = context.catalog.current()->byKey;
+    const auto found = flags.find(key);
+    if (found == flags.end() || !isFlag(call, found->second))
+        return call.exchange->respond(failure(404, key, "FLAG_NOT_FOUND", "Flag '" + key + "' was not found"));
+    const LiveExperimentPtr live = found->second;
+    if (const auto known = context.assigner.known(*live, asked->unit))
+        return answer(call, flagOf(*live, *known));
+    const auto queued =
+        context.assigner.assign({AssignRequest{live, asked->unit, asked->text}},
+                                [&context, call, live, key](Result<std::vector<AssignAnswer>> answers) {
+                                    if (!answers)
+                                        return call.exchange->respond(failure(key, answers.error()));
+                                    if (answers->front().created)
+                                        context.metrics.assigned(live->experiment(), answers->front().variant);
+                                    answer(call, flagOf(*live, answers->front()));
+                                });
+    if (!queued)
+        call.exchange->respond(failure(key, queued.error()));
+}
+
+std::string revisionOf(const Snapshot& snapshot)
+{
+    std::map<std::string_view, std::int64_t> versions;
+    for (const auto& [id, live] : snapshot.byId)
+        versions[id] = live->experiment().version;
+    std::string text;
+    for (const auto& [id, version] : versions)
+        text.append(id).append(std::to_string(version));
+    return digestOf(text);
+}
+
+/// One event tells that flags may have changed; it says nothing of them, so that no token is needed to listen.
+std::string refetchEvent(const std::string& revision)
+{
+    const nlohmann::json data{
+        {"type", "refetchEvaluation"}, {"etag", "\"" + revision + "\""}, {"lastModified", toMicros(now()) / 1'000'000}};
+    return streamEvent("message", revision, dumped(data));
+}
+
+/// The tag is one of the evaluated result, not of the flags: another context may evaluate to something else.
+Response bulkAnswer(const Call& call, nlohmann::json flags)
+{
+    const nlohmann::json streams = {
+        {{"type", "sse"}, {"endpoint", {{"requestUri", kStream}}}, {"inactivityDelaySec", kInactivitySeconds}}};
+    return cachedResponse(call.request(), {{"flags", std::move(flags)}, {"eventStreams", streams}});
+}
+
+/// Everything at once, for browsers and telephones. Enrols nobody: most of it is never shown.
+void evaluateAll(Context& context, const Call& call)
+{
+    auto asked = contextOf(call.request(), "");
+    if (!asked)
+        return call.exchange->respond(std::move(asked.error()));
+    std::vector<LiveExperimentPtr> flags;
+    for (const auto& [key, live] : context.catalog.current()->byKey) {
+        if (isFlag(call, live))
+            flags.push_back(live);
+    }
+    std::ranges::sort(flags, {}, [](const LiveExperimentPtr& live) { return live->experiment().key; });
+    std::vector<std::string> ids;
+    for (const LiveExperimentPtr& live : flags)
+        ids.push_back(live->experiment().id);
+    context.pool.run(
+        [unit = asked->unit, ids = std::move(ids)](Store& store) { return store.units().variantsOf(unit, ids); },
+        [call, flags = std::move(flags),
+         unit = asked->unit](const Result<std::map<std::string, std::int16_t>>& stored) {
+            if (!stored)
+                return call.exchange->respond(failure("", stored.error()));
+            nlohmann::json list = nlohmann::json::array();
+            for (const LiveExperimentPtr& live : flags) {
+                const auto known = stored->find(live->experiment().id);
+                const auto variant = known == stored->end() ? std::nullopt : std::optional(known->second);
+                list.push_back(flagOf(*live, Assigner::peek(*live, unit, variant)));
+            }
+            call.exchange->respond(bulkAnswer(call, std::move(list)));
+        });
+}
+
+void listen(Context& context, const Call& call)
+{
+    if (!wantsStream(call.request()))
+        return answerCached(call, {{"revision", revisionOf(*context.catalog.current())}});
+    // The first line opens the stream at once; clients come back two seconds after a break.
+    auto response = context.streams.subscribe(std::string(kStreamTopic), "retry: 2000\n\n");
+    response ? call.exchange->respond(std::move(*response)) : call.fail(response.error());
+}
+
+} // namespace
+
+void tellFlagsChanged(StreamHub& streams, const Snapshot& snapshot)
+{
+    streams.publish(std::string(kStreamTopic), refetchEvent(revisionOf(snapshot)));
+}
+
+std::vector<Endpoint> ofrepEndpoints()
+{
+    return {
+        {Method::Post, "/ofrep/v1/evaluate/flags", Permission::Evaluate, evaluateAll},
+        {Method::Post, "/ofrep/v1/evaluate/flags/{key}", Permission::Evaluate, evaluateOne},
+        {Method::Get, kStream, Permission::Public, listen},
+    };
+}
+
+} // namespace xp::service

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/streams/streamhub.h"
+
+#include <deque>
+
+namespace xp::service {
+
+namespace {
+
+constexpr std::size_t kMostQueued = 32; ///< events that wait for one listener
+
+} // namespace
+
+/// One listener: either it waits for an event, or events wait for it. Held by the response; the hub only knows it.
+class StreamHub::Subscriber
+{
+public:
+    explicit Subscriber(std::string first) { m_queue.push_back(std::move(first)); }
+
+    void next(PieceSink sink)
+    {
+        std::optional<std::string> piece;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_queue.empty() && !m_ended) {
+                m_sink = std::move(sink);
+                return;
+            }
+            if (!m_queue.empty()) {
+                piece = std::move(m_queue.front());
+                m_queue.pop_front();
+            }
+        }
+        sink(std::move(piece));
+    }
+
+    void give(const std::string& piece)
+    {
+        if (auto sink = take(&piece))
+            sink(std::optional(piece));
+    }
+
+    void end()
+    {
+        if (auto sink = take(nullptr))
+            sink(std::optional<std::string>());
+    }
+
+private:
+    /// The sink that waits, if any; else the piece is put in line.
+    PieceSink take(const std::string* piece)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!piece)
+            m_ended = true;
+        if (m_sink)
+            return std::exchange(m_sink, nullptr);
+        if (piece && m_queue.size() == kMostQueued)
+            m_queue.pop_front();
+        if (piece)
+            m_queue.push_back(*piece);
+        return nullptr;
+    }
+
+    std::mutex m_mutex;
+    std::deque<std::string> m_queue;
+    PieceSink m_sink;
+    bool m_ended = false;
+};
+
+Result<Response> StreamHub::subscribe(const std::string& topic, std::string first)
+{
+    auto subscriber = std::make_shared<Subscriber>(std::move(first));
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::erase_if(m_subscribers, [](const auto& entry) { return entry.second.expired(); });
+        if (m_stopped || m_subscribers.size() >= m_most)
+            return fail(ErrorCode::Overloaded, "too_many_listeners",
+                        "There are " + std::to_string(m_most) +
+                            " listeners already: ask again later, or ask without Accept: text/event-stream");
+        m_subscribers.emplace(topic, subscriber);
+    }
+    Response response{200, Producer([subscriber](PieceSink sink) { subscriber->next(std::move(sink)); }),
+                      "text/event-stream"};
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("X-Accel-Buffering", "no"); // nginx would hold events back
+    return response;
+}
+
+std::vector<std::shared_ptr<StreamHub::Subscriber>> StreamHub::listening(const std::string* topic)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<std::shared_ptr<Subscriber>> found;
+    for (const auto& [name, weak] : m_subscribers) {
+        auto subscriber = topic && *topic != name ? nullptr : weak.lock();
+        if (subscriber)
+            found.push_back(std::move(subscriber));
+    }
+    return found;
+}
+
+// Listeners are told outside of the lock: a sink may run the connection's code at once.
+void StreamHub::publish(const std::string& topic, const std::string& event)
+{
+    for (const auto& subscriber : listening(&topic))
+        subscriber->give(event);
+}
+
+void StreamHub::heartbeat()
+{
+    for (const auto& subscriber : listening(nullptr))
+        subscriber->give(": here\n\n");
+}
+
+void StreamHub::stop()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopped = true;
+    }
+    for (const auto& subscriber : listening(nullptr))
+        subscriber->end();
+}
+
+std::vector<std::string> StreamHub::topics()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<std::string> names;
+    for (const auto& [name, weak] : m_subscribers) {
+        if (!weak.expired() && (names.empty() || names.back() != name))
+            names.push_back(name);
+    }
+    return names;
+}
+
+std::size_t StreamHub::subscribers()
+{
+    return listening(nullptr).size();
+}
+
+std::string streamEvent(std::string_view event, std::string_view id, std::string_view data)
+{
+    std::string text;
+    if (!id.empty())
+        text.append("id: ").append(id).append("\n");
+    text.append("event: ").append(event).append("\ndata: ");
+    for (const char c : data)
+        text.append(c == '\n' ? "\ndata: " : std::string_view(&c, 1));
+    return text + "\n\n";
+}
+
+} // namespace xp::service

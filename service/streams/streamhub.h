@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/http/response.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace xp::service {
+
+/// Server-sent events (text/event-stream): who listens to which topic, and what they are told. Thread-safe and bounded:
+/// a listener that does not keep up loses the oldest events, never the newest.
+class StreamHub
+{
+public:
+    explicit StreamHub(std::size_t mostSubscribers = 1000) : m_most(mostSubscribers) {}
+
+    /// A response body that begins with `first` and goes on with what is published, until stop() or until the client
+    /// leaves. Overloaded when there are too many listeners already.
+    Result<Response> subscribe(const std::string& topic, std::string first);
+    void publish(const std::string& topic, const std::string& event);
+    /// A comment to everybody, so that proxies keep the connections and lost clients are noticed.
+    void heartbeat();
+    /// Ends all streams; nobody can subscribe any more.
+    void stop();
+
+    std::vector<std::string> topics(); ///< that somebody listens to
+    std::size_t subscribers();
+
+private:
+    class Subscriber;
+    std::vector<std::shared_ptr<Subscriber>> listening(const std::string* topic);
+
+    std::mutex m_mutex;
+    std::multimap<std::string, std::weak_ptr<Subscriber>> m_subscribers;
+    std::size_t m_most;
+    bool m_stopped = false;
+};
+
+/// One event as it goes over the wire. Data with line breaks becomes several data lines.
+std::string streamEvent(std::string_view event, std::string_view id, std::string_view data);
+
+} // namespace xp::service
