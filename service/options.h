@@ -42,8 +42,8 @@ struct Options
     LogFormat logFormat = LogFormat::Json;
     LogLevel logLevel = LogLevel::Info;
     RateLimit rateLimit;
-    int retentionDays = 0;   ///< raw events are kept at least so long; 0: for ever
-    std::size_t threads = 0; ///< 0: one for each core
+    int retentionDays = 0;    ///< raw events are kept at least so long; 0: for ever
+    std::size_t threads = 0;  ///< 0: one for each core
     std::string studioFolder; ///< of the studio for browsers, served at /app/; empty: none
     bool demo = false;
 

@@ -149,7 +149,8 @@ std::string bookOf(const std::vector<Judged>& cells, std::int64_t runs, std::uin
     std::string out =
         "# Validation\n\nWhat the methods promise, simulated: `./xp simulate` writes this page (seed " +
         std::to_string(seed) + ", " + std::to_string(runs) +
-        " experiments without an effect and as many with one for each line). Every number has its exact 99 % binomial "
+        " experiments without an effect and as many with one for each line; five times as many where the bounds of the "
+        "error held both 0.05 and 0.055). Every number has its exact 99 % binomial "
         "bounds. The data go through the same code as a report's: contrasts, intervals and look rules of "
         "`core/analysis`.\n\n"
         "- Error: the share of experiments without an effect that were called better or worse, at any of their looks. "
@@ -158,7 +159,8 @@ std::string bookOf(const std::vector<Judged>& cells, std::int64_t runs, std::uin
         "together (promise: at least 0.95).\n"
         "- A verdict, and so an error, is possible once the gate is open: 25 units with and without a conversion in "
         "each "
-        "arm; for values 355 g^2 units, g the skewness, below which the report warns.\n\n" +
+        "arm; for values 100 g^2 units, g the skewness (355 g^2, below which the report warns, where nothing is "
+        "capped).\n\n" +
         std::to_string(cells.size() - static_cast<std::size_t>(broken)) + " of " + std::to_string(cells.size()) +
         " lines keep every promise.\n\n![errors](validation/errors.svg)\n\n![coverages](validation/coverages.svg)\n";
     std::string group;
@@ -166,14 +168,14 @@ std::string bookOf(const std::vector<Judged>& cells, std::int64_t runs, std::uin
         if (cell.group != group) {
             group = cell.group;
             out += "\n## " + group +
-                   "\n\n| experiment | promise for | error | coverage, difference | coverage, lift | kept |\n"
-                   "|---|---|---|---|---|---|\n";
+                   "\n\n| experiment | runs | promise for | error | coverage, difference | coverage, lift | kept |\n"
+                   "|---|---|---|---|---|---|---|\n";
         }
         std::string kept = cell.promise == Promise::None ? "reported" : cell.broken.empty() ? "yes" : "**no**: ";
         for (std::size_t i = 0; i < cell.broken.size(); ++i)
             kept += (i > 0 ? "; " : "") + cell.broken[i];
-        out += "| " + cell.name + " | " + promiseText(cell.promise) + " | " + text(cell.error) + " | " +
-               (cell.hasCoverage ? text(cell.coverage) : "") + " | " +
+        out += "| " + cell.name + " | " + std::to_string(cell.runs) + " | " + promiseText(cell.promise) + " | " +
+               text(cell.error) + " | " + (cell.hasCoverage ? text(cell.coverage) : "") + " | " +
                (cell.hasCoverage ? text(cell.liftCoverage) : "") + " | " + kept + " |\n";
     }
     return out;

@@ -25,6 +25,10 @@ struct Judged
     Share liftCoverage;
     bool hasCoverage = false;
     std::vector<std::string> broken; ///< promises that were not kept, in words
+
+    /// An exact error of 0.05 has an upper bound above 0.055 in a quarter of all simulations of 20,000 runs: then more
+    /// of them must tell.
+    bool isUndecided() const { return promise != Promise::None && error.upper > 0.055 && error.lower < 0.055; }
 };
 
 /// Promises at full size: the upper bound of the error is at most 0.055; the coverage of fixed intervals is 0.945 to

@@ -18,6 +18,7 @@ using namespace xp::simulation;
 namespace {
 
 constexpr std::int64_t kFullRuns = 20000;
+constexpr std::int64_t kMoreRuns = 4; ///< times as many again where the bounds leave it open
 constexpr std::uint64_t kSeed = 20261124;
 
 struct Options
@@ -69,7 +70,12 @@ std::vector<Judged> simulate(const std::vector<Cell>& cells, std::int64_t runs)
         for (std::size_t i = next++; i < cells.size(); i = next++) {
             std::seed_seq seed{kSeed, static_cast<std::uint64_t>(std::hash<std::string>()(cells[i].name)), i};
             Engine engine(seed);
-            judged[i] = judge(cells[i], cells[i].simulate(engine, runs), runs >= kFullRuns);
+            Counts counts = cells[i].simulate(engine, runs);
+            judged[i] = judge(cells[i], counts, runs >= kFullRuns);
+            if (runs >= kFullRuns && judged[i].isUndecided()) {
+                counts += cells[i].simulate(engine, kMoreRuns * runs);
+                judged[i] = judge(cells[i], counts, true);
+            }
             const std::scoped_lock lock(printing);
             std::printf("%-4s %s: %s, error %.4f, coverage %.4f, lift %.4f\n", judged[i].broken.empty() ? "ok" : "NO",
                         cells[i].group.c_str(), cells[i].name.c_str(), judged[i].error.value, judged[i].coverage.value,
