@@ -9,337 +9,308 @@
 #include "core/storage/servicelock.h"
 #include "service/periodic.h"
 #include "service/routes/endpoint.h"
-<<<<<<< HEAD
-#include "service/studio/studioroutes.h"
-    =======
 #include "service/streams/livestates.h"
-    >>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
+#include "service/studio/studioroutes.h"
 
 #include <algorithm>
 #include <thread>
 
-    namespace xp::service
+namespace xp::service {
+
+namespace {
+
+constexpr const char* kDevelopmentToken = "dev-admin-token";
+constexpr std::size_t kPoolThreads = 3;
+constexpr auto kPassCheck = std::chrono::seconds(15);     ///< how often is looked whether histograms are due
+constexpr auto kSnapshotCheck = std::chrono::seconds(30); ///< how often is looked whether a snapshot is due
+constexpr auto kLiveInterval = std::chrono::seconds(2);   ///< how often listeners hear of new results
+constexpr auto kHeartbeat = std::chrono::seconds(15);
+constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
+
+Result<void> checkTokens(Options& options, Log& log)
 {
-
-    namespace {
-
-    constexpr const char* kDevelopmentToken = "dev-admin-token";
-    constexpr std::size_t kPoolThreads = 3;
-    constexpr auto kPassCheck = std::chrono::seconds(15);     ///< how often is looked whether histograms are due
-    constexpr auto kSnapshotCheck = std::chrono::seconds(30); ///< how often is looked whether a snapshot is due
-    constexpr auto kLiveInterval = std::chrono::seconds(2);   ///< how often listeners hear of new results
-    constexpr auto kHeartbeat = std::chrono::seconds(15);
-    constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
-
-    Result<void> checkTokens(Options& options, Log& log)
-    {
-        const bool isOpen = !isLoopback(options.host);
-        const bool isKnownToAll =
-            std::ranges::find(options.adminTokens, kDevelopmentToken) != options.adminTokens.end();
-        if (!options.adminTokens.empty() && !(isOpen && isKnownToAll))
-            return {};
-        if (isOpen)
-            return fail(ErrorCode::Invalid, "token_needed",
-                        "ADMIN_TOKEN is needed to listen on " + options.host +
-                            ": without one of its own, anybody who reaches this address would be administrator");
-        options.adminTokens = {kDevelopmentToken};
-        options.usesDevelopmentToken = true;
-        log.write(LogLevel::Warning, "development_token",
-                  "ADMIN_TOKEN is not set: the administrator's token is dev-admin-token, on loopback only");
+    const bool isOpen = !isLoopback(options.host);
+    const bool isKnownToAll = std::ranges::find(options.adminTokens, kDevelopmentToken) != options.adminTokens.end();
+    if (!options.adminTokens.empty() && !(isOpen && isKnownToAll))
         return {};
-    }
+    if (isOpen)
+        return fail(ErrorCode::Invalid, "token_needed",
+                    "ADMIN_TOKEN is needed to listen on " + options.host +
+                        ": without one of its own, anybody who reaches this address would be administrator");
+    options.adminTokens = {kDevelopmentToken};
+    options.usesDevelopmentToken = true;
+    log.write(LogLevel::Warning, "development_token",
+              "ADMIN_TOKEN is not set: the administrator's token is dev-admin-token, on loopback only");
+    return {};
+}
 
-    /// The paths an application calls all the time; their successes are logged at level debug only.
-    bool isFrequent(std::string_view endpoint)
-    {
-        return endpoint.ends_with("/assign") || endpoint.ends_with("/track") || endpoint.ends_with(":batch") ||
-               endpoint.starts_with("/health") || endpoint == "/metrics" || endpoint.starts_with("/ofrep/");
-    }
+/// The paths an application calls all the time; their successes are logged at level debug only.
+bool isFrequent(std::string_view endpoint)
+{
+    return endpoint.ends_with("/assign") || endpoint.ends_with("/track") || endpoint.ends_with(":batch") ||
+           endpoint.starts_with("/health") || endpoint == "/metrics" || endpoint.starts_with("/ofrep/");
+}
 
-    void logRequest(Log& log, const FinishedRequest& request)
-    {
-        const LogLevel level = request.status >= 500                                  ? LogLevel::Warning
-                               : request.status < 400 && isFrequent(request.endpoint) ? LogLevel::Debug
-                                                                                      : LogLevel::Info;
-        if (!log.writes(level))
-            return;
-        log.write(level, "request", "request answered",
-                  {{"method", request.method},
-                   {"endpoint", request.endpoint},
-                   {"status", request.status},
-                   {"duration_ms", std::chrono::duration<double, std::milli>(request.duration).count()},
-                   {"bytes", request.responseBytes},
-                   {"request_id", request.requestId},
-                   {"peer", request.peer}});
-    }
+void logRequest(Log& log, const FinishedRequest& request)
+{
+    const LogLevel level = request.status >= 500                                  ? LogLevel::Warning
+                           : request.status < 400 && isFrequent(request.endpoint) ? LogLevel::Debug
+                                                                                  : LogLevel::Info;
+    if (!log.writes(level))
+        return;
+    log.write(level, "request", "request answered",
+              {{"method", request.method},
+               {"endpoint", request.endpoint},
+               {"status", request.status},
+               {"duration_ms", std::chrono::duration<double, std::milli>(request.duration).count()},
+               {"bytes", request.responseBytes},
+               {"request_id", request.requestId},
+               {"peer", request.peer}});
+}
 
-    } // namespace
+} // namespace
 
-    Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
-    {
-        auto store = Store::open(url);
-        if (!store)
-            return store;
-        const auto state = (*store)->schemaState();
-        if (!state)
-            return Failure(state.error());
-        if (*state == SchemaState::Foreign)
-            return fail(ErrorCode::Conflict, "foreign_database",
-                        url.display +
-                            " holds the tables of the FastAPI service that this one replaces. Give this service a "
-                            "database of its own and take the data over with: xp-service migrate-seed --from "
-                            "postgresql://... ");
-        if (*state == SchemaState::Newer)
-            return fail(ErrorCode::Conflict, "newer_database",
-                        url.display + " was made by a later release of xp-service; this one would damage it");
-        if (*state != SchemaState::Current) {
-            if (auto migrated = (*store)->migrate(); !migrated)
-                return Failure(std::move(migrated.error()));
-        }
+Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
+{
+    auto store = Store::open(url);
+    if (!store)
         return store;
+    const auto state = (*store)->schemaState();
+    if (!state)
+        return Failure(state.error());
+    if (*state == SchemaState::Foreign)
+        return fail(ErrorCode::Conflict, "foreign_database",
+                    url.display +
+                        " holds the tables of the FastAPI service that this one replaces. Give this service a "
+                        "database of its own and take the data over with: xp-service migrate-seed --from "
+                        "postgresql://... ");
+    if (*state == SchemaState::Newer)
+        return fail(ErrorCode::Conflict, "newer_database",
+                    url.display + " was made by a later release of xp-service; this one would damage it");
+    if (*state != SchemaState::Current) {
+        if (auto migrated = (*store)->migrate(); !migrated)
+            return Failure(std::move(migrated.error()));
+    }
+    return store;
+}
+
+/// In the order they are made; destroyed the other way round.
+struct Service::Parts
+{
+    Parts(Options given, Log& givenLog, ServiceLock givenLock)
+        : options(std::move(given))
+        , log(givenLog)
+        , lock(std::move(givenLock))
+        , catalog(options.adminTokens)
+        , commits(options.database, {.observer = &metrics})
+        , assigner(commits)
+        , limiter(options.rateLimit)
+        , pool(options.database, kPoolThreads)
+        , studio(StudioFiles::read(options.studioFolder))
+        , context{options, log, catalog, pool, commits, assigner, metrics, limiter, streams, countsOutdated}
+    {
+        metrics.setQueueDepth([this] { return commits.queued(); });
+        catalog.changed = [this](const SnapshotPtr& snapshot) {
+            metrics.experimentsChanged(*snapshot);
+            countsOutdated = true;
+            tellFlagsChanged(streams, *snapshot);
+        };
     }
 
-    /// In the order they are made; destroyed the other way round.
-    struct Service::Parts
+    Result<void> listen()
     {
-        Parts(Options given, Log& givenLog, ServiceLock givenLock)
-            : options(std::move(given))
-            , log(givenLog)
-            , lock(std::move(givenLock))
-            , catalog(options.adminTokens)
-            , commits(options.database, {.observer = &metrics})
-            , assigner(commits)
-            , limiter(options.rateLimit)
-            , pool(options.database, kPoolThreads)
-<<<<<<< HEAD
-            , studio(StudioFiles::read(options.studioFolder))
-            , context
-        {
-            options, log, catalog, pool, commits, assigner, metrics, limiter, countsOutdated
-        }
-=======
-            , context
-        {
-            options, log, catalog, pool, commits, assigner, metrics, limiter, streams, countsOutdated
-        }
->>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
-        {
-            metrics.setQueueDepth([this] { return commits.queued(); });
-            catalog.changed = [this](const SnapshotPtr& snapshot) {
-                metrics.experimentsChanged(*snapshot);
-                countsOutdated = true;
-                tellFlagsChanged(streams, *snapshot);
-            };
-        }
+        auto router = makeRouter(context);
+        if (!router)
+            return Failure(std::move(router.error()));
+        if (auto added = addStudioRoutes(*router, studio); !added)
+            return added;
+        const std::size_t threads =
+            options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+        HttpOptions http{.host = options.host,
+                         .port = options.port,
+                         .threads = threads,
+                         .certificateFile = options.tlsCertificate,
+                         .keyFile = options.tlsKey,
+                         .corsOrigins = options.corsOrigins};
+        http.onFinished = [this](const FinishedRequest& request) {
+            metrics.requestFinished(request);
+            logRequest(log, request);
+        };
+        http.onProblem = [this](const std::string& text) { log.write(LogLevel::Error, "http_problem", text); };
+        server = std::make_unique<HttpServer>(std::move(http), std::move(*router));
+        return server->start();
+    }
 
-        Result<void> listen()
-        {
-            auto router = makeRouter(context);
-            if (!router)
-                return Failure(std::move(router.error()));
-            if (auto added = addStudioRoutes(*router, studio); !added)
-                return added;
-            const std::size_t threads =
-                options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-            HttpOptions http{.host = options.host,
-                             .port = options.port,
-                             .threads = threads,
-                             .certificateFile = options.tlsCertificate,
-                             .keyFile = options.tlsKey,
-                             .corsOrigins = options.corsOrigins};
-            http.onFinished = [this](const FinishedRequest& request) {
-                metrics.requestFinished(request);
-                logRequest(log, request);
-            };
-            http.onProblem = [this](const std::string& text) { log.write(LogLevel::Error, "http_problem", text); };
-            server = std::make_unique<HttpServer>(std::move(http), std::move(*router));
-            return server->start();
-        }
+    /// Results over time are kept also when nobody looks; with several replicas each due moment is kept once.
+    void keepSeries()
+    {
+        snapshots = std::make_unique<Periodic>(kSnapshotCheck, [this] {
+            for (const auto& [id, live] : catalog.current()->byId) {
+                if (live->experiment().status == Status::Running)
+                    takeSnapshotOf(live);
+            }
+        });
+    }
 
-        /// Results over time are kept also when nobody looks; with several replicas each due moment is kept once.
-        void keepSeries()
-        {
-            snapshots = std::make_unique<Periodic>(kSnapshotCheck, [this] {
-                for (const auto& [id, live] : catalog.current()->byId) {
-                    if (live->experiment().status == Status::Running)
-                        takeSnapshotOf(live);
-                }
-            });
-        }
+    /// How unit values are spread is found out beside the traffic, on a thread and connection of its own.
+    void keepHistograms()
+    {
+        passes = std::make_unique<Periodic>(kPassCheck, [this] {
+            const SnapshotPtr snapshot = catalog.current();
+            const auto store = Store::open(options.database);
+            if (!store)
+                return; // the next round tries again
+            for (const auto& [id, live] : snapshot->byId) {
+                if (stopping)
+                    return;
+                if (!live->experiment().startedAt)
+                    continue;
+                const auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
+                if (!done && !stopping)
+                    log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
+            }
+        });
+    }
 
-        /// How unit values are spread is found out beside the traffic, on a thread and connection of its own.
-        void keepHistograms()
-        {
-            passes = std::make_unique<Periodic>(kPassCheck, [this] {
-                const SnapshotPtr snapshot = catalog.current();
-                const auto store = Store::open(options.database);
-                if (!store)
-                    return; // the next round tries again
-                for (const auto& [id, live] : snapshot->byId) {
-                    if (stopping)
-                        return;
-                    if (!live->experiment().startedAt)
-                        continue;
-                    const auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
-                    if (!done && !stopping)
-                        log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
-                }
-            });
-        }
+    void takeSnapshotOf(const LiveExperimentPtr& live)
+    {
+        pool.run([live](Store& store) { return takeSnapshot(store, live->experiment(), now()); },
+                 [this, live](const Result<std::optional<ReadReport>>& taken) {
+                     if (!taken)
+                         return log.write(LogLevel::Warning, "snapshot_failed", taken.error().sentence.text);
+                     if (!*taken)
+                         return;
+                     for (const Crossing& crossing : (*taken)->crossings)
+                         metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
+                 });
+    }
 
-        void takeSnapshotOf(const LiveExperimentPtr& live)
-        {
-            pool.run([live](Store& store) { return takeSnapshot(store, live->experiment(), now()); },
-                     [this, live](const Result<std::optional<ReadReport>>& taken) {
-                         if (!taken)
-                             return log.write(LogLevel::Warning, "snapshot_failed", taken.error().sentence.text);
-                         if (!*taken)
-                             return;
-                         for (const Crossing& crossing : (*taken)->crossings)
-                             metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
+    void keepStreams()
+    {
+        liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
+        heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
+    }
+
+    void watch()
+    {
+        watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
+            pool.run([this](Store& store) { return catalog.refresh(store); },
+                     [this](const Result<void>& done) {
+                         if (!done)
+                             log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
                      });
-        }
-
-        void keepStreams()
-        {
-            liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
-            heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
-        }
-
-        void watch()
-        {
-            watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
-                pool.run([this](Store& store) { return catalog.refresh(store); },
-                         [this](const Result<void>& done) {
-                             if (!done)
-                                 log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
-                         });
-            });
-        }
-
-        /// Tells the lessons when asked to, before anybody is served: they live through weeks, and nobody shall see
-        /// half.
-        Result<void> tell(Store& store)
-        {
-            if (!options.demo)
-                return {};
-            log.write(LogLevel::Info, "demo", "Twelve experiments of known truth are told; this takes a moment");
-            return tellLessons(store, now()).map([this](const std::vector<std::string>& keys) {
-                log.write(LogLevel::Info, "demo_told", "The experiments of known truth are there", {{"made", keys}});
-            });
-        }
-
-        /// Visitors of the lessons that are still running, so that everything moves.
-        void simulate()
-        {
-            if (!options.demo)
-                return;
-            const SimulatorObserver observer{
-                .assigned = [this](const LiveExperiment& live,
-                                   std::int16_t variant) { metrics.assigned(live.experiment(), variant); },
-                .tracked =
-                    [this](const LiveExperiment& live, std::int16_t variant, const VisitorEvent& event) {
-                        metrics.tracked(live, variant, event.name, event.value);
-                    }};
-            simulator = std::make_unique<Simulator>(catalog, assigner, Simulator::Options{}, observer);
-        }
-
-        Options options;
-        Log& log;
-        ServiceLock lock;
-        Metrics metrics;
-        Catalog catalog;
-        GroupCommit commits;
-        Assigner assigner;
-        RateLimiter limiter;
-        StorePool pool;
-<<<<<<< HEAD
-        StudioFiles studio;
-=======
-        StreamHub streams;
-        LiveStates liveStates;
->>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
-        std::atomic<bool> countsOutdated{true};
-        Context context;
-        std::unique_ptr<ChangeWatcher> watcher;
-        std::unique_ptr<Periodic> snapshots;
-<<<<<<< HEAD
-        std::atomic<bool> stopping{false};
-        std::unique_ptr<Periodic> passes;
-=======
-        std::unique_ptr<Periodic> liveRefresh;
-        std::unique_ptr<Periodic> heartbeat;
->>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
-        std::unique_ptr<HttpServer> server;
-        std::unique_ptr<Simulator> simulator;
-    };
-
-    Service::Service(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
-
-    Service::~Service()
-    {
-        stop();
+        });
     }
 
-    Result<std::unique_ptr<Service>> Service::start(Options options, Log & log)
+    /// Tells the lessons when asked to, before anybody is served: they live through weeks, and nobody shall see
+    /// half.
+    Result<void> tell(Store& store)
     {
-        if (auto checked = checkTokens(options, log); !checked)
-            return Failure(std::move(checked.error()));
-        auto lock = lockForService(options.database);
-        if (!lock)
-            return Failure(std::move(lock.error()));
-        auto store = openDatabase(options.database);
-        if (!store)
-            return Failure(std::move(store.error()));
-        auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
-        if (auto told = parts->tell(**store); !told)
-            return Failure(std::move(told.error()));
-        if (auto loaded = parts->catalog.refresh(**store); !loaded)
-            return Failure(std::move(loaded.error()));
-        parts->watch();
-        parts->keepSeries();
-<<<<<<< HEAD
-        parts->keepHistograms();
-=======
-        parts->keepStreams();
->>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
-        if (auto listening = parts->listen(); !listening)
-            return Failure(std::move(listening.error()));
-        parts->simulate();
-        return std::unique_ptr<Service>(new Service(std::move(parts)));
+        if (!options.demo)
+            return {};
+        log.write(LogLevel::Info, "demo", "Twelve experiments of known truth are told; this takes a moment");
+        return tellLessons(store, now()).map([this](const std::vector<std::string>& keys) {
+            log.write(LogLevel::Info, "demo_told", "The experiments of known truth are there", {{"made", keys}});
+        });
     }
 
-    std::uint16_t Service::port() const
+    /// Visitors of the lessons that are still running, so that everything moves.
+    void simulate()
     {
-        return m_parts->server->port();
-    }
-
-    std::string Service::url() const
-    {
-        const Options& options = m_parts->options;
-        const std::string host = options.host.find(':') != std::string::npos ? "[" + options.host + "]" : options.host;
-        return (options.tlsCertificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port());
-    }
-
-    void Service::stop()
-    {
-        if (!m_parts->server)
+        if (!options.demo)
             return;
-        m_parts->simulator.reset();
-        m_parts->streams.stop(); // else they would be waited for
-        m_parts->server->stop(kStopWithin);
-        m_parts->watcher.reset();
-        m_parts->snapshots.reset();
-<<<<<<< HEAD
-        m_parts->stopping = true;
-        m_parts->passes.reset();
-=======
-        m_parts->liveRefresh.reset();
-        m_parts->heartbeat.reset();
->>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
-        m_parts->pool.stop();
-        m_parts->commits.stop();
-        m_parts->server.reset();
+        const SimulatorObserver observer{
+            .assigned = [this](const LiveExperiment& live,
+                               std::int16_t variant) { metrics.assigned(live.experiment(), variant); },
+            .tracked = [this](const LiveExperiment& live, std::int16_t variant,
+                              const VisitorEvent& event) { metrics.tracked(live, variant, event.name, event.value); }};
+        simulator = std::make_unique<Simulator>(catalog, assigner, Simulator::Options{}, observer);
     }
+
+    Options options;
+    Log& log;
+    ServiceLock lock;
+    Metrics metrics;
+    Catalog catalog;
+    GroupCommit commits;
+    Assigner assigner;
+    RateLimiter limiter;
+    StorePool pool;
+    StudioFiles studio;
+    StreamHub streams;
+    LiveStates liveStates;
+    std::atomic<bool> countsOutdated{true};
+    Context context;
+    std::unique_ptr<ChangeWatcher> watcher;
+    std::unique_ptr<Periodic> snapshots;
+    std::atomic<bool> stopping{false};
+    std::unique_ptr<Periodic> passes;
+    std::unique_ptr<Periodic> liveRefresh;
+    std::unique_ptr<Periodic> heartbeat;
+    std::unique_ptr<HttpServer> server;
+    std::unique_ptr<Simulator> simulator;
+};
+
+Service::Service(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Service::~Service()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
+{
+    if (auto checked = checkTokens(options, log); !checked)
+        return Failure(std::move(checked.error()));
+    auto lock = lockForService(options.database);
+    if (!lock)
+        return Failure(std::move(lock.error()));
+    auto store = openDatabase(options.database);
+    if (!store)
+        return Failure(std::move(store.error()));
+    auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
+    if (auto told = parts->tell(**store); !told)
+        return Failure(std::move(told.error()));
+    if (auto loaded = parts->catalog.refresh(**store); !loaded)
+        return Failure(std::move(loaded.error()));
+    parts->watch();
+    parts->keepSeries();
+    parts->keepHistograms();
+    parts->keepStreams();
+    if (auto listening = parts->listen(); !listening)
+        return Failure(std::move(listening.error()));
+    parts->simulate();
+    return std::unique_ptr<Service>(new Service(std::move(parts)));
+}
+
+std::uint16_t Service::port() const
+{
+    return m_parts->server->port();
+}
+
+std::string Service::url() const
+{
+    const Options& options = m_parts->options;
+    const std::string host = options.host.find(':') != std::string::npos ? "[" + options.host + "]" : options.host;
+    return (options.tlsCertificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port());
+}
+
+void Service::stop()
+{
+    if (!m_parts->server)
+        return;
+    m_parts->simulator.reset();
+    m_parts->streams.stop(); // else they would be waited for
+    m_parts->server->stop(kStopWithin);
+    m_parts->watcher.reset();
+    m_parts->snapshots.reset();
+    m_parts->stopping = true;
+    m_parts->passes.reset();
+    m_parts->liveRefresh.reset();
+    m_parts->heartbeat.reset();
+    m_parts->pool.stop();
+    m_parts->commits.stop();
+    m_parts->server.reset();
+}
 
 } // namespace xp::service

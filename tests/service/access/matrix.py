@@ -14,12 +14,8 @@ NEEDS = {
     "public": {"health", "live", "ready", "metrics", "openapi", "docs", "flagStream"},
     "assign": {"assign", "assignBatch"},
     "track": {"track", "trackBatch"},
-<<<<<<< HEAD
-    "stats": {"stats", "report", "series", "sufficientStatistics"},
-=======
     "evaluate": {"evaluateFlag", "evaluateFlags"},
-    "stats": {"liveState", "stats", "report", "series"},
->>>>>>> 5d041df (flags: OFREP 0.3.0, its stream of changes, and the live state of an experiment)
+    "stats": {"liveState", "stats", "report", "series", "sufficientStatistics"},
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
              "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
