@@ -28,6 +28,7 @@ int serve(Options options)
     sigaddset(&stopSignals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error of the write, not the end of the service
 
     Log log(options.logFormat, options.logLevel);
     auto service = Service::start(std::move(options), log);

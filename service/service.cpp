@@ -70,7 +70,7 @@ void logRequest(Log& log, const FinishedRequest& request)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
+static Result<std::unique_ptr<Store>> openAndMigrate(const DatabaseUrl& url)
 {
     auto store = Store::open(url);
     if (!store)
@@ -91,6 +91,25 @@ Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
         if (auto migrated = (*store)->migrate(); !migrated)
             return Failure(std::move(migrated.error()));
     }
+    return store;
+}
+
+/// Which database it was and what it said, for who starts the service.
+static Failure naming(const DatabaseUrl& url, Error error)
+{
+    const std::string detail =
+        error.sentence.arguments.is_object() ? error.sentence.arguments.value("detail", std::string()) : std::string();
+    error.sentence.text = url.display + ": " + error.sentence.text + (detail.empty() ? "" : " (" + detail + ")");
+    if (error.sentence.code == "database_corrupt")
+        error.sentence.text += ". Nothing was changed; see xp-service restore --help";
+    return Failure(std::move(error));
+}
+
+Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
+{
+    auto store = openAndMigrate(url);
+    if (!store && (store.error().code == ErrorCode::Unavailable || store.error().code == ErrorCode::Internal))
+        return naming(url, std::move(store.error()));
     return store;
 }
 
@@ -264,7 +283,8 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
         return Failure(std::move(checked.error()));
     auto lock = lockForService(options.database);
     if (!lock)
-        return Failure(std::move(lock.error()));
+        return lock.error().code == ErrorCode::Unavailable ? naming(options.database, std::move(lock.error()))
+                                                           : Failure(std::move(lock.error()));
     auto store = openDatabase(options.database);
     if (!store)
         return Failure(std::move(store.error()));

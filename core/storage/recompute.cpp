@@ -134,11 +134,17 @@ Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperimen
 Result<MomentSums> withdrawAfterStop(Connection& connection, const LiveExperiment& stopped)
 {
     std::vector<ReplayedEvent> events;
-    auto read = connection.run(XP_REPLAYED_EVENTS " AND e.occurred_at > ?",
-                               {param(stopped.experiment().id), param(stopped.experiment().stoppedAt)},
-                               [&](const Row& row) { events.push_back(replayedEventOf(row)); });
-    if (!read)
-        return Failure(std::move(read.error()));
+    // Those received since, by the primary key; and those received before that were dated ahead, by the index of these.
+    for (const char* which : {XP_REPLAYED_EVENTS " AND e.received_at >= ? AND e.occurred_at > ?",
+                              XP_REPLAYED_EVENTS " AND e.received_at < ? AND e.occurred_at > ?"
+                                                 " AND e.occurred_at > e.received_at"}) {
+        auto read = connection.run(which,
+                                   {param(stopped.experiment().id), param(stopped.experiment().stoppedAt),
+                                    param(stopped.experiment().stoppedAt)},
+                                   [&](const Row& row) { events.push_back(replayedEventOf(row)); });
+        if (!read)
+            return Failure(std::move(read.error()));
+    }
     // What they counted for while there was no stop.
     Experiment before = stopped.experiment();
     before.stoppedAt.reset();

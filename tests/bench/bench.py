@@ -26,6 +26,7 @@ parser.add_argument("--json", type=Path)
 OPTIONS = parser.parse_args()
 SECONDS = 2 if OPTIONS.quick else 8
 STORED = 100_000 if OPTIONS.quick else 10_000_000
+TRACKED = 20_000 if OPTIONS.quick else 1_000_000
 RESULTS = []
 
 
@@ -120,12 +121,15 @@ def service_rows(database, url, service, bare):
         requests_of(service.port, bare.port, fresh + "/assign", f"{database}: first assignment, durable, {connections}",
                     target, kind="assign", connections=connections, first=first)
         first += 2_000_000
+    for first in range(0, TRACKED, 1000):
+        users = [{"user_id": f"user-{i * 2654435761 % 4294967291}"} for i in range(first, first + 1000)]
+        ask("POST", fresh + "/assign:batch", {"users": users})
     for connections, target in ((64, ">= 0.15"), (256, ">= 0.25")):
         requests_of(service.port, bare.port, fresh + "/track", f"{database}: track, durable, Zipf, {connections}", target,
-                    kind="track", connections=connections, users=20_000, seed=4)
+                    kind="track", connections=connections, users=TRACKED, seed=4)
     raw = float(subprocess.run([str(OPTIONS.folder / "rawinsert"), url, str(SECONDS)], capture_output=True, text=True,
                                check=True).stdout)
-    batch = load(service.port, kind="batch", path=fresh + "/track:batch", connections=16, users=20_000, seed=5)
+    batch = load(service.port, kind="batch", path=fresh + "/track:batch", connections=16, users=TRACKED, seed=5)
     events = batch["per_second"] * 1000
     row(f"{database}: track:batch of 1,000", events, "events/s", events / raw, "raw insert",
         ">= 0.2" + (", >= 100,000/s" if database == "postgres" else ""), p99_ms=batch["p99_ms"])

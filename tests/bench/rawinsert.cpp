@@ -3,7 +3,7 @@
 // over one connection: the limit that the service's track:batch is a share of. Prints rows a second.
 
 #include "core/storage/connection.h"
-#include "tests/support/testdatabases.h"
+#include "tests/support/testexperiments.h"
 
 #include <QCoreApplication>
 #include <cstdio>

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A SQLite file on a full disk, read-only, damaged, or wanted by two services."""
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from unittest import mock
+
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
+from xpservice import ADMIN, API, BIN, Case, Service, main, quick_start_body  # noqa: E402
+
+
+def file_of(service):
+    return Path(service.environment["DATABASE_URL"].removeprefix("sqlite:///"))
+
+
+def running(service):
+    made = service.admin("POST", API + "/experiments", quick_start_body()).json
+    service.admin("POST", f"{API}/experiments/{made['id']}/start")
+    return f"{API}/experiments/{made['id']}"
+
+
+class Files(Case):
+    def test_a_full_disk_refuses_and_recovers(self):
+        """A limit on the size of files stands for the disk's: SQLite sees a write that does not get on."""
+        service = Service()
+        self.addCleanup(service.folder.cleanup)
+        real = subprocess.Popen
+
+        def limited(*arguments, **options):
+            return real(*arguments, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000)),
+                        **options)
+
+        with mock.patch.object(subprocess, "Popen", limited):
+            service.start()
+        path = running(service)
+        acknowledged, refused = [], 0
+        for number in range(400):
+            users = [{"user_id": f"u{number}-{i}", "context": {"filler": "x" * 500}} for i in range(20)]
+            answer = service.ask("POST", path + "/assign:batch", {"users": users})
+            if answer.status == 200:
+                acknowledged += [user["user_id"] for user in users]
+            else:
+                self.assertEqual(answer.status, 503, answer)
+                self.assertTrue(answer.headers["Retry-After"])
+                refused += 1
+                if refused == 3:
+                    break
+        self.assertEqual(refused, 3, "the disk was never full")
+        # What needs no write goes on.
+        self.assertEqual(service.ask("GET", "/health").status, 200)
+        self.assertEqual(service.ask("POST", path + "/assign", {"user_id": acknowledged[0]}).status, 200)
+        service.stop()
+        with Service(service.environment["DATABASE_URL"]) as again:  # with room
+            for user in acknowledged[:50] + acknowledged[-50:]:
+                answer = again.ask("POST", path + "/assign", {"user_id": user})
+                self.assertTrue(answer.json["in_experiment"])
+            answer = again.ask("POST", path + "/assign:batch", {"users": [{"user_id": "newcomer"}]})
+            self.assertEqual(answer.status, 200)
+            self.assertEqual(self.integrity(file_of(again)), "ok")
+
+    @staticmethod
+    def integrity(path):
+        import sqlite3
+        with sqlite3.connect(path) as database:
+            return database.execute("PRAGMA integrity_check").fetchone()[0]
+
+    def refused(self, service):
+        """The service does not start; what it says."""
+        with self.assertRaises(RuntimeError) as raised:
+            service.start()
+        return str(raised.exception)
+
+    def stopped_file(self):
+        """A database that a service has left behind, in a folder that stays."""
+        service = Service()
+        self.addCleanup(service.folder.cleanup)
+        service.start()
+        self.path = running(service)
+        service.ask("POST", self.path + "/assign", {"user_id": "known"})
+        service.stop()
+        return file_of(service)
+
+    def damaged(self, change):
+        file = self.stopped_file()
+        content = bytearray(file.read_bytes())
+        change(content)
+        file.write_bytes(content)
+        return file, bytes(content)
+
+    def test_a_file_that_is_no_database_is_left_alone(self):
+        def change(content):
+            content[:100] = b"garbage!" * 12 + b"...."
+
+        file, content = self.damaged(change)
+        said = self.refused(Service(f"sqlite:///{file}"))
+        self.assertIn("damaged", said)
+        self.assertIn("backup", said)
+        self.assertEqual(file.read_bytes(), content)
+
+    def test_a_file_cut_short_is_left_alone(self):
+        def change(content):
+            del content[len(content) // 3:]
+
+        file, content = self.damaged(change)
+        said = self.refused(Service(f"sqlite:///{file}"))
+        self.assertIn("damaged", said)
+        self.assertIn("backup", said)
+        self.assertEqual(file.read_bytes(), content)
+
+    def test_damage_within_is_an_error_and_no_wrong_answer(self):
+        """Of a page that a request needs: 500 with advice, and the file stays for whoever wants to save it."""
+        def change(content):
+            for page in range(8, len(content) // 4096):
+                content[page * 4096:page * 4096 + 4096] = b"\xa5" * 4096
+
+        file, _ = self.damaged(change)
+        try:
+            service = Service(f"sqlite:///{file}").start()
+        except RuntimeError as refused:
+            self.assertIn("backup", str(refused))
+            return
+        try:
+            answer = service.admin("GET", self.path + "/assignments")
+            self.assertGreaterEqual(answer.status, 500, answer)
+        finally:
+            service.stop()
+
+    def test_a_folder_that_is_read_only_is_named(self):
+        said = self.refused(Service("sqlite:////proc/experimentation.db"))
+        self.assertIn("/proc/experimentation.db", said)
+
+    def test_one_file_takes_one_service(self):
+        said = self.refused(Service(self.service.environment["DATABASE_URL"]))
+        self.assertIn("Another service is using", said)
+        done = subprocess.run([str(BIN), "check-database"], env=self.service.environment, capture_output=True)
+        self.assertEqual(done.returncode, 0)
+        rows = "user,arm,value\n" + "".join(f"i{i},{'ab'[i % 2]},{i}\n" for i in range(100))
+        done = subprocess.run([str(BIN), "import", "-", "--experiment", "beside", "--unit", "user", "--variant", "arm",
+                               "--metric", "value"], env=self.service.environment, input=rows, text=True,
+                              capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.service.ask("GET", "/health").status, 200)
+
+    def test_secrets_are_in_no_log_and_no_process_list(self):
+        made = self.post("/keys", {"name": "hidden", "role": "viewer"}, 201).json
+        self.service.ask("GET", API + "/keys", token=made["key"])
+        self.service.ask("GET", API + "/experiments", token="guessed-token-secret")
+        self.service.ask("GET", API + "/experiments?x=%0a%0dinjected", headers={"X-Request-Id": "a\tb"}, token=ADMIN)
+        said = "".join(self.service.log)
+        listed = Path(f"/proc/{self.service.process.pid}/cmdline").read_bytes().decode()
+        for secret in (ADMIN, made["key"], "guessed-token-secret"):
+            self.assertNotIn(secret, said)
+            self.assertNotIn(secret, listed)
+        for line in self.service.log:
+            self.assertTrue(line.startswith("{") and line.endswith("}\n"), line)
+
+
+if __name__ == "__main__":
+    main()

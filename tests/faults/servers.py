@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""PostgreSQL restarted, killed, out of connections, cut off and slow, under load; replicas restarted one by one."""
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
+from clients import Clients, check_books  # noqa: E402
+from xpservice import API, Case, Service, main  # noqa: E402
+
+ROUNDS = max(2, int(os.environ.get("XP_FAULT_ROUNDS", "10")) // 5)
+
+
+class Proxy:
+    """Stands between service and database; `cut` drops what is open and refuses, `delay` is in seconds each way."""
+
+    def __init__(self, port):
+        self.target, self.delay, self.cut, self.open = port, 0.0, False, set()
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                client, _ = self.listener.accept()
+                server = None if self.cut else socket.create_connection(("127.0.0.1", self.target))
+            except OSError:
+                return
+            if server is None:
+                client.close()
+                continue
+            self.open |= {client, server}
+            for a, b in ((client, server), (server, client)):
+                threading.Thread(target=self.pump, args=(a, b), daemon=True).start()
+
+    def pump(self, a, b):
+        try:
+            while data := a.recv(65536):
+                if self.delay:
+                    time.sleep(self.delay)
+                b.sendall(data)
+        except OSError:
+            pass
+        for end in (a, b):
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+            end.close()
+            self.open.discard(end)
+
+    def break_off(self):
+        self.cut = True
+        for end in list(self.open):
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+
+class Servers(Case):
+    def fresh(self):
+        made = self.made()
+        return f"{API}/experiments/{made['id']}"
+
+    def test_the_server_restarts_and_crashes(self):
+        path = self.fresh()
+        with Clients(lambda: [self.service.port], path) as clients:
+            for round_ in range(2 * ROUNDS):
+                time.sleep(0.4)
+                self.postgres.stop(signal.SIGINT if round_ % 2 else signal.SIGQUIT)  # fast, and without a word
+                time.sleep(0.2)
+                self.postgres.start()
+            time.sleep(1)
+        print(f"{2 * ROUNDS} restarts: {check_books(self, self.service, path, clients)}", file=sys.stderr)
+
+    def test_the_network_is_cut_and_slow(self):
+        url = self.new_database()
+        proxy = Proxy(self.postgres.port)
+        with Service(url.replace(f":{self.postgres.port}/", f":{proxy.port}/")) as service:
+            made = service.admin("POST", API + "/experiments", self.body()).json
+            path = f"{API}/experiments/{made['id']}"
+            service.admin("POST", path + "/start")
+            with Clients(lambda: [service.port], path) as clients:
+                for _ in range(ROUNDS):
+                    time.sleep(0.4)
+                    proxy.delay = 0.05
+                    time.sleep(0.4)
+                    proxy.delay = 0
+                    proxy.break_off()
+                    time.sleep(0.3)
+                    self.assertEqual(service.ask("GET", "/health").status, 200)
+                    proxy.cut = False
+                time.sleep(1)
+            print(f"{ROUNDS} cuts: {check_books(self, service, path, clients)}", file=sys.stderr)
+
+    @staticmethod
+    def body():
+        from xpservice import quick_start_body
+        return quick_start_body("Through a proxy")
+
+    def test_out_of_connections_the_service_goes_on(self):
+        path = self.fresh()
+        taken = []
+        try:
+            with Clients(lambda: [self.service.port], path, threads=2) as clients:
+                for _ in range(120):
+                    connection = socket.create_connection(("127.0.0.1", self.postgres.port))
+                    body = b"\0\3\0\0user\0postgres\0database\0postgres\0\0"
+                    connection.sendall((len(body) + 4).to_bytes(4, "big") + body)
+                    taken.append(connection)
+                time.sleep(0.5)
+                self.assertEqual(self.service.ask("GET", "/health").status, 200)
+            check_books(self, self.service, path, clients)
+        finally:
+            for connection in taken:
+                connection.close()
+
+    def test_replicas_restart_one_by_one_unnoticed(self):
+        database = self.new_database()
+        replicas = [Service(database).start() for _ in range(4)]
+        try:
+            made = replicas[0].admin("POST", API + "/experiments", self.body()).json
+            path = f"{API}/experiments/{made['id']}"
+            replicas[0].admin("POST", path + "/start")
+            begin = time.monotonic()
+            for replica in replicas:
+                while not (replica.ask("POST", path + "/assign", {"user_id": "first"}).json or {}).get("in_experiment"):
+                    self.assertLess(time.monotonic() - begin, 10)
+                    time.sleep(0.02)
+            seen_after = time.monotonic() - begin
+            self.assertLess(seen_after, 1.5, "a change takes longer than a second to be seen everywhere")
+            ports = [replica.port for replica in replicas]
+            with Clients(lambda: ports, path) as clients:
+                for number, replica in enumerate(replicas):
+                    time.sleep(0.3)
+                    ports = [p for i, p in enumerate(ports) if i != number]  # as a balancer would
+                    self.assertEqual(replica.stop(), 0)
+                    replica.start()
+                    ports = [r.port for r in replicas]
+                time.sleep(0.3)
+            numbers = check_books(self, replicas[0], path, clients)
+            print(f"rolling restart of 4: {numbers}, change seen after {seen_after:.2f} s", file=sys.stderr)
+            answers = {tuple(r.ask("POST", path + "/assign", {"user_id": u}).json["variant"] for r in replicas)
+                       for u in list(clients.assigned)[:50]}
+            self.assertTrue(all(len(set(answer)) == 1 for answer in answers))
+        finally:
+            for replica in replicas:
+                replica.stop()
+                replica.folder.cleanup()
+
+
+if __name__ == "__main__":
+    main()
