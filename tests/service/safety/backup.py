@@ -24,7 +24,7 @@ class Backup(Case):
             environment["DATABASE_URL"] = database
         if self.postgres:
             environment["PATH"] = f"{self.postgres.programs}:{environment['PATH']}"
-        return subprocess.run([str(BIN), command, *arguments], env=environment, capture_output=True, text=True)
+        return subprocess.run([str(BIN), command, *arguments], env=environment, capture_output=True, text=True, errors="replace")
 
     def another(self, name):
         return self.new_database() or f"sqlite:///{self.folder}/{name}.db"
