@@ -17,17 +17,9 @@ double asDouble(const WideInteger& value)
     return value.convert_to<double>();
 }
 
-/// (n * sum of xy - sum of x * sum of y) / (n (n - 1)), exact up to the one division.
-double covarianceOf(std::int64_t n, const WideInteger& x, const WideInteger& y, const WideInteger& xy)
-{
-    if (n < 2)
-        return 0;
-    return asDouble(WideInteger(xy * n - x * y)) / asDouble(WideInteger(n) * (n - 1));
-}
-
 double varianceOf(std::int64_t n, const WideInteger& sum, const WideInteger& squares)
 {
-    return std::max(0.0, covarianceOf(n, sum, sum, squares));
+    return std::max(0.0, sampleCovariance(n, sum, sum, squares));
 }
 
 double finite(double value)
@@ -37,6 +29,13 @@ double finite(double value)
 }
 
 } // namespace
+
+double sampleCovariance(std::int64_t n, const WideInteger& x, const WideInteger& y, const WideInteger& xy)
+{
+    if (n < 2)
+        return 0;
+    return asDouble(WideInteger(xy * n - x * y)) / asDouble(WideInteger(n) * (n - 1));
+}
 
 ValueKind valueKindOf(const Metric& metric)
 {
@@ -76,7 +75,7 @@ Arm armOf(const Moments& moments, const Metric& metric)
         arm.variance = varianceOf(n, sum, toWide(moments.sumSquares));
         arm.denominatorMean = asDouble(count) / units;
         arm.denominatorVariance = varianceOf(n, count, toWide(moments.countSquares));
-        arm.covariance = covarianceOf(n, sum, count, toWide(moments.cross));
+        arm.covariance = sampleCovariance(n, sum, count, toWide(moments.cross));
         break;
     }
     }

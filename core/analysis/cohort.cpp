@@ -4,6 +4,7 @@
 #include "core/domain/maturity.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace xp {
@@ -68,6 +69,30 @@ Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& da
             cohort.epochs.push_back(std::move(entry));
     }
     return cohort;
+}
+
+void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
+                std::optional<Duration> window, Timestamp now, const ExposureRange& range)
+{
+    const std::int32_t matured = window ? lastMaturedDay(*window, now) : std::numeric_limits<std::int32_t>::max();
+    bool any = false;
+    for (EpochArms& epoch : cohort.epochs)
+        epoch.history.assign(experiment.variants.size(), {});
+    for (const CovariateCell& cell : data.covariates) {
+        const bool isOf = cell.metric == metric && cell.hasHistory && cell.variant >= 0 &&
+                          static_cast<std::size_t>(cell.variant) < experiment.variants.size();
+        const bool isIn = cell.day >= range.firstDay.value_or(cell.day) &&
+                          cell.day <= std::min(range.lastDay.value_or(cell.day), matured);
+        const auto epoch = std::ranges::find(cohort.epochs, cell.epoch, &EpochArms::epoch);
+        if (!isOf || !isIn || epoch == cohort.epochs.end())
+            continue;
+        epoch->history[static_cast<std::size_t>(cell.variant)] += cell.moments;
+        any = any || cell.moments.units > 0;
+    }
+    for (EpochArms& epoch : cohort.epochs) {
+        if (!any)
+            epoch.history.clear();
+    }
 }
 
 Metric anyConversionMetric(const Experiment& experiment)

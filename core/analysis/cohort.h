@@ -22,6 +22,7 @@ struct EpochArms
     std::int32_t epoch = 0;
     std::vector<double> split; ///< allocations, by position of the variant
     std::vector<Moments> arms;
+    std::vector<CovariateMoments> history; ///< by position of the variant; empty unless the analysis uses it
 
     std::int64_t units() const;
 };
@@ -43,6 +44,10 @@ std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch);
 /// last moment lies at least a window before `now`.
 Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
                     std::optional<Duration> window, Timestamp now, const ExposureRange& range = {});
+
+/// Adds what is known of the cohort's units from before their exposure; without any it stays as it is.
+void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
+                std::optional<Duration> window, Timestamp now, const ExposureRange& range = {});
 
 /// The metric an experiment's headline is about when it is "any of the conversions": a conversion whose window is the
 /// longest of theirs, that is to fall only if all of them are.

@@ -3,6 +3,7 @@
 
 #include "core/stats/distributions.h"
 #include "core/stats/ratios.h"
+#include "core/stats/relativeeffect.h"
 #include "core/stats/relativelift.h"
 
 #include <algorithm>
@@ -46,10 +47,41 @@ std::optional<double> finite(double value)
 Contrast::Contrast(const Strata& strata, const Metric& metric) : m_kind(valueKindOf(metric)), m_scale(scaleOf(metric))
 {
     m_exists = !strata.used.empty();
-    for (const Stratum& stratum : strata.used)
-        addStratum(stratum, metric);
+    if (const auto adjustment = adjustmentOf(strata, metric)) {
+        m_isAdjusted = true;
+        // Adjusted values of a rate are numbers like any other.
+        if (m_kind == ValueKind::Proportion)
+            m_kind = ValueKind::Mean;
+        for (const AdjustedPart& part : adjustment->parts)
+            addPart(part, adjustment->theta);
+    } else {
+        for (const Stratum& stratum : strata.used)
+            addStratum(stratum, metric);
+    }
     m_exists = m_exists && std::isfinite(m_control) && std::isfinite(m_treatment) && std::isfinite(m_controlVariance) &&
                std::isfinite(m_treatmentVariance);
+}
+
+void Contrast::addPart(const AdjustedPart& part, double theta)
+{
+    const double w = part.weight;
+    const stats::EstimatePair pair = stats::cupedEstimatesAt(part.control, part.treatment, theta);
+    m_units += part.control.n + part.treatment.n;
+    m_control += w * pair.control;
+    m_treatment += w * pair.treatment;
+    m_controlVariance += w * w * pair.controlVariance;
+    m_treatmentVariance += w * w * pair.treatmentVariance;
+    m_covariance += w * w * pair.covariance;
+    for (const stats::CupedSample* s : {&part.control, &part.treatment}) {
+        const double left = s->variance - 2 * theta * s->covariance + theta * theta * s->covariateVariance;
+        const double term = w * w * std::max(0.0, left) / s->n;
+        m_satterthwaite += term * term / (s->n - 1);
+    }
+}
+
+double Contrast::variance() const
+{
+    return m_controlVariance + m_treatmentVariance - 2 * m_covariance;
 }
 
 void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
@@ -104,7 +136,7 @@ std::optional<double> Contrast::lift() const
 
 std::optional<double> Contrast::standardError() const
 {
-    const double variance = m_controlVariance + m_treatmentVariance;
+    const double variance = this->variance();
     return m_exists && variance > 0 ? finite(std::sqrt(variance) * m_scale) : std::nullopt;
 }
 
@@ -120,14 +152,18 @@ std::optional<double> Contrast::treatmentError() const
 
 std::optional<double> Contrast::liftStandardError() const
 {
-    if (!m_exists || !(m_control > 0) || !(m_controlVariance + m_treatmentVariance > 0))
+    if (!m_exists || !(m_control > 0) || !(variance() > 0))
         return std::nullopt;
     const double ratio = m_treatment / m_control;
-    return finite(std::sqrt(m_treatmentVariance + ratio * ratio * m_controlVariance) / m_control);
+    return finite(
+        std::sqrt(std::max(0.0, m_treatmentVariance + ratio * ratio * m_controlVariance - 2 * ratio * m_covariance)) /
+        m_control);
 }
 
 const char* Contrast::testName() const
 {
+    if (m_isAdjusted)
+        return m_kind == ValueKind::Ratio ? "cuped_ratio" : "cuped_t";
     switch (m_kind) {
     case ValueKind::Proportion:
         return "two_proportion_z";
@@ -150,7 +186,7 @@ std::optional<double> Contrast::statisticAtDifference(double difference) const
         return std::nullopt;
     if (m_kind == ValueKind::Proportion)
         return difference > -1 && difference < 1 ? scoreOfDifference(m_rates, difference) : std::nullopt;
-    const double variance = m_controlVariance + m_treatmentVariance;
+    const double variance = this->variance();
     if (!(variance > 0))
         return std::nullopt;
     return finite((m_treatment - m_control - difference / m_scale) / std::sqrt(variance));
@@ -165,7 +201,7 @@ std::optional<double> Contrast::statisticAtLift(double lift) const
     const double ratio = 1 + lift;
     if (m_kind == ValueKind::Proportion)
         return ratio >= 0 ? scoreOfRatio(m_rates, ratio) : std::nullopt;
-    const double variance = m_treatmentVariance + ratio * ratio * m_controlVariance;
+    const double variance = m_treatmentVariance + ratio * ratio * m_controlVariance - 2 * ratio * m_covariance;
     if (!(variance > 0))
         return std::nullopt;
     return finite((m_treatment - ratio * m_control) / std::sqrt(variance));
@@ -184,7 +220,7 @@ std::optional<double> Contrast::pValue() const
 
 double Contrast::degreesOfFreedom() const
 {
-    const double variance = m_controlVariance + m_treatmentVariance;
+    const double variance = this->variance();
     return variance * variance / m_satterthwaite;
 }
 
@@ -237,7 +273,7 @@ std::optional<Interval> Contrast::liftIntervalAt(double critical) const
 
 std::optional<Interval> Contrast::waldInterval(double critical) const
 {
-    const double variance = m_controlVariance + m_treatmentVariance;
+    const double variance = this->variance();
     if (!m_exists || !(variance > 0))
         return std::nullopt;
     const double reach = critical * std::sqrt(variance);
@@ -252,7 +288,8 @@ std::optional<Interval> Contrast::waldLiftInterval(double critical) const
     const auto set = stats::fiellerAt({.control = m_control,
                                        .treatment = m_treatment,
                                        .controlVariance = m_controlVariance,
-                                       .treatmentVariance = m_treatmentVariance},
+                                       .treatmentVariance = m_treatmentVariance,
+                                       .covariance = m_covariance},
                                       critical);
     if (!set || !set->bounded)
         return std::nullopt;

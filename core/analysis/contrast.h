@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/adjustment.h"
 #include "core/analysis/arm.h"
 #include "core/analysis/interval.h"
 #include "core/analysis/scoretest.h"
@@ -32,10 +33,14 @@ public:
     std::optional<double> standardError() const;
     std::optional<double> controlError() const; ///< standard error of the control's value alone
     std::optional<double> treatmentError() const;
+    /// Sampling covariance of the two values, in the metric's unit squared; 0 unless adjusted by history.
+    double covariance() const { return m_covariance * m_scale * m_scale; }
+    bool isAdjusted() const { return m_isAdjusted; }
     /// Of the lift, by the delta method.
     std::optional<double> liftStandardError() const;
 
-    /// two_proportion_z (pooled), welch_t (Satterthwaite over strata) or ratio_delta.
+    /// two_proportion_z (pooled), welch_t (Satterthwaite over strata) or ratio_delta; adjusted by history cuped_t or
+    /// cuped_ratio.
     const char* testName() const;
     std::optional<double> statistic() const;
     std::optional<double> pValue() const; ///< two-sided
@@ -61,8 +66,10 @@ public:
     std::optional<Interval> waldLiftInterval(double critical) const;
 
 private:
+    double variance() const; ///< of the estimate, in multiples squared
     double degreesOfFreedom() const;
     double criticalOf(double alpha) const;
+    void addPart(const AdjustedPart& part, double theta);
     void addStratum(const Stratum& stratum, const Metric& metric);
     std::optional<Interval> scaled(double lower, double upper) const;
 
@@ -74,6 +81,8 @@ private:
     double m_treatment = 0;
     double m_controlVariance = 0; ///< of m_control
     double m_treatmentVariance = 0;
+    double m_covariance = 0;
+    bool m_isAdjusted = false;
     double m_satterthwaite = 0; ///< sum of (variance term)^2 / (n - 1)
     std::vector<RateStratum> m_rates;
 };

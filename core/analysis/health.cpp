@@ -124,7 +124,8 @@ void addDriftChecks(std::vector<HealthCheck>& checks, const ReportInput& input, 
         if (metric.planned.role != MetricRole::Primary)
             continue;
         const auto half = [&](const ExposureRange& range) {
-            return analyseMetric(input.experiment, input.data, static_cast<std::int16_t>(m), input.now, range);
+            return analyseMetric(input.experiment, input.data, static_cast<std::int16_t>(m), input.now,
+                                 {range, &input.frozen});
         };
         const MetricAnalysis early = half({.lastDay = middle});
         const MetricAnalysis late = half({.firstDay = middle + 1});

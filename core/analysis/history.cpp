@@ -49,15 +49,38 @@ bool read(const json& object, const char* name, Moments& to)
            read(*it, "sum_squares", to.sumSquares) && read(*it, "cross", to.cross);
 }
 
+json toJson(const CovariateMoments& m)
+{
+    return {{"units", m.units},
+            {"x", m.x},
+            {"x_squares", m.xSquares},
+            {"x_sum", m.xSum},
+            {"x_count", m.xCount},
+            {"x_converted", m.xConverted},
+            {"outcome", toJson(m.outcome)}};
+}
+
+bool read(const json& object, const char* name, CovariateMoments& to)
+{
+    const auto it = object.find(name);
+    return it != object.end() && it->is_object() && read(*it, "units", to.units) && read(*it, "x", to.x) &&
+           read(*it, "x_squares", to.xSquares) && read(*it, "x_sum", to.xSum) && read(*it, "x_count", to.xCount) &&
+           read(*it, "x_converted", to.xConverted) && read(*it, "outcome", to.outcome);
+}
+
 json plannedToJson(const std::optional<PlannedLook>& look)
 {
     if (!look)
         return nullptr;
     json strata = json::array();
-    for (const Stratum& stratum : look->strata)
+    for (const Stratum& stratum : look->strata) {
         strata.push_back({{"weight", stratum.weight},
                           {"control", toJson(stratum.control)},
                           {"treatment", toJson(stratum.treatment)}});
+        if (stratum.history)
+            strata.back()["history"] = {{"control", toJson(stratum.history->control)},
+                                        {"treatment", toJson(stratum.history->treatment)}};
+    }
     return {{"time", toIso8601(look->time)}, {"strata", std::move(strata)}};
 }
 
@@ -75,6 +98,12 @@ std::optional<PlannedLook> plannedFromJson(const json& body)
         if (!item.is_object() || !item.contains("weight") || !item["weight"].is_number() ||
             !read(item, "control", stratum.control) || !read(item, "treatment", stratum.treatment))
             return std::nullopt;
+        if (const auto history = item.find("history"); history != item.end()) {
+            stratum.history.emplace();
+            if (!history->is_object() || !read(*history, "control", stratum.history->control) ||
+                !read(*history, "treatment", stratum.history->treatment))
+                return std::nullopt;
+        }
         stratum.weight = item["weight"].get<double>();
         look.strata.push_back(stratum);
     }

@@ -9,7 +9,7 @@ namespace xp {
 
 double LookNumbers::statisticAtDifference(double difference) const
 {
-    return (treatment - control - difference) / std::sqrt(controlVariance + treatmentVariance);
+    return (treatment - control - difference) / std::sqrt(variance());
 }
 
 double LookNumbers::statisticAtLift(double lift) const
@@ -18,12 +18,13 @@ double LookNumbers::statisticAtLift(double lift) const
     // At lift 0 the same expression as the plain difference, so that both exclude "no effect" together.
     if (lift == 0)
         return statisticAtDifference(0);
-    return (treatment - ratio * control) / std::sqrt(treatmentVariance + ratio * ratio * controlVariance);
+    return (treatment - ratio * control) /
+           std::sqrt(treatmentVariance + ratio * ratio * controlVariance - 2 * ratio * covariance);
 }
 
 std::optional<Interval> LookNumbers::interval(double critical) const
 {
-    const double reach = critical * std::sqrt(controlVariance + treatmentVariance);
+    const double reach = critical * std::sqrt(variance());
     const Interval interval{treatment - control - reach, treatment - control + reach};
     return std::isfinite(interval[0]) && std::isfinite(interval[1]) ? std::optional(interval) : std::nullopt;
 }
@@ -35,7 +36,8 @@ std::optional<Interval> LookNumbers::liftInterval(double critical) const
     const auto set = stats::fiellerAt({.control = control,
                                        .treatment = treatment,
                                        .controlVariance = controlVariance,
-                                       .treatmentVariance = treatmentVariance},
+                                       .treatmentVariance = treatmentVariance,
+                                       .covariance = covariance},
                                       critical);
     if (!set || !set->bounded)
         return std::nullopt;
@@ -52,9 +54,11 @@ std::optional<LookNumbers> lookNumbersOf(const Contrast& contrast, Timestamp tim
         return std::nullopt;
     const double controlVariance = *controlError * *controlError;
     const double treatmentVariance = *treatmentError * *treatmentError;
-    if (!(controlVariance + treatmentVariance > 0) || !std::isfinite(controlVariance + treatmentVariance))
+    const LookNumbers numbers{
+        time, contrast.units(), *control, *treatment, controlVariance, treatmentVariance, contrast.covariance()};
+    if (!(numbers.variance() > 0) || !std::isfinite(numbers.variance()))
         return std::nullopt;
-    return LookNumbers{time, contrast.units(), *control, *treatment, controlVariance, treatmentVariance};
+    return numbers;
 }
 
 nlohmann::json toJson(const LookNumbers& numbers)
@@ -64,7 +68,8 @@ nlohmann::json toJson(const LookNumbers& numbers)
             {"control", numbers.control},
             {"treatment", numbers.treatment},
             {"control_variance", numbers.controlVariance},
-            {"treatment_variance", numbers.treatmentVariance}};
+            {"treatment_variance", numbers.treatmentVariance},
+            {"covariance", numbers.covariance}};
 }
 
 std::optional<LookNumbers> lookNumbersFromJson(const nlohmann::json& json)
@@ -86,8 +91,10 @@ std::optional<LookNumbers> lookNumbersFromJson(const nlohmann::json& json)
     const bool all = read("units", numbers.units) && read("control", numbers.control) &&
                      read("treatment", numbers.treatment) && read("control_variance", numbers.controlVariance) &&
                      read("treatment_variance", numbers.treatmentVariance);
+    if (json.contains("covariance") && !read("covariance", numbers.covariance))
+        return std::nullopt;
     if (!all || !(numbers.units > 0) || numbers.controlVariance < 0 || numbers.treatmentVariance < 0 ||
-        !(numbers.controlVariance + numbers.treatmentVariance > 0))
+        !(numbers.variance() > 0))
         return std::nullopt;
     return numbers;
 }

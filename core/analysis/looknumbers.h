@@ -17,9 +17,11 @@ struct LookNumbers
     double treatment = 0;
     double controlVariance = 0; ///< of the value itself, not of a unit's
     double treatmentVariance = 0;
+    double covariance = 0; ///< of the two values, where history adjusts them
 
     bool operator==(const LookNumbers&) const = default;
 
+    double variance() const { return controlVariance + treatmentVariance - 2 * covariance; } ///< of the difference
     /// Standard errors between the data and "treatment - control = difference".
     double statisticAtDifference(double difference) const;
     /// Standard errors between the data and "treatment = (1 + lift) * control".

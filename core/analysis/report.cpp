@@ -17,11 +17,12 @@ constexpr EnumText kWords{std::array{
     EnumName{Word::Undecided, "undecided"}, EnumName{Word::Better, "better"}, EnumName{Word::Worse, "worse"},
     EnumName{Word::NonInferior, "non_inferior"}, EnumName{Word::Inferior, "inferior"}}};
 
-std::vector<MetricAnalysis> analysesOf(const ReportInput& input, const ExposureRange& range)
+std::vector<MetricAnalysis> analysesOf(const ReportInput& input, const Plan& plan, const ExposureRange& range)
 {
     std::vector<MetricAnalysis> analyses;
     for (std::size_t i = 0; i < input.experiment.metrics.size(); ++i)
-        analyses.push_back(analyseMetric(input.experiment, input.data, static_cast<std::int16_t>(i), input.now, range));
+        analyses.push_back(
+            analyseMetric(input.experiment, input.data, static_cast<std::int16_t>(i), input.now, {range, &plan}));
     return analyses;
 }
 
@@ -113,7 +114,7 @@ std::optional<ReportView> viewAsAsked(const ReportInput& input, const std::vecto
     Plan plan = input.frozen;
     plan.method = input.request.method.value_or(plan.method);
     plan.level = input.request.level.value_or(plan.level);
-    const std::vector<MetricAnalysis> analyses = analysesOf(input, input.request.range);
+    const std::vector<MetricAnalysis> analyses = analysesOf(input, plan, input.request.range);
     const Cohort units =
         selectCohort(input.experiment, input.data, kUnitsOnly, std::nullopt, input.now, input.request.range);
     const PlanClock clock =
@@ -134,8 +135,36 @@ std::optional<Word> parseWord(std::string_view text)
     return kWords.parse(text);
 }
 
-Report computeReport(const ReportInput& input)
+namespace {
+
+/// Of what is known of the units from before their exposure, whether or not the plan adjusts by it; Bonferroni over the
+/// metrics.
+std::optional<double> prePeriodPValue(const ReportInput& input)
 {
+    std::optional<double> smallest;
+    int tests = 0;
+    for (std::size_t m = 0; m < input.experiment.metrics.size() && !input.data.covariates.empty(); ++m) {
+        const auto position = static_cast<std::int16_t>(m);
+        Cohort cohort = selectCohort(input.experiment, input.data, position, std::nullopt, input.now);
+        addHistory(cohort, input.experiment, input.data, position, std::nullopt, input.now);
+        std::vector<Strata> strata;
+        for (std::size_t i = 1; i < input.experiment.variants.size(); ++i)
+            strata.push_back(stratify(cohort, 0, i));
+        if (const auto p = historyBalance(strata)) {
+            smallest = std::min(smallest.value_or(1), *p);
+            ++tests;
+        }
+    }
+    return smallest ? std::optional(std::min(1.0, *smallest * tests)) : std::nullopt;
+}
+
+} // namespace
+
+Report computeReport(const ReportInput& asked)
+{
+    ReportInput input = asked;
+    if (!input.facts.prePeriodPValue)
+        input.facts.prePeriodPValue = prePeriodPValue(input);
     Report report{.time = input.now,
                   .experimentId = input.experiment.id,
                   .fingerprint = fingerprintOf(input.frozen),
@@ -143,7 +172,7 @@ Report computeReport(const ReportInput& input)
     const Cohort units = selectCohort(input.experiment, input.data, kUnitsOnly, std::nullopt, input.now);
     report.balance = sequentialBalanceOf(units);
     const std::vector<Sentence> invalid = invalidReasons(input, report.balance);
-    const std::vector<MetricAnalysis> analyses = analysesOf(input, {});
+    const std::vector<MetricAnalysis> analyses = analysesOf(input, input.frozen, {});
     const PlanClock clock = planClockOf(input.experiment, input.data, input.frozen, input.history,
                                         smallestArm(input, units, analyses), input.now);
     const ViewBuilder builder(input, analyses, input.frozen, clock, {.isUnusable = !invalid.empty()});

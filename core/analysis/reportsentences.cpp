@@ -205,6 +205,40 @@ Sentence effectDrift(const std::string& metric, const std::string& treatment, do
                 pValueText(pValue) + "). It may wear off, or grow."};
 }
 
+Sentence valuesCut(const std::string& metric, double cap, std::int64_t units)
+{
+    return {"values_cut",
+            {{"metric", metric}, {"cap", cap}, {"units", units}},
+            "Values of " + metric + " above " + numberText(cap) + " are cut to it, as planned: those of " +
+                countText(units, "unit", "units") + "."};
+}
+
+Sentence notCut(const std::string& metric)
+{
+    return {
+        "not_cut",
+        {{"metric", metric}},
+        "The values of " + metric +
+            " are not cut, though the plan says so: their distribution is not known yet, not for a range of days, or"
+            " the planned percentile is 0."};
+}
+
+Sentence capProposed(const std::string& metric, double share, double cap)
+{
+    return {"cap_proposed",
+            {{"metric", metric}, {"share", share}, {"cap", cap}},
+            "A few very large values rule " + metric + ". Plan to cut values at the " + numberText(100 * share) +
+                "th percentile (" + numberText(cap) + " now) next time."};
+}
+
+Sentence notAdjusted(const std::string& metric, bool isCut)
+{
+    return {"not_adjusted",
+            {{"metric", metric}, {"is_cut", isCut}},
+            metric + (isCut ? " is not adjusted by history, because its values are cut."
+                            : " is not adjusted by history: none is known that varies.")};
+}
+
 Sentence methodsDisagree(const std::string& metric, const std::string& treatment, const Opinion& one,
                          const Opinion& other)
 {

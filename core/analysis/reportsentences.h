@@ -27,6 +27,12 @@ Sentence notChecked(const std::string& check, const std::string& text);
 Sentence suspiciousLift(const Effect& effect);
 Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue);
 
+// Notes on a metric
+Sentence valuesCut(const std::string& metric, double cap, std::int64_t units);
+Sentence notCut(const std::string& metric);
+Sentence capProposed(const std::string& metric, double share, double cap);
+Sentence notAdjusted(const std::string& metric, bool isCut);
+
 // Second opinions
 Sentence methodsDisagree(const std::string& metric, const std::string& treatment, const Opinion& one,
                          const Opinion& other);

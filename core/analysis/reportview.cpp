@@ -2,6 +2,7 @@
 #include "core/analysis/reportview.h"
 
 #include "core/analysis/outlook.h"
+#include "core/analysis/reportsentences.h"
 
 #include <algorithm>
 
@@ -30,6 +31,54 @@ FamilyRule ruleOf(CorrectionMethod method)
         return FamilyRule::BenjaminiHochberg;
     }
     return FamilyRule::Holm;
+}
+
+std::vector<Percentile> percentilesOf(const MetricAnalysis& analysis, std::size_t variant)
+{
+    std::vector<Percentile> percentiles;
+    if (variant >= analysis.shapes.size() || analysis.shapes[variant].units() == 0)
+        return percentiles;
+    for (const double share : {0.5, 0.9, 0.99, 0.999})
+        percentiles.push_back({share, percentileOf(analysis.shapes[variant], share) * scaleOf(analysis.metric)});
+    return percentiles;
+}
+
+/// Revenue-like: what a few units spend can outweigh all others.
+bool isRevenueLike(const Metric& metric)
+{
+    return metric.kind == MetricKind::Sum || metric.kind == MetricKind::Mean;
+}
+
+/// Shape, adjustment and what a reader should know of them.
+void addShape(ReportMetric& metric, const MetricAnalysis& analysis, const Plan& plan)
+{
+    constexpr double kHeavyTail = 3;       // an exponential has 2
+    constexpr double kProposedCap = 0.999; // docs/semantics.md
+    const double scale = scaleOf(analysis.metric);
+    metric.skewness = analysis.skewness;
+    if (analysis.shapesAsOf)
+        metric.shape = ReportShape{.asOf = *analysis.shapesAsOf, .skewness = analysis.skewness};
+    if (analysis.cap && metric.shape) {
+        metric.shape->cap = static_cast<double>(analysis.cap->value) * scale;
+        metric.shape->unitsCut = analysis.cap->unitsCut;
+        metric.notes.push_back(sentences::valuesCut(metric.name, *metric.shape->cap, analysis.cap->unitsCut));
+    } else if (analysis.planned) {
+        metric.notes.push_back(sentences::notCut(metric.name));
+    } else if (metric.shape && isRevenueLike(analysis.metric) && analysis.skewness > kHeavyTail) {
+        Histogram pooled;
+        for (const Histogram& shape : analysis.shapes)
+            pooled += shape;
+        metric.notes.push_back(
+            sentences::capProposed(metric.name, kProposedCap, percentileOf(pooled, kProposedCap) * scale));
+    }
+    if (analysis.reduction)
+        metric.adjustment = ReportAdjustment{analysis.reduction->unitsWithHistory, analysis.reduction->share};
+    else if (plan.cuped)
+        metric.notes.push_back(sentences::notAdjusted(metric.name, analysis.cap.has_value()));
+    const auto units = analysis.arms.empty() ? 0 : std::ranges::min(analysis.arms, {}, &Moments::units).units;
+    const std::int64_t needed = unitsForFixedTest(analysis.skewness);
+    if (plan.method == Method::Fixed && analysis.gate.isOpen() && hasShape(analysis.metric) && units < needed)
+        metric.notes.push_back(sentences::skewed(metric.name, units, needed));
 }
 
 } // namespace
@@ -345,13 +394,15 @@ std::vector<ReportMetric> ViewBuilder::reportMetrics() const
                                                                  .direction = tested.planned.direction,
                                                                  .margin = tested.planned.margin,
                                                                  .maturing = analysis.cohort.maturing});
+        addShape(metric, analysis, m_plan);
         if (!analysis.gate.isOpen())
             metric.gate = sentences::gateClosed(analysis.metric.name, analysis.gate);
         for (std::size_t i = 0; i < analysis.arms.size(); ++i)
             metric.arms.push_back({.variant = m_input.experiment.variants[i].name,
                                    .units = analysis.arms[i].units,
                                    .converted = analysis.arms[i].converted,
-                                   .value = valueOf(analysis.arms[i], analysis.metric)});
+                                   .value = valueOf(analysis.arms[i], analysis.metric),
+                                   .percentiles = percentilesOf(analysis, i)});
         for (std::size_t i = 0; i < tested.tests.size(); ++i)
             metric.cells.push_back(cell(tested, i));
     }

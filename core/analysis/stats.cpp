@@ -96,8 +96,9 @@ SingleLook::SingleLook(const Experiment& experiment, const SufficientStatistics&
     , m_balance(balanceOf(m_units))
 {
     m_stats.headline = headlineOf(experiment);
+    const Plan plan = decidingPlan(experiment);
     for (std::size_t i = 0; i < experiment.metrics.size(); ++i)
-        m_metrics.push_back({analyseMetric(experiment, data, static_cast<std::int16_t>(i), now), {}});
+        m_metrics.push_back({analyseMetric(experiment, data, static_cast<std::int16_t>(i), now, {{}, &plan}), {}});
     if (keepsAnyConversion(experiment))
         m_anyConversion = Tested{analyseMetric(experiment, data, kAnyConversion, now), {}};
     correct();

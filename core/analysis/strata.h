@@ -5,12 +5,22 @@
 
 namespace xp {
 
+/// What is known from before the exposure, of the units that have any.
+struct HistoryPair
+{
+    CovariateMoments control;
+    CovariateMoments treatment;
+
+    bool operator==(const HistoryPair&) const = default;
+};
+
 /// A control and a treatment under the same split: they can be compared as they are.
 struct Stratum
 {
     double weight = 1; ///< share of all units in the strata that are used
     Moments control;
     Moments treatment;
+    std::optional<HistoryPair> history; ///< where the comparison is to be adjusted by it
 
     bool operator==(const Stratum&) const = default;
 };

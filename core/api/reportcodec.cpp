@@ -48,7 +48,14 @@ json sentenceToJson(const std::optional<Sentence>& sentence)
 
 json toJson(const ReportArm& arm)
 {
-    return {{"variant", arm.variant}, {"units", arm.units}, {"converted", arm.converted}, {"value", orNull(arm.value)}};
+    json percentiles = json::array();
+    for (const Percentile& p : arm.percentiles)
+        percentiles.push_back({{"share", p.share}, {"value", p.value}});
+    return {{"variant", arm.variant},
+            {"units", arm.units},
+            {"converted", arm.converted},
+            {"value", orNull(arm.value)},
+            {"percentiles", std::move(percentiles)}};
 }
 
 json toJson(const ReportCell& cell)
@@ -81,7 +88,21 @@ json toJson(const ReportMetric& metric)
     json margin;
     if (metric.margin)
         margin = {{"value", metric.margin->value}, {"relative", metric.margin->relative}};
+    json shape;
+    if (metric.shape)
+        shape = {{"as_of", toIso8601(metric.shape->asOf)},
+                 {"skewness", metric.shape->skewness},
+                 {"cap", orNull(metric.shape->cap)},
+                 {"units_cut", metric.shape->unitsCut}};
+    json adjustment;
+    if (metric.adjustment)
+        adjustment = {{"units_with_history", metric.adjustment->unitsWithHistory},
+                      {"variance_reduction", metric.adjustment->varianceReduction}};
     return {{"name", metric.name},
+            {"skewness", metric.skewness},
+            {"shape", std::move(shape)},
+            {"adjustment", std::move(adjustment)},
+            {"notes", listOf(metric.notes)},
             {"kind", toString(metric.kind)},
             {"role", toString(metric.role)},
             {"direction", toString(metric.direction)},
@@ -187,6 +208,41 @@ ReportCell readCell(JsonReader reader)
     return cell;
 }
 
+ReportArm readArm(JsonReader fields, std::vector<FieldError>& errors)
+{
+    ReportArm arm{.variant = fields.required<std::string>("variant"),
+                  .units = fields.required<std::int64_t>("units"),
+                  .converted = fields.required<std::int64_t>("converted"),
+                  .value = fields.optional<double>("value")};
+    // Of a release before them there are none, like everything else below.
+    if (!fields.find("percentiles"))
+        return arm;
+    fields.array("percentiles", [&](const json& element, const std::string& path) {
+        JsonReader each(element, errors, path);
+        arm.percentiles.push_back({each.required<double>("share"), each.required<double>("value")});
+    });
+    return arm;
+}
+
+void readShape(JsonReader& reader, ReportMetric& metric, std::vector<FieldError>& errors)
+{
+    metric.skewness = reader.optional<double>("skewness").value_or(0);
+    if (const json* shape = reader.find("shape"); shape && shape->is_object()) {
+        JsonReader fields(*shape, errors, reader.pathOf("shape"));
+        metric.shape = ReportShape{.asOf = fields.requiredTime("as_of"),
+                                   .skewness = fields.required<double>("skewness"),
+                                   .cap = fields.optional<double>("cap"),
+                                   .unitsCut = fields.required<std::int64_t>("units_cut")};
+    }
+    if (const json* adjustment = reader.find("adjustment"); adjustment && adjustment->is_object()) {
+        JsonReader fields(*adjustment, errors, reader.pathOf("adjustment"));
+        metric.adjustment = ReportAdjustment{.unitsWithHistory = fields.required<std::int64_t>("units_with_history"),
+                                             .varianceReduction = fields.required<double>("variance_reduction")};
+    }
+    if (reader.find("notes"))
+        metric.notes = readSentences(reader, "notes");
+}
+
 ReportMetric readMetric(JsonReader reader, std::vector<FieldError>& errors)
 {
     ReportMetric metric{.name = reader.required<std::string>("name"),
@@ -201,12 +257,9 @@ ReportMetric readMetric(JsonReader reader, std::vector<FieldError>& errors)
         metric.margin =
             Margin{.value = fields.required<double>("value"), .relative = fields.required<bool>("relative")};
     }
+    readShape(reader, metric, errors);
     reader.array("variants", [&](const json& element, const std::string& path) {
-        JsonReader fields(element, errors, path);
-        metric.arms.push_back({.variant = fields.required<std::string>("variant"),
-                               .units = fields.required<std::int64_t>("units"),
-                               .converted = fields.required<std::int64_t>("converted"),
-                               .value = fields.optional<double>("value")});
+        metric.arms.push_back(readArm(JsonReader(element, errors, path), errors));
     });
     reader.array("comparisons", [&](const json& element, const std::string& path) {
         metric.cells.push_back(readCell(JsonReader(element, errors, path)));

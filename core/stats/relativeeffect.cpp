@@ -50,11 +50,17 @@ StatsResult<EstimatePair> cupedEstimates(const CupedSample& c, const CupedSample
     const StatsResult<CupedTest> adjusted = cuped(c, t, 0.95);
     if (!adjusted)
         return tl::unexpected(adjusted.error());
-    // Control: y_c - theta s_t (x_c - x_t), treatment: y_t - theta s_c (x_t - x_c), s the arms' shares of units.
+    return cupedEstimatesAt(c, t, adjusted->theta);
+}
+
+EstimatePair cupedEstimatesAt(const CupedSample& c, const CupedSample& t, double theta)
+{
     const double shareC = c.n / (c.n + t.n);
-    const double ofControl = adjusted->theta * (1 - shareC);
-    const double ofTreatment = adjusted->theta * shareC;
-    EstimatePair pair{adjusted->controlMean, adjusted->treatmentMean, 0, 0, 0};
+    const double shift = t.covariateMean - c.covariateMean;
+    // Control: y_c - theta s_t (x_c - x_t), treatment: y_t - theta s_c (x_t - x_c), s the arms' shares of units.
+    const double ofControl = theta * (1 - shareC);
+    const double ofTreatment = theta * shareC;
+    EstimatePair pair{c.mean + ofControl * shift, t.mean - ofTreatment * shift, 0, 0, 0};
     pair.controlVariance =
         (c.variance - 2 * ofControl * c.covariance + ofControl * ofControl * c.covariateVariance) / c.n +
         ofControl * ofControl * t.covariateVariance / t.n;

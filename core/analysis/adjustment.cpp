@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/adjustment.h"
+
+#include "core/domain/histogram.h"
+#include "core/domain/wideinteger.h"
+#include "core/stats/distributions.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xp {
+
+namespace {
+
+using stats::CupedSample;
+
+double asDouble(const WideInteger& value)
+{
+    return value.convert_to<double>();
+}
+
+/// Sums of a unit's value y (one number) over some units, and of its products with the covariate.
+struct Sums
+{
+    std::int64_t units = 0;
+    WideInteger y;
+    WideInteger ySquares;
+    WideInteger x;
+    WideInteger xSquares;
+    WideInteger xy;
+};
+
+Sums sumsOf(const Metric& metric, const Moments& m, const CovariateMoments& history)
+{
+    Sums sums{.units = m.units,
+              .y = toWide(m.sum),
+              .ySquares = toWide(m.sumSquares),
+              .x = toWide(history.x),
+              .xSquares = toWide(history.xSquares),
+              .xy = toWide(history.xSum)};
+    if (metric.kind == MetricKind::Conversion) {
+        sums.y = sums.ySquares = m.converted;
+        sums.xy = toWide(history.xConverted);
+    } else if (countsEvents(metric)) {
+        sums.y = m.count;
+        sums.ySquares = toWide(m.countSquares);
+        sums.xy = toWide(history.xCount);
+    }
+    return sums;
+}
+
+CupedSample sampleOf(const Sums& s)
+{
+    const auto n = static_cast<double>(s.units);
+    return {.n = n,
+            .mean = asDouble(s.y) / n,
+            .variance = std::max(0.0, sampleCovariance(s.units, s.y, s.y, s.ySquares)),
+            .covariateMean = asDouble(s.x) / n,
+            .covariateVariance = std::max(0.0, sampleCovariance(s.units, s.x, s.x, s.xSquares)),
+            .covariance = sampleCovariance(s.units, s.x, s.y, s.xy)};
+}
+
+/// One side of a stratum: the units with a history, and the others.
+struct Side
+{
+    Moments all;
+    Moments known; ///< `units` filled in
+    Moments rest;
+    const CovariateMoments* history = nullptr;
+};
+
+Side sideOf(const Moments& all, const CovariateMoments& history)
+{
+    Side side{.all = all, .known = history.outcome, .rest = all, .history = &history};
+    side.known.units = history.units;
+    side.rest -= side.known;
+    return side;
+}
+
+bool areEnough(const Moments& control, const Moments& treatment)
+{
+    return std::min(control.units, treatment.units) >= kFewestUnitsOfEpoch;
+}
+
+void addMeans(std::vector<AdjustedPart>& parts, double weight, const Side& c, const Side& t, const Metric& metric)
+{
+    const std::int64_t units = c.all.units + t.all.units;
+    const bool apart = areEnough(c.known, t.known) && areEnough(c.rest, t.rest);
+    if (!apart) {
+        parts.push_back(
+            {weight, sampleOf(sumsOf(metric, c.all, *c.history)), sampleOf(sumsOf(metric, t.all, *t.history))});
+        return;
+    }
+    const double known = static_cast<double>(c.known.units + t.known.units) / static_cast<double>(units);
+    const CovariateMoments none;
+    parts.push_back(
+        {weight * known, sampleOf(sumsOf(metric, c.known, *c.history)), sampleOf(sumsOf(metric, t.known, *t.history))});
+    parts.push_back(
+        {weight * (1 - known), sampleOf(sumsOf(metric, c.rest, none)), sampleOf(sumsOf(metric, t.rest, none))});
+}
+
+/// The linearised values (v - R n) / mean of n, whose mean is taken to be the ratio itself; the covariate is x less
+/// `center` for units with a history, 0 for the others.
+std::optional<CupedSample> linearised(const Side& side, const Metric& metric, double center)
+{
+    const Arm arm = armOf(side.all, metric);
+    if (arm.units < 2 || arm.denominatorMean == 0)
+        return std::nullopt;
+    const double n = arm.units;
+    const double ratio = arm.mean / arm.denominatorMean;
+    const auto known = static_cast<double>(side.history->units);
+    const double x = asDouble(toWide(side.history->x));
+    const double z = x - known * center;
+    const double zSquares = asDouble(toWide(side.history->xSquares)) - 2 * center * x + known * center * center;
+    const auto withZ = [&](double xy, double y, double mean) { return (xy - center * y - z * mean) / (n - 1); };
+    const double withV = withZ(asDouble(toWide(side.history->xSum)), asDouble(toWide(side.known.sum)), arm.mean);
+    const double withN =
+        withZ(asDouble(toWide(side.history->xCount)), static_cast<double>(side.known.count), arm.denominatorMean);
+    const double variance = arm.variance - 2 * ratio * arm.covariance + ratio * ratio * arm.denominatorVariance;
+    return CupedSample{.n = n,
+                       .mean = ratio,
+                       .variance = std::max(0.0, variance) / arm.denominatorMean / arm.denominatorMean,
+                       .covariateMean = z / n,
+                       .covariateVariance = std::max(0.0, (zSquares - z * z / n) / (n - 1)),
+                       .covariance = (withV - ratio * withN) / arm.denominatorMean};
+}
+
+bool addRatio(std::vector<AdjustedPart>& parts, double weight, const Side& c, const Side& t, const Metric& metric)
+{
+    const auto known = static_cast<double>(c.history->units + t.history->units);
+    const double center = known > 0 ? (asDouble(toWide(c.history->x)) + asDouble(toWide(t.history->x))) / known : 0.0;
+    const auto control = linearised(c, metric, center);
+    const auto treatment = linearised(t, metric, center);
+    if (control && treatment)
+        parts.push_back({weight, *control, *treatment});
+    return control && treatment;
+}
+
+/// Two-sided, of a weighted difference with its variance.
+struct Shift
+{
+    double difference = 0;
+    double variance = 0;
+
+    void add(double weight, double control, double controlVariance, double treatment, double treatmentVariance)
+    {
+        difference += weight * (treatment - control);
+        variance += weight * weight * (controlVariance + treatmentVariance);
+    }
+    double pValue() const
+    {
+        return variance > 0 ? 2 * stats::normalTail(std::abs(difference) / std::sqrt(variance)) : 1.0;
+    }
+};
+
+} // namespace
+
+std::optional<Adjustment> adjustmentOf(const Strata& strata, const Metric& metric)
+{
+    Adjustment adjustment;
+    for (const Stratum& stratum : strata.used) {
+        if (!stratum.history || std::min(stratum.control.units, stratum.treatment.units) < 2)
+            return std::nullopt;
+        const Side control = sideOf(stratum.control, stratum.history->control);
+        const Side treatment = sideOf(stratum.treatment, stratum.history->treatment);
+        if (valueKindOf(metric) != ValueKind::Ratio)
+            addMeans(adjustment.parts, stratum.weight, control, treatment, metric);
+        else if (!addRatio(adjustment.parts, stratum.weight, control, treatment, metric))
+            return std::nullopt;
+    }
+    double shared = 0;
+    double spread = 0;
+    for (const AdjustedPart& part : adjustment.parts) {
+        for (const CupedSample* sample : {&part.control, &part.treatment}) {
+            shared += (sample->n - 1) * sample->covariance;
+            spread += (sample->n - 1) * sample->covariateVariance;
+        }
+    }
+    adjustment.theta = shared / spread;
+    return spread > 0 && std::isfinite(adjustment.theta) ? std::optional(adjustment) : std::nullopt;
+}
+
+std::optional<double> historyBalance(const std::vector<Strata>& strata)
+{
+    double smallest = 1;
+    int tests = 0;
+    for (const Strata& one : strata) {
+        Shift value;
+        Shift share;
+        bool isKnown = !one.used.empty();
+        for (const Stratum& s : one.used) {
+            isKnown = isKnown && s.history && std::min(s.history->control.units, s.history->treatment.units) >= 2;
+            if (!isKnown)
+                break;
+            const auto sample = [](const CovariateMoments& m) {
+                return sampleOf({.units = m.units, .x = toWide(m.x), .xSquares = toWide(m.xSquares)});
+            };
+            const CupedSample c = sample(s.history->control);
+            const CupedSample t = sample(s.history->treatment);
+            value.add(s.weight, c.covariateMean, c.covariateVariance / c.n, t.covariateMean, t.covariateVariance / t.n);
+            const auto have = [](double n, std::int64_t all) { return n / static_cast<double>(all); };
+            const double pc = have(c.n, s.control.units);
+            const double pt = have(t.n, s.treatment.units);
+            share.add(s.weight, pc, pc * (1 - pc) / static_cast<double>(s.control.units), pt,
+                      pt * (1 - pt) / static_cast<double>(s.treatment.units));
+        }
+        if (!isKnown)
+            continue;
+        smallest = std::min({smallest, value.pValue(), share.pValue()});
+        tests += 2;
+    }
+    return tests > 0 ? std::optional(std::min(1.0, smallest * tests)) : std::nullopt;
+}
+
+} // namespace xp
