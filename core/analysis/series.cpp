@@ -78,6 +78,41 @@ nlohmann::json toJson(const SeriesRow& row)
             {"decision", toString(row.decision)}};
 }
 
+Result<std::vector<SeriesRow>> seriesFromJson(const nlohmann::json& json)
+{
+    std::vector<FieldError> errors;
+    std::vector<SeriesRow> rows;
+    if (!json.is_array())
+        return failInvalid({{"", "type", "the series is not a list"}});
+    for (const nlohmann::json& element : json) {
+        JsonReader fields(element, errors, "series[" + std::to_string(rows.size()) + "]");
+        rows.push_back(
+            {.time = fields.requiredTime("time"),
+             .metric = fields.required<std::string>("metric"),
+             .variant = fields.required<std::string>("variant"),
+             .units = fields.required<std::int64_t>("units"),
+             .converted = fields.optional<std::int64_t>("converted").value_or(0),
+             .value = fields.optional<double>("value"),
+             .estimate = fields.optional<double>("estimate"),
+             .lower = fields.optional<double>("lower"),
+             .upper = fields.optional<double>("upper"),
+             .lift = fields.optional<double>("lift"),
+             .liftLower = fields.optional<double>("lift_lower"),
+             .liftUpper = fields.optional<double>("lift_upper"),
+             .pValue = fields.optional<double>("p_value"),
+             .adjustedPValue = fields.optional<double>("adjusted_p_value"),
+             .probabilityBetter = fields.optional<double>("probability_better"),
+             .expectedLoss = fields.optional<double>("expected_loss"),
+             .power = fields.optional<double>("power"),
+             .word = parseWord(fields.optional<std::string>("word").value_or("")),
+             .sampleRatioPValue = fields.optional<double>("sample_ratio_p_value"),
+             .decision = fields.parsed("decision", [](std::string_view text) { return parseDecision(text); })});
+    }
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return rows;
+}
+
 bool isSnapshotDue(Timestamp startedAt, std::optional<Timestamp> last, Timestamp now)
 {
     if (now < startedAt)

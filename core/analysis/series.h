@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/report.h"
+#include "core/domain/error.h"
 
 namespace xp {
 
@@ -35,6 +36,8 @@ struct SeriesRow
 /// The rows of a report as planned, by metric and variant. Rows are kept as they were, never rewritten.
 std::vector<SeriesRow> seriesRowsOf(const Report& report);
 nlohmann::json toJson(const SeriesRow& row);
+/// Reads a list of what toJson wrote.
+Result<std::vector<SeriesRow>> seriesFromJson(const nlohmann::json& json);
 
 /// Whether a new snapshot is due: every hour in the first three days, then every day.
 bool isSnapshotDue(Timestamp startedAt, std::optional<Timestamp> last, Timestamp now);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/report.h"
+#include "core/analysis/series.h"
 #include "core/analysis/stats.h"
 #include "core/api/reply.h"
+#include "core/api/rows.h"
 #include "core/domain/experiment.h"
+#include "core/domain/note.h"
 
 #include <QObject>
 #include <QString>
@@ -58,6 +62,24 @@ public:
     virtual Reply<Experiment> createExperiment(const Experiment& draft) = 0;
     /// `reason` goes to the audit log.
     virtual Reply<Experiment> changeStatus(const QString& id, StatusChange change, const QString& reason) = 0;
+
+    // What a backend over plain data may lack: it then answers Unsupported `not_available_here`.
+
+    /// Changes some fields, by their names on the wire (`{"traffic_allocation": 0.5, "reason": "..."}`); `version` is
+    /// the one that was read.
+    virtual Reply<Experiment> changeExperiment(const QString& id, const nlohmann::json& changes, std::int64_t version);
+    virtual Reply<Report> report(const QString& id, const ReportRequest& request);
+    /// The rows of all snapshots, in order of time.
+    virtual Reply<std::vector<SeriesRow>> series(const QString& id);
+    /// Newest first; `cursor` is `next` of the page before, empty for the first.
+    virtual Reply<AuditLines> audit(const QString& id, const QString& cursor);
+    /// Those that arrived last, newest first.
+    virtual Reply<std::vector<EventLine>> latestEvents(const QString& id, int limit);
+    virtual Reply<std::vector<Note>> notes(const QString& id);
+    virtual Reply<Note> addNote(const QString& id, const Note& note);
+    virtual Reply<bool> removeNote(const QString& id, const QString& note);
+    /// What the service says of one user, step by step, as it came; see docs/api.md.
+    virtual Reply<nlohmann::json> explain(const QString& id, const QString& user);
 
     const Connection& connection() const { return m_connection; }
 

@@ -55,6 +55,8 @@ struct Experiment
     std::string hypothesis;
     std::string project = "default";
     std::string environment = "production";
+    std::string owner;             ///< a person or team, free text
+    std::vector<std::string> tags; ///< in the order given, each once
     Status status = Status::Draft;
     std::vector<Variant> variants; ///< the first is the control
     std::vector<Metric> metrics;

@@ -81,6 +81,14 @@ Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& e
     e.hypothesis = reader.optional<std::string>("hypothesis").value_or("");
     e.project = reader.optional<std::string>("project").value_or(defaults.project);
     e.environment = reader.optional<std::string>("environment").value_or(defaults.environment);
+    e.owner = reader.optional<std::string>("owner").value_or("");
+    if (reader.find("tags"))
+        reader.array("tags", [&](const nlohmann::json& element, const std::string& tagPath) {
+            if (element.is_string())
+                e.tags.push_back(element.get<std::string>());
+            else
+                errors.push_back({tagPath, "type", tagPath + " is not a text"});
+        });
     e.status = reader.parsed("status", [](std::string_view text) { return parseStatus(text); });
     readVariants(reader, e, errors);
     readMetrics(reader, e, errors);
@@ -124,6 +132,8 @@ nlohmann::json toJson(const Experiment& e)
                         {"hypothesis", e.hypothesis},
                         {"project", e.project},
                         {"environment", e.environment},
+                        {"owner", e.owner},
+                        {"tags", e.tags},
                         {"status", toString(e.status)},
                         {"target_sample_size", e.targetSampleSize},
                         {"significance_level", e.significanceLevel},

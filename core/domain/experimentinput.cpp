@@ -15,6 +15,7 @@ namespace {
 constexpr FieldReader::Text kName{.most = 200};
 constexpr FieldReader::Text kProse{.most = 10000, .mayBeEmpty = true};
 constexpr std::size_t kMostItems = 100;
+constexpr std::size_t kLongestTag = 50;
 constexpr std::size_t kLargestConfig = 65536;
 constexpr double kAllocationTolerance = 1e-3;
 
@@ -36,6 +37,8 @@ public:
         set(to.key, keyText("key"));
         set(to.project, keyText("project"));
         set(to.environment, keyText("environment"));
+        set(to.owner, m_fields.text("owner", {.most = 200, .mayBeEmpty = true}));
+        set(to.tags, tags());
         set(to.targetSampleSize, m_fields.integer("target_sample_size", 1, 1'000'000'000'000));
         set(to.significanceLevel, m_fields.number("significance_level", {0, 1, true, true}));
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
@@ -52,6 +55,8 @@ public:
                                 "hypothesis",
                                 "project",
                                 "environment",
+                                "owner",
+                                "tags",
                                 "variants",
                                 "metrics",
                                 "target_sample_size",
@@ -133,6 +138,24 @@ private:
             return nullptr;
         }
         return items;
+    }
+
+    std::optional<std::vector<std::string>> tags()
+    {
+        const nlohmann::json* items = list("tags", 0);
+        if (!items)
+            return std::nullopt;
+        std::vector<std::string> tags;
+        for (std::size_t i = 0; i < items->size(); ++i) {
+            const nlohmann::json& item = (*items)[i];
+            const std::string path = "tags[" + std::to_string(i) + "]";
+            if (!item.is_string() || item.get_ref<const std::string&>().empty() ||
+                item.get_ref<const std::string&>().size() > kLongestTag || !isStorableJson(item))
+                m_errors.push_back({path, "format", path + " must be a text of 1 to 50 bytes"});
+            else if (std::ranges::find(tags, item.get_ref<const std::string&>()) == tags.end())
+                tags.push_back(item.get<std::string>());
+        }
+        return tags;
     }
 
     std::optional<std::vector<Variant>> variants()

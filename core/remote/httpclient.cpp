@@ -20,6 +20,11 @@ Failure unreachable(const QNetworkReply* network)
                 "the service cannot be reached: " + network->errorString().toStdString());
 }
 
+QByteArray textOf(const nlohmann::json& body)
+{
+    return QByteArray::fromStdString(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 } // namespace
 
 HttpClient::HttpClient(QUrl base, QString token, HttpLimits limits, QObject* parent)
@@ -47,13 +52,28 @@ Reply<nlohmann::json> HttpClient::get(const QByteArray& path)
 
 Reply<nlohmann::json> HttpClient::post(const QByteArray& path, const nlohmann::json& body)
 {
+    return write("POST", path, textOf(body));
+}
+
+Reply<nlohmann::json> HttpClient::patch(const QByteArray& path, const nlohmann::json& body)
+{
+    return write("PATCH", path, textOf(body));
+}
+
+Reply<nlohmann::json> HttpClient::remove(const QByteArray& path)
+{
+    return write("DELETE", path, {});
+}
+
+Reply<nlohmann::json> HttpClient::write(const QByteArray& verb, const QByteArray& path, const QByteArray& body)
+{
     Reply<nlohmann::json> reply;
-    QNetworkRequest post = request(path);
-    post.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    const std::string text = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    QNetworkReply* network = m_network.post(post, QByteArray::fromStdString(text));
+    QNetworkRequest write = request(path);
+    if (!body.isEmpty())
+        write.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    QNetworkReply* network = m_network.sendCustomRequest(write, verb, body);
     watch(network, reply);
-    connect(network, &QNetworkReply::finished, this, [this, network, path, reply] {
+    connect(network, &QNetworkReply::finished, this, [this, network, reply] {
         network->deleteLater();
         reply.finish(answerOf(network, {}));
     });
@@ -137,6 +157,8 @@ Result<nlohmann::json> HttpClient::answerOf(QNetworkReply* network, const QByteA
     if (status >= 300)
         return fail(ErrorCode::Unsupported, "redirected",
                     "the service redirects elsewhere, which is not followed: use its final address");
+    if (status == 204)
+        return nlohmann::json();
     auto json = nlohmann::json::parse(body.begin(), body.end(), nullptr, false);
     if (json.is_discarded())
         return fail(ErrorCode::Malformed, "not_json",

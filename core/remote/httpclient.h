@@ -38,6 +38,9 @@ public:
     /// `path` starts with '/' and may carry a query, already escaped.
     Reply<nlohmann::json> get(const QByteArray& path);
     Reply<nlohmann::json> post(const QByteArray& path, const nlohmann::json& body);
+    Reply<nlohmann::json> patch(const QByteArray& path, const nlohmann::json& body);
+    /// Answers null.
+    Reply<nlohmann::json> remove(const QByteArray& path);
 
 private:
     /// A body the server gave an ETag for: asked again, it may answer 304 and nothing else.
@@ -47,6 +50,7 @@ private:
         nlohmann::json json;
     };
 
+    Reply<nlohmann::json> write(const QByteArray& verb, const QByteArray& path, const QByteArray& body);
     QNetworkRequest request(const QByteArray& path) const;
     void attempt(const QByteArray& path, const Reply<nlohmann::json>& reply, int attemptsLeft,
                  std::chrono::milliseconds wait);

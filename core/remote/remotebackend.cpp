@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/remote/remotebackend.h"
 
+#include "core/api/reportcodec.h"
 #include "core/api/statscodec.h"
 #include "core/domain/experimentcodec.h"
+#include "core/domain/jsonreader.h"
 #include "core/remote/problem.h"
 
 #include <QUrlQuery>
@@ -52,6 +54,21 @@ QUrlQuery queryOf(const ExperimentFilter& filter)
     add("q", filter.text);
     add("project", filter.project);
     add("environment", filter.environment);
+    return query;
+}
+
+QUrlQuery queryOf(const ReportRequest& request)
+{
+    QUrlQuery query;
+    if (request.method)
+        query.addQueryItem(QStringLiteral("method"), QString::fromStdString(std::string(toString(*request.method))));
+    if (request.level)
+        query.addQueryItem(QStringLiteral("level"), QString::number(*request.level, 'g', 12));
+    const auto day = [](std::int32_t number) { return QDate(1970, 1, 1).addDays(number).toString(Qt::ISODate); };
+    if (request.range.firstDay)
+        query.addQueryItem(QStringLiteral("from"), day(*request.range.firstDay));
+    if (request.range.lastDay)
+        query.addQueryItem(QStringLiteral("to"), day(*request.range.lastDay));
     return query;
 }
 
@@ -174,6 +191,73 @@ Reply<Experiment> RemoteBackend::changeStatus(const QString& id, StatusChange ch
     if (!reason.isEmpty())
         body["reason"] = reason.toStdString();
     return typed<Experiment>(m_http.post(pathOf(id, nameOf(change)), body), experimentFromJson);
+}
+
+Reply<Experiment> RemoteBackend::changeExperiment(const QString& id, const nlohmann::json& changes,
+                                                  std::int64_t version)
+{
+    nlohmann::json body = changes;
+    body["version"] = version;
+    return typed<Experiment>(m_http.patch(pathOf(id), body), experimentFromJson);
+}
+
+Reply<Report> RemoteBackend::report(const QString& id, const ReportRequest& request)
+{
+    const QString query = queryOf(request).query(QUrl::FullyEncoded);
+    const QByteArray path = pathOf(id, "/report");
+    return typed<Report>(m_http.get(query.isEmpty() ? path : path + '?' + query.toUtf8()), reportFromJson);
+}
+
+Reply<std::vector<SeriesRow>> RemoteBackend::series(const QString& id)
+{
+    return typed<std::vector<SeriesRow>>(m_http.get(pathOf(id, "/series")), seriesFromJson);
+}
+
+Reply<AuditLines> RemoteBackend::audit(const QString& id, const QString& cursor)
+{
+    QByteArray path = pathOf(id, "/audit");
+    if (!cursor.isEmpty())
+        path += "?cursor=" + QUrl::toPercentEncoding(cursor);
+    return typed<AuditLines>(m_http.get(path), auditLinesFromJson);
+}
+
+Reply<std::vector<EventLine>> RemoteBackend::latestEvents(const QString& id, int limit)
+{
+    return typed<std::vector<EventLine>>(m_http.get(pathOf(id, "/events/latest?limit=") + QByteArray::number(limit)),
+                                         eventLinesFromJson);
+}
+
+Reply<std::vector<Note>> RemoteBackend::notes(const QString& id)
+{
+    return typed<std::vector<Note>>(m_http.get(pathOf(id, "/notes")), [](const nlohmann::json& json) {
+        std::vector<FieldError> errors;
+        std::vector<Note> notes;
+        JsonReader(json, errors).array("notes", [&](const nlohmann::json& element, const std::string& path) {
+            if (auto note = noteFromJson(element))
+                notes.push_back(std::move(*note));
+            else
+                errors.push_back({path, "type", path + " is not a note"});
+        });
+        return errors.empty() ? Result<std::vector<Note>>(std::move(notes)) : failInvalid(std::move(errors));
+    });
+}
+
+Reply<Note> RemoteBackend::addNote(const QString& id, const Note& note)
+{
+    const nlohmann::json body{{"text", note.text}, {"kind", toString(note.kind)}, {"at", toIso8601(note.at)}};
+    return typed<Note>(m_http.post(pathOf(id, "/notes"), body), noteFromJson);
+}
+
+Reply<bool> RemoteBackend::removeNote(const QString& id, const QString& note)
+{
+    return typed<bool>(m_http.remove(pathOf(id, "/notes/") + QUrl::toPercentEncoding(note)),
+                       [](const nlohmann::json&) { return Result<bool>(true); });
+}
+
+Reply<nlohmann::json> RemoteBackend::explain(const QString& id, const QString& user)
+{
+    return typed<nlohmann::json>(m_http.get(pathOf(id, "/explain?user_id=") + QUrl::toPercentEncoding(user)),
+                                 [](const nlohmann::json& json) { return Result<nlohmann::json>(json); });
 }
 
 void RemoteBackend::heard(const Result<nlohmann::json>& answer)

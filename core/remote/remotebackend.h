@@ -27,6 +27,15 @@ public:
     Reply<Stats> stats(const QString& id) override;
     Reply<Experiment> createExperiment(const Experiment& draft) override;
     Reply<Experiment> changeStatus(const QString& id, StatusChange change, const QString& reason) override;
+    Reply<Experiment> changeExperiment(const QString& id, const nlohmann::json& changes, std::int64_t version) override;
+    Reply<Report> report(const QString& id, const ReportRequest& request) override;
+    Reply<std::vector<SeriesRow>> series(const QString& id) override;
+    Reply<AuditLines> audit(const QString& id, const QString& cursor) override;
+    Reply<std::vector<EventLine>> latestEvents(const QString& id, int limit) override;
+    Reply<std::vector<Note>> notes(const QString& id) override;
+    Reply<Note> addNote(const QString& id, const Note& note) override;
+    Reply<bool> removeNote(const QString& id, const QString& note) override;
+    Reply<nlohmann::json> explain(const QString& id, const QString& user) override;
 
 private:
     struct Listing;

@@ -16,7 +16,7 @@ namespace {
 #define XP_EXPERIMENT_COLUMNS                                                                                          \
     "id, key, name, description, hypothesis, project, environment, status, variants, metrics, target_sample_size,"     \
     " significance_level, traffic_allocation, created_at, started_at, stopped_at, version, hash, salt, peak_traffic,"  \
-    " imported, flag_value, unleash_flag, plan, frozen_plan"
+    " imported, flag_value, unleash_flag, plan, frozen_plan, owner, tags"
 
 std::string foldCase(const std::string& text)
 {
@@ -30,6 +30,14 @@ std::string jsonOf(const std::vector<T>& items)
     for (const T& item : items)
         array.push_back(nlohmann::json(toJson(item)));
     return array.dump();
+}
+
+std::string joined(const std::vector<std::string>& lines)
+{
+    std::string text;
+    for (const std::string& line : lines)
+        text += line + '\n';
+    return text;
 }
 
 /// NULL without a plan.
@@ -75,7 +83,9 @@ QVariantList valuesOf(const Experiment& e)
             param(e.unleashFlag),
             planText(e.plan),
             planText(e.frozenPlan),
-            param(foldCase(e.name + '\n' + e.key + '\n' + e.description))};
+            param(e.owner),
+            param(nlohmann::json(e.tags).dump()),
+            param(foldCase(e.name + '\n' + e.key + '\n' + e.description + '\n' + e.owner + '\n' + joined(e.tags)))};
 }
 
 /// Reads an array with `read`; std::nullopt when any element is not what we wrote.
@@ -98,6 +108,11 @@ std::optional<std::vector<T>> arrayOf(const std::string& text, Read read)
 std::optional<double> numberFromJson(const nlohmann::json& json)
 {
     return json.is_number() ? std::optional(json.get<double>()) : std::nullopt;
+}
+
+std::optional<std::string> textFromJson(const nlohmann::json& json)
+{
+    return json.is_string() ? std::optional(json.get<std::string>()) : std::nullopt;
 }
 
 std::optional<Experiment> experimentOf(const Row& row)
@@ -126,13 +141,16 @@ std::optional<Experiment> experimentOf(const Row& row)
     e.imported = row.integer(20) != 0;
     const auto flagValue = parseFlagValue(row.text(21));
     e.unleashFlag = row.text(22);
-    if (!status || !variants || !metrics || !hash || !flagValue)
+    e.owner = row.text(25);
+    auto tags = arrayOf<std::string>(row.text(26), textFromJson);
+    if (!status || !variants || !metrics || !hash || !flagValue || !tags)
         return std::nullopt;
     e.status = *status;
     e.variants = std::move(*variants);
     e.metrics = std::move(*metrics);
     e.hash = *hash;
     e.flagValue = *flagValue;
+    e.tags = std::move(*tags);
     bool ok = true;
     e.plan = planOf(row, 23, e, ok);
     e.frozenPlan = planOf(row, 24, e, ok);
@@ -224,7 +242,7 @@ Result<void> ExperimentTable::insert(const Experiment& experiment)
         auto done =
             m_connection.run("INSERT INTO experiments (" XP_EXPERIMENT_COLUMNS ", search_text)"
                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                             " ?)"
+                             " ?, ?, ?)"
                              " ON CONFLICT DO NOTHING",
                              valuesOf(experiment));
         if (!done)
@@ -249,8 +267,8 @@ Result<void> ExperimentTable::update(const Experiment& experiment)
             "UPDATE experiments SET id = ?, key = ?, name = ?, description = ?, hypothesis = ?, project = ?,"
             " environment = ?, status = ?, variants = ?, metrics = ?, target_sample_size = ?, significance_level = ?,"
             " traffic_allocation = ?, created_at = ?, started_at = ?, stopped_at = ?, version = ?, hash = ?, salt = ?,"
-            " peak_traffic = ?, imported = ?, flag_value = ?, unleash_flag = ?, plan = ?, frozen_plan = ?,"
-            " search_text = ? WHERE id = ? AND version = ?",
+            " peak_traffic = ?, imported = ?, flag_value = ?, unleash_flag = ?, plan = ?, frozen_plan = ?, owner = ?,"
+            " tags = ?, search_text = ? WHERE id = ? AND version = ?",
             values);
         if (!done) {
             if (isDuplicate(done.error()))

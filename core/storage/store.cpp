@@ -22,6 +22,7 @@ Store::Store(std::unique_ptr<Connection> connection)
     , m_moments(*m_connection)
     , m_reports(*m_connection)
     , m_webhooks(*m_connection)
+    , m_notes(*m_connection)
 {
 }
 

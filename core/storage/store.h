@@ -6,6 +6,7 @@
 #include "core/storage/experimenttable.h"
 #include "core/storage/keytable.h"
 #include "core/storage/momentstable.h"
+#include "core/storage/notetable.h"
 #include "core/storage/reporttable.h"
 #include "core/storage/unittable.h"
 #include "core/storage/webhooktable.h"
@@ -46,6 +47,7 @@ public:
     MomentsTable& moments() { return m_moments; }
     ReportTable& reports() { return m_reports; }
     WebhookTable& webhooks() { return m_webhooks; }
+    NoteTable& notes() { return m_notes; }
     Connection& connection() { return *m_connection; }
 
     /// Runs `work` (returning a Result) in one transaction: committed when it has a value, rolled back when it failed.
@@ -82,6 +84,7 @@ private:
     MomentsTable m_moments;
     ReportTable m_reports;
     WebhookTable m_webhooks;
+    NoteTable m_notes;
 };
 
 } // namespace xp

@@ -61,6 +61,13 @@ UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTot
     return any;
 }
 
+/// In the order of the columns that events are read by.
+StoredEvent eventOf(const Row& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3),
+            row.real(4), row.time(5), row.time(6), row.as<std::int16_t>(7)};
+}
+
 } // namespace
 
 Result<std::optional<Assignment>> UnitTable::find(const std::string& experimentId, const std::string& unit)
@@ -110,6 +117,16 @@ Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experim
     });
 }
 
+Result<std::vector<StoredEvent>> UnitTable::latestEvents(const std::string& experimentId, int limit)
+{
+    std::vector<StoredEvent> items;
+    auto done = m_connection.run(
+        "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant FROM events"
+        " WHERE experiment_id = ? ORDER BY received_at DESC, unit_id DESC, id DESC LIMIT ?",
+        {param(experimentId), param(pageSize(limit))}, [&](const Row& row) { items.push_back(eventOf(row)); });
+    return done.map([&](std::int64_t) { return std::move(items); });
+}
+
 Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentId, const std::string& cursor, int limit)
 {
     const std::string scope = "events " + experimentId;
@@ -127,10 +144,7 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
     auto done = m_connection.run(
         "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant FROM events"
         " WHERE experiment_id = ? AND (received_at, unit_id, id) > (?, ?, ?) ORDER BY received_at, unit_id, id LIMIT ?",
-        values, [&](const Row& row) {
-            items.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.real(4), row.time(5), row.time(6),
-                             row.as<std::int16_t>(7)});
-        });
+        values, [&](const Row& row) { items.push_back(eventOf(row)); });
     return done.map([&](std::int64_t) {
         return pageOf(std::move(items), pageSize(limit), scope, [](const StoredEvent& last) {
             return nlohmann::json::array({toMicros(last.receivedAt), last.unit, std::stoll(last.id)});

@@ -64,6 +64,8 @@ public:
     Result<CursorPage<Assignment>> assignments(const std::string& experimentId, const std::string& cursor, int limit);
     /// In the order of arrival.
     Result<CursorPage<StoredEvent>> events(const std::string& experimentId, const std::string& cursor, int limit);
+    /// Those that arrived last, newest first.
+    Result<std::vector<StoredEvent>> latestEvents(const std::string& experimentId, int limit);
 
     /// Inserts many units and adds their moments, within the caller's transaction; call it with chunks (10,000 or so),
     /// sorted by unit for speed. Conflict `duplicate_unit` (argument `unit`) when one is stored already.

@@ -10,7 +10,7 @@ std::vector<Endpoint> allEndpoints()
     std::vector<Endpoint> all;
     for (auto* const list :
          {systemEndpoints, experimentEndpoints, applicationEndpoints, resultEndpoints, unitEndpoints, auditEndpoints,
-          keyEndpoints, liveEndpoints, ofrepEndpoints, planEndpoints, statisticsEndpoints}) {
+          noteEndpoints, keyEndpoints, liveEndpoints, ofrepEndpoints, planEndpoints, statisticsEndpoints}) {
         for (Endpoint& endpoint : list())
             all.push_back(std::move(endpoint));
     }

@@ -162,6 +162,27 @@ void rows(Context& context, const Call& call)
     return wantsCsv(call.request()) ? csv<Kind>(context, call, *live) : page<Kind>(context, call, *live);
 }
 
+/// For looking at what arrives: asked again and again, so it stays small.
+void latestEvents(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    std::vector<FieldError> errors;
+    const auto limit = static_cast<int>(queryNumber(call.request(), "limit", 100, 1, 1000, errors));
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    inStore(
+        context, call,
+        [live = *live, limit](Store& store) { return store.units().latestEvents(live->experiment().id, limit); },
+        [call, live = *live](const std::vector<StoredEvent>& events) {
+            nlohmann::json items = nlohmann::json::array();
+            for (const StoredEvent& event : events)
+                items.push_back(Events::toJson(live->experiment(), event));
+            answerCached(call, {{"events", std::move(items)}});
+        });
+}
+
 } // namespace
 
 std::vector<Endpoint> unitEndpoints()
@@ -170,6 +191,7 @@ std::vector<Endpoint> unitEndpoints()
     return {
         {Method::Get, one + "/assignments", Permission::Read, rows<Assignments>},
         {Method::Get, one + "/events", Permission::Read, rows<Events>},
+        {Method::Get, one + "/events/latest", Permission::Read, latestEvents},
     };
 }
 

@@ -32,6 +32,8 @@ CREATE TABLE experiments (
     unleash_flag TEXT NOT NULL,
     plan TEXT,
     frozen_plan TEXT,
+    owner TEXT NOT NULL,
+    tags TEXT NOT NULL,
     search_text TEXT NOT NULL
 );
 
@@ -67,6 +69,18 @@ CREATE TABLE unit_passes (
     fingerprint TEXT NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (experiment_id, kind)
+);
+
+-- What people write beside an experiment: notes of a moment, and the conclusion once it has ended.
+CREATE TABLE notes (
+    experiment_id TEXT{bytes} NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    id TEXT{bytes} NOT NULL,
+    kind TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, id)
 );
 
 -- How often an experiment has ever entered each status.

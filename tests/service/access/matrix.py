@@ -17,9 +17,11 @@ NEEDS = {
     "evaluate": {"evaluateFlag", "evaluateFlags"},
     "stats": {"liveState", "stats", "report", "series", "sufficientStatistics"},
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
+             "listNotes", "latestEvents",
              "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
-              "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment"},
+              "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment", "addNote",
+              "deleteNote"},
     "administer": {"listKeys", "createKey", "revokeKey"},
 }
 ROLES = {

@@ -165,7 +165,7 @@ class EveryOperation(unittest.TestCase):
         experiment = answer.json
         self.assertEqual(answer.headers["Location"], f"{API}/experiments/{experiment['id']}")
         self.call("createExperiment", 201, quick_start_body("All fields", key="all-fields", project="shop",
-                  environment="staging", reason="because", hash="sha256_mod10000", metrics=[
+                  environment="staging", owner="Growth", tags=["q4", "web"], reason="because", hash="sha256_mod10000", metrics=[
                       {"name": "buy", "kind": "sum", "role": "primary", "direction": "decrease", "event": "order",
                        "resolution": 0.01, "window": "7d", "per_unit": False}, "click"]))
         self.call("createExperiment", 201, {"name": "Least", "metrics": ["a"], "variants": [
@@ -295,6 +295,14 @@ class EveryOperation(unittest.TestCase):
             self.call(name, 404, path={"id": "unknown"})
             self.refused(name, path)
 
+        latest = self.call("latestEvents", 200, path=path, query="?limit=2")
+        times = [event["received_at"] for event in latest.json["events"]]
+        self.assertEqual(times, sorted(times, reverse=True))
+        self.call("latestEvents", 304, path=path, query="?limit=2", headers={"If-None-Match": latest.headers["ETag"]})
+        self.call("latestEvents", 422, path=path, query="?limit=0")
+        self.call("latestEvents", 404, path={"id": "unknown"})
+        self.refused("latestEvents", path)
+
     def test_flags(self):
         path = {"key": self.service.admin("GET", f"{API}/experiments/{self.made('A flag')}").json["key"]}
         body = {"context": {"targetingKey": "u1", "country": "NP"}}
@@ -322,6 +330,24 @@ class EveryOperation(unittest.TestCase):
         self.call("listExperimentAudit", 304, path=path, headers={"If-None-Match": tag})
         tag = self.call("listAudit", 200, query="?limit=1000").headers["ETag"]
         self.call("listAudit", 304, query="?limit=1000", headers={"If-None-Match": tag})
+
+    def test_notes(self):
+        path = {"id": self.made("Noted")}
+        self.call("addNote", 201, {"text": "Sale began", "at": "2026-11-24T09:00:00Z"}, path)
+        note = self.call("addNote", 201, {"text": "Ship it", "kind": "conclusion"}, path).json
+        self.call("addNote", 404, {"text": "x"}, {"id": "unknown"})
+        self.wrong_bodies("addNote", path)
+        self.refused("addNote", path, body={"text": "x"}, forbidden="viewer")
+        listed = self.call("listNotes", 200, path=path)
+        self.assertEqual([n["text"] for n in listed.json["notes"]], ["Sale began", "Ship it"])
+        self.call("listNotes", 304, path=path, headers={"If-None-Match": listed.headers["ETag"]})
+        self.call("listNotes", 404, path={"id": "unknown"})
+        self.refused("listNotes", path)
+        one = {**path, "note": note["id"]}
+        self.refused("deleteNote", one, forbidden="viewer")
+        self.call("deleteNote", 204, path=one)
+        self.call("deleteNote", 404, path=one)
+        self.assertEqual(len(self.call("listNotes", 200, path=path).json["notes"]), 1)
 
     def test_keys(self):
         made = self.call("createKey", 201, {"name": "an application", "role": "client", "project": "default",

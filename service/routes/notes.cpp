@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/note.h"
+#include "core/engine/auditing.h"
+#include "service/routes/answers.h"
+
+namespace xp::service {
+
+namespace {
+
+void list(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call, [id = (*live)->experiment().id](Store& store) { return store.notes().all(id); },
+        [call](const std::vector<Note>& notes) {
+            nlohmann::json items = nlohmann::json::array();
+            for (const Note& note : notes)
+                items.push_back(xp::toJson(note));
+            answerCached(call, {{"notes", std::move(items)}});
+        });
+}
+
+void add(Context& context, const Call& call)
+{
+    const auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    auto note = readNewNote(*body, now());
+    if (!note)
+        return call.fail(note.error());
+    note->author = call.actor.name;
+    note->createdAt = now();
+    const std::string& id = (*live)->experiment().id;
+    inStore(
+        context, call, [id, note = *note](Store& store) { return store.notes().insert(id, note); },
+        [call, id](const Note& written) {
+            Response response = jsonResponse(dumped(xp::toJson(written)), 201);
+            response.headers.emplace_back("Location", kApi + "/experiments/" + id + "/notes/" + written.id);
+            call.exchange->respond(std::move(response));
+        });
+}
+
+/// What was written stays in the audit log.
+Result<std::string> removeNote(Store& store, const std::string& experimentId, const std::string& id, const Actor& actor)
+{
+    return store.transaction([&]() -> Result<std::string> {
+        const auto notes = store.notes().all(experimentId);
+        if (!notes)
+            return Failure(notes.error());
+        if (auto removed = store.notes().remove(experimentId, id); !removed)
+            return Failure(removed.error());
+        const auto note = std::ranges::find(*notes, id, &Note::id);
+        const nlohmann::json was = note == notes->end() ? nlohmann::json() : xp::toJson(*note);
+        auto logged = store.audit().append(auditOf(actor, "note.delete", experimentId, {{"note", was}}));
+        if (!logged)
+            return Failure(logged.error());
+        return id;
+    });
+}
+
+void remove(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call,
+        [experiment = (*live)->experiment().id, note = std::string(call.request().parameter("note")),
+         actor = call.actor](Store& store) { return removeNote(store, experiment, note, actor); },
+        [call](const std::string&) { call.exchange->respond(emptyResponse(204)); });
+}
+
+} // namespace
+
+std::vector<Endpoint> noteEndpoints()
+{
+    const std::string all = kApi + "/experiments/{id}/notes";
+    return {
+        {Method::Get, all, Permission::Read, list},
+        {Method::Post, all, Permission::Write, add},
+        {Method::Delete, all + "/{note}", Permission::Write, remove},
+    };
+}
+
+} // namespace xp::service
