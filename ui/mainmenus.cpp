@@ -27,7 +27,8 @@ void MainWindow::makeMenus()
     }));
     makeViewMenu();
     makeExperimentMenu();
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About the studio"), this, &MainWindow::showAbout);
+    menuBar()->addMenu(tr("&Help"))->addAction(tr("&Peeking lab"), this, &MainWindow::showLab);
+    menuBar()->actions().last()->menu()->addAction(tr("&About the studio"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::makeFileMenu()

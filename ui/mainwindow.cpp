@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/design/experimentwizard.h"
+#include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -71,11 +72,21 @@ MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
     , m_connectionBanner(new Banner)
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
+    , m_labPage(new QWidget)
+    , m_lab(new PeekingLab)
     , m_portfolio(new PortfolioPage)
     , m_experiment(new ExperimentPage)
 {
     setWindowTitle(tr("Experimentation Studio"));
     m_pages->addWidget(m_start);
+    auto* labLayout = new QVBoxLayout(m_labPage);
+    labLayout->setContentsMargins(24, 16, 24, 16);
+    labLayout->setSpacing(12);
+    auto* labTitle = new QLabel(tr("Peeking lab"));
+    setRole(labTitle, "title");
+    labLayout->addWidget(labTitle);
+    labLayout->addWidget(m_lab, 1);
+    m_pages->addWidget(m_labPage);
     m_pages->addWidget(m_portfolio);
     m_pages->addWidget(m_experiment);
     m_connectionBanner->setLoud(true);
@@ -99,6 +110,7 @@ MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
     setCentralWidget(m_splitter);
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_start, &StartPage::labRequested, this, &MainWindow::showLab);
     connect(m_portfolio, &PortfolioPage::experimentOpened, this, &MainWindow::showExperiment);
     connect(m_portfolio, &PortfolioPage::newRequested, this, &MainWindow::designExperiment);
     connect(m_experiment, &ExperimentPage::changeRequested, this, &MainWindow::confirmChange);
@@ -253,6 +265,13 @@ void MainWindow::showStart()
     m_start->setRecent(settings.value(kRecentKey).toStringList());
     m_pages->setCurrentWidget(m_start);
     m_start->setFocus();
+    updateMenus();
+}
+
+void MainWindow::showLab()
+{
+    m_pages->setCurrentWidget(m_labPage);
+    m_lab->setFocus();
     updateMenus();
 }
 

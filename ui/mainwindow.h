@@ -21,6 +21,7 @@ namespace xp::ui {
 class Banner;
 class ExperimentPage;
 class NavigationModel;
+class PeekingLab;
 class PortfolioPage;
 class Session;
 class StartPage;
@@ -70,6 +71,7 @@ private:
     void showPortfolio();
     void showExperiment(const QString& id);
     void showStart();
+    void showLab();
     void step(int by);
     void select(const QString& id);
     void updateFooter();
@@ -97,6 +99,8 @@ private:
     Banner* m_connectionBanner;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    QWidget* m_labPage;
+    PeekingLab* m_lab;
     PortfolioPage* m_portfolio;
     ExperimentPage* m_experiment;
     std::vector<std::pair<StatusChange, QAction*>> m_changeActions;

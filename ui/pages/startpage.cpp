@@ -68,6 +68,12 @@ StartPage::StartPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(card, 0, Qt::AlignHCenter);
+    auto* lab = new QPushButton(tr("Without a service: peek at 1,000 experiments in which nothing differs"));
+    lab->setProperty("link", true);
+    lab->setCursor(Qt::PointingHandCursor);
+    connect(lab, &QPushButton::clicked, this, &StartPage::labRequested);
+    layout->addSpacing(8);
+    layout->addWidget(lab, 0, Qt::AlignHCenter);
     layout->addWidget(label(tr("No service yet? “./xp run” in the project's folder starts one."), "note"), 0,
                       Qt::AlignHCenter);
     layout->addStretch(3);

@@ -27,6 +27,7 @@ public:
     void showError(const Error& error, bool retrying);
 
 Q_SIGNALS:
+    void labRequested();
     void connectRequested(const QString& address, const QString& token);
 
 private:
