@@ -73,7 +73,7 @@ int main(int argc, char** argv)
     window.openWhenLoaded(options->experiment);
     if (!options->address.isEmpty())
         window.connectTo(options->address, options->token);
-    if (!options->screenshot.isEmpty() && !window.session()) {
+    if (!options->screenshot.isEmpty() && !options->address.isEmpty() && !window.session()) {
         std::fprintf(stderr, "xp-studio: '%s' is not an address\n", qUtf8Printable(options->address));
         return 2;
     }

@@ -47,12 +47,16 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
                                    QStringLiteral("TOKEN"));
     const QCommandLineOption experiment(QStringLiteral("experiment"), tr("Opens this experiment."),
                                         QStringLiteral("KEY"));
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  tr("Shows this page: lab, new, or a tab of the experiment (results, over-time, "
+                                     "health, events, notes, audit, plan, ...)."),
+                                  QStringLiteral("NAME"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system."), QStringLiteral("THEME"));
     const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window: 1440x900."), QStringLiteral("WxH"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         tr("Writes a picture of the window once its data is there, and ends."),
                                         QStringLiteral("FILE"));
-    parser.addOptions({help, version, connect, token, experiment, theme, size, screenshot});
+    parser.addOptions({help, version, connect, token, experiment, page, theme, size, screenshot});
     if (!parser.parse(arguments))
         return misuse(parser.errorText());
     if (parser.isSet(help))
@@ -66,6 +70,7 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
                     .token =
                         parser.isSet(token) ? parser.value(token) : environmentToken.section(QLatin1Char(','), 0, 0),
                     .experiment = parser.value(experiment),
+                    .page = parser.value(page),
                     .screenshot = parser.value(screenshot)};
     if (parser.isSet(theme)) {
         options.theme = themeOf(parser.value(theme));
@@ -79,7 +84,8 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
             return misuse(tr("--size looks like 1440x900, not '%1'.").arg(parser.value(size)));
         options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
-    if (!options.screenshot.isEmpty() && options.address.isEmpty())
+    const bool needsService = options.page != QLatin1String("lab");
+    if (!options.screenshot.isEmpty() && options.address.isEmpty() && needsService)
         return misuse(tr("--screenshot needs --connect."));
     return options;
 }

@@ -17,6 +17,7 @@ struct Options
     QString address; ///< of a service; empty opens the start page
     QString token;
     QString experiment;                   ///< id or key to open
+    QString page;                         ///< of the window, or tab of the experiment, to show
     QString screenshot;                   ///< PNG file to write, then to leave
     QSize size;                           ///< of the window; empty for the last one
     std::optional<ui::ThemeChoice> theme; ///< the one chosen before without it

@@ -34,11 +34,22 @@ void takeScreenshotWhenSettled(ui::MainWindow& window, const Options& options)
     rest->setSingleShot(true);
     rest->setInterval(kRest);
     QObject::connect(rest, &QTimer::timeout, &window, [&window, file = options.screenshot] {
-        if (window.grab().save(file, "PNG"))
+        const QWidget* dialog = QApplication::activeModalWidget();
+        QWidget* shown = dialog ? const_cast<QWidget*>(dialog) : &window;
+        if (shown->grab().save(file, "PNG"))
             QCoreApplication::exit(0);
         else
             leave(QCoreApplication::translate("Screenshot", "cannot write %1").arg(file));
     });
+    const auto showPage = [&window, page = options.page] {
+        if (!page.isEmpty() && !window.showPage(page))
+            leave(QCoreApplication::translate("Screenshot", "there is no page '%1'").arg(page));
+    };
+    if (!window.session()) {
+        QTimer::singleShot(0, &window, showPage);
+        rest->start();
+        return;
+    }
     if (options.experiment.isEmpty()) {
         QObject::connect(window.session(), &ui::Session::statsArrived, rest, [rest] { rest->start(); });
         QObject::connect(window.session(), &ui::Session::listArrived, rest, [rest] {
@@ -46,9 +57,11 @@ void takeScreenshotWhenSettled(ui::MainWindow& window, const Options& options)
                 rest->start();
         });
     } else {
-        QObject::connect(&window, &ui::MainWindow::settled, rest, [rest] {
-            if (!rest->isActive())
-                rest->start();
+        QObject::connect(&window, &ui::MainWindow::settled, rest, [rest, showPage] {
+            if (rest->isActive())
+                return;
+            showPage();
+            rest->start();
         });
         QObject::connect(&window, &ui::MainWindow::notFound, &window, [](const QString& key) {
             leave(QCoreApplication::translate("Screenshot", "there is no experiment '%1'").arg(key));

@@ -16,6 +16,7 @@
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/trafficdialog.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -114,6 +115,8 @@ MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
     connect(m_portfolio, &PortfolioPage::experimentOpened, this, &MainWindow::showExperiment);
     connect(m_portfolio, &PortfolioPage::newRequested, this, &MainWindow::designExperiment);
     connect(m_experiment, &ExperimentPage::changeRequested, this, &MainWindow::confirmChange);
+    connect(m_experiment, &ExperimentPage::trafficRequested, this, &MainWindow::confirmTraffic);
+    connect(m_experiment, &ExperimentPage::failed, this, &MainWindow::showFailure);
     connect(m_connectionBanner, &Banner::actionTriggered, this, &MainWindow::showStart);
     connect(&m_footerTimer, &QTimer::timeout, this, &MainWindow::updateFooter);
     m_footerTimer.start(std::chrono::seconds(1));
@@ -268,6 +271,20 @@ void MainWindow::showStart()
     updateMenus();
 }
 
+bool MainWindow::showPage(const QString& name)
+{
+    if (name == QLatin1String("lab")) {
+        showLab();
+        m_lab->finish();
+        return true;
+    }
+    if (name == QLatin1String("new")) {
+        designExperiment();
+        return true;
+    }
+    return m_experiment->showTab(name);
+}
+
 void MainWindow::showLab()
 {
     m_pages->setCurrentWidget(m_labPage);
@@ -336,8 +353,22 @@ void MainWindow::confirmChange(const QString& id, StatusChange change)
         return;
     auto* dialog = new ConfirmDialog(*experiment, change, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, id, change] { m_session->changeStatus(id, change, dialog->reason()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id, change] {
+        m_session->changeStatus(id, change, dialog->reason(), dialog->conclusion());
+    });
+    dialog->open();
+}
+
+void MainWindow::confirmTraffic(const QString& id)
+{
+    const Experiment* experiment = m_session->experiments().find(id.toStdString());
+    if (!experiment)
+        return;
+    auto* dialog = new TrafficDialog(*experiment, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id, version = experiment->version] {
+        m_session->changeExperiment(id, {{"traffic_allocation", dialog->share()}}, dialog->reason(), version);
+    });
     dialog->open();
 }
 

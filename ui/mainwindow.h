@@ -45,6 +45,9 @@ public:
     /// Opened as soon as the list is there; by id or key.
     void openWhenLoaded(const QString& idOrKey) { m_wanted = idOrKey; }
 
+    /// A page or a tab of the experiment page by its name on the command line; false when there is none.
+    bool showPage(const QString& name);
+
     Session* session() { return m_session.get(); }
     bool isConnected() const;
 
@@ -76,6 +79,7 @@ private:
     void select(const QString& id);
     void updateFooter();
     void updateMenus();
+    void confirmTraffic(const QString& id);
     void confirmChange(const QString& id, StatusChange change);
     void showFailure(const Error& error);
     void designExperiment();

@@ -56,17 +56,38 @@ void Session::refresh()
     }
 }
 
-void Session::changeStatus(const QString& id, StatusChange change, const QString& reason)
+void Session::changeStatus(const QString& id, StatusChange change, const QString& reason, const QString& conclusion)
 {
-    m_backend->changeStatus(id, change, reason).then(this, [this, id](const Result<Experiment>& answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error());
+    m_backend->changeStatus(id, change, reason).then(this, [this, id, conclusion](const Result<Experiment>& answer) {
+        onChanged(id, answer);
+        if (!answer || conclusion.isEmpty())
             return;
-        }
-        m_experiments->putExperiment(*answer);
-        Q_EMIT listArrived();
-        enqueue(id, true);
+        const Note note{.kind = NoteKind::Conclusion, .at = now(), .text = conclusion.toStdString()};
+        m_backend->addNote(id, note).then(this, [this](const Result<Note>& written) {
+            if (!written)
+                Q_EMIT failed(written.error());
+        });
     });
+}
+
+void Session::changeExperiment(const QString& id, nlohmann::json changes, const QString& reason, std::int64_t version)
+{
+    if (!reason.isEmpty())
+        changes["reason"] = reason.toStdString();
+    m_backend->changeExperiment(id, changes, version).then(this, [this, id](const Result<Experiment>& answer) {
+        onChanged(id, answer);
+    });
+}
+
+void Session::onChanged(const QString& id, const Result<Experiment>& answer)
+{
+    if (!answer) {
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    m_experiments->putExperiment(*answer);
+    Q_EMIT listArrived();
+    enqueue(id, true);
 }
 
 void Session::onConnectionChanged()

@@ -42,7 +42,9 @@ public:
 
     void refresh();
     /// Changes the life of an experiment; failed() tells when it did not work.
-    void changeStatus(const QString& id, StatusChange change, const QString& reason);
+    /// A conclusion, asked for at the end, is written beside the experiment.
+    void changeStatus(const QString& id, StatusChange change, const QString& reason, const QString& conclusion = {});
+    void changeExperiment(const QString& id, nlohmann::json changes, const QString& reason, std::int64_t version);
 
 Q_SIGNALS:
     void listArrived();
@@ -55,6 +57,7 @@ private:
     static constexpr int kMostAtOnce = 4;
 
     void onConnectionChanged();
+    void onChanged(const QString& id, const Result<Experiment>& answer);
     void enqueue(const QString& id, bool first);
     void noteUnseen();
     void askNext();

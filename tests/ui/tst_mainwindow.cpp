@@ -15,6 +15,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -273,6 +274,9 @@ private Q_SLOTS:
         for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
             const bool matters =
                 qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QLineEdit*>(widget);
+            // What a spin box types into is named by the box.
+            if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
+                widget = widget->parentWidget();
             if (matters && !qobject_cast<const QHeaderView*>(widget))
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
         }

@@ -3,7 +3,11 @@
 
 #include "ui/charts/rateschart.h"
 #include "ui/charts/samplesizeview.h"
+#include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
+#include "ui/pages/linestab.h"
+#include "ui/pages/notestab.h"
+#include "ui/pages/overtimetab.h"
 #include "ui/pages/planview.h"
 #include "ui/session.h"
 #include "ui/text/cardtext.h"
@@ -72,21 +76,26 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     , m_banner(new Banner)
     , m_tabs(new QTabBar)
     , m_pages(new QStackedWidget)
+    , m_lab(new PeekingLab)
     , m_scroll(new QScrollArea)
     , m_plan(new PlanView)
 {
     m_sorter->setSourceModel(m_results);
     m_banner->setObjectName(QStringLiteral("decision"));
-    m_tabs->addTab(tr("Results"));
-    m_tabs->addTab(tr("Plan"));
     m_tabs->setExpanding(false);
     auto* planCard = new QFrame;
     planCard->setProperty("card", true);
     auto* planLayout = new QVBoxLayout(planCard);
     planLayout->setContentsMargins({});
     planLayout->addWidget(m_plan);
-    m_pages->addWidget(makeResults());
-    m_pages->addWidget(planCard);
+    addTab("results", tr("Results"), makeResults());
+    addTab("over-time", tr("Over time"), new OverTimeTab);
+    addTab("health", tr("Health"), new HealthTab);
+    addTab("events", tr("Events"), new EventsTab);
+    addTab("notes", tr("Notes"), new NotesTab);
+    addTab("audit", tr("Audit"), new AuditTab);
+    addTab("plan", tr("Plan"), planCard);
+    addTab("lab", tr("Peeking lab"), m_lab);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
     auto* content = new QWidget;
@@ -109,6 +118,42 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &ExperimentPage::showAll);
 }
 
+void ExperimentPage::addTab(const char* name, const QString& title, QWidget* page)
+{
+    m_tabNames << QLatin1String(name);
+    m_tabs->addTab(title);
+    m_pages->addWidget(page);
+}
+
+void ExperimentPage::addTab(const char* name, const QString& title, ExperimentTab* tab)
+{
+    addTab(name, title, static_cast<QWidget*>(tab));
+    m_asking.push_back(tab);
+    connect(tab, &ExperimentTab::failed, this, &ExperimentPage::failed);
+}
+
+bool ExperimentPage::showTab(const QString& name)
+{
+    const auto position = m_tabNames.indexOf(name);
+    if (position < 0)
+        return false;
+    m_tabs->setCurrentIndex(int(position));
+    return true;
+}
+
+/// The plan's own size and looks; an unplanned number of them is one a day.
+void ExperimentPage::planLab(const Experiment& experiment)
+{
+    const Plan plan = decidingPlan(experiment);
+    PeekingSetup setup{.level = plan.level, .priorDeviation = plan.priorDeviation};
+    setup.unitsPerVariant = double(plan.unitsPerVariant.value_or(experiment.targetSampleSize));
+    if (plan.method == Method::GroupSequential && !plan.looks.empty())
+        setup.looks = int(plan.looks.size());
+    else if (plan.durationDays)
+        setup.looks = std::clamp(int(*plan.durationDays), 1, 60);
+    m_lab->setPlan(setup, plan.durationDays.value_or(0));
+}
+
 QBoxLayout* ExperimentPage::makeHeader()
 {
     m_title = new ElidedLabel;
@@ -129,6 +174,9 @@ QBoxLayout* ExperimentPage::makeHeader()
                 Q_EMIT changeRequested(m_id, m_changes[i]);
         });
     }
+    m_traffic = new QPushButton(tr("Traffic …"));
+    header->insertWidget(header->count() - int(m_actions.size()), m_traffic);
+    connect(m_traffic, &QPushButton::clicked, this, [this] { Q_EMIT trafficRequested(m_id); });
     return header;
 }
 
@@ -210,8 +258,11 @@ void ExperimentPage::setSession(Session* session)
         return;
     connect(session, &Session::listArrived, this, &ExperimentPage::showAll);
     connect(session, &Session::statsArrived, this, [this](const QString& id) {
-        if (id == m_id)
-            showAll();
+        if (id != m_id)
+            return;
+        showAll();
+        for (ExperimentTab* tab : m_asking)
+            tab->refresh();
     });
 }
 
@@ -225,6 +276,10 @@ void ExperimentPage::open(const QString& id)
     m_scroll->verticalScrollBar()->setValue(0);
     if (m_session)
         m_session->setFocus(id);
+    for (ExperimentTab* tab : m_asking)
+        tab->setSubject(m_session, id);
+    if (const Experiment* experiment = m_session ? m_session->experiments().find(id.toStdString()) : nullptr)
+        planLab(*experiment);
     showAll();
 }
 
@@ -269,6 +324,8 @@ void ExperimentPage::showHeader(const Experiment& experiment)
 void ExperimentPage::showActions(const Experiment& experiment)
 {
     m_changes = changesFrom(experiment.status);
+    const bool live = experiment.status == Status::Running || experiment.status == Status::Paused;
+    m_traffic->setVisible(live && !experiment.imported);
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         m_actions[i]->setVisible(i < m_changes.size());
         if (i >= m_changes.size())

@@ -20,6 +20,8 @@ namespace xp::ui {
 
 class Banner;
 class Card;
+class ExperimentTab;
+class PeekingLab;
 class Pill;
 class PlanView;
 class RatesChart;
@@ -40,12 +42,16 @@ public:
     QString experimentId() const { return m_id; }
 
     TableView& table() { return *m_table; }
+    /// By its name on the command line; false when there is none.
+    bool showTab(const QString& name);
     /// What a person may do to it now, in the order of the buttons.
     static std::vector<StatusChange> changesFrom(Status status);
     static QString changeWord(StatusChange change);
 
 Q_SIGNALS:
     void changeRequested(const QString& id, xp::StatusChange change);
+    void trafficRequested(const QString& id);
+    void failed(const xp::Error& error);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -54,6 +60,9 @@ private:
     QBoxLayout* makeHeader();
     QBoxLayout* makeCards();
     QWidget* makeResults();
+    void addTab(const char* name, const QString& title, QWidget* page);
+    void addTab(const char* name, const QString& title, ExperimentTab* tab);
+    void planLab(const Experiment& experiment);
     void showAll();
     void showHeader(const Experiment& experiment);
     void showActions(const Experiment& experiment);
@@ -79,6 +88,10 @@ private:
     std::array<Card*, 5> m_cards{};
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
+    QStringList m_tabNames;               ///< by position
+    std::vector<ExperimentTab*> m_asking; ///< tabs that ask for their own data
+    PeekingLab* m_lab;
+    QPushButton* m_traffic;
     QScrollArea* m_scroll;
     TableView* m_table;
     QLabel* m_empty;

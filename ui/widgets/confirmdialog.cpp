@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -55,7 +56,7 @@ Wording wordingOf(StatusChange change, const QString& name)
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Experiment& experiment, StatusChange change, QWidget* parent)
-    : QDialog(parent), m_reason(new QLineEdit)
+    : QDialog(parent), m_reason(new QLineEdit), m_conclusion(new QPlainTextEdit)
 {
     const Wording wording = wordingOf(change, text(experiment.name));
     setWindowTitle(wording.button);
@@ -84,6 +85,18 @@ ConfirmDialog::ConfirmDialog(const Experiment& experiment, StatusChange change, 
     layout->addSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_reason);
+    auto* learnt = new QLabel(tr("Conclusion: what was learnt"));
+    setRole(learnt, "label");
+    learnt->setBuddy(m_conclusion);
+    m_conclusion->setPlaceholderText(tr("kept with the notes of the experiment"));
+    m_conclusion->setAccessibleName(tr("Conclusion"));
+    m_conclusion->setFixedHeight(76);
+    m_conclusion->setTabChangesFocus(true);
+    layout->addSpacing(8);
+    layout->addWidget(learnt);
+    layout->addWidget(m_conclusion);
+    for (QWidget* widget : std::initializer_list<QWidget*>{learnt, m_conclusion})
+        widget->setVisible(change == StatusChange::Stop);
     layout->addSpacing(12);
     layout->addWidget(buttons);
     setMinimumWidth(420);
@@ -93,6 +106,11 @@ ConfirmDialog::ConfirmDialog(const Experiment& experiment, StatusChange change, 
 QString ConfirmDialog::reason() const
 {
     return m_reason->text().trimmed();
+}
+
+QString ConfirmDialog::conclusion() const
+{
+    return m_conclusion->toPlainText().trimmed();
 }
 
 } // namespace xp::ui

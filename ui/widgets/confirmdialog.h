@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace xp::ui {
 
@@ -17,9 +18,12 @@ class ConfirmDialog : public QDialog
 public:
     ConfirmDialog(const Experiment& experiment, StatusChange change, QWidget* parent = nullptr);
     QString reason() const;
+    /// What was learnt; asked for when an experiment stops.
+    QString conclusion() const;
 
 private:
     QLineEdit* m_reason;
+    QPlainTextEdit* m_conclusion;
 };
 
 } // namespace xp::ui

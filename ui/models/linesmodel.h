@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/models/cells.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+namespace xp::ui {
+
+/// Lines of text under headers: logs and lists that are only read. Lines are known by their id, so that new ones at the
+/// top leave the selection where it is.
+class LinesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    struct Line
+    {
+        QString id;
+        QStringList cells;
+        std::optional<Tone> tone; ///< the first cell is a pill of it
+
+        bool operator==(const Line&) const = default;
+    };
+
+    explicit LinesModel(QStringList headers, QObject* parent = nullptr);
+
+    void setLines(std::vector<Line> lines);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QStringList m_headers;
+    std::vector<Line> m_lines;
+};
+
+} // namespace xp::ui

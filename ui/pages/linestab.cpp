@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/linestab.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/methodtext.h"
+#include "ui/theme/styled.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace xp::ui {
+
+namespace {
+
+constexpr int kLatest = 200;
+constexpr int kRowHeight = 38;
+
+QString valueText(const nlohmann::json& value)
+{
+    QString words = text(value.is_string() ? value.get<std::string>()
+                                           : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    constexpr qsizetype kLongest = 48;
+    return words.size() > kLongest ? QString(words.left(kLongest - 1) + QChar(0x2026)) : words;
+}
+
+Tone toneOf(HealthCheck::State state)
+{
+    switch (state) {
+    case HealthCheck::State::Passed:
+        return Tone::Good;
+    case HealthCheck::State::Warning:
+        return Tone::Warning;
+    case HealthCheck::State::Failed:
+        return Tone::Bad;
+    case HealthCheck::State::NotChecked:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+QString wordOf(HealthCheck::State state)
+{
+    switch (state) {
+    case HealthCheck::State::Passed:
+        return HealthTab::tr("✓ Passed");
+    case HealthCheck::State::Warning:
+        return HealthTab::tr("! Warning");
+    case HealthCheck::State::Failed:
+        return HealthTab::tr("✕ Failed");
+    case HealthCheck::State::NotChecked:
+        break;
+    }
+    return HealthTab::tr("Not checked");
+}
+
+} // namespace
+
+QString changesText(const nlohmann::json& changes)
+{
+    QStringList parts;
+    if (!changes.is_object())
+        return {};
+    for (const auto& item : changes.items()) {
+        const bool isChange = item.value().is_object() && item.value().contains("from") && item.value().contains("to");
+        parts << (isChange ? QStringLiteral("%1 %2 → %3")
+                                 .arg(text(item.key()), valueText(item.value()["from"]), valueText(item.value()["to"]))
+                           : QStringLiteral("%1 %2").arg(text(item.key()), valueText(item.value())));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+LinesTab::LinesTab(const QString& name, const QStringList& headers, std::vector<int> widths, const QString& empty)
+    : m_model(new LinesModel(headers, this)), m_table(new TableView), m_empty(new QLabel), m_emptyText(empty)
+{
+    setAccessibleName(name);
+    m_table->setAccessibleName(name);
+    m_table->setModel(m_model);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        m_table->horizontalHeader()->resizeSection(int(i), widths[i]);
+    m_table->setMinimumHeight(300);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    setRole(m_empty, "secondary");
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(8, 4, 8, 8);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    inCard->addLayout(m_stack);
+    m_above = new QVBoxLayout;
+    m_above->setSpacing(12);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(12);
+    layout->addLayout(m_above);
+    layout->addWidget(card, 1);
+}
+
+void LinesTab::clear()
+{
+    m_model->setLines({});
+    m_empty->setText(tr("Loading …"));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void LinesTab::setLines(std::vector<LinesModel::Line> lines)
+{
+    m_empty->setText(m_emptyText);
+    m_stack->setCurrentWidget(lines.empty() ? static_cast<QWidget*>(m_empty) : m_table);
+    m_model->setLines(std::move(lines));
+}
+
+void LinesTab::showFailure(const Error& error)
+{
+    if (m_model->rowCount() > 0)
+        return; // the last data stay
+    m_empty->setText(errorText(error));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+AuditTab::AuditTab()
+    : LinesTab(tr("Audit log"), {tr("When"), tr("Who"), tr("What"), tr("Reason"), tr("Changes")}, {150, 120, 160, 220},
+               tr("Nothing has been done to this experiment yet."))
+{
+}
+
+void AuditTab::ask()
+{
+    if (m_reply.isPending())
+        return;
+    m_reply.ask(backend().audit(id(), {}), this, [this](const Result<AuditLines>& answer) {
+        if (!answer)
+            return showFailure(answer.error());
+        std::vector<LinesModel::Line> lines;
+        for (const AuditLine& line : answer->entries)
+            lines.push_back(
+                {text(line.id),
+                 {dateTime(line.at), text(line.actor), text(line.action), text(line.reason), changesText(line.changes)},
+                 {}});
+        setLines(std::move(lines));
+    });
+}
+
+EventsTab::EventsTab()
+    : LinesTab(tr("Latest events"),
+               {tr("Received"), tr("User"), tr("Variant"), tr("Event"), tr("Value"), tr("Happened")},
+               {160, 220, 140, 170, 90}, tr("No event has arrived yet. They appear here as they come."))
+{
+}
+
+void EventsTab::ask()
+{
+    if (m_reply.isPending())
+        return;
+    m_reply.ask(backend().latestEvents(id(), kLatest), this, [this](const Result<std::vector<EventLine>>& answer) {
+        if (!answer)
+            return showFailure(answer.error());
+        std::vector<LinesModel::Line> lines;
+        for (const EventLine& line : *answer)
+            lines.push_back({text(line.id + line.user),
+                             {dateTime(line.receivedAt), text(line.user), text(line.variant), text(line.event),
+                              QLocale().toString(line.value, 'g', 8), dateTime(line.time)},
+                             {}});
+        setLines(std::move(lines));
+    });
+}
+
+HealthTab::HealthTab()
+    : LinesTab(tr("Health"), {tr("State"), tr("What was checked")}, {130}, tr("Nothing has been checked yet."))
+{
+}
+
+void HealthTab::ask()
+{
+    if (m_reply.isPending())
+        return;
+    m_reply.ask(backend().report(id(), {}), this, [this](const Result<Report>& answer) {
+        if (!answer)
+            return showFailure(answer.error());
+        std::vector<LinesModel::Line> lines;
+        for (const HealthCheck& check : answer->health)
+            lines.push_back(
+                {text(check.sentence.code), {wordOf(check.state), text(check.sentence.text)}, toneOf(check.state)});
+        for (const Sentence& departure : answer->departures)
+            lines.push_back({text(departure.text), {tr("! Departure"), text(departure.text)}, Tone::Warning});
+        for (const SecondOpinion& opinion : answer->secondOpinions) {
+            const QString about =
+                tr("%1, %2: %3").arg(text(opinion.metric), text(opinion.treatment), opinionsText(opinion.opinions));
+            const QString all =
+                opinion.disagreement ? QString(text(opinion.disagreement->text) + QLatin1Char(' ') + about) : about;
+            lines.push_back({text(opinion.metric + opinion.treatment),
+                             {opinion.disagreement ? tr("! Methods differ") : tr("✓ Methods agree"), all},
+                             opinion.disagreement ? Tone::Warning : Tone::Good});
+        }
+        setLines(std::move(lines));
+    });
+}
+
+} // namespace xp::ui
