@@ -16,7 +16,7 @@ namespace xp::ui {
 namespace {
 
 constexpr int kLeft = 58;
-constexpr int kRight = 96;
+constexpr int kRight = 118;
 constexpr int kTop = 18;
 constexpr int kBottom = 26;
 constexpr double kZoomStep = 1.25;

@@ -26,8 +26,8 @@ public:
     void show(Plot plot);
     const Plot& plot() const { return m_plot; }
     bool isZoomed() const { return m_view.has_value(); }
-    QSize sizeHint() const override { return {420, 230}; }
-    QSize minimumSizeHint() const override { return {220, 150}; }
+    QSize sizeHint() const override { return {420, 190}; }
+    QSize minimumSizeHint() const override { return {220, 140}; }
 
 public Q_SLOTS:
     /// The part of x that is shown; charts of one page move together.

@@ -36,6 +36,17 @@ QString momentText(double x)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(x)), Words::tr("d MMM"));
 }
 
+/// `0.05`; small ones as a power of ten.
+QString evidenceText(double p)
+{
+    static const QString kDigits = QString::fromUtf8("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079");
+    const int power = int(std::round(-std::log10(p)));
+    const bool isRound = std::abs(std::log10(p) + power) < 1e-6;
+    if (isRound && power >= 3 && power <= 9)
+        return QStringLiteral("10\u207b%1").arg(kDigits[power]);
+    return QLocale().toString(p, 'g', 2);
+}
+
 const Metric* metricOf(const SeriesChoice& choice)
 {
     const auto it = std::ranges::find(choice.experiment->metrics, choice.metric, &Metric::name);
@@ -179,7 +190,6 @@ Plot liftPlot(const SeriesChoice& choice)
     Plot plot = timePlot(choice);
     PlotLine line{.tone = Tone::Accent};
     PlotBand band;
-    std::vector<double> reaches;
     for (const SeriesRow* row : rowsOf(choice, choice.treatment)) {
         if (!row->lift)
             continue;
@@ -188,17 +198,21 @@ Plot liftPlot(const SeriesChoice& choice)
         if (row->liftLower || row->liftUpper) {
             band.lower.emplace_back(x, row->liftLower.value_or(-10));
             band.upper.emplace_back(x, row->liftUpper.value_or(10));
-            reaches.push_back(std::max(std::abs(row->liftLower.value_or(10)), std::abs(row->liftUpper.value_or(10))));
         }
     }
     if (line.points.empty())
         return plot;
-    // The first looks are wild; the axis is made for the second half of the time.
+    // The first looks are wild: the axis is made for the later ones.
+    const double settled = plot.xLow + (plot.xHigh - plot.xLow) * 0.4;
     double reach = 0.02;
-    for (std::size_t i = reaches.size() / 3; i < reaches.size(); ++i)
-        reach = std::max(reach, std::min(reaches[i], 3.0));
-    for (std::size_t i = line.points.size() / 3; i < line.points.size(); ++i)
-        reach = std::max(reach, std::abs(line.points[i].y()));
+    for (std::size_t i = 0; i < band.lower.size(); ++i) {
+        if (band.lower[i].x() >= settled || i + 1 == band.lower.size())
+            reach = std::max({reach, std::min(3.0, -band.lower[i].y()), std::min(3.0, band.upper[i].y())});
+    }
+    for (const QPointF& point : line.points) {
+        if (point.x() >= settled)
+            reach = std::max(reach, std::abs(point.y()));
+    }
     plot.yLow = -reach * 1.1;
     plot.yHigh = reach * 1.1;
     plot.yText = [](double y) {
@@ -239,7 +253,7 @@ Plot evidencePlot(const SeriesChoice& choice)
     plot.logY = true;
     plot.yLow = std::max(kSmallestP, smallest / 2);
     plot.yHigh = 1.15;
-    plot.yText = [](double y) { return QLocale().toString(y, 'g', 2); };
+    plot.yText = evidenceText;
     plot.levels.push_back({plan.level, Words::tr("level %1").arg(QLocale().toString(plan.level, 'g', 2)), Tone::Good});
     plot.summary = planned.points.empty()
                        ? QString()

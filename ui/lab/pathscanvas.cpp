@@ -12,7 +12,7 @@ namespace xp::ui {
 
 namespace {
 
-constexpr double kHighest = 5.2; ///< z at the edges
+constexpr double kHighest = 4.5; ///< z at the edges
 constexpr int kLeft = 34;
 constexpr int kRight = 12;
 constexpr int kTop = 10;
@@ -115,7 +115,7 @@ void PathsCanvas::drawCalled(int experiment)
     QList<QPointF> points;
     for (int step = 1; step <= end; ++step)
         points.append(at(step, double(m_simulation->path(experiment)[std::size_t(step) - 1])));
-    painter.setPen(QPen(withAlpha(color, 0.34), 1));
+    painter.setPen(QPen(withAlpha(color, m_simulation->setup().lift > 0 ? 0.08 : 0.16), 1));
     painter.drawPolyline(points.constData(), int(points.size()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);

@@ -66,8 +66,9 @@ PeekingLab::PeekingLab(QWidget* parent)
     }
     auto* charts = new QHBoxLayout;
     charts->setSpacing(12);
-    charts->addWidget(cardOf(tr("1,000 experiments"), tr("z at each moment; a path ends where it is called"), m_canvas),
-                      5);
+    charts->addWidget(
+        cardOf(tr("1,000 experiments"), tr("z at each moment; a path ends where the chosen method calls it"), m_canvas),
+        5);
     charts->addWidget(cardOf(tr("Called so far"), tr("share of all"), m_climb), 3);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -97,6 +98,8 @@ QWidget* PeekingLab::makeControls()
     m_lift->setFixedWidth(160);
     m_lift->setAccessibleName(tr("True effect"));
     m_looks->setRange(1, 60);
+    m_looks->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_looks->setFixedWidth(56);
     m_looks->setAccessibleName(tr("Number of looks"));
     auto* bar = new QWidget;
     auto* layout = new QHBoxLayout(bar);
@@ -258,7 +261,7 @@ QString PeekingLab::verdict() const
                   "clear; the price of looking is a little power.")
             .arg(percent(setup.lift, 0));
     return tr("<b>In these %1 experiments nothing differs.</b> Whoever tests at %2 each day and stops at the first "
-              "“significant” result calls about one in four of them a success. Click a method to see its bounds.")
+              "“significant” result calls about one in four of them a success.")
         .arg(count(setup.experiments), percent(setup.level, 0));
 }
 

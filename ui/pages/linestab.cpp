@@ -82,7 +82,7 @@ LinesTab::LinesTab(const QString& name, const QStringList& headers, std::vector<
     m_table->setModel(m_model);
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setSortIndicatorShown(false);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     for (std::size_t i = 0; i < widths.size(); ++i)
         m_table->horizontalHeader()->resizeSection(int(i), widths[i]);
     m_table->setMinimumHeight(300);
@@ -176,7 +176,7 @@ void EventsTab::ask()
 }
 
 HealthTab::HealthTab()
-    : LinesTab(tr("Health"), {tr("State"), tr("What was checked")}, {130}, tr("Nothing has been checked yet."))
+    : LinesTab(tr("Health"), {tr("State"), tr("What was checked")}, {156}, tr("Nothing has been checked yet."))
 {
 }
 
