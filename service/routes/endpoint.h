@@ -31,8 +31,8 @@ std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batch
 std::vector<Endpoint> auditEndpoints();
 std::vector<Endpoint> experimentEndpoints();
 std::vector<Endpoint> keyEndpoints();
-std::vector<Endpoint> liveEndpoints();   ///< results as they come
-std::vector<Endpoint> ofrepEndpoints();  ///< experiments as OpenFeature's flags
+std::vector<Endpoint> liveEndpoints();  ///< results as they come
+std::vector<Endpoint> ofrepEndpoints(); ///< experiments as OpenFeature's flags
 std::vector<Endpoint> noteEndpoints();
 std::vector<Endpoint> planEndpoints();   ///< what a design costs
 std::vector<Endpoint> resultEndpoints(); ///< stats, report, series
