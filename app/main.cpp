@@ -2,6 +2,9 @@
 // xp-studio: the composition of the studio.
 #include "app/options.h"
 #include "app/screenshot.h"
+#ifdef Q_OS_WASM
+#include "app/browser.h"
+#endif
 #include "core/remote/remotebackend.h"
 #include "ui/mainwindow.h"
 #include "ui/session.h"
@@ -16,6 +19,9 @@ namespace {
 
 xp::Result<std::unique_ptr<xp::Backend>> openBackend(const QString& address, const QString& token)
 {
+#ifdef Q_OS_WASM
+    xp::app::browser::keepToken(token);
+#endif
     return xp::serviceUrl(address).map([&](const QUrl& url) -> std::unique_ptr<xp::Backend> {
         return std::make_unique<xp::RemoteBackend>(url, token);
     });
@@ -49,6 +55,22 @@ tl::expected<xp::app::Options, xp::app::Leave> optionsOf(int argc, char** argv)
     return xp::app::parseOptions(QCoreApplication::arguments(), qEnvironmentVariable("ADMIN_TOKEN"));
 }
 
+#ifdef Q_OS_WASM
+/// The page takes the place of the command line: the service it came from, the token kept with it, and what its address
+/// names.
+void openFromPage(xp::ui::MainWindow& window)
+{
+    namespace browser = xp::app::browser;
+    QObject::connect(&window, &xp::ui::MainWindow::pageShown, &window, [](const QString& key) {
+        browser::showInAddress(key, key.isEmpty() ? QStringLiteral("Experiments") : key);
+    });
+    browser::whenAddressChanges([&window](const QString& key) { window.open(key); });
+    window.openWhenLoaded(browser::experimentInAddress());
+    if (const QString address = browser::servicePage(); !address.isEmpty())
+        window.connectTo(address, browser::token());
+}
+#endif
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -79,6 +101,11 @@ int main(int argc, char** argv)
     }
     if (!options->screenshot.isEmpty())
         xp::app::takeScreenshotWhenSettled(window, *options);
+#ifdef Q_OS_WASM
+    openFromPage(window);
+    window.showFullScreen(); // the page is the window
+#else
     window.show();
+#endif
     return QApplication::exec();
 }

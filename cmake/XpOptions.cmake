@@ -2,9 +2,23 @@
 # What every target of the project shares: the language, the warnings, the rules for Qt, where files go.
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
-find_package(Boost 1.74 REQUIRED CONFIG)
-find_package(nlohmann_json 3.11 REQUIRED)
-find_package(tl-expected REQUIRED)
+if(EMSCRIPTEN)
+  # The host's own headers of these, by links: its other headers must not be seen.
+  file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/headers")
+  foreach(folder IN ITEMS boost nlohmann tl)
+    file(CREATE_LINK "/usr/include/${folder}" "${PROJECT_BINARY_DIR}/headers/${folder}" SYMBOLIC)
+  endforeach()
+  file(CREATE_LINK /usr/include/xxhash.h "${PROJECT_BINARY_DIR}/headers/xxhash.h" SYMBOLIC)
+  foreach(target IN ITEMS Boost::headers nlohmann_json::nlohmann_json tl::expected)
+    add_library(${target} INTERFACE IMPORTED)
+    target_include_directories(${target} SYSTEM INTERFACE "${PROJECT_BINARY_DIR}/headers")
+  endforeach()
+  include(XpWasm)
+else()
+  find_package(Boost 1.74 REQUIRED CONFIG)
+  find_package(nlohmann_json 3.11 REQUIRED)
+  find_package(tl-expected REQUIRED)
+endif()
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
@@ -25,7 +39,7 @@ target_compile_options(xp_options INTERFACE
   # Designated initialisers leave the rest at its default: that is what they are for.
   -Wno-missing-field-initializers
   # GCC takes the storage of an empty std::optional for one that is read (its bug 80635), differently in each version.
-  -Wno-maybe-uninitialized
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
   # The same source must give the same numbers everywhere: no fused multiply-add behind our back.
   -ffp-contract=off
   $<$<BOOL:${XP_WARNINGS_AS_ERRORS}>:-Werror>)

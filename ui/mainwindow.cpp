@@ -251,6 +251,18 @@ void MainWindow::showPortfolio()
     m_portfolio->table().setFocus();
     select({});
     updateMenus();
+    Q_EMIT pageShown({});
+}
+
+void MainWindow::open(const QString& idOrKey)
+{
+    if (!m_session || !m_session->isLoaded())
+        return openWhenLoaded(idOrKey);
+    const Experiment* experiment = m_session->experiments().findByKey(idOrKey.toStdString());
+    if (experiment)
+        showExperiment(text(experiment->id));
+    else
+        showPortfolio();
 }
 
 void MainWindow::showExperiment(const QString& id)
@@ -260,6 +272,8 @@ void MainWindow::showExperiment(const QString& id)
     m_pages->setCurrentWidget(m_experiment);
     select(id);
     updateMenus();
+    if (const Experiment* experiment = m_session->experiments().find(id.toStdString()))
+        Q_EMIT pageShown(text(experiment->key));
 }
 
 void MainWindow::showStart()

@@ -44,6 +44,8 @@ public:
     void connectTo(const QString& address, const QString& token);
     /// Opened as soon as the list is there; by id or key.
     void openWhenLoaded(const QString& idOrKey) { m_wanted = idOrKey; }
+    /// Opened now, if the list is there, else as soon as it is; empty: the portfolio.
+    void open(const QString& idOrKey);
 
     /// A page or a tab of the experiment page by its name on the command line; false when there is none.
     bool showPage(const QString& name);
@@ -56,6 +58,8 @@ Q_SIGNALS:
     void settled();
     /// The experiment asked for is not there.
     void notFound(const QString& idOrKey);
+    /// The page of this experiment is shown; an empty key: another page.
+    void pageShown(const QString& experimentKey);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# shellcheck disable=SC2154 # root.sh sets wasm_root and wasm_prefix
 # SPDX-License-Identifier: Apache-2.0
 # Makes Qt for WebAssembly from Debian 13's source packages, in a Debian 13 root that it makes with debootstrap, and
 # keeps both (root.sh tells where). Needs root, about 30 minutes of two cores the first time, and nothing the next.
@@ -6,7 +7,7 @@
 #   QT_SVG_SOURCE, QT_CHARTS_SOURCE   a folder with the module's source, instead of its source package
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
-# shellcheck source=packaging/wasm/root.sh
+# shellcheck disable=SC1091 source=packaging/wasm/root.sh
 source "$here/root.sh"
 
 ((EUID == 0)) || { echo "sdk.sh: needs root, for debootstrap and chroot. With an SDK of your own, set QT_WASM_DIR." >&2; exit 1; }
@@ -31,6 +32,7 @@ for module in svg charts; do
   cp -r "$given" "$wasm_root/src/given-qt6-$module"
 done
 
-install -m 755 "$here/qt.sh" "$here/fonts.sh" "$wasm_root/root/"
-install -m 644 "$here/packages.txt" "$wasm_root/root/"
-in_root -- /root/qt.sh "$wasm_prefix"
+mkdir -p "$wasm_root/opt/xp"
+install -m 755 "$here/qt.sh" "$here/fonts.sh" "$wasm_root/opt/xp/"
+install -m 644 "$here/packages.txt" "$wasm_root/opt/xp/"
+in_root -- /opt/xp/qt.sh "$wasm_prefix"

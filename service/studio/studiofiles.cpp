@@ -31,7 +31,7 @@ code{background:#8882;padding:.1em .3em}</style>
 <h1>This service has no studio for browsers</h1>
 <p>Its API works as ever: see <a href="/docs">the documentation</a>. To have the studio here, whoever runs the service</p>
 <ol><li>builds it, <code>./xp wasm</code> in the project's folder, or unpacks a prebuilt one,</li>
-<li>and names its folder: <code>xp-service --app-dir build/wasm/app</code>, or the variable <code>APP_DIR</code>.</li></ol>
+<li>and names its folder: <code>xp-service --app-dir build/wasm/bundle</code>, or the variable <code>APP_DIR</code>.</li></ol>
 <p>The desktop application needs none of this: <code>xp-studio --connect</code> with this service's address.</p>
 </html>
 )";

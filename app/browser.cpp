@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/browser.h"
+
+#include <QUrl>
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+namespace xp::app::browser {
+
+namespace {
+
+using emscripten::val;
+
+constexpr const char* kTokenKey = "xp-studio.token";
+const QString kPrefix = QStringLiteral("#/experiments/");
+
+std::function<void(const QString&)>& addressListener()
+{
+    static std::function<void(const QString&)> listener;
+    return listener;
+}
+
+QString textOf(const val& value)
+{
+    return value.isString() ? QString::fromStdString(value.as<std::string>()) : QString();
+}
+
+QString read(const char* storage)
+{
+    return textOf(val::global(storage).call<val>("getItem", std::string(kTokenKey)));
+}
+
+void addressChanged()
+{
+    if (addressListener())
+        addressListener()(experimentInAddress());
+}
+
+EMSCRIPTEN_BINDINGS(xp_studio_browser)
+{
+    emscripten::function("xpAddressChanged", &addressChanged);
+}
+
+} // namespace
+
+QString servicePage()
+{
+    const QString address = textOf(val::global("location")["href"]);
+    const qsizetype app = address.indexOf(QLatin1String("/app/"));
+    return app < 0 ? QString() : address.left(app);
+}
+
+QString token()
+{
+    const QString ofTab = read("sessionStorage");
+    return ofTab.isEmpty() ? read("localStorage") : ofTab;
+}
+
+void keepToken(const QString& token)
+{
+    val::global("sessionStorage").call<void>("setItem", std::string(kTokenKey), token.toStdString());
+}
+
+QString experimentInAddress()
+{
+    const QString hash = textOf(val::global("location")["hash"]);
+    return hash.startsWith(kPrefix) ? QUrl::fromPercentEncoding(hash.mid(kPrefix.size()).toUtf8()) : QString();
+}
+
+void showInAddress(const QString& experiment, const QString& title)
+{
+    val::global("document").set("title", title.toStdString());
+    if (experiment == experimentInAddress())
+        return;
+    const QString hash = experiment.isEmpty()
+                             ? QStringLiteral("#/")
+                             : QString(kPrefix + QString::fromUtf8(QUrl::toPercentEncoding(experiment)));
+    // A step in the history, without the event that a change of location.hash would send back to us.
+    val::global("history").call<void>("pushState", val::null(), std::string(), hash.toStdString());
+}
+
+void whenAddressChanges(std::function<void(const QString&)> callback)
+{
+    addressListener() = std::move(callback);
+    const val listener = val::module_property("xpAddressChanged");
+    val::global("window").call<void>("addEventListener", std::string("popstate"), listener);
+    val::global("window").call<void>("addEventListener", std::string("hashchange"), listener);
+}
+
+} // namespace xp::app::browser

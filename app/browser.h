@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+/// What the page around the studio knows and keeps. In WebAssembly only.
+namespace xp::app::browser {
+
+/// The service that the page came from: its address up to `/app/`; empty when the page lies elsewhere, on a static
+/// host.
+QString servicePage();
+
+/// The token of this tab, else the one that a person asked to remember.
+QString token();
+/// Kept for this tab: gone with it.
+void keepToken(const QString& token);
+
+/// The experiment that the page's address names (`#/experiments/KEY`); empty for none.
+QString experimentInAddress();
+void showInAddress(const QString& experiment, const QString& title);
+/// Called with the experiment when a person goes back or forth, or edits the address.
+void whenAddressChanges(std::function<void(const QString&)> callback);
+
+} // namespace xp::app::browser

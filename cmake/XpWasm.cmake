@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+# What differs in WebAssembly: flags for size, and the folder of files that a browser loads.
+
+# Exceptions are not used in what the studio is made of, and cost a tenth of its size.
+add_compile_options(-fno-exceptions -flto)
+add_compile_definitions(BOOST_NO_EXCEPTIONS JSON_NOEXCEPTION)
+add_link_options(
+  -flto -Oz
+  # Without eval(): the page's content security policy forbids it.
+  -sDYNAMIC_EXECUTION=0
+  -sENVIRONMENT=web
+  -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB)
+
+# xp_wasm_bundle(target): `bundle/` in the build folder, with hashed names and compressed forms, from packaging/wasm/page.
+function(xp_wasm_bundle target)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  set(bundle "${PROJECT_BINARY_DIR}/bundle")
+  add_custom_command(OUTPUT "${bundle}/index.html"
+    COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/packaging/wasm/bundle.py"
+            --program "$<TARGET_FILE_DIR:${target}>/${target}" --page "${PROJECT_SOURCE_DIR}/packaging/wasm/page"
+            --icon "${PROJECT_SOURCE_DIR}/resources/icons/xp-studio.svg" --output "${bundle}"
+    DEPENDS ${target} "${PROJECT_SOURCE_DIR}/packaging/wasm/bundle.py"
+            "${PROJECT_SOURCE_DIR}/packaging/wasm/page/index.html" "${PROJECT_SOURCE_DIR}/packaging/wasm/page/loader.js"
+    VERBATIM)
+  add_custom_target(xp_wasm_bundle ALL DEPENDS "${bundle}/index.html")
+endfunction()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loads the studio with its real progress, or says why it cannot.
+'use strict';
+(() => {
+  const { wasm, wasmBytes, entry } = document.body.dataset;
+  const loading = document.getElementById('loading');
+  const message = document.getElementById('message');
+  const progress = document.getElementById('progress');
+  const german = (navigator.language || '').startsWith('de');
+  const say = (english, deutsch) => { message.textContent = german ? deutsch : english; };
+  const giveUp = (english, deutsch) => {
+    progress.hidden = true;
+    loading.hidden = false;
+    say(english, deutsch);
+    document.body.dataset.state = 'failed';
+  };
+
+  // What the program is compiled for: BigInt in WebAssembly, bulk memory, streams (Chrome 92, Firefox 90, Safari 15).
+  const enough = typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function' &&
+      typeof BigInt64Array === 'function' && typeof TransformStream === 'function' && 'at' in Array.prototype;
+  if (!enough) {
+    giveUp('This browser is too old for the studio. Chrome or Edge 92, Firefox 102 and Safari 15.4 or later can show it.',
+           'Dieser Browser ist zu alt für das Studio. Chrome oder Edge ab 92, Firefox ab 102 und Safari ab 15.4 können es zeigen.');
+    return;
+  }
+  say('Loading the studio …', 'Das Studio wird geladen …');
+
+  async function compiled() {
+    const answer = await fetch(wasm, { credentials: 'same-origin' });
+    if (!answer.ok)
+      throw new Error(`${wasm}: ${answer.status}`);
+    let received = 0;
+    const counted = answer.body.pipeThrough(new TransformStream({
+      transform(chunk, controller) {
+        received += chunk.byteLength;
+        progress.value = Math.min(95, 95 * received / Number(wasmBytes));
+        controller.enqueue(chunk);
+      },
+    }));
+    return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
+  }
+
+  async function start() {
+    await qtLoad({
+      qt: {
+        entryFunction: window[entry],
+        containerElements: [document.getElementById('screen')],
+        module: compiled(),
+        onLoaded: () => {
+          progress.value = 100;
+          loading.hidden = true;
+          document.body.dataset.state = 'running';
+          performance.mark('xp-studio-running');
+        },
+        onExit: () => giveUp('The studio has ended. Reload the page to start it again.',
+                             'Das Studio ist beendet. Die Seite neu laden startet es wieder.'),
+      },
+    });
+  }
+  start().catch((error) => {
+    console.error(error);
+    giveUp('The studio could not be loaded. Reload the page to try again.',
+           'Das Studio konnte nicht geladen werden. Die Seite neu laden versucht es noch einmal.');
+  });
+})();
