@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# shellcheck disable=SC2154 # root.sh sets wasm_root and wasm_prefix
 # SPDX-License-Identifier: Apache-2.0
+# shellcheck disable=SC2154 # root.sh sets wasm_root and wasm_prefix
 # Makes Qt for WebAssembly from Debian 13's source packages, in a Debian 13 root that it makes with debootstrap, and
 # keeps both (root.sh tells where). Needs root, about 30 minutes of two cores the first time, and nothing the next.
 #
