@@ -54,7 +54,7 @@ host=(-DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cma
 # Left out: what a page cannot have (threads, printing, databases, D-Bus) and what the studio does not use.
 without=(thread dbus printsupport sql testlib xml concurrent sharedmemory systemsemaphore process
   imageformat_bmp imageformat_ppm imageformat_xbm ico gif jpeg movie
-  filesystemmodel fontcombobox fontdialog colordialog mdiarea undoview lcdnumber dial udpsocket networkdiskcache)
+  fontcombobox fontdialog colordialog mdiarea undoview lcdnumber dial udpsocket networkdiskcache)
 features=()
 for feature in "${without[@]}"; do
   features+=("-DFEATURE_$feature=OFF")
