@@ -76,17 +76,6 @@ Problem setNumber(T& to, const std::string& value, unsigned long most)
     return {};
 }
 
-Problem setReadDatabase(Options& o, const std::string& value)
-{
-    auto url = parseDatabaseUrl(value);
-    if (!url)
-        return url.error().sentence.text;
-    if (url->engine != DatabaseUrl::Engine::Postgres)
-        return "must be a PostgreSQL database";
-    o.readDatabase = std::move(*url);
-    return {};
-}
-
 /// `100`, `100/second`, `6000/minute`
 Problem setRateLimit(Options& o, const std::string& value)
 {
@@ -186,17 +175,10 @@ const std::array kSettings{
             [](Options& o, const std::string& v) { return choose(o.logFormat, v, kLogFormats); }},
     Setting{"--log-level", "LOG_LEVEL", "LEVEL", "debug, info (the default), warning or error",
             [](Options& o, const std::string& v) { return choose(o.logLevel, v, kLogLevels); }},
-    Setting{"--database-read-url", "DATABASE_READ_URL", "URL",
-            "a streaming replica of a PostgreSQL database, which reports and lists are read from (default: none)",
-            setReadDatabase},
     Setting{"--rate-limit", "XP_RATE_LIMIT", "NUMBER[/minute]",
             "requests that one client (a token, else an address) may make in a second or minute; more are answered\n"
             "429 (default 0: no limit)",
             setRateLimit},
-    Setting{"--retention-days", "XP_RETENTION_DAYS", "NUMBER",
-            "raw events are dropped a month at a time once all of it is older; what reports need stays\n"
-            "(default 0: they are kept for ever)",
-            [](Options& o, const std::string& v) { return setNumber(o.retentionDays, v, 36500); }},
     Setting{"--threads", "XP_THREADS", "NUMBER", "threads that serve requests (default 0: one for each core)",
             [](Options& o, const std::string& v) { return setNumber(o.threads, v, 256); }},
     Setting{"--app-dir", "APP_DIR", "FOLDER",
@@ -219,7 +201,7 @@ Failure wrong(std::string_view name, const std::string& value, const std::string
 /// Values that may hold a password are not repeated in messages.
 bool isSecret(const Setting& setting)
 {
-    return setting.variable == "ADMIN_TOKEN" || setting.variable.starts_with("DATABASE_");
+    return setting.variable == "ADMIN_TOKEN" || setting.variable == "DATABASE_URL";
 }
 
 Result<void> readEnvironment(Options& options, const Environment& environment)

@@ -31,7 +31,6 @@ struct RateLimit
 struct Options
 {
     DatabaseUrl database;
-    std::optional<DatabaseUrl> readDatabase; ///< a replica of it that reports may be read from
     std::string host = "127.0.0.1";
     std::uint16_t port = 8000; ///< 0 lets the system choose
     std::vector<std::string> adminTokens;
@@ -42,7 +41,6 @@ struct Options
     LogFormat logFormat = LogFormat::Json;
     LogLevel logLevel = LogLevel::Info;
     RateLimit rateLimit;
-    int retentionDays = 0;    ///< raw events are kept at least so long; 0: for ever
     std::size_t threads = 0;  ///< 0: one for each core
     std::string studioFolder; ///< of the studio for browsers, served at /app/; empty: none
     bool demo = false;
