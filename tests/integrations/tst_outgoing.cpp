@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/integrations/addresspolicy.h"
+#include "core/integrations/outgoing.h"
+#include "core/integrations/signature.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QtTest>
+#include <atomic>
+#include <thread>
+
+using namespace xp;
+
+namespace {
+
+/// Answers one connection with given bytes, or keeps silent.
+class Peer
+{
+public:
+    explicit Peer(QByteArray answer) : m_answer(std::move(answer))
+    {
+        m_thread = std::thread([this] {
+            QTcpServer server;
+            server.listen(QHostAddress::LocalHost);
+            m_port = server.serverPort();
+            while (!m_stop && !server.waitForNewConnection(20)) {
+            }
+            std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+            while (socket && !m_stop && !m_asked.contains("\r\n\r\n")) {
+                socket->waitForReadyRead(20);
+                m_asked += socket->readAll();
+            }
+            if (socket && !m_answer.isEmpty()) {
+                socket->write(m_answer);
+                socket->waitForBytesWritten(1000);
+                socket->disconnectFromHost();
+            }
+            while (m_answer.isEmpty() && !m_stop)
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        });
+        while (m_port == 0)
+            std::this_thread::yield();
+    }
+    ~Peer() { end(); }
+
+    std::string url(const std::string& path) const
+    {
+        return "http://127.0.0.1:" + std::to_string(m_port.load()) + path;
+    }
+    QByteArray asked()
+    {
+        end();
+        return m_asked;
+    }
+
+private:
+    void end()
+    {
+        m_stop = true;
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    QByteArray m_answer;
+    QByteArray m_asked;
+    std::atomic<std::uint16_t> m_port{0};
+    std::atomic<bool> m_stop{false};
+    std::thread m_thread;
+};
+
+} // namespace
+
+class TestOutgoing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksAndIsAnswered()
+    {
+        Peer peer("HTTP/1.1 201 Created\r\nX-One: 1\r\nContent-Length: 2\r\n\r\nok");
+        const auto answer =
+            askPeer({.method = "POST", .url = peer.url("/a?b=c"), .headers = {{"X-Mine", "yes"}}, .body = "{}"});
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->status, 201);
+        QCOMPARE(answer->body, std::string("ok"));
+        QCOMPARE(answer->header("x-one").value_or(""), std::string("1"));
+        const QByteArray asked = peer.asked();
+        QVERIFY(asked.startsWith("POST /a?b=c HTTP/1.1\r\n"));
+        QVERIFY(asked.contains("X-Mine: yes\r\n"));
+    }
+
+    void aRedirectIsAnAnswer()
+    {
+        Peer peer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
+        QCOMPARE(askPeer({.url = peer.url("/")})->status, 302);
+    }
+
+    void waitsNoLongerThanAllowed()
+    {
+        Peer silent{QByteArray()};
+        QElapsedTimer timer;
+        timer.start();
+        const auto answer = askPeer({.url = silent.url("/"), .timeout = std::chrono::milliseconds(200)});
+        QVERIFY(!answer);
+        QVERIFY(answer.error().code == ErrorCode::Unavailable);
+        QVERIFY(timer.elapsed() < 5000);
+    }
+
+    void readsNoMoreThanAllowed()
+    {
+        Peer peer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + QByteArray(100, 'x'));
+        QVERIFY(!askPeer({.url = peer.url("/"), .mostBytes = 50}));
+    }
+
+    void privateAddressesAreRefused()
+    {
+        Peer peer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        const auto answer = askPeer({.url = peer.url("/"), .onlyPublic = true});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().sentence.code, std::string("private_address"));
+        QVERIFY(peer.asked().isEmpty());
+    }
+
+    void tellsAddressesApart()
+    {
+        for (const char* address : {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "2002:808:808::1"})
+            QVERIFY2(isPublicAddress(address), address);
+        for (const char* address : {"127.0.0.1",
+                                    "10.1.2.3",
+                                    "172.16.0.1",
+                                    "172.31.255.255",
+                                    "192.168.1.1",
+                                    "169.254.169.254",
+                                    "100.64.0.1",
+                                    "0.0.0.0",
+                                    "224.0.0.1",
+                                    "255.255.255.255",
+                                    "::1",
+                                    "::",
+                                    "fe80::1",
+                                    "fc00::1",
+                                    "fd12::1",
+                                    "ff02::1",
+                                    "::ffff:127.0.0.1",
+                                    "::ffff:10.0.0.1",
+                                    "64:ff9b::7f00:1",
+                                    "2002:7f00:1::1",
+                                    "2001:db8::1",
+                                    "",
+                                    "name"})
+            QVERIFY2(!isPublicAddress(address), address);
+    }
+
+    void readsUrls()
+    {
+        const auto url = parseHttpUrl("https://[::1]:8443/a/b?c=d#e");
+        QVERIFY(url.has_value());
+        QCOMPARE(url->host, std::string("::1"));
+        QCOMPARE(url->port, std::string("8443"));
+        QCOMPARE(url->target, std::string("/a/b?c=d"));
+        QCOMPARE(parseHttpUrl("http://host")->target, std::string("/"));
+        for (const char* wrong : {"", "ftp://x", "http://", "http://u:p@host/", "http://host:99999/", "http://a b/",
+                                  "http://[::1/", "http://host:x/"})
+            QVERIFY2(!parseHttpUrl(wrong), wrong);
+    }
+
+    void signs() // RFC 4231, test case 2
+    {
+        QCOMPARE(hmacSha256Hex("Jefe", "what do ya want for nothing?"),
+                 std::string("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOutgoing)
+#include "tst_outgoing.moc"
