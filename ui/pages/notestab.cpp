@@ -4,6 +4,7 @@
 #include "ui/text/format.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,6 +25,7 @@ NotesTab::NotesTab()
     m_kind->addItem(tr("Note"), int(NoteKind::Note));
     m_kind->addItem(tr("Conclusion"), int(NoteKind::Conclusion));
     m_kind->setAccessibleName(tr("Kind of note"));
+    m_kind->view()->setAccessibleName(m_kind->accessibleName());
     m_text->setPlaceholderText(tr("What happened, or what was learnt"));
     m_text->setAccessibleName(tr("Text of the note"));
     m_add->setProperty("primary", true);

@@ -6,6 +6,7 @@
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -39,6 +40,8 @@ OverTimeTab::OverTimeTab(QWidget* parent) : ExperimentTab(parent), m_metric(new 
 {
     m_metric->setAccessibleName(tr("Metric"));
     m_treatment->setAccessibleName(tr("Treatment"));
+    for (QComboBox* box : {m_metric, m_treatment})
+        box->view()->setAccessibleName(box->accessibleName());
     auto* hint = new QLabel(tr("Ctrl and the wheel zoom, dragging moves, a double click shows all"));
     setRole(hint, "note");
     auto* choices = new QHBoxLayout;
