@@ -32,7 +32,8 @@ struct Judged
 };
 
 /// Promises at full size: the upper bound of the error is at most 0.055; the coverage of fixed intervals is 0.945 to
-/// 0.955, that of sequential ones at least 0.95. At fewer runs each is widened to what the binomial bounds allow.
+/// 0.955; that of sequential ones, which spend the level exactly, has an upper bound of at least 0.95. At fewer runs
+/// each is widened to what the binomial bounds allow.
 Judged judge(const Cell& cell, const Counts& counts, bool isFull);
 
 /// docs/validation.md, and one picture of errors and one of coverages (SVG).
