@@ -185,6 +185,9 @@ const std::array kSettings{
             "the studio for browsers, served at /app/ (default: app beside the executable, or\n"
             "../share/experimentation/app)",
             setStudioFolder},
+    Setting{"--metrics-experiments", "XP_METRICS_EXPERIMENTS", "NUMBER",
+            "of how many running experiments /metrics shows results (default 200; the latest started)",
+            [](Options& o, const std::string& v) { return setNumber(o.metricsExperiments, v, 100000); }},
     Setting{"--demo", "", "", "adds twelve experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;

@@ -41,8 +41,9 @@ struct Options
     LogFormat logFormat = LogFormat::Json;
     LogLevel logLevel = LogLevel::Info;
     RateLimit rateLimit;
-    std::size_t threads = 0;  ///< 0: one for each core
-    std::string studioFolder; ///< of the studio for browsers, served at /app/; empty: none
+    std::size_t threads = 0;              ///< 0: one for each core
+    std::string studioFolder;             ///< of the studio for browsers, served at /app/; empty: none
+    std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
     bool demo = false;
 
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only

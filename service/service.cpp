@@ -2,12 +2,12 @@
 #include "service/service.h"
 
 #include "core/engine/lessonteller.h"
-#include "core/engine/results.h"
 #include "core/engine/simulator.h"
 #include "core/engine/unitpasses.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
 #include "service/periodic.h"
+#include "service/resultwatch.h"
 #include "service/routes/endpoint.h"
 #include "service/streams/livestates.h"
 #include "service/studio/studioroutes.h"
@@ -21,9 +21,8 @@ namespace {
 
 constexpr const char* kDevelopmentToken = "dev-admin-token";
 constexpr std::size_t kPoolThreads = 3;
-constexpr auto kPassCheck = std::chrono::seconds(15);     ///< how often is looked whether histograms are due
-constexpr auto kSnapshotCheck = std::chrono::seconds(30); ///< how often is looked whether a snapshot is due
-constexpr auto kLiveInterval = std::chrono::seconds(2);   ///< how often listeners hear of new results
+constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due
+constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
 constexpr auto kHeartbeat = std::chrono::seconds(15);
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
 
@@ -120,6 +119,7 @@ struct Service::Parts
         : options(std::move(given))
         , log(givenLog)
         , lock(std::move(givenLock))
+        , metrics(options.metricsExperiments)
         , catalog(options.adminTokens)
         , commits(options.database, {.observer = &metrics})
         , assigner(commits)
@@ -160,17 +160,6 @@ struct Service::Parts
         return server->start();
     }
 
-    /// Results over time are kept also when nobody looks; with several replicas each due moment is kept once.
-    void keepSeries()
-    {
-        snapshots = std::make_unique<Periodic>(kSnapshotCheck, [this] {
-            for (const auto& [id, live] : catalog.current()->byId) {
-                if (live->experiment().status == Status::Running)
-                    takeSnapshotOf(live);
-            }
-        });
-    }
-
     /// How unit values are spread is found out beside the traffic, on a thread and connection of its own.
     void keepHistograms()
     {
@@ -189,19 +178,6 @@ struct Service::Parts
                     log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
             }
         });
-    }
-
-    void takeSnapshotOf(const LiveExperimentPtr& live)
-    {
-        pool.run([live](Store& store) { return takeSnapshot(store, live->experiment(), now()); },
-                 [this, live](const Result<std::optional<ReadReport>>& taken) {
-                     if (!taken)
-                         return log.write(LogLevel::Warning, "snapshot_failed", taken.error().sentence.text);
-                     if (!*taken)
-                         return;
-                     for (const Crossing& crossing : (*taken)->crossings)
-                         metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
-                 });
     }
 
     void keepStreams()
@@ -261,11 +237,11 @@ struct Service::Parts
     std::atomic<bool> countsOutdated{true};
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
-    std::unique_ptr<Periodic> snapshots;
     std::atomic<bool> stopping{false};
     std::unique_ptr<Periodic> passes;
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
+    std::unique_ptr<ResultWatch> results;
     std::unique_ptr<HttpServer> server;
     std::unique_ptr<Simulator> simulator;
 };
@@ -294,12 +270,12 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     if (auto loaded = parts->catalog.refresh(**store); !loaded)
         return Failure(std::move(loaded.error()));
     parts->watch();
-    parts->keepSeries();
     parts->keepHistograms();
     parts->keepStreams();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
     parts->simulate();
+    parts->results = std::make_unique<ResultWatch>(parts->context);
     return std::unique_ptr<Service>(new Service(std::move(parts)));
 }
 
@@ -323,11 +299,11 @@ void Service::stop()
     m_parts->streams.stop(); // else they would be waited for
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
-    m_parts->snapshots.reset();
     m_parts->stopping = true;
     m_parts->passes.reset();
     m_parts->liveRefresh.reset();
     m_parts->heartbeat.reset();
+    m_parts->results->stop();
     m_parts->pool.stop();
     m_parts->commits.stop();
     m_parts->server.reset();

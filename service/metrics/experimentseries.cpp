@@ -115,7 +115,7 @@ void ExperimentSeries::assigned(std::size_t variant)
     if (variant >= m_variants.size())
         return;
     m_assignments[variant].Increment();
-    touch();
+    count();
 }
 
 void ExperimentSeries::tracked(std::size_t variant, std::string_view event, double value)
@@ -126,7 +126,7 @@ void ExperimentSeries::tracked(std::size_t variant, std::string_view event, doub
     Cell& counted = cell(variant, static_cast<std::size_t>(known - m_events.begin()));
     counted.events.Increment();
     counted.values.observe(value);
-    touch();
+    count();
 }
 
 void ExperimentSeries::analysed(double seconds)

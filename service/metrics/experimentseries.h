@@ -40,6 +40,9 @@ public:
     /// Each pair counts once.
     void significant(std::string_view treatment, std::string_view metric);
 
+    /// Units enrolled and events stored.
+    std::uint64_t activity() const { return m_activity.load(std::memory_order_relaxed); }
+
     /// Renders the text anew if anything was counted since the last time.
     void prepare();
     /// The samples of a family, as prepared.
@@ -60,6 +63,11 @@ private:
         return m_cells[variant * m_events.size() + event];
     }
     std::string& block(ExperimentFamily family) { return m_texts[static_cast<std::size_t>(family)]; }
+    void count()
+    {
+        m_activity.fetch_add(1, std::memory_order_relaxed);
+        touch();
+    }
     void touch() { m_changed.store(true, std::memory_order_release); }
     void render();
     void renderCells();
@@ -74,6 +82,7 @@ private:
     mutable std::mutex m_crossing; ///< of m_crossed
     std::set<std::pair<std::string, std::string>> m_crossed;
 
+    std::atomic<std::uint64_t> m_activity{0};
     std::atomic<bool> m_changed{true};
     std::array<std::string, kExperimentFamilies> m_texts;
 };

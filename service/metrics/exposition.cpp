@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/metrics/exposition.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -26,7 +27,7 @@ void appendEscaped(std::string& out, std::string_view text, bool quotesToo)
     }
 }
 
-std::string_view typeName(MetricType type)
+std::string_view typeName(MetricType type, Format format)
 {
     switch (type) {
     case MetricType::Counter:
@@ -36,7 +37,7 @@ std::string_view typeName(MetricType type)
     case MetricType::Histogram:
         return "histogram";
     default:
-        return "untyped";
+        return format == Format::OpenMetrics ? "unknown" : "untyped";
     }
 }
 
@@ -66,6 +67,14 @@ void appendSample(std::string& out, std::string_view name, std::string_view suff
     out.push_back('\n');
 }
 
+/// The upper bound of a bucket as OpenMetrics wants it, whole numbers with a fraction: the same label in both formats.
+void appendBound(std::string& out, double bound)
+{
+    appendNumber(out, bound);
+    if (std::trunc(bound) == bound && std::isfinite(bound))
+        out += ".0";
+}
+
 void appendCount(std::string& out, std::uint64_t count)
 {
     char digits[20];
@@ -80,13 +89,32 @@ void appendHistogram(std::string& out, std::string_view name, const std::string&
     start.append("_bucket{").append(labels).append(labels.empty() ? "le=\"" : ",le=\"");
     for (const ClientMetric::Bucket& bucket : histogram.bucket) {
         out += start;
-        appendNumber(out, bucket.upper_bound);
+        appendBound(out, bucket.upper_bound);
         out += "\"} ";
         appendCount(out, bucket.cumulative_count);
         out.push_back('\n');
     }
     appendSample(out, name, "_sum", labels, histogram.sample_sum);
     appendSample(out, name, "_count", labels, static_cast<double>(histogram.sample_count));
+}
+
+/// `text/plain` of ` text/plain;version=0.0.4;q=0.5`
+std::string_view mediaTypeOf(std::string_view entry)
+{
+    entry = entry.substr(0, entry.find(';'));
+    entry.remove_prefix(std::min(entry.find_first_not_of(" \t"), entry.size()));
+    return entry.substr(0, entry.find_last_not_of(" \t") + 1);
+}
+
+/// The weight q of an entry of Accept, 1 unless given.
+double qualityOf(std::string_view entry)
+{
+    const auto at = entry.find("q=");
+    if (at == std::string_view::npos)
+        return 1;
+    double quality = 1;
+    std::from_chars(entry.data() + at + 2, entry.data() + entry.size(), quality);
+    return quality;
 }
 
 } // namespace
@@ -109,11 +137,35 @@ void appendNumber(std::string& out, double value)
     out.append(digits, end);
 }
 
-void appendHead(std::string& out, std::string_view name, std::string_view help, MetricType type)
+Format formatFor(std::string_view accept)
 {
+    double text = 0, open = 0;
+    while (!accept.empty()) {
+        const std::string_view entry = accept.substr(0, accept.find(','));
+        accept.remove_prefix(std::min(entry.size() + 1, accept.size()));
+        const std::string_view type = mediaTypeOf(entry);
+        if (type == "application/openmetrics-text")
+            open = std::max(open, qualityOf(entry));
+        else if (type == "text/plain")
+            text = std::max(text, qualityOf(entry));
+    }
+    return open > 0 && open >= text ? Format::OpenMetrics : Format::Text;
+}
+
+std::string_view contentTypeOf(Format format)
+{
+    return format == Format::OpenMetrics ? "application/openmetrics-text; version=1.0.0; charset=utf-8"
+                                         : "text/plain; version=0.0.4; charset=utf-8";
+}
+
+void appendHead(std::string& out, std::string_view name, std::string_view help, MetricType type, Format format)
+{
+    constexpr std::string_view kTotal = "_total";
+    if (format == Format::OpenMetrics && type == MetricType::Counter && name.ends_with(kTotal))
+        name.remove_suffix(kTotal.size());
     out.append("# HELP ").append(name).push_back(' ');
     appendEscaped(out, help, false);
-    out.append("\n# TYPE ").append(name).append(" ").append(typeName(type)).push_back('\n');
+    out.append("\n# TYPE ").append(name).append(" ").append(typeName(type, format)).push_back('\n');
 }
 
 void appendSamples(std::string& out, std::string_view name, MetricType type, const ClientMetric& metric)
@@ -121,12 +173,15 @@ void appendSamples(std::string& out, std::string_view name, MetricType type, con
     const std::string labels = labelsOf(metric);
     if (type == MetricType::Histogram)
         return appendHistogram(out, name, labels, metric.histogram);
-    appendSample(out, name, "", labels, type == MetricType::Counter ? metric.counter.value : metric.gauge.value);
+    const double value = type == MetricType::Counter   ? metric.counter.value
+                         : type == MetricType::Untyped ? metric.untyped.value
+                                                       : metric.gauge.value;
+    appendSample(out, name, "", labels, value);
 }
 
-void appendFamily(std::string& out, const prometheus::MetricFamily& family)
+void appendFamily(std::string& out, const prometheus::MetricFamily& family, Format format)
 {
-    appendHead(out, family.name, family.help, family.type);
+    appendHead(out, family.name, family.help, family.type, format);
     for (const ClientMetric& metric : family.metric)
         appendSamples(out, family.name, family.type, metric);
 }

@@ -5,7 +5,9 @@
 #include "service/metrics/exposition.h"
 #include "service/metrics/processfamilies.h"
 #include "service/metrics/requestseries.h"
+#include "service/metrics/resultseries.h"
 
+#include <algorithm>
 #include <array>
 #include <shared_mutex>
 
@@ -61,12 +63,19 @@ struct Metrics::Impl
         countIn(*series);
     }
 
-    void appendStatuses(std::string& page) const;
-    void appendExperiments(std::string& page);
-    void appendProcess(std::string& page) const;
+    explicit Impl(std::size_t most) : mostResults(most) {}
 
-    std::shared_mutex access; ///< of the map; counting shares it
+    void chooseResults(const Snapshot& snapshot);
+    void appendStatuses(std::string& page, Format format) const;
+    void appendExperiments(std::string& page, Format format);
+    void appendResults(std::string& page, Format format) const;
+    void appendProcess(std::string& page, Format format) const;
+
+    mutable std::shared_mutex access; ///< of the map; counting shares it
     std::map<std::string, std::unique_ptr<ExperimentSeries>, std::less<>> experiments;
+    const std::size_t mostResults;
+    std::map<std::string, ResultTexts, std::less<>> results; ///< of the experiments chosen; guarded by access
+    std::size_t seriesDropped = 0;                           ///< of those left out; likewise
     RequestSeries requests;
     Histogram commitSizes{commitSizeBounds()};
     Histogram commitDurations{durationBounds()};
@@ -78,7 +87,7 @@ struct Metrics::Impl
     std::size_t lastSize = 0; ///< of the page before: the next one is about as long
 };
 
-Metrics::Metrics() : m_impl(std::make_unique<Impl>()) {}
+Metrics::Metrics(std::size_t resultExperiments) : m_impl(std::make_unique<Impl>(resultExperiments)) {}
 Metrics::~Metrics() = default;
 
 void Metrics::experimentsChanged(const Snapshot& snapshot)
@@ -101,6 +110,29 @@ void Metrics::experimentsChanged(const Snapshot& snapshot)
             next->add(*series);
         series = std::move(next);
     }
+    m_impl->chooseResults(snapshot);
+}
+
+/// The same on every replica: the latest started, among equals by id.
+void Metrics::Impl::chooseResults(const Snapshot& snapshot)
+{
+    std::vector<const Experiment*> running;
+    for (const auto& [id, live] : snapshot.byId) {
+        if (live->experiment().status == Status::Running)
+            running.push_back(&live->experiment());
+    }
+    std::ranges::sort(running, [](const Experiment* a, const Experiment* b) {
+        return a->startedAt != b->startedAt ? a->startedAt > b->startedAt : a->id < b->id;
+    });
+    std::map<std::string, ResultTexts, std::less<>> chosen;
+    seriesDropped = 0;
+    for (std::size_t i = 0; i < running.size(); ++i) {
+        if (i < mostResults)
+            chosen[running[i]->id] = std::move(results[running[i]->id]);
+        else
+            seriesDropped += resultSeriesOf(*running[i]);
+    }
+    results = std::move(chosen);
 }
 
 void Metrics::statusCounts(const std::map<Status, std::int64_t>& entries, const std::map<Status, std::int64_t>& present)
@@ -133,6 +165,27 @@ void Metrics::significant(const Experiment& experiment, std::string_view treatme
     m_impl->count(experiment, [treatment, metric](ExperimentSeries& series) { series.significant(treatment, metric); });
 }
 
+void Metrics::reported(const Experiment& experiment, const Report& report)
+{
+    ResultTexts texts = resultTextsOf(experiment, report);
+    const std::unique_lock lock(m_impl->access);
+    if (const auto shown = m_impl->results.find(experiment.id); shown != m_impl->results.end())
+        shown->second = std::move(texts);
+}
+
+bool Metrics::showsResults(const std::string& experimentId) const
+{
+    const std::shared_lock lock(m_impl->access);
+    return m_impl->results.contains(experimentId);
+}
+
+std::uint64_t Metrics::activity(const std::string& experimentId) const
+{
+    const std::shared_lock lock(m_impl->access);
+    const auto known = m_impl->experiments.find(experimentId);
+    return known != m_impl->experiments.end() ? known->second->activity() : 0;
+}
+
 void Metrics::requestFinished(const FinishedRequest& request)
 {
     m_impl->requests.count(request);
@@ -150,23 +203,28 @@ void Metrics::setQueueDepth(std::function<std::size_t()> depth)
     m_impl->queueDepth = std::move(depth);
 }
 
-std::shared_ptr<const std::string> Metrics::text()
+std::shared_ptr<const std::string> Metrics::text(Format format)
 {
     const std::scoped_lock lock(m_impl->scraping);
     auto page = std::make_shared<std::string>();
     page->reserve(m_impl->lastSize + m_impl->lastSize / 16);
-    m_impl->appendStatuses(*page);
-    m_impl->appendProcess(*page);
-    m_impl->appendExperiments(*page);
+    m_impl->appendStatuses(*page, format);
+    m_impl->appendProcess(*page, format);
+    m_impl->appendExperiments(*page, format);
+    m_impl->appendResults(*page, format);
+    if (format == Format::OpenMetrics)
+        *page += "# EOF\n";
     m_impl->lastSize = page->size();
     return page;
 }
 
-void Metrics::Impl::appendStatuses(std::string& page) const
+void Metrics::Impl::appendStatuses(std::string& page, Format format) const
 {
+    // In OpenMetrics a counter's family has no `_total`, and without it this one would be the gauge beside it.
+    const MetricType enteredType = format == Format::OpenMetrics ? MetricType::Untyped : MetricType::Counter;
     MetricFamily entered{.name = "experimentation_experiments_total",
                          .help = "How often experiments entered each status (shared).",
-                         .type = MetricType::Counter,
+                         .type = enteredType,
                          .metric = {}};
     MetricFamily now{.name = "experimentation_experiments",
                      .help = "Experiments in each status at present (shared).",
@@ -176,34 +234,44 @@ void Metrics::Impl::appendStatuses(std::string& page) const
         prometheus::ClientMetric metric;
         metric.label = {{"status", std::string(toString(status))}};
         metric.counter.value = static_cast<double>(numberOf(entries, status));
+        metric.untyped.value = metric.counter.value;
         metric.gauge.value = static_cast<double>(numberOf(present, status));
         entered.metric.push_back(metric);
         now.metric.push_back(std::move(metric));
     }
-    appendFamily(page, entered);
-    appendFamily(page, now);
-    appendFamily(page, gaugeFamily("experimentation_experiments_active", "Experiments running at present (shared).",
-                                   static_cast<double>(numberOf(present, Status::Running))));
+    appendFamily(page, entered, format);
+    appendFamily(page, now, format);
+    appendFamily(page,
+                 gaugeFamily("experimentation_experiments_active", "Experiments running at present (shared).",
+                             static_cast<double>(numberOf(present, Status::Running))),
+                 format);
 }
 
-void Metrics::Impl::appendProcess(std::string& page) const
+void Metrics::Impl::appendProcess(std::string& page, Format format) const
 {
-    appendFamily(page, gaugeFamily("experimentation_build_info", "Always 1; its labels name the build (process).", 1,
-                                   {{"version", XP_VERSION}, {"compiler", __VERSION__}}));
+    appendFamily(page,
+                 gaugeFamily("experimentation_build_info", "Always 1; its labels name the build (process).", 1,
+                             {{"version", XP_VERSION}, {"compiler", __VERSION__}}),
+                 format);
     for (const MetricFamily& family : requests.collect())
-        appendFamily(page, family);
-    appendFamily(page, gaugeFamily("experimentation_queue_depth", "Commands waiting for the next commit (process).",
-                                   queueDepth ? static_cast<double>(queueDepth()) : 0));
+        appendFamily(page, family, format);
+    appendFamily(page,
+                 gaugeFamily("experimentation_queue_depth", "Commands waiting for the next commit (process).",
+                             queueDepth ? static_cast<double>(queueDepth()) : 0),
+                 format);
     appendFamily(page,
                  histogramFamily("experimentation_commit_size",
-                                 "Commands made durable by one commit (process; sum over instances).", commitSizes));
-    appendFamily(page, histogramFamily("experimentation_commit_duration_seconds",
-                                       "Time of one commit (process; sum over instances).", commitDurations));
+                                 "Commands made durable by one commit (process; sum over instances).", commitSizes),
+                 format);
+    appendFamily(page,
+                 histogramFamily("experimentation_commit_duration_seconds",
+                                 "Time of one commit (process; sum over instances).", commitDurations),
+                 format);
     for (const MetricFamily& family : processFamilies())
-        appendFamily(page, family);
+        appendFamily(page, family, format);
 }
 
-void Metrics::Impl::appendExperiments(std::string& page)
+void Metrics::Impl::appendExperiments(std::string& page, Format format)
 {
     const std::shared_lock lock(access);
     for (const auto& [id, series] : experiments)
@@ -211,10 +279,26 @@ void Metrics::Impl::appendExperiments(std::string& page)
     for (std::size_t i = 0; i < kExperimentFamilies; ++i) {
         const auto family = static_cast<ExperimentFamily>(i);
         const MetricFamily& head = headOf(family);
-        appendHead(page, head.name, head.help, head.type);
+        appendHead(page, head.name, head.help, head.type, format);
         for (const auto& [id, series] : experiments)
             page += series->text(family);
     }
+}
+
+void Metrics::Impl::appendResults(std::string& page, Format format) const
+{
+    const std::shared_lock lock(access);
+    for (std::size_t i = 0; i < kResultFamilies; ++i) {
+        const MetricFamily& head = headOf(static_cast<ResultFamily>(i));
+        appendHead(page, head.name, head.help, head.type, format);
+        for (const auto& [id, texts] : results)
+            page += texts[i];
+    }
+    appendFamily(page,
+                 gaugeFamily("experimentation_series_dropped",
+                             "Result series of running experiments beyond the first XP_METRICS_EXPERIMENTS (shared).",
+                             static_cast<double>(seriesDropped)),
+                 format);
 }
 
 } // namespace xp::service

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/report.h"
 #include "core/engine/catalog.h"
 #include "core/storage/groupcommit.h"
 #include "service/http/httpserver.h"
+#include "service/metrics/exposition.h"
 
 #include <map>
 #include <memory>
@@ -15,7 +17,8 @@ namespace xp::service {
 class Metrics : public CommitObserver
 {
 public:
-    Metrics();
+    /// Results are shown of at most so many running experiments, those that started last.
+    explicit Metrics(std::size_t resultExperiments = 200);
     ~Metrics() override;
 
     /// Series of experiments that appeared begin at 0; those of archived and removed ones leave.
@@ -28,13 +31,18 @@ public:
     void analysed(const Experiment& experiment, double seconds);
     /// Counts once for each treatment and metric.
     void significant(const Experiment& experiment, std::string_view treatment, std::string_view metric);
+    /// How an experiment stands; shown until the next report, or until it no longer runs.
+    void reported(const Experiment& experiment, const Report& report);
+    bool showsResults(const std::string& experimentId) const;
+    /// Grows with everything that this process stores of an experiment.
+    std::uint64_t activity(const std::string& experimentId) const;
     void requestFinished(const FinishedRequest& request);
     void committed(std::size_t commands, double seconds) override;
     /// Read at each scrape: commands waiting for the commit.
     void setQueueDepth(std::function<std::size_t()> depth);
 
-    /// The page, in the Prometheus text format 0.0.4. A scrape copies text prepared before where nothing has changed.
-    std::shared_ptr<const std::string> text();
+    /// The page. A scrape copies text prepared before where nothing has changed.
+    std::shared_ptr<const std::string> text(Format format = Format::Text);
 
 private:
     struct Impl;

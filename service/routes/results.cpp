@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/results.h"
+#include "core/dashboards/experimentdashboard.h"
 
 #include "core/api/evidencecodec.h"
 #include "core/api/reportcodec.h"
@@ -121,6 +122,18 @@ void series(Context& context, const Call& call)
         [call](const nlohmann::json& rows) { answerCached(call, rows); });
 }
 
+/// A file for Grafana's import.
+void grafana(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    Response response = jsonResponse(dumped(experimentDashboard((*live)->experiment())));
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"" + (*live)->experiment().key + "-grafana.json\"");
+    call.exchange->respond(std::move(response));
+}
+
 } // namespace
 
 std::vector<Endpoint> resultEndpoints()
@@ -131,6 +144,7 @@ std::vector<Endpoint> resultEndpoints()
         {Method::Get, one + "/report", Permission::Stats, report},
         {Method::Get, one + "/series", Permission::Stats, series},
         {Method::Get, one + "/sufficient-statistics", Permission::Stats, sufficientStatistics},
+        {Method::Get, one + "/grafana", Permission::Stats, grafana},
     };
 }
 

@@ -39,7 +39,10 @@ void ready(Context& context, const Call& call)
 
 void respondMetrics(const Context& context, const Call& call)
 {
-    call.exchange->respond(Response{200, context.metrics.text(), "text/plain; version=0.0.4; charset=utf-8"});
+    const Format format = formatFor(call.request().header("Accept").value_or(""));
+    Response response{200, context.metrics.text(format), std::string(contentTypeOf(format))};
+    response.headers.emplace_back("Vary", "Accept");
+    call.exchange->respond(std::move(response));
 }
 
 struct StatusCounts

@@ -15,7 +15,7 @@ NEEDS = {
     "assign": {"assign", "assignBatch"},
     "track": {"track", "trackBatch"},
     "evaluate": {"evaluateFlag", "evaluateFlags"},
-    "stats": {"liveState", "stats", "report", "series", "sufficientStatistics"},
+    "stats": {"liveState", "stats", "report", "series", "sufficientStatistics", "grafanaDashboard"},
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
              "listNotes", "latestEvents",
              "statistics", "evaluatePlan"},

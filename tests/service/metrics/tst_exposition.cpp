@@ -55,7 +55,7 @@ private Q_SLOTS:
         histogram.collect(metric.histogram);
         std::string text;
         appendSamples(text, "h", MetricType::Histogram, metric);
-        QCOMPARE(text, std::string("h_bucket{k=\"v\",le=\"0.5\"} 1\nh_bucket{k=\"v\",le=\"1\"} 2\n"
+        QCOMPARE(text, std::string("h_bucket{k=\"v\",le=\"0.5\"} 1\nh_bucket{k=\"v\",le=\"1.0\"} 2\n"
                                    "h_bucket{k=\"v\",le=\"+Inf\"} 3\nh_sum{k=\"v\"} 4.25\nh_count{k=\"v\"} 3\n"));
         metric.label.clear();
         text.clear();
@@ -72,6 +72,43 @@ private Q_SLOTS:
         QCOMPARE(number(-1.5e300), std::string("-1.5e+300"));
         QCOMPARE(number(std::numeric_limits<double>::infinity()), std::string("+Inf"));
         QCOMPARE(number(std::numeric_limits<double>::quiet_NaN()), std::string("NaN"));
+    }
+
+    void anOpenMetricsCounterIsNamedWithoutTotal()
+    {
+        prometheus::MetricFamily family{.name = "a_total", .help = "One", .type = MetricType::Counter, .metric = {}};
+        family.metric.emplace_back().counter.value = 3;
+        std::string text;
+        appendFamily(text, family, Format::OpenMetrics);
+        QCOMPARE(text, std::string("# HELP a One\n# TYPE a counter\na_total 3\n"));
+    }
+
+    void acceptChoosesTheFormat_data()
+    {
+        QTest::addColumn<QString>("accept");
+        QTest::addColumn<bool>("open");
+        QTest::newRow("none") << QString() << false;
+        QTest::newRow("any") << QStringLiteral("*/*") << false;
+        QTest::newRow("text") << QStringLiteral("text/plain;version=0.0.4") << false;
+        QTest::newRow("open") << QStringLiteral("application/openmetrics-text") << true;
+        QTest::newRow("Prometheus 2.42")
+            << QStringLiteral("application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;"
+                              "q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1")
+            << true;
+        QTest::newRow("Prometheus 3")
+            << QStringLiteral("application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                              "application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=1.0.0;"
+                              "escaping=allow-utf-8;q=0.3,text/plain;version=0.0.4;q=0.2,*/*;q=0.1")
+            << true;
+        QTest::newRow("text first") << QStringLiteral("text/plain, application/openmetrics-text;q=0.9") << false;
+        QTest::newRow("refused") << QStringLiteral("application/openmetrics-text;q=0") << false;
+    }
+
+    void acceptChoosesTheFormat()
+    {
+        QFETCH(QString, accept);
+        QFETCH(bool, open);
+        QCOMPARE(formatFor(accept.toStdString()) == Format::OpenMetrics, open);
     }
 
     void losesNothingOfSeveralThreads()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/metrics/metrics.h"
 
+#include "service/metrics/resultseries.h"
 #include "tests/support/testexperiments.h"
 
 #include <QElapsedTimer>
@@ -31,6 +32,25 @@ constexpr std::array kFamilies{
     "experimentation_commit_size histogram",
     "experimentation_commit_duration_seconds histogram",
     "experimentation_build_info gauge",
+    "experimentation_units gauge",
+    "experimentation_conversions gauge",
+    "experimentation_rate gauge",
+    "experimentation_rate_lower gauge",
+    "experimentation_rate_upper gauge",
+    "experimentation_lift gauge",
+    "experimentation_lift_lower gauge",
+    "experimentation_lift_upper gauge",
+    "experimentation_p_value gauge",
+    "experimentation_always_valid_p_value gauge",
+    "experimentation_probability_best gauge",
+    "experimentation_verdict gauge",
+    "experimentation_guardrail_state gauge",
+    "experimentation_sample_ratio_p_value gauge",
+    "experimentation_progress_ratio gauge",
+    "experimentation_days_left gauge",
+    "experimentation_experiment_info gauge",
+    "experimentation_results_timestamp_seconds gauge",
+    "experimentation_series_dropped gauge",
 };
 
 bool has(const std::string& page, const std::string& line)
@@ -77,6 +97,28 @@ std::string labels(const LiveExperimentPtr& live, std::size_t variant, const std
     const Experiment& experiment = live->experiment();
     std::string text = "{experiment_id=\"" + experiment.id + "\",variant=\"" + experiment.variants[variant].name + "\"";
     return text + (event.empty() ? "}" : ",event_name=\"" + event + "\"}");
+}
+
+/// 1,000 units an arm, 10 % and 15 % of them converted.
+Report reportOf(const Experiment& experiment)
+{
+    ReportCell cell{.treatment = experiment.variants[1].name,
+                    .word = Word::Better,
+                    .lift = 0.5,
+                    .adjustedPValue = 0.0007,
+                    .posterior = Posterior{.probabilityBetter = 0.75}};
+    ReportMetric metric{
+        .name = experiment.metrics[0].name,
+        .role = MetricRole::Primary,
+        .arms = {{experiment.variants[0].name, 1000, 100, 0.1}, {experiment.variants[1].name, 1000, 150, 0.15}},
+        .cells = {cell}};
+    Report report{.experimentId = experiment.id};
+    report.planned.metrics = {metric};
+    metric.cells[0].pValue = 0.02;
+    report.viewed = ReportView{.method = xp::Method::AlwaysValid, .metrics = {metric}};
+    report.balance.pValue = 0.5;
+    report.progress.fraction = 0.4;
+    return report;
 }
 
 FinishedRequest finished(std::string_view method, std::string_view endpoint, int status)
@@ -314,6 +356,103 @@ private Q_SLOTS:
         QVERIFY(has(*page, "experimentation_event_values_count" + labels(one, 1, "click") + " " + all));
     }
 
+    void resultsOfARunningExperiment()
+    {
+        Metrics metrics;
+        const auto live = experimentWith({"click"});
+        metrics.experimentsChanged(snapshotOf({live}));
+        QVERIFY(metrics.showsResults(live->experiment().id));
+        metrics.reported(live->experiment(), reportOf(live->experiment()));
+        const auto page = metrics.text();
+        const std::string id = live->experiment().id;
+        const auto of = [&id](const std::string& variant) {
+            return "{experiment_id=\"" + id + "\",metric=\"click\",variant=\"" + variant + "\"} ";
+        };
+        const auto& variants = live->experiment().variants;
+        QVERIFY(has(*page, "experimentation_units" + of(variants[0].name) + "1000"));
+        QVERIFY(has(*page, "experimentation_conversions" + of(variants[1].name) + "150"));
+        QVERIFY(has(*page, "experimentation_rate" + of(variants[1].name) + "0.15"));
+        // R: binom::binom.wilson(150, 1000)
+        QVERIFY(page->find("experimentation_rate_lower" + of(variants[1].name) + "0.12921") != std::string::npos);
+        QVERIFY(page->find("experimentation_rate_upper" + of(variants[1].name) + "0.173468") != std::string::npos);
+        QVERIFY(has(*page, "experimentation_lift" + of(variants[1].name) + "0.5"));
+        QVERIFY(page->find("experimentation_lift" + of(variants[0].name)) == std::string::npos);
+        QVERIFY(has(*page, "experimentation_p_value" + of(variants[1].name) + "7e-04"));
+        QVERIFY(has(*page, "experimentation_always_valid_p_value" + of(variants[1].name) + "0.02"));
+        QVERIFY(has(*page, "experimentation_probability_best" + of(variants[0].name) + "0.25"));
+        QVERIFY(has(*page, "experimentation_verdict" + of(variants[1].name) + "1"));
+        QVERIFY(has(*page, "experimentation_sample_ratio_p_value{experiment_id=\"" + id + "\"} 0.5"));
+        QVERIFY(has(*page, "experimentation_progress_ratio{experiment_id=\"" + id + "\"} 0.4"));
+        QVERIFY(page->find("experimentation_days_left{") == std::string::npos); // not known yet
+        QCOMPARE(lintOf(*page), QByteArray());
+        Experiment stopped = live->experiment();
+        stopped.status = Status::Stopped;
+        metrics.experimentsChanged(snapshotOf({test::live(stopped)}));
+        QVERIFY(metrics.text()->find("experimentation_units{") == std::string::npos);
+    }
+
+    void aGuardrailHasItsStateAndASecondaryMetricNothing()
+    {
+        Metrics metrics;
+        Experiment experiment = experimentWith({"click"})->experiment();
+        experiment.metrics[0].role = MetricRole::Primary;
+        experiment.metrics.push_back(test::metricOf("errors", MetricKind::Count, MetricRole::Guardrail));
+        experiment.metrics.push_back(test::metricOf("scroll", MetricKind::Count));
+        metrics.experimentsChanged(snapshotOf({test::live(experiment)}));
+        Report report = reportOf(experiment);
+        report.planned.metrics.push_back(report.planned.metrics[0]);
+        report.planned.metrics[1].name = "errors";
+        report.planned.metrics[1].role = MetricRole::Guardrail;
+        report.planned.metrics[1].cells[0].word = Word::Inferior;
+        report.planned.metrics.push_back(report.planned.metrics[0]);
+        report.planned.metrics[2].name = "scroll";
+        metrics.reported(experiment, report);
+        const auto page = metrics.text();
+        QVERIFY(has(*page, "experimentation_guardrail_state{experiment_id=\"" + experiment.id +
+                               "\",metric=\"errors\",variant=\"" + experiment.variants[1].name + "\"} -1"));
+        QVERIFY(page->find("metric=\"scroll\"") == std::string::npos);
+    }
+
+    void beyondTheLimitTheLatestStartedAreShown()
+    {
+        Metrics metrics(2);
+        std::vector<LiveExperimentPtr> experiments;
+        for (int i = 0; i < 5; ++i) {
+            Experiment experiment = experimentWith({"click"})->experiment();
+            experiment.startedAt = test::at(test::kStart + i);
+            experiments.push_back(test::live(experiment));
+        }
+        metrics.experimentsChanged(snapshotOf(experiments));
+        for (const LiveExperimentPtr& live : experiments)
+            metrics.reported(live->experiment(), reportOf(live->experiment()));
+        const auto page = metrics.text();
+        for (std::size_t i = 0; i < experiments.size(); ++i) {
+            const std::string series =
+                "experimentation_progress_ratio{experiment_id=\"" + experiments[i]->experiment().id + "\"}";
+            QCOMPARE(page->find(series) != std::string::npos, i >= 3);
+        }
+        const std::size_t dropped = 3 * resultSeriesOf(experiments[0]->experiment());
+        QVERIFY(has(*page, "experimentation_series_dropped " + std::to_string(dropped)));
+    }
+
+    void openMetricsNamesEachFamilyOnce()
+    {
+        Metrics metrics;
+        const auto live = experimentWith({"click"});
+        metrics.experimentsChanged(snapshotOf({live}));
+        const auto page = metrics.text(Format::OpenMetrics);
+        QVERIFY(page->ends_with("\n# EOF\n"));
+        QVERIFY(has(*page, "# TYPE experimentation_events counter"));
+        QVERIFY(has(*page, "# TYPE experimentation_experiments gauge"));
+        QVERIFY(has(*page, "# TYPE experimentation_experiments_total unknown"));
+        QVERIFY(has(*page, "experimentation_events_total" + labels(live, 1, "click") + " 0"));
+        std::set<std::string> names;
+        for (std::size_t at = 0; (at = page->find("# TYPE ", at)) != std::string::npos; ++at) {
+            const std::string name = page->substr(at + 7, page->find(' ', at + 7) - at - 7);
+            QVERIFY2(names.insert(name).second, name.c_str());
+        }
+    }
+
     /// The issue's limit: 20 ms for a scrape with 1,000 experiments. Debug builds have more time.
     void aScrapeOfAThousandExperimentsCopies()
     {
@@ -325,6 +464,8 @@ private Q_SLOTS:
             experiments.push_back(test::live(experiment));
         }
         metrics.experimentsChanged(snapshotOf(experiments));
+        for (const LiveExperimentPtr& live : experiments)
+            metrics.reported(live->experiment(), reportOf(live->experiment()));
         metrics.text();
         QElapsedTimer clock;
         const auto scrape = [&metrics, &clock] {

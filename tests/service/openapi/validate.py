@@ -278,6 +278,9 @@ class EveryOperation(unittest.TestCase):
         self.call("series", 304, path=path, headers={"If-None-Match": tag})
         self.call("series", 404, path={"id": "unknown"})
         self.call("series", 422, path=path, query="?to=tomorrow")
+        self.call("grafanaDashboard", 200, path=path)
+        self.call("grafanaDashboard", 404, path={"id": "unknown"})
+        self.refused("grafanaDashboard", path)
         self.refused("series", path)
         tag = self.call("sufficientStatistics", 200, path=path).headers["ETag"]
         self.call("sufficientStatistics", 304, path=path, headers={"If-None-Match": tag})
