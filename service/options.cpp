@@ -188,7 +188,7 @@ const std::array kSettings{
     Setting{"--metrics-experiments", "XP_METRICS_EXPERIMENTS", "NUMBER",
             "of how many running experiments /metrics shows results (default 200; the latest started)",
             [](Options& o, const std::string& v) { return setNumber(o.metricsExperiments, v, 100000); }},
-    Setting{"--demo", "", "", "adds twelve experiments of known truth, the running ones fed by a built-in simulator",
+    Setting{"--demo", "", "", "adds experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;
                 return Problem();

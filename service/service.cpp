@@ -203,7 +203,7 @@ struct Service::Parts
     {
         if (!options.demo)
             return {};
-        log.write(LogLevel::Info, "demo", "Twelve experiments of known truth are told; this takes a moment");
+        log.write(LogLevel::Info, "demo", "Experiments of known truth are told; this takes a moment");
         return tellLessons(store, now()).map([this](const std::vector<std::string>& keys) {
             log.write(LogLevel::Info, "demo_told", "The experiments of known truth are there", {{"made", keys}});
         });

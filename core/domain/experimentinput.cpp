@@ -44,7 +44,9 @@ public:
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
         set(to.hash, m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm, {"native", "sha256_mod10000"}));
         set(to.flagValue, m_fields.choice<FlagValue>("flag_value", parseFlagValue, {"variant", "config"}));
-        set(to.unleashFlag, m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}));
+        // Kept for what is to come; until Unleash is asked, a flag that decides nothing is refused.
+        if (const auto flag = m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}); flag && !flag->empty())
+            m_fields.add("unleash_flag", "not_available", "cannot be used yet: this version does not ask Unleash");
         set(to.variants, variants());
         set(to.metrics, metrics());
         readPlan(to);

@@ -104,24 +104,25 @@ std::string labelOf(const Judged& cell)
 
 } // namespace
 
-Share shareOf(std::int64_t count, std::int64_t runs)
+Share shareOf(std::int64_t count, std::int64_t runs, double confidence)
 {
     if (runs == 0)
         return {};
     const stats::Proportion arm{static_cast<double>(runs), static_cast<double>(count)};
-    const auto bounds = stats::proportionInterval(arm, 0.99, stats::ProportionMethod::ClopperPearson);
+    const auto bounds = stats::proportionInterval(arm, confidence, stats::ProportionMethod::ClopperPearson);
     return {arm.x / arm.n, bounds ? bounds->lower : 0, bounds ? bounds->upper : 1};
 }
 
 Judged judge(const Cell& cell, const Counts& counts, bool isFull)
 {
+    const double confidence = isFull ? 0.99 : 0.999999;
     Judged judged{.group = cell.group,
                   .name = cell.name,
                   .promise = cell.promise,
                   .runs = counts.runs,
-                  .error = shareOf(counts.wrong, counts.runs),
-                  .coverage = shareOf(counts.intervals - counts.missed, counts.intervals),
-                  .liftCoverage = shareOf(counts.liftIntervals - counts.missedLift, counts.liftIntervals),
+                  .error = shareOf(counts.wrong, counts.runs, confidence),
+                  .coverage = shareOf(counts.intervals - counts.missed, counts.intervals, confidence),
+                  .liftCoverage = shareOf(counts.liftIntervals - counts.missedLift, counts.liftIntervals, confidence),
                   .hasCoverage = counts.intervals > 0,
                   .broken = {}};
     if (cell.promise == Promise::None)

@@ -5,14 +5,14 @@
 
 namespace xp::simulation {
 
-/// A share of runs with its exact 99 % binomial bounds (Clopper and Pearson).
+/// A share of runs with its exact binomial bounds (Clopper and Pearson).
 struct Share
 {
     double value = 0;
     double lower = 0;
     double upper = 1;
 };
-Share shareOf(std::int64_t count, std::int64_t runs);
+Share shareOf(std::int64_t count, std::int64_t runs, double confidence = 0.99);
 
 struct Judged
 {
@@ -32,8 +32,8 @@ struct Judged
 };
 
 /// Promises at full size: the upper bound of the error is at most 0.055; the coverage of fixed intervals is 0.945 to
-/// 0.955; that of sequential ones, which spend the level exactly, has an upper bound of at least 0.95. At fewer runs
-/// each is widened to what the binomial bounds allow.
+/// 0.955; that of sequential ones, which spend the level exactly, has an upper bound of at least 0.95. Fewer runs only
+/// tell what lies outside bounds of 99.9999 %: there are some two hundred promises, and none shall break by chance.
 Judged judge(const Cell& cell, const Counts& counts, bool isFull);
 
 /// docs/validation.md, and one picture of errors and one of coverages (SVG).
