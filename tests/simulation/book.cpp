@@ -38,7 +38,7 @@ const char* promiseText(Promise promise)
 constexpr int kRow = 14;
 constexpr int kLeft = 20;
 constexpr int kPlot = 560;
-constexpr int kLabel = 470;
+constexpr int kLabel = 700;
 
 /// One dot with its bounds a row, on an axis from `low` to `high` with a line at `promise`.
 class Picture
