@@ -4,6 +4,7 @@
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
 #include "core/engine/results.h"
+#include "core/engine/unitpasses.h"
 #include "core/storage/unitwriter.h"
 
 #include <algorithm>
@@ -164,7 +165,8 @@ Result<void> Telling::liveUntil(Timestamp until)
 {
     arriveUntil(until);
     return write(until)
-        .and_then([&] { return takeSnapshot(m_store, m_live->experiment(), until); })
+        .and_then([&] { return refreshHistograms(m_store, m_live->experiment(), until); })
+        .and_then([&](bool) { return takeSnapshot(m_store, m_live->experiment(), until); })
         .and_then([&](const std::optional<ReadReport>&) { return changeUntil(until); });
 }
 
