@@ -38,7 +38,7 @@ Sums sumsOf(const Metric& metric, const Moments& m, const CovariateMoments& hist
               .x = toWide(history.x),
               .xSquares = toWide(history.xSquares),
               .xy = toWide(history.xSum)};
-    if (metric.kind == MetricKind::Conversion) {
+    if (isRate(metric.kind)) {
         sums.y = sums.ySquares = m.converted;
         sums.xy = toWide(history.xConverted);
     } else if (countsEvents(metric)) {

@@ -39,14 +39,17 @@ double sampleCovariance(std::int64_t n, const WideInteger& x, const WideInteger&
 
 ValueKind valueKindOf(const Metric& metric)
 {
-    if (metric.kind == MetricKind::Conversion)
+    if (isRate(metric.kind))
         return ValueKind::Proportion;
-    return metric.kind == MetricKind::Mean && !metric.perUnit ? ValueKind::Ratio : ValueKind::Mean;
+    return (metric.kind == MetricKind::Mean || metric.kind == MetricKind::Ratio) && !metric.perUnit ? ValueKind::Ratio : ValueKind::Mean;
 }
 
 double scaleOf(const Metric& metric)
 {
-    return metric.kind == MetricKind::Conversion || countsEvents(metric) ? 1.0 : metric.resolution;
+    if (isRate(metric.kind) || countsEvents(metric))
+        return 1.0;
+    return metric.denominator && metric.denominator->sumsValues ? metric.resolution / metric.denominator->resolution
+                                                                : metric.resolution;
 }
 
 Arm armOf(const Moments& moments, const Metric& metric)
@@ -88,8 +91,10 @@ ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric)
     if (n <= 0)
         return {};
     const WideInteger sum = toWide(moments.sum);
-    const std::int64_t parts = valueKindOf(metric) == ValueKind::Ratio ? moments.count : n;
-    return {.mean = parts > 0 ? finite(asDouble(sum) / static_cast<double>(parts) * metric.resolution) : 0.0,
+    const bool isRatio = valueKindOf(metric) == ValueKind::Ratio;
+    const std::int64_t parts = isRatio ? moments.count : n;
+    const double scale = isRatio ? scaleOf(metric) : metric.resolution;
+    return {.mean = parts > 0 ? finite(asDouble(sum) / static_cast<double>(parts) * scale) : 0.0,
             .standardDeviation = finite(std::sqrt(varianceOf(n, sum, toWide(moments.sumSquares))) * metric.resolution)};
 }
 

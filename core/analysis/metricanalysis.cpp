@@ -95,7 +95,7 @@ MetricAnalysis analyseMetric(const Experiment& experiment, const SufficientStati
         position >= 0 ? experiment.metrics[static_cast<std::size_t>(position)] : anyConversionMetric(experiment);
     if (const PlannedMetric* planned = plannedOf(options, analysis.metric))
         analysis.planned = planned->capQuantile;
-    const auto& window = analysis.metric.window;
+    const auto window = watchedFor(analysis.metric);
     analysis.cohort = selectCohort(experiment, data, position, window, now, options.range);
     addShapes(analysis, experiment, data, position, options);
     // What a cap takes from the product of value and covariate is not kept: a capped metric stays unadjusted.

@@ -15,7 +15,7 @@ PlannedMetric plannedOf(const Plan& plan, const Metric& metric)
     const auto it = std::ranges::find(plan.metrics, metric.name, &PlannedMetric::name);
     if (it != plan.metrics.end())
         return *it;
-    return {.name = metric.name, .role = metric.role, .direction = metric.direction, .window = metric.window};
+    return {.name = metric.name, .role = metric.role, .direction = metric.direction, .window = watchedFor(metric)};
 }
 
 FamilyRule ruleOf(CorrectionMethod method)
@@ -46,7 +46,7 @@ std::vector<Percentile> percentilesOf(const MetricAnalysis& analysis, std::size_
 /// Revenue-like: what a few units spend can outweigh all others.
 bool isRevenueLike(const Metric& metric)
 {
-    return metric.kind == MetricKind::Sum || metric.kind == MetricKind::Mean;
+    return metric.kind == MetricKind::Sum || metric.kind == MetricKind::Mean || metric.kind == MetricKind::Ratio;
 }
 
 /// Shape, adjustment and what a reader should know of them.
@@ -373,7 +373,7 @@ sentences::Effect ViewBuilder::effect(const TestedMetric& metric, std::size_t tr
     const Shown shown = shownOf(metric, treatment);
     return {.treatment = said.treatment,
             .metric = metric.analysis->metric.name,
-            .isRate = metric.analysis->metric.kind == MetricKind::Conversion,
+            .isRate = isRate(metric.analysis->metric.kind),
             .control = shown.control,
             .treated = shown.treatment,
             .estimate = said.estimate,

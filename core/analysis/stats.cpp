@@ -358,7 +358,7 @@ sentences::Effect SingleLook::effectOf(const Cell& cell) const
     const Metric& metric = cell.metric->analysis.metric;
     return {.treatment = m_experiment.variants[cell.treatment + 1].name,
             .metric = cell.metric == (m_anyConversion ? &*m_anyConversion : nullptr) ? "any conversion" : metric.name,
-            .isRate = metric.kind == MetricKind::Conversion,
+            .isRate = isRate(metric.kind),
             .control = contrast.control(),
             .treated = contrast.treatment(),
             .estimate = contrast.estimate(),

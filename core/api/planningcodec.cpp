@@ -30,7 +30,7 @@ void readMetric(FieldReader fields, PlanningInput& input, Experiment& experiment
         fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}).value_or(Direction::Increase);
     if (std::ranges::find(experiment.metrics, metric.name, &Metric::name) != experiment.metrics.end())
         fields.add("name", "duplicate", "is there twice");
-    const bool isRate = metric.kind == MetricKind::Conversion;
+    const bool isRate = xp::isRate(metric.kind);
     input.metrics.push_back({.name = metric.name,
                              .isRate = isRate,
                              .baseline = fields.number("baseline", {0, isRate ? 1.0 : kMost, true, isRate}).value_or(0),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/covariatemoments.h"
 
+#include "core/domain/histogram.h"
 #include "core/domain/limbs.h"
 
 namespace xp {
@@ -27,6 +28,14 @@ CovariateMoments& CovariateMoments::operator-=(const CovariateMoments& other)
     subtractLimbs(xConverted, other.xConverted);
     outcome -= other.outcome;
     return *this;
+}
+
+std::int64_t covariateOf(const Metric& metric, const UnitTotals& before)
+{
+    if (isRate(metric.kind))
+        return before.count > 0 ? 1 : 0;
+    constexpr auto kMost = static_cast<std::int64_t>(kMaxMultiples);
+    return std::clamp(unitValue(metric, countedTotals(metric, before)), -kMost, kMost);
 }
 
 CovariateMoments covariateContributionOf(std::int64_t x, const UnitTotals& totals)

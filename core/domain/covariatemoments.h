@@ -23,6 +23,10 @@ struct CovariateMoments
     bool isZero() const { return *this == CovariateMoments{}; }
 };
 
+/// The covariate that a unit's totals from before its exposure come to: the metric's own value of that time, within
+/// +-kMaxMultiples.
+std::int64_t covariateOf(const Metric& metric, const UnitTotals& before);
+
 /// What one unit contributes; |x| <= kMaxMultiples.
 CovariateMoments covariateContributionOf(std::int64_t x, const UnitTotals& totals);
 

@@ -101,6 +101,11 @@ Headline headlineOf(const Experiment& experiment)
     return {};
 }
 
+std::string scopeOf(const std::string& project, const std::string& environment)
+{
+    return project + "/" + environment;
+}
+
 bool keepsAnyConversion(const Experiment& experiment)
 {
     const Headline headline = headlineOf(experiment);

@@ -114,6 +114,16 @@ inline constexpr std::int16_t kAnyConversion = -1;
 /// The position under which the number of exposed units is kept; every metric shares it.
 inline constexpr std::int16_t kUnitsOnly = -2;
 
+/// The position under which a unit's totals of a metric from before its exposure are kept, where the plan adjusts by
+/// them.
+constexpr std::int16_t covariatePosition(std::int16_t metric)
+{
+    return static_cast<std::int16_t>(-16 - metric);
+}
+
+/// Where events without an experiment belong, `project/environment`; keys hold no slash.
+std::string scopeOf(const std::string& project, const std::string& environment);
+
 /// Whether moments under kAnyConversion are kept: no primary metric, and two or more metrics of kind conversion.
 bool keepsAnyConversion(const Experiment& experiment);
 /// Values under kAnyConversion are multiples of the coarsest resolution of the conversion metrics: whatever fits one of

@@ -3,6 +3,7 @@
 
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
+#include "core/domain/metricinput.h"
 
 #include <algorithm>
 #include <cmath>
@@ -227,33 +228,12 @@ private:
         for (std::size_t i = 0; i < items->size(); ++i) {
             const std::string path = "metrics[" + std::to_string(i) + "]";
             const nlohmann::json& item = (*items)[i];
-            metrics.push_back(item.is_string() ? metric({{"name", item}}, path) : metric(item, path));
+            metrics.push_back(readMetric(item.is_string() ? nlohmann::json{{"name", item}} : item, path, m_errors));
         }
         refuseRepeatedNames(metrics, "metrics");
         if (m_errors.size() > before)
             return std::nullopt;
         return metrics;
-    }
-
-    Metric metric(const nlohmann::json& item, const std::string& path)
-    {
-        FieldReader fields(item, path, m_errors);
-        fields.require("name");
-        fields.refuseUnknown({"name", "kind", "role", "direction", "event", "resolution", "window", "per_unit"});
-        Metric metric;
-        metric.name = fields.text("name", kName).value_or("");
-        set(metric.kind, fields.choice<MetricKind>("kind", parseMetricKind, {"conversion", "count", "sum", "mean"}));
-        set(metric.role, fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
-        set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
-        metric.event = fields.text("event", kName).value_or(metric.name);
-        set(metric.resolution, fields.number("resolution", {1e-12, 1e12}));
-        if (const nlohmann::json* window = fields.find("window"); window && !window->is_null()) {
-            metric.window = window->is_string() ? parseDuration(window->get_ref<const std::string&>()) : std::nullopt;
-            if (!metric.window)
-                fields.add("window", "format", "must be a positive whole number and d, h, m or s, such as 7d");
-        }
-        metric.perUnit = fields.boolean("per_unit").value_or(false);
-        return metric;
     }
 
     template <typename T>

@@ -82,7 +82,7 @@ bool countsEvents(const Metric& metric)
 
 bool hasShape(const Metric& metric)
 {
-    return metric.kind != MetricKind::Conversion;
+    return !isRate(metric.kind);
 }
 
 std::int64_t unitValue(const Metric& metric, const UnitTotals& totals)

@@ -5,9 +5,56 @@
 
 namespace xp {
 
+namespace {
+
+Duration covariateWindowOf(const Experiment& experiment)
+{
+    const Plan plan = decidingPlan(experiment);
+    return plan.cuped && !experiment.imported ? plan.cupedWindow : Duration(0);
+}
+
+bool isDenominator(const Metric& metric, std::string_view event)
+{
+    return metric.denominator && metric.denominator->event == event;
+}
+
+/// What an event adds to a unit's totals under a metric, whatever its time; nothing when the metric does not count it.
+std::optional<UnitTotals> addedBy(const UnitEvent& event, const Metric& metric)
+{
+    UnitTotals added;
+    bool counts = false;
+    if (metric.event == event.name && matches(metric.filter, event.properties)) {
+        // One beyond the range was refused at the door.
+        if (const auto multiples = toMultiples(event.value, metric.resolution)) {
+            added.addEvent(*multiples);
+            counts = true;
+        }
+    }
+    if (!metric.denominator)
+        return counts ? std::optional(added) : std::nullopt;
+    added.count = 0; // is the denominator's
+    const Denominator& denominator = *metric.denominator;
+    if (isDenominator(metric, event.name) && matches(denominator.filter, event.properties)) {
+        const auto multiples =
+            denominator.sumsValues ? toMultiples(event.value, denominator.resolution) : std::optional<std::int64_t>(1);
+        added.count = multiples.value_or(0);
+        counts = counts || multiples.has_value();
+    }
+    return counts ? std::optional(added) : std::nullopt;
+}
+
+bool isInTime(const Metric& metric, Timestamp time, Timestamp exposure)
+{
+    return time >= exposure + metric.after.value_or(Duration(0)) &&
+           !(metric.window && time >= exposure + *metric.window);
+}
+
+} // namespace
+
 LiveExperiment::LiveExperiment(Experiment experiment)
     : m_experiment(std::move(experiment))
     , m_bucketing(m_experiment)
+    , m_covariateWindow(covariateWindowOf(m_experiment))
     , m_keepsAnyConversion(keepsAnyConversion(m_experiment))
     , m_anyConversionResolution(anyConversionResolution(m_experiment))
 {
@@ -20,13 +67,26 @@ std::int32_t LiveExperiment::epoch() const
 
 bool LiveExperiment::listensTo(std::string_view event) const
 {
-    return std::ranges::any_of(m_experiment.metrics, [&](const Metric& m) { return m.event == event; });
+    return std::ranges::any_of(m_experiment.metrics, [&](const Metric& m) { return m.event == event || isDenominator(m, event); });
+}
+
+std::set<std::string> LiveExperiment::events() const
+{
+    std::set<std::string> events;
+    for (const Metric& metric : m_experiment.metrics) {
+        events.insert(metric.event);
+        if (metric.denominator)
+            events.insert(metric.denominator->event);
+    }
+    return events;
 }
 
 bool LiveExperiment::accepts(std::string_view event, double value) const
 {
     return std::ranges::all_of(m_experiment.metrics, [&](const Metric& m) {
-        return m.event != event || toMultiples(value, m.resolution).has_value();
+        const bool fits = m.event != event || toMultiples(value, m.resolution).has_value();
+        const bool divides = isDenominator(m, event) && m.denominator->sumsValues;
+        return fits && (!divides || toMultiples(value, m.denominator->resolution).has_value());
     });
 }
 
@@ -38,13 +98,10 @@ std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timest
     bool converts = false;
     for (std::size_t i = 0; i < m_experiment.metrics.size(); ++i) {
         const Metric& metric = m_experiment.metrics[i];
-        if (metric.event != event.name || (metric.window && event.time >= exposure + *metric.window))
+        const auto added = isInTime(metric, event.time, exposure) ? addedBy(event, metric) : std::nullopt;
+        if (!added)
             continue;
-        const auto multiples = toMultiples(event.value, metric.resolution);
-        if (!multiples)
-            continue; // refused at the door; kept only as a raw event of a metric that was added later
-        MetricChange& change = changes.emplace_back(MetricChange{.metric = static_cast<std::int16_t>(i), .delta = {}});
-        change.delta.addEvent(*multiples);
+        changes.push_back({static_cast<std::int16_t>(i), *added});
         converts = converts || metric.kind == MetricKind::Conversion;
     }
     if (converts && m_keepsAnyConversion) {
@@ -52,6 +109,29 @@ std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timest
             changes.emplace_back(MetricChange{.metric = kAnyConversion, .delta = {}}).delta.addEvent(*multiples);
     }
     return changes;
+}
+
+std::vector<MetricChange> LiveExperiment::covariateChanges(const UnitEvent& event, Timestamp exposure) const
+{
+    std::vector<MetricChange> changes;
+    if (event.time >= exposure || event.time < exposure - m_covariateWindow)
+        return changes;
+    for (std::size_t i = 0; i < m_experiment.metrics.size(); ++i) {
+        if (const auto added = addedBy(event, m_experiment.metrics[i]))
+            changes.push_back({covariatePosition(static_cast<std::int16_t>(i)), *added});
+    }
+    return changes;
+}
+
+Moments LiveExperiment::contribution(std::int16_t metric, const UnitTotals& totals) const
+{
+    return contributionOf(metric >= 0 ? countedTotals(metricAt(metric), totals) : totals);
+}
+
+CovariateMoments LiveExperiment::contribution(std::int16_t metric, const UnitTotals& before,
+                                              const UnitTotals& totals) const
+{
+    return covariateContributionOf(covariateOf(metricAt(metric), before), countedTotals(metricAt(metric), totals));
 }
 
 } // namespace xp

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/bucketing.h"
+#include "core/domain/covariatemoments.h"
 #include "core/domain/moments.h"
 
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +27,7 @@ struct UnitEvent
     std::string_view name;
     double value = 1.0;
     Timestamp time{};
+    std::string_view properties{}; ///< JSON text of an object, or empty
 };
 
 /// An experiment as it is served: with its hash prepared and its metrics indexed by the event they listen to.
@@ -41,15 +44,36 @@ public:
 
     /// Whether any metric listens to the event.
     bool listensTo(std::string_view event) const;
+    /// All events that a metric listens to, each once.
+    std::set<std::string> events() const;
     /// Whether the value fits every metric that listens to the event (see kMaxMultiples).
     bool accepts(std::string_view event, double value) const;
     /// What the event changes for a unit exposed at `exposure`: a metric counts it when
     /// exposure <= time < exposure + window, and the time is not after the stop. Empty when nothing counts.
     std::vector<MetricChange> changes(const UnitEvent& event, Timestamp exposure) const;
 
+    /// Whether the plan that decides adjusts by what units did before their exposure.
+    bool keepsCovariates() const { return m_covariateWindow.count() > 0; }
+    /// How far before the exposure that begins; 0 without covariates.
+    Duration covariateWindow() const { return m_covariateWindow; }
+    /// What an event from before the exposure changes, under covariatePosition() of each metric: one counts when
+    /// exposure - window <= time < exposure.
+    std::vector<MetricChange> covariateChanges(const UnitEvent& event, Timestamp exposure) const;
+
+    /// What a unit with these totals contributes under a metric (position, or kAnyConversion).
+    Moments contribution(std::int16_t metric, const UnitTotals& totals) const;
+    /// Likewise with what it did before.
+    CovariateMoments contribution(std::int16_t metric, const UnitTotals& before, const UnitTotals& totals) const;
+
 private:
+    const Metric& metricAt(std::int16_t position) const
+    {
+        return m_experiment.metrics[static_cast<std::size_t>(position)];
+    }
+
     Experiment m_experiment;
     Bucketing m_bucketing;
+    Duration m_covariateWindow;
     bool m_keepsAnyConversion;
     double m_anyConversionResolution;
 };

@@ -11,12 +11,76 @@ namespace {
 
 constexpr EnumText kKinds{std::array{EnumName{MetricKind::Conversion, "conversion"},
                                      EnumName{MetricKind::Count, "count"}, EnumName{MetricKind::Sum, "sum"},
-                                     EnumName{MetricKind::Mean, "mean"}}};
+                                     EnumName{MetricKind::Mean, "mean"}, EnumName{MetricKind::Ratio, "ratio"},
+                                     EnumName{MetricKind::Retention, "retention"}}};
 constexpr EnumText kRoles{std::array{EnumName{MetricRole::Primary, "primary"},
                                      EnumName{MetricRole::Secondary, "secondary"},
                                      EnumName{MetricRole::Guardrail, "guardrail"}}};
 constexpr EnumText kDirections{
     std::array{EnumName{Direction::Increase, "increase"}, EnumName{Direction::Decrease, "decrease"}}};
+
+nlohmann::json toJson(const std::vector<PropertyFilter>& filter)
+{
+    nlohmann::json json = nlohmann::json::array();
+    for (const PropertyFilter& condition : filter)
+        json.push_back(toJson(condition));
+    return json;
+}
+
+/// Filters as toJson wrote them.
+std::optional<std::vector<PropertyFilter>> filterOf(const nlohmann::json& object)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(object, "", errors);
+    auto filter = readPropertyFilters(fields, "filter", errors);
+    return errors.empty() ? std::optional(std::move(filter)) : std::nullopt;
+}
+
+nlohmann::json toJson(const Denominator& denominator)
+{
+    return {{"event", denominator.event},
+            {"filter", toJson(denominator.filter)},
+            {"aggregate", denominator.sumsValues ? "sum" : "count"},
+            {"resolution", denominator.resolution}};
+}
+
+std::optional<Denominator> denominatorOf(const nlohmann::json& json)
+{
+    if (!json.is_object())
+        return std::nullopt;
+    auto filter = filterOf(json);
+    const auto event = json.find("event");
+    const auto resolution = json.find("resolution");
+    if (!filter || event == json.end() || !event->is_string() || resolution == json.end() || !resolution->is_number())
+        return std::nullopt;
+    return Denominator{.event = event->get<std::string>(),
+                       .filter = std::move(*filter),
+                       .sumsValues = json.value("aggregate", "count") == "sum",
+                       .resolution = resolution->get<double>()};
+}
+
+/// The fields that few metrics have; false when one of them cannot be read.
+bool readRare(Metric& metric, const nlohmann::json& json)
+{
+    metric.perUnit = json.value("per_unit", false);
+    auto filter = filterOf(json);
+    if (!filter)
+        return false;
+    metric.filter = std::move(*filter);
+    if (const auto it = json.find("denominator"); it != json.end() && !(metric.denominator = denominatorOf(*it)))
+        return false;
+    if (const auto it = json.find("after"); it != json.end()) {
+        metric.after = it->is_string() ? parseDuration(it->get_ref<const std::string&>()) : std::nullopt;
+        if (!metric.after)
+            return false;
+    }
+    if (const auto it = json.find("cap"); it != json.end()) {
+        if (!it->is_number())
+            return false;
+        metric.cap = it->get<double>();
+    }
+    return true;
+}
 
 } // namespace
 
@@ -58,6 +122,14 @@ nlohmann::json toJson(const Metric& metric)
         json["window"] = toDurationText(*metric.window);
     if (metric.perUnit)
         json["per_unit"] = true;
+    if (!metric.filter.empty())
+        json["filter"] = toJson(metric.filter);
+    if (metric.denominator)
+        json["denominator"] = toJson(*metric.denominator);
+    if (metric.after)
+        json["after"] = toDurationText(*metric.after);
+    if (metric.cap)
+        json["cap"] = *metric.cap;
     return json;
 }
 
@@ -86,7 +158,8 @@ std::optional<Metric> metricFromJson(const nlohmann::json& json)
         if (!metric.window)
             return std::nullopt;
     }
-    metric.perUnit = json.value("per_unit", false);
+    if (!readRare(metric, json))
+        return std::nullopt;
     return metric;
 }
 

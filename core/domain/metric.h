@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/propertyfilter.h"
 #include "core/domain/timestamp.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace xp {
 
@@ -15,10 +17,23 @@ enum class MetricKind {
     Count,      ///< number of events
     Sum,        ///< sum of the events' values
     Mean,       ///< sum of values over number of events, by the delta method over units
+    Ratio,      ///< sum of the events' values over what its denominator's events come to, likewise
+    Retention,  ///< 1 for a unit with an event at least `after` from its exposure, else 0
 };
 
 enum class MetricRole { Primary, Secondary, Guardrail };
 enum class Direction { Increase, Decrease };
+
+/// What a metric of kind ratio divides by.
+struct Denominator
+{
+    std::string event;
+    std::vector<PropertyFilter> filter; ///< of its events
+    bool sumsValues = false;            ///< the sum of its events' values rather than their number
+    double resolution = 1; ///< of summed values; a unit's sum is held within 0 and 2^31 - 1 multiples of it
+
+    bool operator==(const Denominator&) const = default;
+};
 
 /// What is measured of every unit of an experiment.
 struct Metric
@@ -34,12 +49,28 @@ struct Metric
     std::optional<Duration> window;
     /// An imported column with one value per unit: that value is the unit's, tested by Welch.
     bool perUnit = false;
+    std::vector<PropertyFilter> filter;     ///< which of the events count, by their properties
+    std::optional<Denominator> denominator; ///< kind ratio
+    std::optional<Duration> after;          ///< kind retention: how long after the exposure a return counts
+    std::optional<double> cap;              ///< a unit's number of events (count) or sum of values is cut to it
 
     bool operator==(const Metric&) const = default;
 };
 
 /// The largest absolute event value, in multiples of the metric's resolution.
 inline constexpr double kMaxMultiples = 9007199254740992.0; // 2^53: every whole number up to it is a double
+
+/// Whether a unit's value is 0 or 1, and their mean a rate.
+inline bool isRate(MetricKind kind)
+{
+    return kind == MetricKind::Conversion || kind == MetricKind::Retention;
+}
+
+/// How long after its exposure a unit must have been watched for its value to be known; nothing: there is no such time.
+inline std::optional<Duration> watchedFor(const Metric& metric)
+{
+    return metric.window ? metric.window : metric.after;
+}
 
 std::string_view toString(MetricKind kind);
 std::string_view toString(MetricRole role);
@@ -48,7 +79,7 @@ std::optional<MetricKind> parseMetricKind(std::string_view text);
 std::optional<MetricRole> parseMetricRole(std::string_view text);
 std::optional<Direction> parseDirection(std::string_view text);
 
-/// The stored and wire form: every field, defaults included.
+/// The stored and wire form: every field, defaults included; those after `window` only where they say something.
 nlohmann::json toJson(const Metric& metric);
 /// Reads what toJson wrote; std::nullopt for anything else.
 std::optional<Metric> metricFromJson(const nlohmann::json& json);

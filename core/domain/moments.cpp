@@ -59,6 +59,20 @@ Moments& Moments::operator-=(const Moments& other)
     return *this;
 }
 
+UnitTotals countedTotals(const Metric& metric, const UnitTotals& totals)
+{
+    if (!metric.cap)
+        return totals;
+    UnitTotals cut = totals;
+    if (metric.kind == MetricKind::Count) {
+        cut.count = std::min(cut.count, static_cast<std::int64_t>(*metric.cap));
+        return cut;
+    }
+    const std::int64_t most = toMultiples(*metric.cap, metric.resolution).value_or(kLargestTotal);
+    cut.sum = limbsOf<2>(std::min(clampedTotal(totals.sum), most));
+    return cut;
+}
+
 Moments contributionOf(const UnitTotals& totals)
 {
     const std::int64_t n = clampedCount(totals.count);

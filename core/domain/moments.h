@@ -56,4 +56,7 @@ struct Moments
 /// What one unit contributes, without `units`.
 Moments contributionOf(const UnitTotals& totals);
 
+/// A unit's totals as its metric counts them: cut to the metric's cap.
+UnitTotals countedTotals(const Metric& metric, const UnitTotals& totals);
+
 } // namespace xp

@@ -68,7 +68,7 @@ json toJson(const PlannedMetric& metric)
 
 PlannedMetric plannedMetricOf(const Metric& metric)
 {
-    return {.name = metric.name, .role = metric.role, .direction = metric.direction, .window = metric.window};
+    return {.name = metric.name, .role = metric.role, .direction = metric.direction, .window = watchedFor(metric)};
 }
 
 template <typename T>

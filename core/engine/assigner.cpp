@@ -121,7 +121,8 @@ Result<void> Assigner::track(std::vector<TrackRequest> requests,
                                            .value = request.value,
                                            .eventId = std::move(request.eventId),
                                            .time = request.time,
-                                           .receivedAt = at});
+                                           .receivedAt = at,
+                                           .properties = std::move(request.properties)});
     }
     return m_commits.submit(std::move(commands), [done = std::move(done)](Result<std::vector<Outcome>> outcomes) {
         if (!outcomes)

@@ -32,6 +32,7 @@ struct TrackRequest
     double value = 1.0;
     std::string eventId;
     std::optional<Timestamp> time;
+    std::string properties{}; ///< JSON text of an object, or empty
 };
 
 /// What became of an event.

@@ -17,6 +17,25 @@ void enter(Snapshot& snapshot, const LiveExperimentPtr& live)
     snapshot.byKey[live->experiment().key] = live;
 }
 
+/// Imported experiments count what their file said.
+bool countsEvents(const Experiment& experiment)
+{
+    return experiment.status != Status::Draft && !experiment.imported;
+}
+
+void indexListeners(Snapshot& snapshot)
+{
+    snapshot.listeners.clear();
+    for (const auto& [id, live] : snapshot.byId) {
+        const Experiment& experiment = live->experiment();
+        if (!countsEvents(experiment))
+            continue;
+        auto& heard = snapshot.listeners[scopeOf(experiment.project, experiment.environment)];
+        for (const std::string& event : live->events())
+            heard[event].push_back(live);
+    }
+}
+
 } // namespace
 
 LiveExperimentPtr Snapshot::find(const std::string& idOrKey) const
@@ -25,6 +44,24 @@ LiveExperimentPtr Snapshot::find(const std::string& idOrKey) const
         return it->second;
     const auto it = byKey.find(idOrKey);
     return it != byKey.end() ? it->second : nullptr;
+}
+
+std::vector<LiveExperimentPtr> Snapshot::listenersTo(const std::string& scope, const std::string& event,
+                                                     Timestamp time) const
+{
+    const auto heard = listeners.find(scope);
+    if (heard == listeners.end())
+        return {};
+    const auto it = heard->second.find(event);
+    if (it == heard->second.end())
+        return {};
+    std::vector<LiveExperimentPtr> found;
+    for (const LiveExperimentPtr& live : it->second) {
+        const auto& stoppedAt = live->experiment().stoppedAt;
+        if (!stoppedAt || time <= *stoppedAt)
+            found.push_back(live);
+    }
+    return found;
 }
 
 Catalog::Catalog(std::vector<std::string> adminTokens) : m_adminTokens(std::move(adminTokens))
@@ -52,6 +89,7 @@ const SnapshotPtr& Catalog::current() const
 
 void Catalog::publish(std::shared_ptr<Snapshot> next)
 {
+    indexListeners(*next);
     SnapshotPtr published = std::move(next);
     {
         const std::scoped_lock lock(m_mutex);

@@ -18,8 +18,13 @@ struct Snapshot
     std::unordered_map<std::string, LiveExperimentPtr> byKey;
     std::shared_ptr<const KeyRing> keys;
 
+    /// By scope (see scopeOf()) and event: the started experiments with a metric that listens to it.
+    std::unordered_map<std::string, std::unordered_map<std::string, std::vector<LiveExperimentPtr>>> listeners;
+
     /// By id, else by key; nullptr when there is none.
     LiveExperimentPtr find(const std::string& idOrKey) const;
+    /// The listeners for which an event of this time may count: not those that had stopped by then.
+    std::vector<LiveExperimentPtr> listenersTo(const std::string& scope, const std::string& event, Timestamp time) const;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -50,26 +50,57 @@ std::string listed(Write write)
 
 } // namespace
 
-Result<void> CovariateTable::add(const std::string& experimentId, std::span<const CovariateCell> cells)
+Result<void> addCovariates(Connection& connection, const std::map<CovariateKey, CovariateMoments>& sums,
+                           std::int64_t writer)
 {
     std::vector<RowSet::Column> columns{RowSet::Text};
     columns.resize(1 + 6 + kColumns.size(), RowSet::Integer);
     RowSet rows(std::move(columns));
-    for (const CovariateCell& cell : cells) {
-        rows.add({experimentId, std::int64_t{cell.variant}, std::int64_t{cell.metric}, std::int64_t{cell.day},
-                  std::int64_t{cell.epoch}, kSharedWriter, std::int64_t{cell.hasHistory ? 1 : 0}});
-        forEachColumn(cell.moments, [&](std::int64_t column) { rows.push(column); });
+    for (const auto& [key, moments] : sums) {
+        if (moments.isZero())
+            continue;
+        const MomentKey& cell = key.cell;
+        rows.add({cell.experimentId, std::int64_t{cell.variant}, std::int64_t{cell.metric}, std::int64_t{cell.day},
+                  std::int64_t{cell.epoch}, writer, std::int64_t{key.hasHistory ? 1 : 0}});
+        forEachColumn(moments, [&](std::int64_t column) { rows.push(column); });
     }
-    const std::string names = listed([](const std::string& column) { return column; });
-    const std::string sums = listed(
+    static const std::string s_names = listed([](const std::string& column) { return column; });
+    static const std::string s_sums = listed(
         [](const std::string& column) { return column + " = covariate_moments." + column + " + excluded." + column; });
-    return m_connection
+    return connection
         .runFor(rows,
                 "INSERT INTO covariate_moments (experiment_id, variant, metric, day, epoch, writer, has_history, " +
-                    names +
+                    s_names +
                     ") {rows} ON CONFLICT (experiment_id, variant, metric, day, epoch, writer, has_history)"
                     " DO UPDATE SET " +
-                    sums)
+                    s_sums)
+        .map([](std::int64_t) {});
+}
+
+Result<void> CovariateTable::add(const std::string& experimentId, std::span<const CovariateCell> cells)
+{
+    std::map<CovariateKey, CovariateMoments> sums;
+    for (const CovariateCell& cell : cells)
+        sums[{{experimentId, cell.variant, cell.metric, cell.day, cell.epoch}, cell.hasHistory}] += cell.moments;
+    return addCovariates(m_connection, sums, kSharedWriter);
+}
+
+Result<void> CovariateTable::take(std::int64_t writer, MomentSums& sums)
+{
+    static const std::string s_names = listed([](const std::string& column) { return column; });
+    return m_connection
+        .run("DELETE FROM covariate_moments WHERE writer = ? RETURNING experiment_id, variant, metric, day, epoch,"
+             " has_history, " +
+                 s_names,
+             {param(writer)},
+             [&](const Row& row) {
+                 CovariateMoments moments;
+                 int column = 6;
+                 forEachColumn(moments, [&](std::int64_t& sum) { sum = row.integer(column++); });
+                 sums.of({{row.text(0), row.as<std::int16_t>(1), row.as<std::int16_t>(2),
+                                    row.as<std::int32_t>(3), row.as<std::int32_t>(4)},
+                                   row.integer(5) != 0}) += moments;
+             })
         .map([](std::int64_t) {});
 }
 
@@ -90,6 +121,9 @@ Result<std::vector<CovariateCell>> CovariateTable::read(const std::string& exper
                                                                    {}});
             int column = 5;
             forEachColumn(cell.moments, [&](std::int64_t& sum) { sum = row.integer(column++); });
+            // A unit whose history came late has left the cell of those without.
+            if (cell.moments.isZero())
+                cells.pop_back();
         });
     return done.map([&](std::int64_t) { return std::move(cells); });
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/error.h"
 #include "core/domain/sufficientstatistics.h"
+#include "core/storage/momentsums.h"
 
 #include <span>
 #include <string>
@@ -19,6 +20,8 @@ public:
 
     /// Adds to what is stored, within the caller's transaction.
     Result<void> add(const std::string& experimentId, std::span<const CovariateCell> cells);
+    /// Takes the rows of a writer away and adds them to `sums`.
+    Result<void> take(std::int64_t writer, MomentSums& sums);
     /// Ordered by epoch, variant, metric, day, hasHistory.
     Result<std::vector<CovariateCell>> read(const std::string& experimentId);
 

@@ -2,6 +2,7 @@
 #include "core/storage/momentstable.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/covariatetable.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/recompute.h"
 
@@ -37,8 +38,15 @@ Result<void> MomentsTable::recompute(const LiveExperiment& experiment)
                                                  : totalsFromEvents(m_connection, experiment);
     if (!sums)
         return Failure(std::move(sums.error()));
-    if (auto removed = m_connection.run("DELETE FROM moments WHERE experiment_id = ?", {param(id)}); !removed)
-        return Failure(std::move(removed.error()));
+    for (const char* table : {"moments", "covariate_moments"}) {
+        // What an import knew of its units before their exposure is not kept by unit.
+        if (experiment.experiment().imported && table == std::string_view("covariate_moments"))
+            continue;
+        if (auto removed = m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?",
+                                            {param(id)});
+            !removed)
+            return Failure(std::move(removed.error()));
+    }
     return sums->write(m_connection, kSharedWriter);
 }
 
@@ -76,6 +84,8 @@ Result<void> MomentsTable::compact(Duration silence)
                                           });
             if (!taken)
                 return Failure(std::move(taken.error()));
+            if (auto covariates = CovariateTable(m_connection).take(writer, sums); !covariates)
+                return covariates;
         }
         return sums.write(m_connection, kSharedWriter);
     });

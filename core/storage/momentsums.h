@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/covariatemoments.h"
 #include "core/domain/error.h"
 #include "core/domain/moments.h"
 
@@ -28,16 +29,32 @@ struct MomentKey
     auto operator<=>(const MomentKey&) const = default;
 };
 
-/// Moments added up in memory, then added to the database in one statement, in key order.
+/// Likewise of the covariate's sums.
+struct CovariateKey
+{
+    MomentKey cell;
+    bool hasHistory = false;
+
+    auto operator<=>(const CovariateKey&) const = default;
+};
+
+/// Moments, and those with a covariate, added up in memory, then added to the database in one statement each, in key
+/// order.
 class MomentSums
 {
 public:
     Moments& operator[](const MomentKey& key) { return m_sums[key]; }
+    CovariateMoments& of(const CovariateKey& key) { return m_covariates[key]; }
     Result<void> write(Connection& connection, std::int64_t writer) const;
 
 private:
     std::map<MomentKey, Moments> m_sums;
+    std::map<CovariateKey, CovariateMoments> m_covariates;
 };
+
+/// Adds them to what is stored; within the caller's transaction.
+Result<void> addCovariates(Connection& connection, const std::map<CovariateKey, CovariateMoments>& sums,
+                           std::int64_t writer);
 
 /// The columns of Moments in the order that momentsOf() reads them: `units, converted, count, count_sq_0, ...`.
 const char* momentColumns();

@@ -23,11 +23,13 @@ struct ReplayedEvent
     Timestamp time{};
     Timestamp assignedAt{};
     UnitCell cell;
+    std::string properties;
 };
 
 // In the order of replayedEventOf(); of the units that are analysed.
 #define XP_REPLAYED_EVENTS                                                                                             \
-    "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, a.assigned_at, a.variant, a.epoch"   \
+    "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, a.assigned_at, a.variant, a.epoch,"  \
+    " e.properties"                                                                                                    \
     " FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"                 \
     " WHERE a.forced = 0 AND e.experiment_id = ?"
 
@@ -36,7 +38,8 @@ ReplayedEvent replayedEventOf(const Row& row)
     return {row.integer(0), row.text(1),
             row.integer(2), row.text(3),
             row.real(4),    row.time(5),
-            row.time(6),    {row.as<std::int16_t>(7), dayOf(row.time(6)), row.as<std::int32_t>(8)}};
+            row.time(6),    {row.as<std::int16_t>(7), dayOf(row.time(6)), row.as<std::int32_t>(8)},
+            row.text(9)};
 }
 
 /// Adds (or with `sign` -1 takes back) what the events count for to the units' totals and the moments.
@@ -45,17 +48,28 @@ Result<void> apply(Connection& connection, const LiveExperiment& live, std::span
 {
     TotalsUpdate totals;
     for (const ReplayedEvent& event : events) {
-        for (const MetricChange& change : live.changes({event.name, event.value, event.time}, event.assignedAt)) {
-            const UnitTotals delta = sign > 0 ? change.delta : UnitTotals{} - change.delta;
-            totals.add(live.experiment().id, event.unit, change.metric, event.cell, delta);
-        }
+        const UnitEvent told{event.name, event.value, event.time, event.properties};
+        const auto add = [&](const MetricChange& change) {
+            totals.add(live, event.unit, event.cell,
+                       {change.metric, sign > 0 ? change.delta : UnitTotals{} - change.delta});
+        };
+        std::ranges::for_each(live.changes(told, event.assignedAt), add);
+        std::ranges::for_each(live.covariateChanges(told, event.assignedAt), add);
     }
     return totals.write(connection, sums);
 }
 
-/// The units that are analysed.
-Result<void> countUnits(Connection& connection, const std::string& experimentId, MomentSums& sums)
+/// The units that are analysed; where covariates are kept, as units of which nothing is known yet.
+Result<void> countUnits(Connection& connection, const LiveExperiment& live, MomentSums& sums)
 {
+    const std::string& experimentId = live.experiment().id;
+    const auto count = [&](MomentKey key) {
+        ++sums[key].units;
+        for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
+            key.metric = static_cast<std::int16_t>(i);
+            sums.of({key, false}) += live.contribution(key.metric, {}, {});
+        }
+    };
     std::string last;
     for (std::int64_t rows = 1; rows > 0;) {
         auto read =
@@ -64,9 +78,8 @@ Result<void> countUnits(Connection& connection, const std::string& experimentId,
                            {param(experimentId), param(last), param(std::int64_t{kPageRows})}, [&](const Row& row) {
                                last = row.text(0);
                                if (row.integer(4) == 0)
-                                   ++sums[{experimentId, row.as<std::int16_t>(1), kUnitsOnly, dayOf(row.time(3)),
-                                           row.as<std::int32_t>(2)}]
-                                         .units;
+                                   count({experimentId, row.as<std::int16_t>(1), kUnitsOnly, dayOf(row.time(3)),
+                                          row.as<std::int32_t>(2)});
                            });
         if (!read)
             return Failure(std::move(read.error()));
@@ -75,39 +88,104 @@ Result<void> countUnits(Connection& connection, const std::string& experimentId,
     return {};
 }
 
+std::string scopeOf(const LiveExperiment& live)
+{
+    return xp::scopeOf(live.experiment().project, live.experiment().environment);
+}
+
+/// Copies the recorded events that count in the experiment and are not with it: a replica that did not know of the
+/// experiment or the exposure yet has passed them over.
+Result<void> copyMissedEvents(Connection& connection, const LiveExperiment& live)
+{
+    const std::string& id = live.experiment().id;
+    const std::set<std::string> events = live.events();
+    const std::string scope = scopeOf(live);
+    RowSet heard({RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer});
+    const Timestamp end = live.experiment().stoppedAt.value_or(Timestamp::max());
+    for (const std::string& event : events)
+        heard.add({std::string_view(id), std::string_view(scope), std::string_view(event), toMicros(end)});
+    const auto copied = connection.runFor(
+        heard, "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
+               " variant, properties) WITH heard (experiment_id, scope, event_name, last) AS ({rows})"
+               " SELECT a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value,"
+               " u.occurred_at, a.variant, u.properties"
+               " FROM heard h JOIN assignments a ON a.experiment_id = h.experiment_id"
+               " JOIN user_events u ON u.scope = h.scope AND u.unit_id = a.unit_id AND u.event_name = h.event_name"
+               " WHERE u.occurred_at >= a.assigned_at AND u.occurred_at <= h.last"
+               " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
+               " AND i.unit_id = u.unit_id AND i.event_id = u.event_id)"
+               " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING");
+    if (!copied)
+        return Failure(copied.error());
+    if (*copied == 0)
+        return {};
+    return connection
+        .run("INSERT INTO event_ids (experiment_id, unit_id, event_id) SELECT experiment_id, unit_id, event_id"
+             " FROM events WHERE experiment_id = ? AND event_id <> ''"
+             " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING",
+             {param(id)})
+        .map([](std::int64_t) {});
+}
+
+/// Replays pages of events until there are no more; `read` gives those after the last one.
+template <typename ReadPage>
+Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSums& sums, ReadPage readPage)
+{
+    ReplayedEvent last;
+    for (;;) {
+        std::vector<ReplayedEvent> page;
+        auto read = readPage(last, [&](const Row& row) { page.push_back(replayedEventOf(row)); });
+        if (!read)
+            return Failure(std::move(read.error()));
+        if (page.empty())
+            return {};
+        if (auto applied = apply(connection, live, page, +1, sums); !applied)
+            return applied;
+        last = std::move(page.back());
+    }
+}
+
 } // namespace
 
 Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment& experiment)
 {
     const std::string& id = experiment.experiment().id;
+    if (auto copied = copyMissedEvents(connection, experiment); !copied)
+        return Failure(std::move(copied.error()));
     if (auto removed = connection.run("DELETE FROM unit_totals WHERE experiment_id = ?", {param(id)}); !removed)
         return Failure(std::move(removed.error()));
     MomentSums sums;
-    if (auto counted = countUnits(connection, id, sums); !counted)
+    if (auto counted = countUnits(connection, experiment, sums); !counted)
         return Failure(std::move(counted.error()));
-    ReplayedEvent last;
-    for (;;) {
-        std::vector<ReplayedEvent> page;
-        auto read = connection.run(
+    auto replayed = replay(connection, experiment, sums, [&](const ReplayedEvent& last, const auto& onRow) {
+        return connection.run(
             XP_REPLAYED_EVENTS " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
                                " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?",
             {param(id), param(last.receivedAt), param(last.unit), param(last.id), param(std::int64_t{kPageRows})},
-            [&](const Row& row) { page.push_back(replayedEventOf(row)); });
-        if (!read)
-            return Failure(std::move(read.error()));
-        if (page.empty())
-            return sums;
-        if (auto applied = apply(connection, experiment, page, +1, sums); !applied)
-            return Failure(std::move(applied.error()));
-        last = std::move(page.back());
-    }
+            onRow);
+    });
+    if (!replayed || !experiment.keepsCovariates())
+        return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
+    const std::string scope = scopeOf(experiment);
+    replayed = replay(connection, experiment, sums, [&](const ReplayedEvent& last, const auto& onRow) {
+        return connection.run(
+            "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, a.assigned_at, a.variant,"
+            " a.epoch, u.properties FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
+            " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < a.assigned_at"
+            " AND u.occurred_at >= a.assigned_at - ? AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
+            " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
+            {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit),
+             param(last.receivedAt), param(last.id), param(std::int64_t{kPageRows})},
+            onRow);
+    });
+    return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
 }
 
 Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperiment& experiment)
 {
     const std::string& id = experiment.experiment().id;
     MomentSums sums;
-    if (auto counted = countUnits(connection, id, sums); !counted)
+    if (auto counted = countUnits(connection, experiment, sums); !counted)
         return Failure(std::move(counted.error()));
     std::string unit;
     std::int32_t metric = 0;
@@ -122,7 +200,8 @@ Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperimen
                 if (row.integer(8) == 0)
                     sums[{id, row.as<std::int16_t>(5), row.as<std::int16_t>(1), dayOf(row.time(7)),
                           row.as<std::int32_t>(6)}] +=
-                        contributionOf({row.integer(2), {row.integer(3), row.integer(4)}});
+                        experiment.contribution(row.as<std::int16_t>(1),
+                                                {row.integer(2), {row.integer(3), row.integer(4)}});
             });
         if (!read)
             return Failure(std::move(read.error()));

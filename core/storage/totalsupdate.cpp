@@ -32,6 +32,22 @@ void TotalsUpdate::mergeByKey()
     m_entries.resize(m_entries.empty() ? 0 : kept + 1);
 }
 
+void TotalsUpdate::add(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell,
+                       const MetricChange& change)
+{
+    const std::string& id = experiment.experiment().id;
+    m_entries.push_back({&experiment, id, unit, change.metric, cell, change.delta, {}});
+    if (experiment.keepsCovariates() && change.metric != kAnyConversion)
+        m_entries.push_back({&experiment, id, unit, covariatePosition(change.metric), cell, {}, {}}); // its own inverse
+}
+
+TotalsUpdate::Entry* TotalsUpdate::find(const Entry& wanted)
+{
+    const auto it = std::ranges::lower_bound(m_entries, wanted,
+                                             [](const Entry& a, const Entry& b) { return compareKeys(a, b) < 0; });
+    return it != m_entries.end() && compareKeys(*it, wanted) == 0 ? &*it : nullptr;
+}
+
 Result<void> TotalsUpdate::write(Connection& connection, MomentSums& sums)
 {
     mergeByKey();
@@ -50,23 +66,41 @@ Result<void> TotalsUpdate::write(Connection& connection, MomentSums& sums)
         [&](const Row& row) {
             const std::string experimentId = row.text(0);
             const std::string unit = row.text(1);
-            const Entry wanted{experimentId, unit, row.as<std::int16_t>(2), {}, {}};
-            const auto it = std::ranges::lower_bound(
-                m_entries, wanted, [](const Entry& a, const Entry& b) { return compareKeys(a, b) < 0; });
-            if (it == m_entries.end() || compareKeys(*it, wanted) != 0) {
-                allKnown = false;
-                return;
-            }
-            const UnitTotals is{row.integer(3), {row.integer(4), row.integer(5)}};
-            Moments& sum = sums[{experimentId, it->cell.variant, it->metric, it->cell.day, it->cell.epoch}];
-            sum += contributionOf(is);
-            sum -= contributionOf(is - it->delta);
+            Entry* entry = find({nullptr, experimentId, unit, row.as<std::int16_t>(2), {}, {}, {}});
+            if (entry)
+                entry->is = {row.integer(3), {row.integer(4), row.integer(5)}};
+            allKnown = allKnown && entry;
         });
     if (!done)
         return Failure(std::move(done.error()));
     if (!allKnown || static_cast<std::size_t>(*done) != m_entries.size())
         return fail(ErrorCode::Internal, "lost_totals", "The database did not return the totals it was given");
+    addMoments(sums);
     return {};
+}
+
+void TotalsUpdate::addMoments(MomentSums& sums)
+{
+    for (const Entry& e : m_entries) {
+        if (e.metric < kUnitsOnly)
+            continue; // of before the exposure: comes with its metric
+        const LiveExperiment& live = *e.experiment;
+        const UnitTotals was = e.is - e.delta;
+        const MomentKey key{live.experiment().id, e.cell.variant, e.metric, e.cell.day, e.cell.epoch};
+        if (e.delta != UnitTotals{}) {
+            Moments& sum = sums[key];
+            sum += live.contribution(e.metric, e.is);
+            sum -= live.contribution(e.metric, was);
+        }
+        if (!live.keepsCovariates() || e.metric == kAnyConversion)
+            continue;
+        Entry wanted = e;
+        wanted.metric = covariatePosition(e.metric);
+        const Entry* before = find(wanted);
+        const UnitTotals wasBefore = before->is - before->delta;
+        sums.of({key, before->is.count > 0}) += live.contribution(e.metric, before->is, e.is);
+        sums.of({key, wasBefore.count > 0}) -= live.contribution(e.metric, wasBefore, was);
+    }
 }
 
 } // namespace xp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/liveexperiment.h"
 #include "core/storage/momentsums.h"
 
 #include <string_view>
@@ -20,27 +21,29 @@ struct UnitCell
 class TotalsUpdate
 {
 public:
-    void add(std::string_view experimentId, std::string_view unit, std::int16_t metric, const UnitCell& cell,
-             const UnitTotals& delta)
-    {
-        m_entries.push_back({experimentId, unit, metric, cell, delta});
-    }
+    void add(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell, const MetricChange& change);
 
     /// Adds the deltas in key order, and to `sums` what the moments change by: a unit's new contribution less its old
-    /// one. The database returns the new total; the old one is that less the delta, exactly.
+    /// one. The database returns the new total; the old one is that less the delta, exactly. Where covariates are kept,
+    /// a metric's totals and those from before the exposure are always touched together: what one contributes depends
+    /// on the other, which must not change meanwhile.
     Result<void> write(Connection& connection, MomentSums& sums);
 
 private:
     struct Entry
     {
+        const LiveExperiment* experiment = nullptr;
         std::string_view experimentId;
         std::string_view unit;
         std::int16_t metric = 0;
         UnitCell cell;
         UnitTotals delta;
+        UnitTotals is; ///< as stored, with the delta
     };
     static std::strong_ordering compareKeys(const Entry& a, const Entry& b);
     void mergeByKey();
+    Entry* find(const Entry& wanted);
+    void addMoments(MomentSums& sums);
 
     std::vector<Entry> m_entries;
 };

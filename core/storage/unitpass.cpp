@@ -21,19 +21,21 @@ std::vector<std::int32_t> maturedDays(const Experiment& experiment, Timestamp at
 {
     std::vector<std::int32_t> days;
     for (const Metric& metric : experiment.metrics)
-        days.push_back(metric.window ? lastMaturedDay(*metric.window, at) : std::numeric_limits<std::int32_t>::max());
+        days.push_back(watchedFor(metric) ? lastMaturedDay(*watchedFor(metric), at)
+                                          : std::numeric_limits<std::int32_t>::max());
     return days;
 }
 
 /// Calls `add(metric, moments)` for every metric that the unit is matured for; `units` is 1.
 template <typename Add>
-void eachMetric(const PassedUnit& unit, const std::vector<std::int32_t>& maturedDay, Add add)
+void eachMetric(const Experiment& experiment, const PassedUnit& unit, const std::vector<std::int32_t>& maturedDay,
+                Add add)
 {
     const std::int32_t day = dayOf(unit.exposedAt);
     for (std::size_t i = 0; i < unit.totals.size(); ++i) {
         if (day > maturedDay[i])
             continue;
-        Moments moments = contributionOf(unit.totals[i]);
+        Moments moments = contributionOf(countedTotals(experiment.metrics[i], unit.totals[i]));
         moments.units = 1;
         add(static_cast<std::int16_t>(i), moments);
     }
@@ -119,10 +121,11 @@ Result<Histograms> collectHistograms(Connection& connection, const Experiment& e
     const std::vector<std::int32_t> matured = maturedDays(experiment, at);
     std::map<CellKey, std::map<std::int32_t, Moments>> bins;
     auto done = UnitPass(connection, experiment, limit).run(false, [&](const PassedUnit& unit) {
-        eachMetric(unit, matured, [&](std::int16_t position, const Moments& moments) {
+        eachMetric(experiment, unit, matured, [&](std::int16_t position, const Moments& moments) {
             const auto i = static_cast<std::size_t>(position);
             if (hasShape(experiment.metrics[i]))
-                bins[{unit.epoch, unit.variant, position}][binOf(unitValue(experiment.metrics[i], unit.totals[i]))] +=
+                bins[{unit.epoch, unit.variant, position}][binOf(unitValue(experiment.metrics[i],
+                                                                         countedTotals(experiment.metrics[i], unit.totals[i])))] +=
                     moments;
         });
     });
@@ -163,7 +166,7 @@ Result<SegmentStatistics> collectSegments(Connection& connection, const Experime
         }
         Gathered& gathered = byValue[std::move(*value)];
         ++gathered.units;
-        eachMetric(unit, matured, [&](std::int16_t position, const Moments& moments) {
+        eachMetric(experiment, unit, matured, [&](std::int16_t position, const Moments& moments) {
             gathered.cells[{unit.epoch, unit.variant, position}] += moments;
         });
     });

@@ -65,7 +65,8 @@ UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTot
 StoredEvent eventOf(const Row& row)
 {
     return {row.text(0), row.text(1), row.text(2), row.text(3),
-            row.real(4), row.time(5), row.time(6), row.as<std::int16_t>(7)};
+            row.real(4), row.time(5), row.time(6), row.as<std::int16_t>(7),
+            row.text(8)};
 }
 
 } // namespace
@@ -121,7 +122,8 @@ Result<std::vector<StoredEvent>> UnitTable::latestEvents(const std::string& expe
 {
     std::vector<StoredEvent> items;
     auto done = m_connection.run(
-        "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant FROM events"
+        "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant, properties"
+        " FROM events"
         " WHERE experiment_id = ? ORDER BY received_at DESC, unit_id DESC, id DESC LIMIT ?",
         {param(experimentId), param(pageSize(limit))}, [&](const Row& row) { items.push_back(eventOf(row)); });
     return done.map([&](std::int64_t) { return std::move(items); });
@@ -142,7 +144,8 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
     values.append(param(pageSize(limit) + 1));
     std::vector<StoredEvent> items;
     auto done = m_connection.run(
-        "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant FROM events"
+        "SELECT unit_id, id, event_id, event_name, value, occurred_at, received_at, variant, properties"
+        " FROM events"
         " WHERE experiment_id = ? AND (received_at, unit_id, id) > (?, ?, ?) ORDER BY received_at, unit_id, id LIMIT ?",
         values, [&](const Row& row) { items.push_back(eventOf(row)); });
     return done.map([&](std::int64_t) {
@@ -167,7 +170,7 @@ Result<void> UnitTable::load(const LiveExperiment& live, std::span<const Importe
         if (is == UnitTotals{})
             return;
         totals.add({experiment.id, unit.unit, std::int64_t{metric}, is.count, is.sum[0], is.sum[1]});
-        sums[{experiment.id, unit.variant, metric, dayOf(unit.exposedAt), live.epoch()}] += contributionOf(is);
+        sums[{experiment.id, unit.variant, metric, dayOf(unit.exposedAt), live.epoch()}] += live.contribution(metric, is);
     };
     for (const ImportedUnit& unit : units) {
         assignments.add({experiment.id, unit.unit, std::int64_t{unit.variant}, std::int64_t{live.epoch()},

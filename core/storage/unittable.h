@@ -31,6 +31,7 @@ struct StoredEvent
     Timestamp time{};
     Timestamp receivedAt{};
     std::int16_t variant = 0;
+    std::string properties{}; ///< JSON text of an object, or empty
 };
 
 template <typename T>

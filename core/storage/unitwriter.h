@@ -31,9 +31,24 @@ struct TrackCommand
     std::string eventId;           ///< empty: none; else it counts once per unit
     std::optional<Timestamp> time; ///< the client's; without one: when it was received, never before the exposure
     Timestamp receivedAt{};
+    std::string properties{}; ///< JSON text of an object, or empty
 };
 
-using Command = std::variant<AssignCommand, TrackCommand>;
+/// Store an event of a user that was told without an experiment, and add what it changes wherever the user is exposed.
+struct RecordCommand
+{
+    std::string scope;                        ///< see scopeOf()
+    std::vector<LiveExperimentPtr> listeners; ///< experiments of the scope with a metric that listens to the event
+    std::string unit;
+    std::string event;
+    double value = 1.0;
+    std::string eventId;           ///< empty: none; else it counts once per user
+    std::optional<Timestamp> time; ///< the client's; without one: when it was received
+    Timestamp receivedAt{};
+    std::string properties{}; ///< JSON text of an object, or empty
+};
+
+using Command = std::variant<AssignCommand, TrackCommand, RecordCommand>;
 
 /// What became of a command.
 struct Outcome
@@ -42,20 +57,29 @@ struct Outcome
         Found,     ///< assign: the unit had this assignment
         Created,   ///< assign: it has it now
         None,      ///< assign: it has none (lookup)
-        Stored,    ///< track
-        Duplicate, ///< track: this event_id is stored already; nothing changed
+        Stored,    ///< track and record
+        Duplicate, ///< track and record: this event_id is stored already; nothing changed
         Unassigned ///< track: the unit has no assignment; nothing stored
     } kind = Kind::None;
     std::int16_t variant = 0;
     std::int32_t epoch = 0;
     Timestamp assignedAt{}; ///< assign and track: of the unit
+
+    /// Record: the experiments where the event counts now.
+    struct Counted
+    {
+        std::size_t listener = 0; ///< position in RecordCommand::listeners
+        std::int16_t variant = 0; ///< of the user
+    };
+    std::vector<Counted> counted{};
 };
 
 /// Applies many commands in one transaction: set-wise statements, rows locked in key order so that replicas cannot
 /// deadlock, moments of the batch added up first and written once, under this process's writer number.
 /// Commands of one batch see the ones before them. What counts is decided by the experiment as it is stored now: a
 /// command whose copy of it has another version is applied under the stored one, and one whose experiment is gone finds
-/// no assignment.
+/// no assignment. Recorded events count by their time alone, whatever their order among the commands: what came before
+/// an exposure is found when the exposure is made.
 class UnitWriter
 {
 public:

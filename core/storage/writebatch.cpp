@@ -4,51 +4,50 @@
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
-#include "core/storage/timeorderedid.h"
-#include "core/storage/totalsupdate.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace xp {
 
-namespace {
-
-const LiveExperimentPtr& experimentOf(const Command& command)
-{
-    return std::visit([](const auto& c) -> const LiveExperimentPtr& { return c.experiment; }, command);
-}
-
-std::string_view unitOf(const Command& command)
-{
-    return std::visit([](const auto& c) { return std::string_view(c.unit); }, command);
-}
-
-Timestamp timeOf(const TrackCommand& track, Timestamp exposure)
-{
-    return track.time.value_or(std::max(track.receivedAt, exposure));
-}
-
-} // namespace
-
 Result<std::vector<Outcome>> WriteBatch::run()
 {
+    collectTasks();
     collectUnits();
     using Step = Result<void> (WriteBatch::*)();
-    for (const Step step : {&WriteBatch::lockExperiments, &WriteBatch::makeAssignments, &WriteBatch::recordEventIds,
-                            &WriteBatch::insertEvents, &WriteBatch::addStatistics}) {
+    for (const Step step : {&WriteBatch::lockExperiments, &WriteBatch::makeAssignments, &WriteBatch::recordEvents,
+                            &WriteBatch::recordEventIds, &WriteBatch::insertEvents, &WriteBatch::addStatistics}) {
         if (auto done = (this->*step)(); !done)
             return Failure(std::move(done.error()));
     }
     return std::move(m_outcomes);
 }
 
+void WriteBatch::collectTasks()
+{
+    m_outcomes.resize(m_commands.size());
+    m_numbers.resize(m_commands.size());
+    m_tasks.reserve(m_commands.size());
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        m_firstTask.push_back(m_tasks.size());
+        const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
+        if (!record) {
+            const auto& live = std::holds_alternative<AssignCommand>(m_commands[i])
+                                   ? std::get<AssignCommand>(m_commands[i]).experiment
+                                   : std::get<TrackCommand>(m_commands[i]).experiment;
+            m_tasks.push_back({.given = live.get(), .command = i});
+            continue;
+        }
+        for (std::size_t listener = 0; listener < record->listeners.size(); ++listener)
+            m_tasks.push_back({.given = record->listeners[listener].get(), .command = i, .listener = listener});
+    }
+}
+
 /// Finds the distinct experiments and units, both in key order.
 void WriteBatch::collectUnits()
 {
-    m_outcomes.resize(m_commands.size());
-    for (const Command& command : m_commands) {
-        const std::string_view id = experimentOf(command)->experiment().id;
+    for (const Task& task : m_tasks) {
+        const std::string_view id = task.given->experiment().id;
         if (m_experiments.empty() || m_experiments.back().id.data() != id.data())
             m_experiments.push_back({id, nullptr});
     }
@@ -56,17 +55,19 @@ void WriteBatch::collectUnits()
     const auto repeated = std::ranges::unique(m_experiments, {}, &StoredExperiment::id);
     m_experiments.erase(repeated.begin(), repeated.end());
 
-    std::vector<std::size_t> experimentOfCommand(m_commands.size());
-    for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const std::string_view id = experimentOf(m_commands[i])->experiment().id;
+    std::vector<std::size_t> experimentOfTask(m_tasks.size());
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        const std::string_view id = m_tasks[i].given->experiment().id;
         const auto it = std::ranges::lower_bound(m_experiments, id, {}, &StoredExperiment::id);
-        experimentOfCommand[i] = static_cast<std::size_t>(it - m_experiments.begin());
+        experimentOfTask[i] = static_cast<std::size_t>(it - m_experiments.begin());
     }
-    std::vector<std::size_t> order(m_commands.size());
+    std::vector<std::size_t> order(m_tasks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto keyOf = [&](std::size_t i) { return std::pair(experimentOfCommand[i], unitOf(m_commands[i])); };
+    const auto keyOf = [&](std::size_t i) {
+        return std::pair(experimentOfTask[i], std::visit([](const auto& c) { return std::string_view(c.unit); },
+                                                         m_commands[m_tasks[i].command]));
+    };
     std::ranges::sort(order, {}, keyOf);
-    m_unitOf.resize(m_commands.size());
     for (const std::size_t i : order) {
         const auto [experiment, unit] = keyOf(i);
         if (m_units.empty() || m_units.back().experiment != experiment || m_units.back().id != unit) {
@@ -74,7 +75,7 @@ void WriteBatch::collectUnits()
             m_units.back().experiment = experiment;
             m_units.back().id = unit;
         }
-        m_unitOf[i] = m_units.size() - 1;
+        m_tasks[i].unit = m_units.size() - 1;
     }
 }
 
@@ -96,9 +97,15 @@ Result<void> WriteBatch::lockExperiments()
     };
     const LiveExperiment* offered = nullptr;
     for (const Command& command : m_commands) {
-        if (experimentOf(command).get() != offered)
-            offer(experimentOf(command));
-        offered = experimentOf(command).get();
+        if (const auto* record = std::get_if<RecordCommand>(&command)) {
+            std::ranges::for_each(record->listeners, offer);
+            continue;
+        }
+        const auto& live = std::holds_alternative<AssignCommand>(command) ? std::get<AssignCommand>(command).experiment
+                                                                          : std::get<TrackCommand>(command).experiment;
+        if (live.get() != offered)
+            offer(live);
+        offered = live.get();
     }
     for (StoredExperiment& experiment : m_experiments) {
         const auto version = versions->find(experiment.id);
@@ -164,9 +171,9 @@ Result<void> WriteBatch::makeAssignments()
         return read;
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
         const auto* assign = std::get_if<AssignCommand>(&m_commands[i]);
-        Unit& unit = m_units[m_unitOf[i]];
-        if (!assign || unit.assigned)
+        if (!assign || unitOf(i).assigned)
             continue;
+        Unit& unit = unitOf(i);
         if (const auto variant = splitOf(*assign, unit)) {
             unit.assigned = true;
             unit.variant = *variant;
@@ -208,7 +215,9 @@ bool WriteBatch::assignedBefore(const Unit& unit, std::size_t command) const
 void WriteBatch::answerAssignments()
 {
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const Unit& unit = m_units[m_unitOf[i]];
+        if (std::holds_alternative<RecordCommand>(m_commands[i]))
+            continue;
+        const Unit& unit = unitOf(i);
         const bool known = assignedBefore(unit, i);
         Outcome& outcome = m_outcomes[i];
         if (std::holds_alternative<TrackCommand>(m_commands[i]))
@@ -223,99 +232,6 @@ void WriteBatch::answerAssignments()
             outcome.assignedAt = unit.assignedAt;
         }
     }
-}
-
-Result<void> WriteBatch::recordEventIds()
-{
-    struct Id
-    {
-        std::size_t unit;
-        std::string_view eventId;
-        std::size_t command;
-        bool fresh = false;
-    };
-    std::vector<Id> ids;
-    for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
-        if (track && m_outcomes[i].kind == Outcome::Kind::Stored && !track->eventId.empty())
-            ids.push_back({m_unitOf[i], track->eventId, i});
-    }
-    const auto keyOf = [](const Id& id) { return std::pair(id.unit, id.eventId); };
-    std::ranges::stable_sort(ids, {}, keyOf); // of equal ones the first command stays first
-    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        const Unit& unit = m_units[ids[i].unit];
-        if (i == 0 || keyOf(ids[i - 1]) != keyOf(ids[i]))
-            rows.add({m_experiments[unit.experiment].id, unit.id, ids[i].eventId});
-    }
-    auto done = m_connection.runFor(
-        rows,
-        "INSERT INTO event_ids (experiment_id, unit_id, event_id) {rows} ON CONFLICT (experiment_id, unit_id, event_id)"
-        " DO NOTHING RETURNING experiment_id, unit_id, event_id",
-        [&](const Row& row) {
-            const std::string experimentId = row.text(0);
-            const std::string unitId = row.text(1);
-            const std::string eventId = row.text(2);
-            const auto unit = std::ranges::lower_bound(
-                m_units, std::pair(std::string_view(experimentId), std::string_view(unitId)), {},
-                [&](const Unit& u) { return std::pair(m_experiments[u.experiment].id, u.id); });
-            const auto position = static_cast<std::size_t>(unit - m_units.begin());
-            const auto id = std::ranges::lower_bound(ids, std::pair(position, std::string_view(eventId)), {}, keyOf);
-            if (id != ids.end())
-                id->fresh = true;
-        });
-    if (!done)
-        return Failure(std::move(done.error()));
-    for (const Id& id : ids) {
-        if (!id.fresh)
-            m_outcomes[id.command].kind = Outcome::Kind::Duplicate;
-    }
-    return {};
-}
-
-Result<void> WriteBatch::insertEvents()
-{
-    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Real,
-                 RowSet::Integer, RowSet::Integer});
-    for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
-        if (!track || m_outcomes[i].kind != Outcome::Kind::Stored)
-            continue;
-        const Unit& unit = m_units[m_unitOf[i]];
-        rows.add({m_experiments[unit.experiment].id, unit.id, toMicros(track->receivedAt), timeOrderedNumber(),
-                  std::string_view(track->eventId), std::string_view(track->event), track->value,
-                  toMicros(timeOf(*track, unit.assignedAt)), std::int64_t{unit.variant}});
-    }
-    return m_connection
-        .runFor(rows, "INSERT INTO events (experiment_id, unit_id, received_at, id, event_id, event_name, value,"
-                      " occurred_at, variant) {rows}")
-        .map([](std::int64_t) {});
-}
-
-Result<void> WriteBatch::addStatistics()
-{
-    MomentSums sums;
-    const auto cellOf = [](const Unit& unit) { return UnitCell{unit.variant, dayOf(unit.assignedAt), unit.epoch}; };
-    for (const Unit& unit : m_units) {
-        if (unit.createdBy == kNobody)
-            continue;
-        const UnitCell cell = cellOf(unit);
-        ++sums[{std::string(m_experiments[unit.experiment].id), cell.variant, kUnitsOnly, cell.day, cell.epoch}].units;
-    }
-    TotalsUpdate totals;
-    for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
-        const Unit& unit = m_units[m_unitOf[i]];
-        if (!track || m_outcomes[i].kind != Outcome::Kind::Stored || unit.forced)
-            continue;
-        const StoredExperiment& experiment = m_experiments[unit.experiment];
-        const UnitEvent event{track->event, track->value, timeOf(*track, unit.assignedAt)};
-        for (const MetricChange& change : experiment.live->changes(event, unit.assignedAt))
-            totals.add(experiment.id, unit.id, change.metric, cellOf(unit), change.delta);
-    }
-    if (auto done = totals.write(m_connection, sums); !done)
-        return done;
-    return sums.write(m_connection, m_writer);
 }
 
 } // namespace xp

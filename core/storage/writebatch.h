@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/storage/momentsums.h"
+#include "core/storage/totalsupdate.h"
 #include "core/storage/unitwriter.h"
 
+#include <deque>
 #include <map>
 
 namespace xp {
@@ -23,6 +25,8 @@ public:
     Result<std::vector<Outcome>> run();
 
 private:
+    static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
     struct StoredExperiment
     {
         std::string_view id;
@@ -38,9 +42,39 @@ private:
         std::int32_t epoch = 0;
         Timestamp assignedAt{};
         std::size_t createdBy = kNobody; ///< the command that made the assignment
-    };
-    static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
+        UnitCell cell() const { return {variant, dayOf(assignedAt), epoch}; }
+    };
+    /// What a command, or an event from before it, means for one unit of one experiment.
+    struct Task
+    {
+        const LiveExperiment* given = nullptr; ///< as the command brings it
+        std::size_t command = kNobody;         ///< nobody's: recorded before the unit was exposed
+        std::size_t listener = 0;              ///< position in RecordCommand::listeners
+        std::size_t unit = 0;                  ///< position in m_units
+
+        enum class Event : std::uint8_t {
+            None,
+            Stored, ///< with the experiment
+            Before, ///< the exposure: counts for the covariates only
+        } event = Event::None;
+        std::string_view name;
+        std::string_view eventId;
+        std::string_view properties;
+        double value = 0;
+        Timestamp time{};
+        Timestamp receivedAt{};
+        std::int64_t number = 0; ///< tells events of one moment apart
+    };
+    /// A recorded event as it is stored.
+    struct UserEvent
+    {
+        std::string name;
+        std::string eventId;
+        std::string properties;
+    };
+
+    void collectTasks();
     void collectUnits();
     Result<void> lockExperiments();
     Result<void> readAssignments(bool onlyNew);
@@ -49,9 +83,22 @@ private:
     std::optional<std::int16_t> splitOf(const AssignCommand& command, const Unit& unit) const;
     bool assignedBefore(const Unit& unit, std::size_t command) const;
     void answerAssignments();
+
+    // In writebatchevents.cpp.
+    void placeTracked();
+    Result<void> recordEvents();
+    Result<void> recordScopeIds();
+    Result<void> findEarlierEvents();
+    Result<void> insertUserEvents();
+    void placeRecorded(Task& task) const;
     Result<void> recordEventIds();
     Result<void> insertEvents();
     Result<void> addStatistics();
+    void count(const Task& task, TotalsUpdate& totals);
+
+    const StoredExperiment& experimentOf(const Unit& unit) const { return m_experiments[unit.experiment]; }
+    const Unit& unitOf(std::size_t command) const { return m_units[m_tasks[m_firstTask[command]].unit]; }
+    Unit& unitOf(std::size_t command) { return m_units[m_tasks[m_firstTask[command]].unit]; }
 
     Connection& m_connection;
     std::int64_t m_writer;
@@ -59,7 +106,10 @@ private:
     Reread& m_reread;
     std::vector<StoredExperiment> m_experiments; ///< sorted by id
     std::vector<Unit> m_units;                   ///< sorted by experiment and unit
-    std::vector<std::size_t> m_unitOf;           ///< by command
+    std::vector<Task> m_tasks;                   ///< in the order of the commands, then nobody's
+    std::vector<std::size_t> m_firstTask;        ///< by command; an assignment or tracked event has exactly one
+    std::vector<std::int64_t> m_numbers;         ///< by command: of recorded events
+    std::deque<UserEvent> m_earlier;             ///< what nobody's tasks refer to
     std::vector<Outcome> m_outcomes;             ///< by command
 };
 

@@ -86,7 +86,7 @@ std::vector<double> probabilitiesBest(const ReportMetric& metric)
         const double treatment = metric.cells[0].posterior->probabilityBetter;
         return {1 - treatment, treatment};
     }
-    if (metric.arms.size() < 3 || metric.kind != MetricKind::Conversion)
+    if (metric.arms.size() < 3 || !isRate(metric.kind))
         return {};
     std::vector<stats::Proportion> arms;
     for (const ReportArm& arm : metric.arms) {
@@ -137,7 +137,7 @@ private:
             put(ResultFamily::Rate, arm.value);
             if (i < best.size())
                 put(ResultFamily::ProbabilityBest, best[i]);
-            if (metric.kind == MetricKind::Conversion)
+            if (isRate(metric.kind))
                 writeRateBounds(arm);
             if (i > 0 && i <= metric.cells.size())
                 writeCell(metric, metric.cells[i - 1]);
@@ -224,7 +224,7 @@ std::size_t resultSeriesOf(const Experiment& experiment)
         if (!hasResultSeries(experiment, i))
             continue;
         count += arms * kArmSeries + (arms - 1) * kTreatmentSeries;
-        if (experiment.metrics[i].kind == MetricKind::Conversion)
+        if (isRate(experiment.metrics[i].kind))
             count += arms * kRateBoundSeries;
     }
     return count;

@@ -39,6 +39,21 @@ std::string dumped(const nlohmann::json& json)
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::string jsonText(std::string_view text)
+{
+    return dumped(text);
+}
+
+std::string failureText(const Error& error)
+{
+    nlohmann::json errors = nlohmann::json::array();
+    for (const FieldError& field : error.errors)
+        errors.push_back({{"field", field.field}, {"code", field.code}, {"message", field.message}});
+    return dumped({{"ok", false},
+                   {"error",
+                    {{"code", error.sentence.code}, {"message", error.sentence.text}, {"errors", std::move(errors)}}}});
+}
+
 void answer(const Call& call, const nlohmann::json& json, int status)
 {
     call.exchange->respond(jsonResponse(dumped(json), status));

@@ -9,6 +9,12 @@ namespace xp::service {
 /// Text of a JSON value; what is not UTF-8 is replaced, never thrown about.
 std::string dumped(const nlohmann::json& json);
 
+/// JSON text of a string.
+std::string jsonText(std::string_view text);
+
+/// What a batch tells of an item that failed: `{"ok":false,"error":{...}}`.
+std::string failureText(const Error& error);
+
 /// 128 bits of a text, as 32 hexadecimal digits; not against people who look for a collision.
 std::string digestOf(std::string_view text);
 

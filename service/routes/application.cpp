@@ -7,12 +7,6 @@ namespace xp::service {
 
 namespace {
 
-/// JSON text of a string.
-std::string jsonText(std::string_view text)
-{
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 std::string textOf(const LiveExperiment& live, std::string_view unit, const AssignAnswer& answer)
 {
     const Experiment& experiment = live.experiment();
@@ -27,14 +21,6 @@ std::string textOf(const LiveExperiment& live, std::string_view unit, const Assi
     }
     text += R"(,"reason":")";
     return text.append(toString(answer.reason)).append("\"}");
-}
-
-nlohmann::json toJson(const Error& error)
-{
-    nlohmann::json errors = nlohmann::json::array();
-    for (const FieldError& field : error.errors)
-        errors.push_back({{"field", field.field}, {"code", field.code}, {"message", field.message}});
-    return {{"code", error.sentence.code}, {"message", error.sentence.text}, {"errors", std::move(errors)}};
 }
 
 void assign(Context& context, const Call& call)
@@ -82,11 +68,6 @@ struct Batch
     }
 };
 
-std::string failureText(const Error& error)
-{
-    return R"({"ok":false,"error":)" + dumped(toJson(error)) + "}";
-}
-
 void assignBatch(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -98,7 +79,8 @@ void assignBatch(Context& context, const Call& call)
     auto batch = std::make_shared<Batch>(Batch{.live = *live});
     std::vector<AssignRequest> requests;
     for (std::size_t i = 0; i < items->size(); ++i) {
-        auto request = readAssign(*live, (*items)[i], "users[" + std::to_string(i) + "]");
+        const auto& item = (*items)[i];
+        auto request = item ? readAssign(*live, *item, "users[" + std::to_string(i) + "]") : Failure(item.error());
         batch->texts.push_back(request ? std::string() : failureText(request.error()));
         if (!request)
             continue;
@@ -178,7 +160,8 @@ void trackBatch(Context& context, const Call& call)
     auto sent = std::make_shared<std::vector<TrackRequest>>();
     const Timestamp at = now();
     for (std::size_t i = 0; i < items->size(); ++i) {
-        auto request = readTrack(*live, (*items)[i], "events[" + std::to_string(i) + "]", at);
+        const auto& item = (*items)[i];
+        auto request = item ? readTrack(*live, *item, "events[" + std::to_string(i) + "]", at) : Failure(item.error());
         batch->texts.push_back(request ? std::string(R"({"ok":true})") : failureText(request.error()));
         if (!request)
             continue;
@@ -213,7 +196,8 @@ std::vector<Endpoint> applicationEndpoints()
         {Method::Post, one + "/assign", Permission::Assign, assign},
         {Method::Post, one + "/assign:batch", Permission::Assign, assignBatch, BodyLimit::Batch},
         {Method::Post, one + "/track", Permission::Track, track},
-        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, BodyLimit::Batch},
+        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, BodyLimit::Batch,
+         BodyType::JsonOrNdjson},
     };
 }
 

@@ -24,11 +24,13 @@ struct Endpoint
     Permission permission;
     void (*handle)(Context&, const Call&);
     BodyLimit bodyLimit = BodyLimit::Normal;
+    BodyType bodyType = BodyType::Json;
 };
 
 /// The endpoints by subject; each list stands in the .cpp named after it.
 std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batches
 std::vector<Endpoint> auditEndpoints();
+std::vector<Endpoint> eventEndpoints(); ///< events of users, whatever the experiment
 std::vector<Endpoint> experimentEndpoints();
 std::vector<Endpoint> keyEndpoints();
 std::vector<Endpoint> liveEndpoints();  ///< results as they come

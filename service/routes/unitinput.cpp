@@ -2,6 +2,7 @@
 #include "service/routes/unitinput.h"
 
 #include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
 
 #include <charconv>
 
@@ -10,6 +11,7 @@ namespace xp::service {
 namespace {
 
 constexpr std::size_t kLargestContext = 65536;
+constexpr std::size_t kLargestProperties = 16384;
 constexpr auto kFurthestAhead = std::chrono::hours(24);
 
 /// An id is a name, not a text: no control characters, at most 512 bytes.
@@ -58,6 +60,47 @@ std::optional<Timestamp> readTime(FieldReader& fields, Timestamp at)
     return time;
 }
 
+/// Simple values by name, as compact JSON text.
+std::string readProperties(FieldReader& fields)
+{
+    const nlohmann::json* properties = fields.find("properties");
+    if (!properties || properties->is_null())
+        return {};
+    if (!properties->is_object()) {
+        fields.add("properties", "type", "must be an object");
+        return {};
+    }
+    for (const auto& [name, value] : properties->items()) {
+        if (value.is_structured()) {
+            fields.add("properties", "type",
+                       "must hold texts, numbers, true, false or null; " + shown(name) + " is none of them");
+            return {};
+        }
+    }
+    std::string text = properties->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (text.size() > kLargestProperties)
+        fields.add("properties", "too_long", "are larger than 16 KiB");
+    else if (text.find("\\u0000") != std::string::npos)
+        fields.add("properties", "encoding", "must not hold the character U+0000");
+    return properties->empty() ? std::string() : text;
+}
+
+/// Where an event belongs: what the key is bound to, else what is asked for.
+std::string readPlace(FieldReader& fields, std::string_view field, const std::string& bound, std::string_view fallback)
+{
+    const auto asked = fields.text(field, {.most = 100});
+    if (asked && !isKey(*asked))
+        fields.add(field, "format", "is " + shown(*asked) + "; it must be letters, digits, '.', '_' and '-'");
+    else if (asked && !bound.empty() && *asked != bound)
+        fields.add(field, "outside_scope", "is " + shown(*asked) + "; this token works in " + shown(bound) + " only");
+    return !bound.empty() ? bound : asked.value_or(std::string(fallback));
+}
+
+std::string outOfRange(double value)
+{
+    return "is " + shown(value) + ", beyond what the metric's resolution can hold exactly (2^53 times it)";
+}
+
 /// A null field is as good as none.
 nlohmann::json withoutNulls(nlohmann::json object)
 {
@@ -96,13 +139,12 @@ Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohma
     fields.require("event_name");
     request.event = fields.text("event_name", {.most = 200}).value_or("");
     request.value = fields.number("value").value_or(1.0);
+    request.properties = readProperties(fields);
     request.eventId = fields.text("event_id", {.most = 200}).value_or("");
     request.time = readTime(fields, at);
-    fields.refuseUnknown({"user_id", "event_name", "value", "event_id", "timestamp"});
+    fields.refuseUnknown({"user_id", "event_name", "value", "properties", "event_id", "timestamp"});
     if (errors.empty() && !experiment->accepts(request.event, request.value))
-        fields.add("value", "range",
-                   "is " + shown(request.value) +
-                       ", beyond what the metric's resolution can hold exactly (2^53 times it)");
+        fields.add("value", "range", outOfRange(request.value));
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return request;
@@ -144,11 +186,71 @@ Result<nlohmann::json> trackBody(const Request& request)
     return item;
 }
 
-Result<nlohmann::json> batchItems(const Request& request, const char* list)
+Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, const nlohmann::json& item,
+                                 const std::string& path, Timestamp at)
 {
+    std::vector<FieldError> errors;
+    FieldReader fields(item, path, errors);
+    RecordRequest request{.unit = readUnit(fields)};
+    fields.require("event_name");
+    request.event = fields.text("event_name", {.most = 200}).value_or("");
+    request.value = fields.number("value").value_or(1.0);
+    request.properties = readProperties(fields);
+    request.eventId = fields.text("event_id", {.most = 200}).value_or("");
+    request.time = readTime(fields, at);
+    const std::string project = readPlace(fields, "project", actor.project, "default");
+    const std::string environment = readPlace(fields, "environment", actor.environment, "production");
+    fields.refuseUnknown({"user_id", "event_name", "value", "properties", "event_id", "timestamp", "project",
+                          "environment"});
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    request.scope = scopeOf(project, environment);
+    request.listeners = snapshot.listenersTo(request.scope, request.event, request.time.value_or(at));
+    for (const LiveExperimentPtr& listener : request.listeners) {
+        if (!listener->accepts(request.event, request.value)) {
+            fields.add("value", "range", outOfRange(request.value));
+            return failInvalid(std::move(errors));
+        }
+    }
+    return request;
+}
+
+namespace {
+
+Failure tooMany(const std::string& list, std::size_t count)
+{
+    return failInvalid({{list, "too_many",
+                         list + " has " + std::to_string(count) + " items; at most " + std::to_string(kMostItems) +
+                             " are allowed"}});
+}
+
+Result<std::vector<Result<nlohmann::json>>> itemsOfLines(std::string_view body, const std::string& list)
+{
+    std::vector<Result<nlohmann::json>> items;
+    std::size_t count = 0;
+    while (!body.empty()) {
+        const std::size_t end = std::min(body.find('\n'), body.size());
+        const std::string_view line = body.substr(0, end);
+        body.remove_prefix(std::min(end + 1, body.size()));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+            continue;
+        if (++count <= kMostItems)
+            items.push_back(parseObject(line));
+    }
+    if (count > kMostItems)
+        return tooMany(list, count);
+    return items;
+}
+
+} // namespace
+
+Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list)
+{
+    if (request.isNdjson())
+        return itemsOfLines(request.body(), list);
     auto body = parseObject(request.body());
     if (!body)
-        return body;
+        return Failure(std::move(body.error()));
     std::vector<FieldError> errors;
     FieldReader fields(*body, "", errors);
     fields.require(list);
@@ -156,11 +258,12 @@ Result<nlohmann::json> batchItems(const Request& request, const char* list)
     nlohmann::json* items = body->contains(list) ? &(*body)[list] : nullptr;
     if (items && !items->is_array())
         fields.add(list, "type", "must be a list");
-    else if (items && items->size() > kMostItems)
-        fields.add(list, "too_many", "has " + std::to_string(items->size()) + " items; at most 10000 are allowed");
     if (!errors.empty())
         return failInvalid(std::move(errors));
-    return std::move(*items);
+    if (items->size() > kMostItems)
+        return tooMany(list, items->size());
+    return std::vector<Result<nlohmann::json>>(std::make_move_iterator(items->begin()),
+                                               std::make_move_iterator(items->end()));
 }
 
 } // namespace xp::service

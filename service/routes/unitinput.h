@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/engine/assigner.h"
+#include "core/engine/catalog.h"
+#include "core/engine/recorder.h"
 #include "service/http/request.h"
 
 #include <nlohmann/json.hpp>
@@ -15,7 +17,7 @@ inline constexpr std::size_t kMostItems = 10000;
 Result<AssignRequest> readAssign(const LiveExperimentPtr& experiment, const nlohmann::json& item,
                                  const std::string& path);
 
-/// `{user_id, event_name, value?, event_id?, timestamp?}`. The value must fit the metrics that listen to the event; a
+/// `{user_id, event_name, value?, properties?, event_id?, timestamp?}`. The value must fit the metrics that listen to the event; a
 /// time more than 24 h ahead is refused.
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
                                Timestamp now);
@@ -25,7 +27,13 @@ Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohma
 Result<nlohmann::json> assignBody(const Request& request);
 Result<nlohmann::json> trackBody(const Request& request);
 
-/// The items of a batch, named by `list` (or one JSON value a line with NDJSON).
-Result<nlohmann::json> batchItems(const Request& request, const char* list);
+/// `{user_id, event_name, value?, properties?, event_id?, timestamp?, project?, environment?}`: where no key says where
+/// it belongs, the item may, else it is the default project's production. The value must fit every metric that listens.
+Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, const nlohmann::json& item,
+                                 const std::string& path, Timestamp now);
+
+/// The items of a batch, named by `list`, or one a line with NDJSON (empty lines are passed over). A line that cannot be
+/// read is the failure of its item alone.
+Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list);
 
 } // namespace xp::service

@@ -50,12 +50,14 @@ struct Events
                 {"event_name", item.name},
                 {"value", item.value},
                 {"event_id", item.eventId.empty() ? nlohmann::json() : nlohmann::json(item.eventId)},
+                {"properties", propertiesOf(item)},
                 {"timestamp", toIso8601(item.time)},
                 {"received_at", toIso8601(item.receivedAt)}};
     }
     static std::vector<std::string> header()
     {
-        return {"id", "user_id", "variant", "event_name", "value", "event_id", "timestamp", "received_at"};
+        return {"id",       "user_id",   "variant",     "event_name", "value",
+                "event_id", "timestamp", "received_at", "properties"};
     }
     static std::vector<std::string> cells(const Experiment& experiment, const Item& item)
     {
@@ -66,7 +68,13 @@ struct Events
                 nlohmann::json(item.value).dump(),
                 item.eventId,
                 toIso8601(item.time),
-                toIso8601(item.receivedAt)};
+                toIso8601(item.receivedAt),
+                item.properties};
+    }
+    static nlohmann::json propertiesOf(const Item& item)
+    {
+        const auto properties = nlohmann::json::parse(item.properties, nullptr, false);
+        return properties.is_discarded() ? nlohmann::json::object() : properties;
     }
 };
 

@@ -108,7 +108,7 @@ Plot timePlot(const SeriesChoice& choice)
 bool isConversion(const SeriesChoice& choice)
 {
     const Metric* metric = metricOf(choice);
-    return metric && metric->kind == MetricKind::Conversion && !metric->perUnit;
+    return metric && isRate(metric->kind) && !metric->perUnit;
 }
 
 /// The bounds on |z| at shares of the planned size, as the plan sets them.

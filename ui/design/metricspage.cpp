@@ -29,6 +29,10 @@ QString kindName(MetricKind kind)
         return MetricsPage::tr("sum of values");
     case MetricKind::Mean:
         return MetricsPage::tr("mean of values");
+    case MetricKind::Ratio:
+        return MetricsPage::tr("ratio of two sums");
+    case MetricKind::Retention:
+        return MetricsPage::tr("return");
     }
     return {};
 }

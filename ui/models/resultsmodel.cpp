@@ -184,7 +184,7 @@ QVariant ResultsModel::sortKey(const Row& row, int column) const
     const Comparison& comparison = comparisonOf(row);
     const auto value = [&](const std::string& variant) {
         const VariantStats* arm = variantOf(metric, variant);
-        return !arm ? 0.0 : metric.kind == MetricKind::Conversion ? arm->conversionRate.value_or(0) : arm->meanValue;
+        return !arm ? 0.0 : isRate(metric.kind) ? arm->conversionRate.value_or(0) : arm->meanValue;
     };
     switch (column) {
     case Control:

@@ -459,10 +459,10 @@ void ExperimentPage::showChart()
         return;
     }
     const MetricStats& metric = stats->metrics[shown];
-    m_chartTitle->setText(metric.kind == MetricKind::Conversion ? tr("Conversion rate") : tr("Mean"));
+    m_chartTitle->setText(isRate(metric.kind) ? tr("Conversion rate") : tr("Mean"));
     m_chartNote->setText(
         tr("%1, %2 interval of each variant").arg(text(metric.name), percent(stats->confidenceLevel, 0)));
-    m_chart->show(variantPoints(metric, stats->confidenceLevel), metric.kind == MetricKind::Conversion);
+    m_chart->show(variantPoints(metric, stats->confidenceLevel), isRate(metric.kind));
 }
 
 void ExperimentPage::showNotes(const Stats& stats)

@@ -24,6 +24,10 @@ QString kindWord(MetricKind kind)
         return PlanView::tr("sum of values per unit");
     case MetricKind::Mean:
         return PlanView::tr("mean value per event");
+    case MetricKind::Ratio:
+        return PlanView::tr("sum of one event over another");
+    case MetricKind::Retention:
+        return PlanView::tr("share of units that return");
     }
     return {};
 }

@@ -97,7 +97,7 @@ QString variantValue(MetricKind kind, const VariantStats& variant)
 {
     if (variant.sampleSize == 0)
         return none();
-    if (kind == MetricKind::Conversion)
+    if (isRate(kind))
         return variant.conversionRate ? percent(*variant.conversionRate) : none();
     return number(variant.meanValue);
 }

@@ -20,7 +20,7 @@ constexpr std::int64_t kFewestUnits = 100;
 
 double valueOf(const MetricStats& metric, const VariantStats& variant)
 {
-    return metric.kind == MetricKind::Conversion ? variant.conversionRate.value_or(0) : variant.meanValue;
+    return isRate(metric.kind) ? variant.conversionRate.value_or(0) : variant.meanValue;
 }
 
 } // namespace
@@ -123,7 +123,7 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
 bool passesGate(const MetricStats& metric, const VariantStats& control, const VariantStats& treatment)
 {
     const auto passes = [&](const VariantStats& arm) {
-        if (metric.kind == MetricKind::Conversion)
+        if (isRate(metric.kind))
             return arm.conversions >= kFewestPerOutcome && arm.sampleSize - arm.conversions >= kFewestPerOutcome;
         return arm.sampleSize >= kFewestUnits;
     };

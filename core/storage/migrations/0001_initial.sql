@@ -194,7 +194,8 @@ CREATE TABLE assignments (
     PRIMARY KEY (experiment_id, unit_id)
 ){data};
 
--- Idempotency, apart from the events so that these can be partitioned by time. Only events that carry an id.
+-- Idempotency, apart from the events so that these can be partitioned by time. Only events that carry an id; of
+-- user_events with their scope for an experiment.
 CREATE TABLE event_ids (
     experiment_id TEXT{bytes} NOT NULL,
     unit_id TEXT{bytes} NOT NULL,
@@ -214,13 +215,15 @@ CREATE TABLE events (
     value DOUBLE PRECISION NOT NULL,
     occurred_at BIGINT NOT NULL,
     variant SMALLINT NOT NULL,
+    properties TEXT NOT NULL,
     PRIMARY KEY (experiment_id, received_at, unit_id, id)
 ){data};
 
 -- For what happened after a stop, but was received before: clients' clocks may be ahead. These are few.
 CREATE INDEX events_ahead ON events (experiment_id, occurred_at) WHERE occurred_at > received_at;
 
--- What is known of one unit under one metric; limbs as in core/domain/moments.h.
+-- What is known of one unit under one metric; limbs as in core/domain/moments.h. From before its exposure: under
+-- covariatePosition() of the metric (core/domain/experiment.h).
 CREATE TABLE unit_totals (
     experiment_id TEXT{bytes} NOT NULL,
     unit_id TEXT{bytes} NOT NULL,
@@ -300,15 +303,21 @@ CREATE TABLE covariate_moments (
     PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer, has_history)
 ){data};
 
--- What a unit did before it was exposed to anything, by event and UTC day.
-CREATE TABLE unit_history (
+CREATE INDEX covariate_moments_of_writer ON covariate_moments (writer);
+
+-- What users did, told without an experiment; scope is `project/environment`. By user, so that an exposure finds what
+-- came before it. An event that counts in an experiment is copied to its `events` under the same time and number.
+CREATE TABLE user_events (
+    scope TEXT{bytes} NOT NULL,
     unit_id TEXT{bytes} NOT NULL,
-    event_name TEXT{bytes} NOT NULL,
-    day INTEGER NOT NULL,
-    count BIGINT NOT NULL,
-    sum_0 BIGINT NOT NULL,
-    sum_1 BIGINT NOT NULL,
-    PRIMARY KEY (unit_id, event_name, day)
+    received_at BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    occurred_at BIGINT NOT NULL,
+    properties TEXT NOT NULL,
+    PRIMARY KEY (scope, unit_id, received_at, id)
 ){data};
 
 -- The unit that an anonymous id turned out to be.

@@ -214,7 +214,7 @@ class Rows(Case):
             self.track(made, user, "click", value=1.5)
         for what, columns in (("assignments", {"user_id", "variant", "epoch", "assigned_at", "context"}),
                               ("events", {"id", "user_id", "variant", "event_name", "value", "event_id", "timestamp",
-                                          "received_at"})):
+                                          "received_at", "properties"})):
             rows, cursor = [], ""
             while cursor is not None:
                 page = self.get(f"/experiments/{made['id']}/{what}?limit=10&cursor={cursor}").json

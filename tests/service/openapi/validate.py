@@ -167,7 +167,11 @@ class EveryOperation(unittest.TestCase):
         self.call("createExperiment", 201, quick_start_body("All fields", key="all-fields", project="shop",
                   environment="staging", owner="Growth", tags=["q4", "web"], reason="because", hash="sha256_mod10000", metrics=[
                       {"name": "buy", "kind": "sum", "role": "primary", "direction": "decrease", "event": "order",
-                       "resolution": 0.01, "window": "7d", "per_unit": False}, "click"]))
+                       "resolution": 0.01, "window": "7d", "per_unit": False, "cap": 500,
+                       "filter": [{"property": "plan", "op": "in", "value": ["pro", "team"]}]},
+                      {"name": "rate", "kind": "ratio", "event": "order",
+                       "denominator": {"event": "visit", "aggregate": "sum", "resolution": 0.1}},
+                      {"name": "back", "kind": "retention", "after": "7d"}, "click"]))
         self.call("createExperiment", 201, {"name": "Least", "metrics": ["a"], "variants": [
             {"name": "a", "allocation": 0.3335}, {"name": "b", "allocation": 0.666}]})
         self.call("createExperiment", 409, quick_start_body(key="first"))
@@ -254,8 +258,23 @@ class EveryOperation(unittest.TestCase):
         self.call("trackBatch", 404, {"events": []}, {"id": "unknown"})
         self.wrong_bodies("trackBatch", path)
         self.refused("trackBatch", path, body={"events": []}, forbidden="viewer")
+        self.recorded()
         self.results(path)
         self.rows(path)
+
+    def recorded(self):
+        event = {"user_id": "u1", "event_name": "click", "value": 2, "properties": {"plan": "pro"}, "event_id": "r1",
+                 "timestamp": "2026-11-24T09:00:00Z", "project": "default", "environment": "production"}
+        self.call("recordEvent", 200, {"user_id": "u1", "event_name": "click"})
+        self.call("recordEvent", 200, event)
+        self.assertEqual(self.call("recordEvent", 200, event).json["message"], "Event was recorded before")
+        self.wrong_bodies("recordEvent")
+        self.refused("recordEvent", body=event, forbidden="viewer")
+        self.call("recordEvents", 200, {"events": [event, {"user_id": "u1", "event_name": "click"}]})
+        answer = self.service.admin("POST", API + "/events:batch", {"events": [event, 7]}).json
+        self.assertEqual(self.document.errors(answer, {"$ref": "#/components/schemas/RecordBatchAnswer"}), [])
+        self.wrong_bodies("recordEvents")
+        self.refused("recordEvents", body={"events": []}, forbidden="viewer")
 
     def results(self, path):
         tag = self.call("stats", 200, path=path).headers["ETag"]

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/metricinput.h"
+
+#include "core/domain/fieldreader.h"
+
+namespace xp {
+
+namespace {
+
+constexpr FieldReader::Text kName{.most = 200};
+
+template <typename T>
+void set(T& to, std::optional<T> value)
+{
+    if (value)
+        to = std::move(*value);
+}
+
+std::optional<Duration> duration(FieldReader& fields, std::string_view field)
+{
+    const nlohmann::json* value = fields.find(field);
+    if (!value || value->is_null())
+        return std::nullopt;
+    const auto duration = value->is_string() ? parseDuration(value->get_ref<const std::string&>()) : std::nullopt;
+    if (!duration)
+        fields.add(field, "format", "must be a positive whole number and d, h, m or s, such as 7d");
+    return duration;
+}
+
+Denominator readDenominator(const nlohmann::json& item, const std::string& path, std::vector<FieldError>& errors)
+{
+    FieldReader fields(item, path, errors);
+    fields.require("event");
+    fields.refuseUnknown({"event", "filter", "aggregate", "resolution"});
+    Denominator denominator{.event = fields.text("event", kName).value_or(""),
+                            .filter = readPropertyFilters(fields, "filter", errors)};
+    const auto aggregate = fields.text("aggregate", {});
+    if (aggregate && *aggregate != "count" && *aggregate != "sum")
+        fields.add("aggregate", "not_allowed", "is " + shown(*aggregate) + "; it must be one of count, sum");
+    denominator.sumsValues = aggregate == "sum";
+    denominator.resolution = denominator.sumsValues ? 0.01 : 1;
+    if (denominator.sumsValues)
+        set(denominator.resolution, fields.number("resolution", {1e-12, 1e12}));
+    else if (const auto resolution = fields.number("resolution"); resolution && *resolution != 1)
+        fields.add("resolution", "not_allowed", "is of a denominator with aggregate sum");
+    return denominator;
+}
+
+/// What belongs to some kinds only.
+void readOfKind(Metric& metric, const nlohmann::json& item, FieldReader& fields, std::vector<FieldError>& errors)
+{
+    const auto given = [&](std::string_view field) {
+        const nlohmann::json* value = fields.find(field);
+        return value && !value->is_null();
+    };
+    if (metric.kind == MetricKind::Ratio) {
+        fields.require("denominator");
+        if (given("denominator"))
+            metric.denominator = readDenominator(item["denominator"], fields.pathOf("denominator"), errors);
+    } else if (given("denominator")) {
+        fields.add("denominator", "not_allowed", "is of metrics of kind ratio only");
+    }
+    if (metric.kind == MetricKind::Retention)
+        fields.require("after");
+    else if (given("after"))
+        fields.add("after", "not_allowed", "is of metrics of kind retention only");
+    metric.after = duration(fields, "after");
+    if (metric.after && metric.window && *metric.window <= *metric.after)
+        fields.add("window", "range", "must be longer than after: no event could count");
+    if (given("cap")) {
+        const bool isSum = metric.kind != MetricKind::Count; // events are whole
+        if (isRate(metric.kind))
+            fields.add("cap", "not_allowed", "is of metrics of kind count, sum, mean and ratio only");
+        metric.cap = fields.number("cap", {metric.kind == MetricKind::Count ? 1.0 : 0.0, 1e15, isSum});
+    }
+}
+
+} // namespace
+
+Metric readMetric(const nlohmann::json& item, const std::string& path, std::vector<FieldError>& errors)
+{
+    FieldReader fields(item, path, errors);
+    fields.require("name");
+    fields.refuseUnknown({"name", "kind", "role", "direction", "event", "resolution", "window", "per_unit", "filter",
+                          "denominator", "after", "cap"});
+    Metric metric;
+    metric.name = fields.text("name", kName).value_or("");
+    set(metric.kind, fields.choice<MetricKind>("kind", parseMetricKind,
+                                               {"conversion", "count", "sum", "mean", "ratio", "retention"}));
+    set(metric.role, fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
+    set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
+    metric.event = fields.text("event", kName).value_or(metric.name);
+    set(metric.resolution, fields.number("resolution", {1e-12, 1e12}));
+    metric.window = duration(fields, "window");
+    metric.perUnit = fields.boolean("per_unit").value_or(false);
+    metric.filter = readPropertyFilters(fields, "filter", errors);
+    readOfKind(metric, item, fields, errors);
+    return metric;
+}
+
+} // namespace xp

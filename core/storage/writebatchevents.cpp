@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/writebatch.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/timeorderedid.h"
+
+#include <algorithm>
+
+namespace xp {
+
+/// Tracked events, once it is known which units are assigned.
+void WriteBatch::placeTracked()
+{
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* track = std::get_if<TrackCommand>(&m_commands[i]);
+        if (!track || m_outcomes[i].kind != Outcome::Kind::Stored)
+            continue;
+        Task& task = m_tasks[m_firstTask[i]];
+        task.event = Task::Event::Stored;
+        task.name = track->event;
+        task.eventId = track->eventId;
+        task.properties = track->properties;
+        task.value = track->value;
+        task.time = track->time.value_or(std::max(track->receivedAt, m_units[task.unit].assignedAt));
+        task.receivedAt = track->receivedAt;
+        task.number = timeOrderedNumber();
+    }
+}
+
+/// Recorded events go by their time alone: those of this batch, and for units that it exposes those stored before.
+Result<void> WriteBatch::recordEvents()
+{
+    placeTracked();
+    if (auto done = findEarlierEvents(); !done)
+        return done;
+    if (auto done = recordScopeIds(); !done)
+        return done;
+    for (Task& task : m_tasks) {
+        if (task.command != kNobody && std::holds_alternative<RecordCommand>(m_commands[task.command])) {
+            const auto& record = std::get<RecordCommand>(m_commands[task.command]);
+            if (m_outcomes[task.command].kind != Outcome::Kind::Stored)
+                continue;
+            task.name = record.event;
+            task.eventId = record.eventId;
+            task.properties = record.properties;
+            task.value = record.value;
+            task.time = record.time.value_or(record.receivedAt);
+            task.receivedAt = record.receivedAt;
+            task.number = m_numbers[task.command];
+            placeRecorded(task);
+        }
+    }
+    return insertUserEvents();
+}
+
+void WriteBatch::placeRecorded(Task& task) const
+{
+    const Unit& unit = m_units[task.unit];
+    const LiveExperimentPtr& live = experimentOf(unit).live;
+    const bool isHeard = unit.assigned && live && live->listensTo(task.name);
+    const bool isLate = isHeard && live->experiment().stoppedAt && task.time > *live->experiment().stoppedAt;
+    if (isHeard && !isLate)
+        task.event = task.time >= unit.assignedAt ? Task::Event::Stored : Task::Event::Before;
+}
+
+/// Tells the recorded events that are new from those whose id is stored already.
+Result<void> WriteBatch::recordScopeIds()
+{
+    using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::map<Key, std::size_t> firstOf; ///< command
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
+        if (!record)
+            continue;
+        m_numbers[i] = timeOrderedNumber();
+        const bool isNew =
+            record->eventId.empty() || firstOf.try_emplace({record->scope, record->unit, record->eventId}, i).second;
+        m_outcomes[i].kind = isNew && record->eventId.empty() ? Outcome::Kind::Stored : Outcome::Kind::Duplicate;
+    }
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
+    for (const auto& [key, command] : firstOf)
+        rows.add({std::get<0>(key), std::get<1>(key), std::get<2>(key)});
+    return m_connection
+        .runFor(rows,
+                "INSERT INTO event_ids (experiment_id, unit_id, event_id) {rows}"
+                " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING RETURNING experiment_id, unit_id, event_id",
+                [&](const Row& row) {
+                    const std::string scope = row.text(0);
+                    const std::string unit = row.text(1);
+                    const std::string eventId = row.text(2);
+                    if (const auto it = firstOf.find({scope, unit, eventId}); it != firstOf.end())
+                        m_outcomes[it->second].kind = Outcome::Kind::Stored;
+                })
+        .map([](std::int64_t) {});
+}
+
+/// What is stored of the users whom this batch exposes: events that came before the exposure, and those that arrived
+/// before it though they happened after it.
+Result<void> WriteBatch::findEarlierEvents()
+{
+    std::deque<std::string> scopes; // referred to by the rows
+    RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Integer});
+    std::size_t last = kNobody;
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        const Unit& unit = m_units[i];
+        if (unit.createdBy == kNobody || !experimentOf(unit).live)
+            continue;
+        const LiveExperiment& live = *experimentOf(unit).live;
+        if (last != unit.experiment)
+            scopes.push_back(scopeOf(live.experiment().project, live.experiment().environment));
+        last = unit.experiment;
+        wanted.add({static_cast<std::int64_t>(i), std::string_view(scopes.back()), unit.id,
+                    toMicros(unit.assignedAt - live.covariateWindow())});
+    }
+    if (wanted.empty())
+        return {};
+    const auto any = m_connection.run("SELECT 1 FROM user_events LIMIT 1");
+    if (!any)
+        return Failure(any.error());
+    if (*any == 0)
+        return {};
+    return m_connection
+        .runFor(wanted,
+                "WITH wanted (position, scope, unit_id, since) AS ({rows})"
+                " SELECT w.position, u.received_at, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
+                " u.properties FROM wanted w JOIN user_events u ON u.scope = w.scope AND u.unit_id = w.unit_id"
+                " WHERE u.occurred_at >= w.since",
+                [&](const Row& row) {
+                    const UserEvent& event = m_earlier.emplace_back(UserEvent{row.text(4), row.text(3), row.text(7)});
+                    Task task{.unit = row.as<std::size_t>(0),
+                              .name = event.name,
+                              .eventId = event.eventId,
+                              .properties = event.properties,
+                              .value = row.real(5),
+                              .time = row.time(6),
+                              .receivedAt = row.time(1),
+                              .number = row.integer(2)};
+                    placeRecorded(task);
+                    if (task.event != Task::Event::None)
+                        m_tasks.push_back(task);
+                })
+        .map([](std::int64_t) {});
+}
+
+Result<void> WriteBatch::insertUserEvents()
+{
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Real,
+                 RowSet::Integer, RowSet::Text});
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
+        if (!record || m_outcomes[i].kind != Outcome::Kind::Stored)
+            continue;
+        rows.add({std::string_view(record->scope), std::string_view(record->unit), toMicros(record->receivedAt),
+                  m_numbers[i], std::string_view(record->eventId), std::string_view(record->event), record->value,
+                  toMicros(record->time.value_or(record->receivedAt)), std::string_view(record->properties)});
+    }
+    return m_connection
+        .runFor(rows, "INSERT INTO user_events (scope, unit_id, received_at, id, event_id, event_name, value,"
+                      " occurred_at, properties) {rows}")
+        .map([](std::int64_t) {});
+}
+
+/// An event that came both ways, or to another replica as well, counts once in its experiment.
+Result<void> WriteBatch::recordEventIds()
+{
+    struct Id
+    {
+        std::size_t unit;
+        std::string_view eventId;
+        std::size_t task;
+        bool fresh = false;
+    };
+    std::vector<Id> ids;
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        if (m_tasks[i].event == Task::Event::Stored && !m_tasks[i].eventId.empty())
+            ids.push_back({m_tasks[i].unit, m_tasks[i].eventId, i});
+    }
+    const auto keyOf = [](const Id& id) { return std::pair(id.unit, id.eventId); };
+    std::ranges::stable_sort(ids, {}, keyOf); // of equal ones the first command stays first
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const Unit& unit = m_units[ids[i].unit];
+        if (i == 0 || keyOf(ids[i - 1]) != keyOf(ids[i]))
+            rows.add({experimentOf(unit).id, unit.id, ids[i].eventId});
+    }
+    auto done = m_connection.runFor(
+        rows,
+        "INSERT INTO event_ids (experiment_id, unit_id, event_id) {rows} ON CONFLICT (experiment_id, unit_id, event_id)"
+        " DO NOTHING RETURNING experiment_id, unit_id, event_id",
+        [&](const Row& row) {
+            const std::string experimentId = row.text(0);
+            const std::string unitId = row.text(1);
+            const std::string eventId = row.text(2);
+            const auto unit =
+                std::ranges::lower_bound(m_units, std::pair(std::string_view(experimentId), std::string_view(unitId)),
+                                         {}, [&](const Unit& u) { return std::pair(experimentOf(u).id, u.id); });
+            const auto position = static_cast<std::size_t>(unit - m_units.begin());
+            const auto id = std::ranges::lower_bound(ids, std::pair(position, std::string_view(eventId)), {}, keyOf);
+            if (id != ids.end())
+                id->fresh = true;
+        });
+    if (!done)
+        return Failure(std::move(done.error()));
+    for (const Id& id : ids) {
+        if (id.fresh)
+            continue;
+        Task& task = m_tasks[id.task];
+        task.event = Task::Event::None;
+        if (task.command != kNobody && std::holds_alternative<TrackCommand>(m_commands[task.command]))
+            m_outcomes[task.command].kind = Outcome::Kind::Duplicate;
+    }
+    return {};
+}
+
+Result<void> WriteBatch::insertEvents()
+{
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Real,
+                 RowSet::Integer, RowSet::Integer, RowSet::Text});
+    for (const Task& task : m_tasks) {
+        if (task.event != Task::Event::Stored)
+            continue;
+        const Unit& unit = m_units[task.unit];
+        rows.add({experimentOf(unit).id, unit.id, toMicros(task.receivedAt), task.number, task.eventId, task.name,
+                  task.value, toMicros(task.time), std::int64_t{unit.variant}, task.properties});
+    }
+    return m_connection
+        .runFor(rows, "INSERT INTO events (experiment_id, unit_id, received_at, id, event_id, event_name, value,"
+                      " occurred_at, variant, properties) {rows}")
+        .map([](std::int64_t) {});
+}
+
+Result<void> WriteBatch::addStatistics()
+{
+    MomentSums sums;
+    for (const Unit& unit : m_units) {
+        if (unit.createdBy == kNobody)
+            continue;
+        const LiveExperiment& live = *experimentOf(unit).live;
+        MomentKey key{live.experiment().id, unit.variant, kUnitsOnly, dayOf(unit.assignedAt), unit.epoch};
+        ++sums[key].units;
+        for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
+            key.metric = static_cast<std::int16_t>(i);
+            sums.of({key, false}) += live.contribution(key.metric, {}, {});
+        }
+    }
+    TotalsUpdate totals;
+    for (const Task& task : m_tasks) {
+        if (task.event != Task::Event::None && !m_units[task.unit].forced)
+            count(task, totals);
+    }
+    if (auto done = totals.write(m_connection, sums); !done)
+        return done;
+    return sums.write(m_connection, m_writer);
+}
+
+void WriteBatch::count(const Task& task, TotalsUpdate& totals)
+{
+    const Unit& unit = m_units[task.unit];
+    const LiveExperiment& live = *experimentOf(unit).live;
+    const UnitEvent event{task.name, task.value, task.time, task.properties};
+    const auto changes = live.changes(event, unit.assignedAt);
+    for (const MetricChange& change : changes)
+        totals.add(live, unit.id, unit.cell(), change);
+    if (live.keepsCovariates()) {
+        for (const MetricChange& change : live.covariateChanges(event, unit.assignedAt))
+            totals.add(live, unit.id, unit.cell(), change);
+    }
+    const bool isRecorded = task.command != kNobody && std::holds_alternative<RecordCommand>(m_commands[task.command]);
+    if (isRecorded && !changes.empty())
+        m_outcomes[task.command].counted.push_back({task.listener, unit.variant});
+}
+
+} // namespace xp

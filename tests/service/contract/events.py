@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What users do, told without an experiment; its properties; and the metrics that are made of it."""
+import datetime
+import gzip
+import json
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from xpservice import ADMIN, API, BIN, Case, Service, main  # noqa: E402
+
+
+def ago(**time):
+    at = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(**time)
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+class Events(Case):
+    def record(self, user, event, status=200, token=ADMIN, **more):
+        body = {"user_id": user, "event_name": event, **more}
+        return self.expect(status, self.service.ask("POST", API + "/events", body, token=token)).json
+
+    def experiment(self, *metrics, **changes):
+        return self.made(metrics=list(metrics), **changes)
+
+    def events_of(self, experiment):
+        return self.get(f"/experiments/{experiment['id']}/events").json["events"]
+
+    def arm(self, experiment, metric=0):
+        """The numbers of the only variant with users."""
+        return max(self.stats(experiment)["metrics"][metric]["variants"], key=lambda v: v["sample_size"])
+
+    def test_counts_wherever_the_user_is_exposed(self):
+        one = self.experiment({"name": "buy-1", "event": "buy", "kind": "sum", "role": "primary"})
+        two = self.experiment({"name": "buy-2", "event": "buy", "role": "primary"})
+        deaf = self.experiment({"name": "something-else", "role": "primary"})
+        for experiment in (one, two, deaf):
+            self.assign(experiment, "u")
+        self.assign(two, "v")
+        self.assertEqual(self.record("u", "buy", value=5), {"message": "Event recorded", "experiments": 2})
+        self.assertEqual(self.record("v", "buy", value=7)["experiments"], 1)
+        self.assertEqual(self.record("nobody", "buy")["experiments"], 0)
+        self.assertEqual(self.record("u", "unheard of")["experiments"], 0)
+        self.assertEqual(self.arm(one)["mean_value"], 5)
+        self.assertEqual(sum(v["conversions"] for v in self.stats(two)["metrics"][0]["variants"]), 2)
+        self.assertEqual(self.events_of(deaf), [])
+        self.assertEqual([(e["user_id"], e["value"]) for e in self.events_of(one)], [("u", 5)])
+
+    def test_an_event_id_counts_once(self):
+        made = self.experiment({"name": "once", "kind": "count", "role": "primary"})
+        self.assign(made, "u")
+        self.assertEqual(self.record("u", "once", event_id="e")["experiments"], 1)
+        again = self.record("u", "once", event_id="e")
+        self.assertEqual(again, {"message": "Event was recorded before", "experiments": 0})
+        self.track(made, "u", "once", event_id="e")
+        self.assertEqual(len(self.events_of(made)), 1)
+
+    def test_keys_keep_to_their_place(self):
+        staging = self.made(metrics=[{"name": "place", "role": "primary"}], environment="staging")
+        production = self.made("place", metrics=[{"name": "place", "role": "primary"}])
+        for experiment in (staging, production):
+            self.assign(experiment, "u")
+        key = self.post("/keys", {"name": "app", "role": "client", "project": "default", "environment": "staging"},
+                        201).json["key"]
+        self.assertEqual(self.record("u", "place", token=key)["experiments"], 1)
+        self.assertEqual((len(self.events_of(staging)), len(self.events_of(production))), (1, 0))
+        self.assertEqual(self.record("u", "place")["experiments"], 1)
+        self.assertEqual((len(self.events_of(staging)), len(self.events_of(production))), (1, 1))
+        self.assertEqual(self.record("u", "place", environment="staging")["experiments"], 1)
+        refused = self.record("u", "place", 422, token=key, environment="production")
+        self.assertEqual(refused["errors"][0]["code"], "outside_scope")
+        self.assertEqual(self.record("u", "place", token=None)["experiments"], 1)
+        viewer = self.post("/keys", {"name": "eyes", "role": "viewer"}, 201).json["key"]
+        self.record("u", "place", 403, token=viewer, environment="staging")
+
+    def test_arrival_order_does_not_matter(self):
+        made = self.experiment({"name": "late", "kind": "count", "role": "primary"})
+        ahead = ago(hours=-1)
+        self.assertEqual(self.record("u", "late", timestamp=ahead)["experiments"], 0)
+        self.assertEqual(self.record("u", "late", timestamp=ago(hours=1))["experiments"], 0)
+        self.assign(made, "u")
+        self.assertEqual([e["timestamp"][:19] for e in self.events_of(made)], [ahead[:19]])
+        self.assertEqual(self.record("u", "late", timestamp=ago(hours=2))["experiments"], 0)
+        self.assertEqual(self.record("u", "late")["experiments"], 1)
+        stopped = self.move(made, "stop")
+        self.assertEqual(self.record("u", "late", timestamp=stopped["stopped_at"])["experiments"], 1)
+        self.assertEqual(self.record("u", "late")["experiments"], 0)
+        self.record("u", "late", 422, timestamp="2199-01-01T00:00:00Z")
+
+    def test_batches_answer_item_by_item(self):
+        made = self.experiment({"name": "batch", "kind": "count", "role": "primary"})
+        self.assign(made, "u")
+        items = [{"user_id": "u", "event_name": "batch", "event_id": "1"}, {"user_id": "", "event_name": "batch"},
+                 {"user_id": "u", "event_name": "batch", "event_id": "1"}, 7,
+                 {"user_id": "u", "event_name": "batch", "properties": {"deep": {}}},
+                 {"user_id": "u", "event_name": "batch", "value": 3}]
+        results = self.post("/events:batch", {"events": items}).json["results"]
+        self.assertEqual([r["ok"] for r in results], [True, False, True, False, False, True])
+        self.assertEqual(results[2], {"ok": True, "duplicate": True, "experiments": 0})
+        self.assertEqual(results[1]["error"]["errors"][0]["field"], "events[1].user_id")
+        self.assertEqual(results[4]["error"]["errors"][0]["field"], "events[4].properties")
+        self.assertEqual(len(self.events_of(made)), 2)
+        self.assertEqual(self.post("/events:batch", {"events": []}).json, {"results": []})
+        self.post("/events:batch", {"events": [{}] * 10001}, 422)
+
+    def test_lines_and_gzip(self):
+        made = self.experiment({"name": "line", "kind": "count", "role": "primary"})
+        self.assign(made, "u")
+        event = json.dumps({"user_id": "u", "event_name": "line"})
+        body = f"{event}\n\n{{broken\r\n{event}\r\n".encode()
+        lines = {"Content-Type": "application/x-ndjson"}
+        for path in ("/events:batch", f"/experiments/{made['id']}/track:batch"):
+            for headers, sent in ((lines, body), ({**lines, "Content-Encoding": "gzip"}, gzip.compress(body))):
+                results = self.post(path, sent, headers=headers).json["results"]
+                self.assertEqual([r["ok"] for r in results], [True, False, True])
+                self.assertEqual(results[1]["error"]["code"], "broken_json")
+        self.assertEqual(len(self.events_of(made)), 8)
+        many = (event + "\n").encode() * 10000
+        self.assertEqual(len(self.post("/events:batch", many, headers=lines).json["results"]), 10000)
+        self.post("/events:batch", many + event.encode(), 422, headers=lines)
+        bomb = gzip.compress(b" " * (64 << 20))
+        self.assertLess(len(bomb), 1 << 20)
+        self.post("/events:batch", bomb, 413, headers={**lines, "Content-Encoding": "gzip"})
+        self.post("/events", event, 415, headers=lines)
+
+    def test_metrics_of_properties(self):
+        made = self.experiment(
+            {"name": "pro", "event": "order", "kind": "sum", "role": "primary",
+             "filter": [{"property": "plan", "op": "in", "value": ["pro", "team"]},
+                        {"property": "seats", "op": "gte", "value": 2}]},
+            {"name": "per visit", "event": "order", "kind": "ratio",
+             "denominator": {"event": "visit", "filter": [{"property": "bot", "op": "ne", "value": True}]}},
+            {"name": "capped", "event": "order", "kind": "sum", "cap": 8})
+        self.assign(made, "u")
+        for properties in ({"plan": "pro", "seats": 2}, {"plan": "pro", "seats": 1}, {"plan": "free", "seats": 9}, {}):
+            self.record("u", "order", value=5, properties=properties)
+        for properties in ({}, {"bot": False}, {"bot": True}):
+            self.track(made, "u", "visit", properties=properties)
+        self.assertEqual(self.arm(made, 0)["mean_value"], 5)
+        self.assertEqual(self.arm(made, 1)["mean_value"], 10)
+        self.assertEqual(self.arm(made, 2)["mean_value"], 8)
+        shown = self.get(f"/experiments/{made['id']}").json["metrics"]
+        self.assertEqual(shown[0]["filter"][1], {"property": "seats", "op": "gte", "value": 2})
+        self.assertEqual(shown[1]["denominator"]["aggregate"], "count")
+        self.assertEqual({json.dumps(e["properties"]) for e in self.events_of(made)},
+                         {'{"plan": "pro", "seats": 2}', '{"plan": "pro", "seats": 1}', '{"plan": "free", "seats": 9}',
+                          "{}", '{"bot": false}', '{"bot": true}'})
+
+    def test_a_return(self):
+        made = self.experiment({"name": "back", "event": "open", "kind": "retention", "after": "1h", "window": "2h",
+                                "role": "primary"})
+        shown = self.get(f"/experiments/{made['id']}").json["metrics"][0]
+        self.assertEqual((shown["kind"], shown["after"], shown["window"]), ("retention", "1h", "2h"))
+        for user, hours in (("soon", 0), ("back", 1.5), ("late", 3)):
+            self.assign(made, user)
+            self.record(user, "open", timestamp=ago(hours=-hours))
+        maturing = self.get(f"/experiments/{made['id']}/report").json
+        self.assertIn("maturing", json.dumps(maturing))
+        self.assertEqual(len(self.events_of(made)), 3)
+        table = self.get(f"/experiments/{made['id']}/sufficient-statistics").json["moments"]
+        converted = table["columns"].index("converted")
+        self.assertEqual(sum(int(row[converted]) for row in table["rows"]), 1)
+
+    def test_wrong_metrics_are_refused(self):
+        for metric, field in (({"kind": "ratio"}, "denominator"), ({"kind": "retention"}, "after"),
+                              ({"denominator": {"event": "x"}}, "denominator"), ({"after": "1d"}, "after"),
+                              ({"cap": 3}, "cap"), ({"kind": "sum", "cap": -1}, "cap"),
+                              ({"kind": "retention", "after": "2d", "window": "1d"}, "window"),
+                              ({"filter": [{"property": "a", "op": "like", "value": 1}]}, "filter[0].op"),
+                              ({"filter": [{"property": "a", "op": "in", "value": 1}]}, "filter[0].value"),
+                              ({"filter": [{"op": "eq", "value": 1}]}, "filter[0].property"),
+                              ({"filter": "all"}, "filter"),
+                              ({"kind": "ratio", "denominator": {"event": "x", "aggregate": "max"}},
+                               "denominator.aggregate")):
+            body = {"name": "m", **metric}
+            answer = self.post("/experiments", {"name": "x", "metrics": [body], "variants": [
+                {"name": "a", "allocation": 0.5}, {"name": "b", "allocation": 0.5}]}, 422).json
+            self.assertIn("metrics[0]." + field, [e["field"] for e in answer["errors"]], metric)
+
+    def test_cuped_from_events_before_the_exposure(self):
+        plan = {"method": "fixed", "cuped": True, "minimum_days": 1}
+        made = self.experiment({"name": "spend", "kind": "sum", "role": "primary"}, plan=plan, target_sample_size=200)
+        before, after, users = [], [], [f"c{i}" for i in range(400)]
+        for i, user in enumerate(users):
+            before.append({"user_id": user, "event_name": "spend", "value": i % 40, "timestamp": ago(days=2)})
+        self.post("/events:batch", {"events": before[:300]})
+        self.post(f"/experiments/{made['id']}/assign:batch", {"users": [{"user_id": u} for u in users]})
+        for i, user in enumerate(users):
+            after.append({"user_id": user, "event_name": "spend", "value": i % 40 + (i * 7 % 5) / 4})
+        self.post("/events:batch", {"events": after})
+        self.post("/events:batch", {"events": before[300:]})  # history that comes late is history
+        evidence = self.get(f"/experiments/{made['id']}/sufficient-statistics").json
+        metric = self.get(f"/experiments/{made['id']}/report").json
+        self.assertIn("cuped", json.dumps(metric))
+        reduction = self.find(metric, "variance_reduction")
+        self.assertGreater(reduction, 0.9)
+        self.assertTrue(evidence["covariates"])
+        self.service.stop()
+        try:
+            recomputed = subprocess.run([str(BIN), "recompute"], env=self.service.environment, capture_output=True,
+                                        text=True)
+            self.assertEqual(recomputed.returncode, 0, recomputed.stderr)
+        finally:
+            self.service.start()
+        again = self.get(f"/experiments/{made['id']}/sufficient-statistics").json
+        for part in ("moments", "covariates"):
+            self.assertEqual(again[part], evidence[part])
+
+    def find(self, node, name):
+        """The first number of this name anywhere in a document."""
+        if isinstance(node, dict):
+            if isinstance(node.get(name), (int, float)):
+                return node[name]
+            node = list(node.values())
+        for child in node if isinstance(node, list) else []:
+            found = self.find(child, name)
+            if found is not None:
+                return found
+        return None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
+#include "core/storage/covariatetable.h"
+#include "core/storage/unitwriter.h"
+#include "tests/support/testdatabases.h"
+#include "tests/support/testexperiments.h"
+
+#include <QTest>
+#include <random>
+#include <thread>
+
+using namespace xp;
+using namespace xp::test;
+
+using Kind = Outcome::Kind;
+
+/// Events told without an experiment: they count by their time, wherever the user is exposed, in whatever order events
+/// and exposures arrive.
+class TestUserEvents : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr std::int64_t kDay = 86400;
+
+    struct Kept
+    {
+        std::vector<MomentCell> cells;
+        std::vector<CovariateCell> covariates;
+        bool operator==(const Kept&) const = default;
+    };
+
+    TestDatabases m_databases;
+    std::unique_ptr<Store> m_store;
+    std::optional<UnitWriter> m_writer;
+
+    static Experiment adjusted(std::vector<Metric> metrics)
+    {
+        Experiment experiment = runningExperiment(std::move(metrics));
+        experiment.plan = presentPlan(experiment);
+        experiment.plan->cuped = true;
+        experiment.frozenPlan = experiment.plan;
+        return experiment;
+    }
+
+    LiveExperimentPtr stored(const Experiment& experiment)
+    {
+        must(m_store->experiments().insert(experiment));
+        return live(experiment);
+    }
+
+    static Command assign(const LiveExperimentPtr& running, std::string unit, std::int64_t second)
+    {
+        return AssignCommand{running, std::move(unit), 1, at(kStart + second), {}};
+    }
+
+    static Command record(std::vector<LiveExperimentPtr> listeners, std::string unit, std::string event, double value,
+                          std::int64_t second, std::string eventId = {}, std::string properties = {})
+    {
+        const Experiment& first = listeners.front()->experiment();
+        return RecordCommand{.scope = scopeOf(first.project, first.environment),
+                             .listeners = std::move(listeners),
+                             .unit = std::move(unit),
+                             .event = std::move(event),
+                             .value = value,
+                             .eventId = std::move(eventId),
+                             .time = at(kStart + second),
+                             .receivedAt = at(kStart + 9 * kDay),
+                             .properties = std::move(properties)};
+    }
+
+    std::vector<Outcome> apply(const std::vector<Command>& commands) { return must(m_writer->apply(commands)); }
+
+    static Kept kept(Store& store, const Experiment& experiment)
+    {
+        return {must(store.moments().read(experiment.id)).cells,
+                must(CovariateTable(store.connection()).read(experiment.id))};
+    }
+
+    bool agreesWithRecomputation(const LiveExperimentPtr& running)
+    {
+        const Kept before = kept(*m_store, running->experiment());
+        must(m_store->transaction([&] { return m_store->moments().recompute(*running); }));
+        return before == kept(*m_store, running->experiment());
+    }
+
+    Moments momentsOf(const LiveExperimentPtr& running, std::int16_t metric)
+    {
+        Moments sum;
+        for (const MomentCell& cell : kept(*m_store, running->experiment()).cells) {
+            if (cell.metric == metric)
+                sum += cell.moments;
+        }
+        return sum;
+    }
+
+    CovariateMoments covariatesOf(const LiveExperimentPtr& running, std::int16_t metric, bool hasHistory = true)
+    {
+        CovariateMoments sum;
+        for (const CovariateCell& cell : kept(*m_store, running->experiment()).covariates) {
+            if (cell.metric == metric && cell.hasHistory == hasHistory)
+                sum += cell.moments;
+        }
+        return sum;
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabases::addEngines(); }
+    void init()
+    {
+        m_store = openStore(m_databases.migrated());
+        m_writer.emplace(m_store->connection(), must(registerWriter(m_store->connection())));
+    }
+    void cleanup()
+    {
+        m_writer.reset();
+        m_store.reset();
+    }
+
+    void countsWhereverTheUserIsExposed()
+    {
+        const auto one = stored(runningExperiment({metricOf("buy", MetricKind::Sum)}));
+        const auto two = stored(runningExperiment({metricOf("buy", MetricKind::Conversion)}));
+        apply({assign(one, "u", 10), assign(two, "u", 20), assign(two, "v", 20)});
+        const auto outcomes = apply({record({one, two}, "u", "buy", 5, 30), record({one, two}, "v", "buy", 7, 30),
+                                     record({one, two}, "u", "buy", 1, 15), record({one, two}, "w", "buy", 1, 30)});
+        std::vector<std::size_t> counted;
+        for (const Outcome& outcome : outcomes) {
+            QCOMPARE(outcome.kind, Kind::Stored);
+            counted.push_back(outcome.counted.size());
+        }
+        QCOMPARE(counted, (std::vector<std::size_t>{2, 1, 1, 0}));
+        QCOMPARE(outcomes[2].counted.front().listener, std::size_t(0)); // before the exposure to the other
+        QCOMPARE(momentsOf(one, 0).sum[0], std::int64_t(6'000'000));
+        QCOMPARE(momentsOf(two, 0).converted, std::int64_t(2));
+        QVERIFY(agreesWithRecomputation(one));
+        QVERIFY(agreesWithRecomputation(two));
+        const auto events = must(m_store->units().events(two->experiment().id, {}, 10)).items;
+        QCOMPARE(events.size(), std::size_t(2));
+    }
+
+    void anExposureFindsWhatCameBeforeIt()
+    {
+        const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
+        // Too early, in the two weeks before, at the exposure itself, and after it though it came first.
+        for (const std::int64_t second : {-15 * kDay, -14 * kDay + 100, -1 * kDay, std::int64_t{100}, 2 * kDay})
+            apply({record({running}, "u", "buy", 3, second)});
+        apply({assign(running, "u", 100), assign(running, "v", 100)});
+        QCOMPARE(momentsOf(running, 0).count, std::int64_t(2));
+        QCOMPARE(covariatesOf(running, 0).units, std::int64_t(1));
+        QCOMPARE(covariatesOf(running, 0).x[0], std::int64_t(6'000'000));
+        QCOMPARE(covariatesOf(running, 0).outcome, momentsOf(running, 0));
+        QCOMPARE(covariatesOf(running, 0, false).units, std::int64_t(1));
+        QVERIFY(agreesWithRecomputation(running));
+        // History that arrives late moves the unit out of the cell of those without.
+        apply({record({running}, "v", "buy", 2, -kDay)});
+        QCOMPARE(covariatesOf(running, 0).units, std::int64_t(2));
+        QCOMPARE(covariatesOf(running, 0, false).units, std::int64_t(0));
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    void anEventIdCountsOnceWhicheverWayItCame()
+    {
+        const auto running = stored(runningExperiment({metricOf("buy", MetricKind::Count)}));
+        apply({assign(running, "u", 10)});
+        QCOMPARE(apply({record({running}, "u", "buy", 1, 20, "e"), record({running}, "u", "buy", 1, 20, "e")})[1].kind,
+                 Kind::Duplicate);
+        QCOMPARE(apply({record({running}, "u", "buy", 1, 20, "e")})[0].kind, Kind::Duplicate);
+        QCOMPARE(apply({TrackCommand{running, "u", "buy", 1, "e", at(kStart + 30), at(kStart + 30)}})[0].kind,
+                 Kind::Duplicate);
+        apply({TrackCommand{running, "u", "buy", 1, "f", at(kStart + 30), at(kStart + 30)}});
+        QCOMPARE(apply({record({running}, "u", "buy", 1, 20, "f")})[0].counted.size(), std::size_t(0));
+        QCOMPARE(momentsOf(running, 0).count, std::int64_t(2));
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    void aRecomputationFindsWhatAReplicaPassedOver()
+    {
+        const auto running = stored(runningExperiment({metricOf("buy", MetricKind::Count)}));
+        apply({assign(running, "u", 10)});
+        apply({RecordCommand{.scope = scopeOf(running->experiment().project, running->experiment().environment),
+                             .listeners = {},
+                             .unit = "u",
+                             .event = "buy",
+                             .eventId = "e",
+                             .time = at(kStart + 20),
+                             .receivedAt = at(kStart + 20)}});
+        QCOMPARE(momentsOf(running, 0).count, std::int64_t(0));
+        must(m_store->transaction([&] { return m_store->moments().recompute(*running); }));
+        QCOMPARE(momentsOf(running, 0).count, std::int64_t(1));
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    void filtersRatiosReturnsAndCaps()
+    {
+        std::vector<Metric> metrics{metricOf("buy", MetricKind::Sum), metricOf("rate", MetricKind::Ratio),
+                                    metricOf("back", MetricKind::Retention), metricOf("cut", MetricKind::Sum)};
+        metrics[0].filter = {{"plan", PropertyOperator::In, {"pro", "team"}}, {"n", PropertyOperator::AtLeast, 2}};
+        metrics[1].event = "buy";
+        metrics[1].denominator = Denominator{.event = "visit"};
+        metrics[2].event = "visit";
+        metrics[2].after = std::chrono::hours(48);
+        metrics[3].event = "buy";
+        metrics[3].cap = 7;
+        const auto running = stored(runningExperiment(metrics));
+        apply({assign(running, "u", 0), assign(running, "v", 0)});
+        apply({record({running}, "u", "buy", 5, 10, {}, R"({"plan":"pro","n":2})"),
+               record({running}, "u", "buy", 6, 10, {}, R"({"plan":"free","n":2})"),
+               record({running}, "u", "buy", 7, 10), record({running}, "u", "visit", 1, 10),
+               record({running}, "u", "visit", 1, 20), record({running}, "v", "visit", 1, 3 * kDay)});
+        QCOMPARE(momentsOf(running, 0).sum[0], std::int64_t(5'000'000));
+        QCOMPARE(momentsOf(running, 1).sum[0], std::int64_t(18'000'000));
+        QCOMPARE(momentsOf(running, 1).count, std::int64_t(3));
+        QCOMPARE(momentsOf(running, 1).cross[0], std::int64_t(36'000'000));
+        QCOMPARE(momentsOf(running, 2).converted, std::int64_t(1));
+        QCOMPARE(momentsOf(running, 3).sum[0], std::int64_t(7'000'000));
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    void nothingDependsOnTheOrderOfArrival()
+    {
+        Experiment e = adjusted({metricOf("a", MetricKind::Conversion), metricOf("b", MetricKind::Sum),
+                                 metricOf("c", MetricKind::Mean), metricOf("d", MetricKind::Count)});
+        e.id = "3f1f9a52-6b8f-4d6c-9b39-0123456789ab"; // the same in every database, so that cells can be compared
+        e.metrics[3].event = "b";
+        e.metrics[2].window = std::chrono::hours(36);
+        const auto running = live(e);
+        std::mt19937 random(7);
+        const auto pick = [&](int below) { return std::uniform_int_distribution<int>(0, below - 1)(random); };
+        std::vector<Command> commands;
+        for (int u = 0; u < 40; ++u)
+            commands.push_back(AssignCommand{running, "unit " + std::to_string(u), std::int16_t(pick(2)),
+                                             at(kStart + pick(3 * kDay)), {}});
+        for (int i = 0; i < 1200; ++i) {
+            commands.push_back(record({running}, "unit " + std::to_string(pick(45)),
+                                      std::string(1, static_cast<char>('a' + pick(4))), pick(20001) / 100.0 - 100,
+                                      pick(24 * kDay) - 18 * kDay, pick(3) == 0 ? std::to_string(i) : std::string()));
+            if (i % 10 == 0)
+                commands.push_back(commands.back()); // without an id it is another event
+        }
+        std::optional<Kept> wanted;
+        for (const std::size_t largest : {std::size_t(1), std::size_t(7), std::size_t(2000)}) {
+            std::ranges::shuffle(commands, random);
+            const auto store = openStore(m_databases.migrated());
+            must(store->experiments().insert(e));
+            UnitWriter writer(store->connection(), must(registerWriter(store->connection())));
+            for (std::size_t i = 0; i < commands.size(); i += largest)
+                must(writer.apply(std::span(commands).subspan(i, std::min(largest, commands.size() - i))));
+            const Kept is = kept(*store, e);
+            QVERIFY(is.cells.size() > 10 && is.covariates.size() > 10);
+            if (!wanted)
+                wanted = is;
+            QVERIFY2(is == *wanted, qPrintable(QString::number(largest)));
+            must(store->transaction([&] { return store->moments().recompute(*running); }));
+            QVERIFY(kept(*store, e) == is);
+        }
+    }
+
+    void rowsOfWritersThatAreGoneAreFolded()
+    {
+        const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
+        apply({record({running}, "u", "buy", 3, -kDay), assign(running, "u", 0), record({running}, "u", "buy", 2, 5)});
+        const Kept before = kept(*m_store, running->experiment());
+        must(m_store->connection().run("UPDATE writers SET seen_at = 0"));
+        must(m_store->moments().compact(std::chrono::minutes(1)));
+        std::int64_t writers = -1;
+        must(m_store->connection().run("SELECT COUNT(*) FROM covariate_moments WHERE writer <> 0", {},
+                                       [&](const Row& row) { writers = row.integer(0); }));
+        QCOMPARE(writers, std::int64_t(0));
+        QVERIFY(kept(*m_store, running->experiment()) == before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUserEvents)
+#include "tst_userevents.moc"
