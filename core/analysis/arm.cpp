@@ -41,7 +41,8 @@ ValueKind valueKindOf(const Metric& metric)
 {
     if (isRate(metric.kind))
         return ValueKind::Proportion;
-    return (metric.kind == MetricKind::Mean || metric.kind == MetricKind::Ratio) && !metric.perUnit ? ValueKind::Ratio : ValueKind::Mean;
+    return (metric.kind == MetricKind::Mean || metric.kind == MetricKind::Ratio) && !metric.perUnit ? ValueKind::Ratio
+                                                                                                    : ValueKind::Mean;
 }
 
 double scaleOf(const Metric& metric)

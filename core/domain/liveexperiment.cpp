@@ -67,7 +67,8 @@ std::int32_t LiveExperiment::epoch() const
 
 bool LiveExperiment::listensTo(std::string_view event) const
 {
-    return std::ranges::any_of(m_experiment.metrics, [&](const Metric& m) { return m.event == event || isDenominator(m, event); });
+    return std::ranges::any_of(m_experiment.metrics,
+                               [&](const Metric& m) { return m.event == event || isDenominator(m, event); });
 }
 
 std::set<std::string> LiveExperiment::events() const

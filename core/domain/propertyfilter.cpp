@@ -14,11 +14,10 @@ using Op = PropertyOperator;
 constexpr std::size_t kMostConditions = 20;
 constexpr std::size_t kMostValues = 100;
 
-constexpr EnumText kOperators{std::array{EnumName{Op::Equals, "eq"}, EnumName{Op::NotEquals, "ne"},
-                                         EnumName{Op::Less, "lt"}, EnumName{Op::AtMost, "lte"},
-                                         EnumName{Op::Greater, "gt"}, EnumName{Op::AtLeast, "gte"},
-                                         EnumName{Op::In, "in"}, EnumName{Op::NotIn, "not_in"},
-                                         EnumName{Op::Contains, "contains"}, EnumName{Op::Exists, "exists"}}};
+constexpr EnumText kOperators{std::array{
+    EnumName{Op::Equals, "eq"}, EnumName{Op::NotEquals, "ne"}, EnumName{Op::Less, "lt"}, EnumName{Op::AtMost, "lte"},
+    EnumName{Op::Greater, "gt"}, EnumName{Op::AtLeast, "gte"}, EnumName{Op::In, "in"}, EnumName{Op::NotIn, "not_in"},
+    EnumName{Op::Contains, "contains"}, EnumName{Op::Exists, "exists"}}};
 
 std::optional<Op> parseOperator(std::string_view text)
 {
@@ -103,9 +102,8 @@ PropertyFilter readOne(const nlohmann::json& item, const std::string& path, std:
     FieldReader fields(item, path, errors);
     fields.require("property");
     fields.refuseUnknown({"property", "op", "value"});
-    PropertyFilter filter{.property = fields.text("property", {.most = 100}).value_or(""),
-                          .op = Op::Equals,
-                          .value = nullptr};
+    PropertyFilter filter{
+        .property = fields.text("property", {.most = 100}).value_or(""), .op = Op::Equals, .value = nullptr};
     const std::size_t before = errors.size();
     filter.op = fields
                     .choice<Op>("op", parseOperator,
@@ -145,8 +143,9 @@ std::vector<PropertyFilter> readPropertyFilters(FieldReader& fields, std::string
     if (!items || items->is_null())
         return {};
     if (!items->is_array() || items->size() > kMostConditions) {
-        fields.add(field, "type", "must be a list of at most 20 conditions such as "
-                                  "{\"property\": \"plan\", \"op\": \"eq\", \"value\": \"pro\"}");
+        fields.add(field, "type",
+                   "must be a list of at most 20 conditions such as "
+                   "{\"property\": \"plan\", \"op\": \"eq\", \"value\": \"pro\"}");
         return {};
     }
     std::vector<PropertyFilter> filters;

@@ -24,7 +24,8 @@ struct Snapshot
     /// By id, else by key; nullptr when there is none.
     LiveExperimentPtr find(const std::string& idOrKey) const;
     /// The listeners for which an event of this time may count: not those that had stopped by then.
-    std::vector<LiveExperimentPtr> listenersTo(const std::string& scope, const std::string& event, Timestamp time) const;
+    std::vector<LiveExperimentPtr> listenersTo(const std::string& scope, const std::string& event,
+                                               Timestamp time) const;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

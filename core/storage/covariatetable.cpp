@@ -97,9 +97,9 @@ Result<void> CovariateTable::take(std::int64_t writer, MomentSums& sums)
                  CovariateMoments moments;
                  int column = 6;
                  forEachColumn(moments, [&](std::int64_t& sum) { sum = row.integer(column++); });
-                 sums.of({{row.text(0), row.as<std::int16_t>(1), row.as<std::int16_t>(2),
-                                    row.as<std::int32_t>(3), row.as<std::int32_t>(4)},
-                                   row.integer(5) != 0}) += moments;
+                 sums.of({{row.text(0), row.as<std::int16_t>(1), row.as<std::int16_t>(2), row.as<std::int32_t>(3),
+                           row.as<std::int32_t>(4)},
+                          row.integer(5) != 0}) += moments;
              })
         .map([](std::int64_t) {});
 }

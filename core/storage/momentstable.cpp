@@ -42,8 +42,8 @@ Result<void> MomentsTable::recompute(const LiveExperiment& experiment)
         // What an import knew of its units before their exposure is not kept by unit.
         if (experiment.experiment().imported && table == std::string_view("covariate_moments"))
             continue;
-        if (auto removed = m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?",
-                                            {param(id)});
+        if (auto removed =
+                m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(id)});
             !removed)
             return Failure(std::move(removed.error()));
     }

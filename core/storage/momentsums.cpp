@@ -57,18 +57,17 @@ Result<void> MomentSums::write(Connection& connection, std::int64_t writer) cons
         forEachColumn(moments, [&](std::int64_t column) { rows.push(column); });
     }
     auto written = connection.runFor(
-        rows,
-                "INSERT INTO moments (experiment_id, variant, metric, day, epoch, writer, " XP_MOMENT_COLUMNS ")"
-                " {rows} ON CONFLICT (experiment_id, variant, metric, day, epoch, writer) DO UPDATE SET"
-                " units = moments.units + excluded.units, converted = moments.converted + excluded.converted,"
-                " count = moments.count + excluded.count,"
-                " count_sq_0 = moments.count_sq_0 + excluded.count_sq_0,"
-                " count_sq_1 = moments.count_sq_1 + excluded.count_sq_1,"
-                " sum_0 = moments.sum_0 + excluded.sum_0, sum_1 = moments.sum_1 + excluded.sum_1,"
-                " sum_sq_0 = moments.sum_sq_0 + excluded.sum_sq_0, sum_sq_1 = moments.sum_sq_1 + excluded.sum_sq_1,"
-                " sum_sq_2 = moments.sum_sq_2 + excluded.sum_sq_2, sum_sq_3 = moments.sum_sq_3 + excluded.sum_sq_3,"
-                " cross_0 = moments.cross_0 + excluded.cross_0, cross_1 = moments.cross_1 + excluded.cross_1,"
-                " cross_2 = moments.cross_2 + excluded.cross_2");
+        rows, "INSERT INTO moments (experiment_id, variant, metric, day, epoch, writer, " XP_MOMENT_COLUMNS ")"
+              " {rows} ON CONFLICT (experiment_id, variant, metric, day, epoch, writer) DO UPDATE SET"
+              " units = moments.units + excluded.units, converted = moments.converted + excluded.converted,"
+              " count = moments.count + excluded.count,"
+              " count_sq_0 = moments.count_sq_0 + excluded.count_sq_0,"
+              " count_sq_1 = moments.count_sq_1 + excluded.count_sq_1,"
+              " sum_0 = moments.sum_0 + excluded.sum_0, sum_1 = moments.sum_1 + excluded.sum_1,"
+              " sum_sq_0 = moments.sum_sq_0 + excluded.sum_sq_0, sum_sq_1 = moments.sum_sq_1 + excluded.sum_sq_1,"
+              " sum_sq_2 = moments.sum_sq_2 + excluded.sum_sq_2, sum_sq_3 = moments.sum_sq_3 + excluded.sum_sq_3,"
+              " cross_0 = moments.cross_0 + excluded.cross_0, cross_1 = moments.cross_1 + excluded.cross_1,"
+              " cross_2 = moments.cross_2 + excluded.cross_2");
     if (!written)
         return Failure(std::move(written.error()));
     return addCovariates(connection, m_covariates, writer);

@@ -124,8 +124,8 @@ Result<Histograms> collectHistograms(Connection& connection, const Experiment& e
         eachMetric(experiment, unit, matured, [&](std::int16_t position, const Moments& moments) {
             const auto i = static_cast<std::size_t>(position);
             if (hasShape(experiment.metrics[i]))
-                bins[{unit.epoch, unit.variant, position}][binOf(unitValue(experiment.metrics[i],
-                                                                         countedTotals(experiment.metrics[i], unit.totals[i])))] +=
+                bins[{unit.epoch, unit.variant, position}]
+                    [binOf(unitValue(experiment.metrics[i], countedTotals(experiment.metrics[i], unit.totals[i])))] +=
                     moments;
         });
     });

@@ -170,7 +170,8 @@ Result<void> UnitTable::load(const LiveExperiment& live, std::span<const Importe
         if (is == UnitTotals{})
             return;
         totals.add({experiment.id, unit.unit, std::int64_t{metric}, is.count, is.sum[0], is.sum[1]});
-        sums[{experiment.id, unit.variant, metric, dayOf(unit.exposedAt), live.epoch()}] += live.contribution(metric, is);
+        sums[{experiment.id, unit.variant, metric, dayOf(unit.exposedAt), live.epoch()}] +=
+            live.contribution(metric, is);
     };
     for (const ImportedUnit& unit : units) {
         assignments.add({experiment.id, unit.unit, std::int64_t{unit.variant}, std::int64_t{live.epoch()},

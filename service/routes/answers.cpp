@@ -49,9 +49,9 @@ std::string failureText(const Error& error)
     nlohmann::json errors = nlohmann::json::array();
     for (const FieldError& field : error.errors)
         errors.push_back({{"field", field.field}, {"code", field.code}, {"message", field.message}});
-    return dumped({{"ok", false},
-                   {"error",
-                    {{"code", error.sentence.code}, {"message", error.sentence.text}, {"errors", std::move(errors)}}}});
+    return dumped(
+        {{"ok", false},
+         {"error", {{"code", error.sentence.code}, {"message", error.sentence.text}, {"errors", std::move(errors)}}}});
 }
 
 void answer(const Call& call, const nlohmann::json& json, int status)

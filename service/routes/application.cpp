@@ -196,8 +196,7 @@ std::vector<Endpoint> applicationEndpoints()
         {Method::Post, one + "/assign", Permission::Assign, assign},
         {Method::Post, one + "/assign:batch", Permission::Assign, assignBatch, BodyLimit::Batch},
         {Method::Post, one + "/track", Permission::Track, track},
-        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, BodyLimit::Batch,
-         BodyType::JsonOrNdjson},
+        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, BodyLimit::Batch, BodyType::JsonOrNdjson},
     };
 }
 

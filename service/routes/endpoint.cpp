@@ -8,9 +8,9 @@ namespace xp::service {
 std::vector<Endpoint> allEndpoints()
 {
     std::vector<Endpoint> all;
-    for (auto* const list :
-         {systemEndpoints, experimentEndpoints, applicationEndpoints, eventEndpoints, resultEndpoints, unitEndpoints, auditEndpoints,
-          noteEndpoints, keyEndpoints, liveEndpoints, ofrepEndpoints, planEndpoints, statisticsEndpoints}) {
+    for (auto* const list : {systemEndpoints, experimentEndpoints, applicationEndpoints, eventEndpoints,
+                             resultEndpoints, unitEndpoints, auditEndpoints, noteEndpoints, keyEndpoints, liveEndpoints,
+                             ofrepEndpoints, planEndpoints, statisticsEndpoints}) {
         for (Endpoint& endpoint : list())
             all.push_back(std::move(endpoint));
     }
@@ -40,7 +40,9 @@ Result<Router> makeRouter(Context& context)
 {
     Router router;
     for (const Endpoint& endpoint : allEndpoints()) {
-        Route route{.method = endpoint.method, .path = endpoint.path, .bodyLimit = endpoint.bodyLimit,
+        Route route{.method = endpoint.method,
+                    .path = endpoint.path,
+                    .bodyLimit = endpoint.bodyLimit,
                     .bodyType = endpoint.bodyType};
         route.handler = [&context, endpoint](const std::shared_ptr<Exchange>& exchange) {
             auto actor = authorise(context, exchange->request(), endpoint.permission);

@@ -200,8 +200,8 @@ Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, c
     request.time = readTime(fields, at);
     const std::string project = readPlace(fields, "project", actor.project, "default");
     const std::string environment = readPlace(fields, "environment", actor.environment, "production");
-    fields.refuseUnknown({"user_id", "event_name", "value", "properties", "event_id", "timestamp", "project",
-                          "environment"});
+    fields.refuseUnknown(
+        {"user_id", "event_name", "value", "properties", "event_id", "timestamp", "project", "environment"});
     if (!errors.empty())
         return failInvalid(std::move(errors));
     request.scope = scopeOf(project, environment);
@@ -219,9 +219,9 @@ namespace {
 
 Failure tooMany(const std::string& list, std::size_t count)
 {
-    return failInvalid({{list, "too_many",
-                         list + " has " + std::to_string(count) + " items; at most " + std::to_string(kMostItems) +
-                             " are allowed"}});
+    return failInvalid(
+        {{list, "too_many",
+          list + " has " + std::to_string(count) + " items; at most " + std::to_string(kMostItems) + " are allowed"}});
 }
 
 Result<std::vector<Result<nlohmann::json>>> itemsOfLines(std::string_view body, const std::string& list)

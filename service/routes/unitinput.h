@@ -17,8 +17,8 @@ inline constexpr std::size_t kMostItems = 10000;
 Result<AssignRequest> readAssign(const LiveExperimentPtr& experiment, const nlohmann::json& item,
                                  const std::string& path);
 
-/// `{user_id, event_name, value?, properties?, event_id?, timestamp?}`. The value must fit the metrics that listen to the event; a
-/// time more than 24 h ahead is refused.
+/// `{user_id, event_name, value?, properties?, event_id?, timestamp?}`. The value must fit the metrics that listen to
+/// the event; a time more than 24 h ahead is refused.
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
                                Timestamp now);
 
@@ -32,8 +32,8 @@ Result<nlohmann::json> trackBody(const Request& request);
 Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, const nlohmann::json& item,
                                  const std::string& path, Timestamp now);
 
-/// The items of a batch, named by `list`, or one a line with NDJSON (empty lines are passed over). A line that cannot be
-/// read is the failure of its item alone.
+/// The items of a batch, named by `list`, or one a line with NDJSON (empty lines are passed over). A line that cannot
+/// be read is the failure of its item alone.
 Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list);
 
 } // namespace xp::service

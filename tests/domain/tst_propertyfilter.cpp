@@ -67,8 +67,7 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(QString, properties);
         QFETCH(bool, expected);
-        const json condition{
-            {"property", "p"}, {"op", op.toStdString()}, {"value", json::parse(value.toStdString())}};
+        const json condition{{"property", "p"}, {"op", op.toStdString()}, {"value", json::parse(value.toStdString())}};
         QCOMPARE(holds(json::array({condition}), properties.toStdString()), expected);
     }
 

@@ -229,8 +229,8 @@ private Q_SLOTS:
         const auto pick = [&](int below) { return std::uniform_int_distribution<int>(0, below - 1)(random); };
         std::vector<Command> commands;
         for (int u = 0; u < 40; ++u)
-            commands.push_back(AssignCommand{running, "unit " + std::to_string(u), std::int16_t(pick(2)),
-                                             at(kStart + pick(3 * kDay)), {}});
+            commands.push_back(AssignCommand{
+                running, "unit " + std::to_string(u), std::int16_t(pick(2)), at(kStart + pick(3 * kDay)), {}});
         for (int i = 0; i < 1200; ++i) {
             commands.push_back(record({running}, "unit " + std::to_string(pick(45)),
                                       std::string(1, static_cast<char>('a' + pick(4))), pick(20001) / 100.0 - 100,
