@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/evidence.h"
 
+#include "core/domain/sentencecodec.h"
+
 namespace xp {
 
 Report reportOf(const Evidence& evidence, Timestamp now, const ReportRequest& request)
@@ -40,7 +42,7 @@ Stats statsOf(const Evidence& evidence, const Report& report, Timestamp now)
         return stats;
     const Sentence& plan = report.planned.reasons.front();
     stats.recommendation = {"plan_first",
-                            {{"plan", plan.code}, {"single_look", stats.recommendation.code}},
+                            {{"plan", toJson(plan)}, {"single_look", toJson(stats.recommendation)}},
                             plan.text + " Looked at once only: " + stats.recommendation.text};
     return stats;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/sentencecodec.h"
 #include "tests/ui/samples.h"
 #include "ui/charts/samplesizeview.h"
 #include "ui/charts/variantseries.h"
@@ -102,6 +103,25 @@ private Q_SLOTS:
         Stats stopped = test::sampleStats(experiment, 5'000, 0.5);
         stopped.status = Status::Stopped; // the last look there will be
         QCOMPARE(verdict(stopped).word, QStringLiteral("Better"));
+    }
+
+    void whatTheStopIsAboutIsWorseAndNotLocked()
+    {
+        Stats stats = test::sampleStats(test::sampleExperiment(1), 5'000, 0.5); // half the plan
+        const auto word = [&] {
+            return comparisonVerdict(stats, stats.metrics[2], stats.metrics[2].comparisons.front()).word;
+        };
+        QCOMPARE(word(), QStringLiteral("Locked"));
+        stats.decision = "stop_for_harm";
+        const nlohmann::json about{{"metric", stats.metrics[2].name}, {"treatment", "treatment-1"}};
+        stats.recommendation = {"stop_for_harm", about, "Stop 'treatment-1', it does harm."};
+        QCOMPARE(word(), QStringLiteral("Worse"));
+        QCOMPARE(guardrailCard(stats).value, QStringLiteral("! 1 worse"));
+        // Where the plan's decision is another than that of one look, its sentence stands in the other's.
+        stats.recommendation = {"plan_first", {{"plan", toJson(stats.recommendation)}}, "..."};
+        QCOMPARE(word(), QStringLiteral("Worse"));
+        QCOMPARE(comparisonVerdict(stats, stats.metrics[1], stats.metrics[1].comparisons.front()).word,
+                 QStringLiteral("Locked"));
     }
 
     void theLiftsIntervalIsOnTheSideOfTheTest()

@@ -5,7 +5,7 @@
 #include "ui/lab/pathscanvas.h"
 #include "ui/lab/rulecounter.h"
 #include "ui/text/format.h"
-#include "ui/theme/styled.h"
+#include "ui/widgets/titledcard.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -27,25 +27,6 @@ constexpr auto kFrame = 16ms;
 constexpr double kDuration = 8000; ///< ms from the first step to the last
 constexpr int kMostSteps = 6;      ///< of one frame: a late one does not stutter, the run takes longer
 
-QFrame* cardOf(const QString& title, const QString& note, QWidget* content)
-{
-    auto* card = new QFrame;
-    card->setProperty("card", true);
-    auto* name = new QLabel(title);
-    setRole(name, "label");
-    auto* about = new QLabel(note);
-    setRole(about, "secondary");
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(name);
-    top->addWidget(about, 1);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(16, 12, 8, 8);
-    layout->addLayout(top);
-    layout->addWidget(content, 1);
-    return card;
-}
-
 } // namespace
 
 PeekingLab::PeekingLab(QWidget* parent)
@@ -66,10 +47,10 @@ PeekingLab::PeekingLab(QWidget* parent)
     }
     auto* charts = new QHBoxLayout;
     charts->setSpacing(12);
-    charts->addWidget(
-        cardOf(tr("1,000 experiments"), tr("z at each moment; a path ends where the chosen method calls it"), m_canvas),
-        5);
-    charts->addWidget(cardOf(tr("Called so far"), tr("share of all"), m_climb), 3);
+    charts->addWidget(new TitledCard(tr("1,000 experiments"),
+                                     tr("z at each moment; a path ends where the chosen method calls it"), m_canvas),
+                      5);
+    charts->addWidget(new TitledCard(tr("Called so far"), tr("share of all"), m_climb), 3);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(12);

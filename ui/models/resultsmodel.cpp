@@ -43,6 +43,10 @@ QString testName(const std::string& test)
         return ResultsModel::tr("Welch's t-test, two-sided");
     if (test == "ratio_delta")
         return ResultsModel::tr("ratio of sums, delta method, two-sided");
+    if (test == "cuped_t")
+        return ResultsModel::tr("t-test adjusted by history (CUPED), two-sided");
+    if (test == "cuped_ratio")
+        return ResultsModel::tr("ratio of sums adjusted by history (CUPED), two-sided");
     return text(test);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/titledcard.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -39,22 +40,6 @@ QLabel* labelOf(const char* role)
     auto* label = new QLabel;
     setRole(label, role);
     return label;
-}
-
-QFrame* cardOf(QLabel* title, QLabel* note, QWidget* content)
-{
-    auto* card = new QFrame;
-    card->setProperty("card", true);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(title);
-    top->addWidget(note, 1);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(12);
-    layout->addLayout(top);
-    layout->addWidget(content, 1);
-    return card;
 }
 
 /// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
@@ -223,19 +208,14 @@ QWidget* ExperimentPage::makeResults()
     tableLayout->addWidget(m_table);
     tableLayout->addWidget(m_empty);
 
-    m_chartTitle = labelOf("label");
-    m_chartNote = new ElidedLabel;
-    setRole(m_chartNote, "secondary");
-    QLabel* sizeTitle = labelOf("label");
-    sizeTitle->setText(tr("Sample size"));
-    m_sizeNote = new ElidedLabel;
-    setRole(m_sizeNote, "secondary");
     m_chart = new RatesChart;
     m_sizes = new SampleSizeView;
+    m_chartCard = new TitledCard({}, {}, m_chart);
+    m_sizeCard = new TitledCard(tr("Sample size"), {}, m_sizes);
     auto* charts = new QHBoxLayout;
     charts->setSpacing(kGap);
-    charts->addWidget(cardOf(m_chartTitle, m_chartNote, m_chart), 1);
-    charts->addWidget(cardOf(sizeTitle, m_sizeNote, m_sizes), 1);
+    charts->addWidget(m_chartCard, 1);
+    charts->addWidget(m_sizeCard, 1);
 
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
@@ -297,7 +277,7 @@ void ExperimentPage::showAll()
     showCards(*experiment, known);
     showResults(known);
     showNotes(known);
-    m_sizeNote->setText(projectedEnd(*experiment, known.progress, now()));
+    m_sizeCard->setNote(projectedEnd(*experiment, known.progress, now()));
     m_sizes->show(known.variants, experiment->imported ? 0 : known.progress.target);
 }
 
@@ -454,13 +434,13 @@ void ExperimentPage::showChart()
     const std::size_t shown = stats ? chartMetric(*stats) : 0;
     if (!stats || shown >= stats->metrics.size()) {
         m_chart->show({}, true);
-        m_chartTitle->setText(tr("Each variant"));
-        m_chartNote->clear();
+        m_chartCard->setTitle(tr("Each variant"));
+        m_chartCard->setNote({});
         return;
     }
     const MetricStats& metric = stats->metrics[shown];
-    m_chartTitle->setText(isRate(metric.kind) ? tr("Conversion rate") : tr("Mean"));
-    m_chartNote->setText(
+    m_chartCard->setTitle(isRate(metric.kind) ? tr("Conversion rate") : tr("Mean"));
+    m_chartCard->setNote(
         tr("%1, %2 interval of each variant").arg(text(metric.name), percent(stats->confidenceLevel, 0)));
     m_chart->show(variantPoints(metric, stats->confidenceLevel), isRate(metric.kind));
 }

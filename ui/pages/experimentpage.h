@@ -28,6 +28,7 @@ class RatesChart;
 class SampleSizeView;
 class Session;
 class TableView;
+class TitledCard;
 
 /// One experiment: the sentence first, the numbers second, the detail on demand.
 class ExperimentPage : public QWidget
@@ -96,9 +97,8 @@ private:
     TableView* m_table;
     QLabel* m_empty;
     QLabel* m_notes;
-    QLabel* m_chartTitle;
-    QLabel* m_chartNote;
-    QLabel* m_sizeNote;
+    TitledCard* m_chartCard;
+    TitledCard* m_sizeCard;
     RatesChart* m_chart;
     SampleSizeView* m_sizes;
     PlanView* m_plan;

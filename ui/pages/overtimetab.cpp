@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
+#include "ui/widgets/titledcard.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -12,29 +13,6 @@
 #include <QLabel>
 
 namespace xp::ui {
-
-namespace {
-
-QFrame* plotCard(const QString& title, const QString& note, PlotView* view)
-{
-    auto* card = new QFrame;
-    card->setProperty("card", true);
-    auto* name = new QLabel(title);
-    setRole(name, "label");
-    auto* about = new QLabel(note);
-    setRole(about, "secondary");
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(name);
-    top->addWidget(about, 1);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(16, 12, 4, 8);
-    layout->addLayout(top);
-    layout->addWidget(view, 1);
-    return card;
-}
-
-} // namespace
 
 OverTimeTab::OverTimeTab(QWidget* parent) : ExperimentTab(parent), m_metric(new QComboBox), m_treatment(new QComboBox)
 {
@@ -57,7 +35,7 @@ OverTimeTab::OverTimeTab(QWidget* parent) : ExperimentTab(parent), m_metric(new 
     grid->setSpacing(12);
     for (std::size_t i = 0; i < m_views.size(); ++i) {
         m_views[i] = new PlotView;
-        grid->addWidget(plotCard(titles[i], notes[i], m_views[i]), int(i / 2), int(i % 2));
+        grid->addWidget(new TitledCard(titles[i], notes[i], m_views[i]), int(i / 2), int(i % 2));
     }
     // Charts of the same time move together.
     const std::array overTime{m_views[0], m_views[1], m_views[3]};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/verdict.h"
 
+#include "core/domain/sentencecodec.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,6 +23,19 @@ constexpr std::int64_t kFewestUnits = 100;
 double valueOf(const MetricStats& metric, const VariantStats& variant)
 {
     return isRate(metric.kind) ? variant.conversionRate.value_or(0) : variant.meanValue;
+}
+
+/// Whether the decision to stop is about this very cell; its sentence names the metric and the treatment.
+bool isTheHarm(const Stats& stats, const MetricStats& metric, const Comparison& comparison)
+{
+    if (stats.decision != "stop_for_harm")
+        return false;
+    const Sentence& said = stats.recommendation;
+    nlohmann::json arguments = said.arguments;
+    if (said.code == "plan_first" && arguments.contains("plan"))
+        arguments = sentenceFromJson(arguments["plan"]).value_or(Sentence{}).arguments;
+    return arguments.is_object() && arguments.value("metric", nlohmann::json()) == metric.name &&
+           arguments.value("treatment", nlohmann::json()) == comparison.treatment;
 }
 
 } // namespace
@@ -107,6 +122,8 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
     const bool gated = std::ranges::any_of(stats.warnings, closesGate);
     if (gated || !comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
         return {tr("Too early"), Tone::Neutral, tr("There are too few units for a verdict on this metric.")};
+    if (isTheHarm(stats, metric, comparison))
+        return {tr("Worse"), Tone::Bad, tr("Worse by a test that may be looked at at any time, whatever the plan.")};
     const bool ended = stats.status == Status::Stopped || stats.status == Status::Archived;
     if (stats.method == "fixed" && !stats.plannedLook && !ended)
         return {tr("Locked"), Tone::Neutral,
