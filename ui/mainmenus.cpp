@@ -21,6 +21,9 @@ void MainWindow::makeMenus()
     makeFileMenu();
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_connectedActions.push_back(edit->addAction(tr("&Copy"), QKeySequence::Copy, this, &MainWindow::copy));
+    m_connectedActions.push_back(edit->addAction(tr("Copy table as &Markdown"),
+                                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                                                 &MainWindow::copyAsMarkdown));
     m_connectedActions.push_back(edit->addAction(tr("&Find experiment"), QKeySequence::Find, this, [this] {
         showPortfolio();
         m_portfolio->focusSearch();
@@ -37,8 +40,13 @@ void MainWindow::makeFileMenu()
     m_connectedActions.push_back(
         file->addAction(tr("&New experiment …"), QKeySequence::New, this, &MainWindow::designExperiment));
     file->addAction(tr("C&onnect …"), QKeySequence::Open, this, &MainWindow::showStart);
-    m_connectedActions.push_back(
-        file->addAction(tr("&Export table …"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportTable));
+    file->addSeparator();
+    const auto add = [&](const QString& title, const QKeySequence& keys, auto slot) {
+        m_connectedActions.push_back(file->addAction(title, keys, this, slot));
+    };
+    add(tr("Save &report as PDF …"), QKeySequence::Print, &MainWindow::exportReport);
+    add(tr("Save table as &CSV …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportTable);
+    add(tr("Save &Grafana dashboard …"), QKeySequence(Qt::CTRL | Qt::Key_G), &MainWindow::exportGrafana);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 }

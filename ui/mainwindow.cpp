@@ -21,12 +21,9 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -409,34 +406,6 @@ void MainWindow::designExperiment()
         });
     });
     wizard->open();
-}
-
-void MainWindow::exportTable()
-{
-    const bool experiment = m_pages->currentWidget() == m_experiment;
-    const TableView& table = experiment ? m_experiment->table() : m_portfolio->table();
-    const QByteArray content = table.csv().toUtf8();
-    auto* dialog = new QFileDialog(this, tr("Export the table"), QString(), tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& name) {
-        QSaveFile file(name);
-        if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-            return;
-        showFailure({ErrorCode::Internal, {"not_written", {}, file.errorString().toStdString()}, {}});
-    });
-    dialog->open();
-}
-
-void MainWindow::copy()
-{
-    if (auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget())) {
-        edit->copy();
-        return;
-    }
-    const bool experiment = m_pages->currentWidget() == m_experiment;
-    (experiment ? m_experiment->table() : m_portfolio->table()).copySelection();
 }
 
 void MainWindow::showAbout()

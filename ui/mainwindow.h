@@ -25,6 +25,7 @@ class PeekingLab;
 class PortfolioPage;
 class Session;
 class StartPage;
+class TableView;
 
 /// Opens a backend for an address and a token, or says what is wrong with the address.
 using BackendFactory = std::function<Result<std::unique_ptr<Backend>>(const QString& address, const QString& token)>;
@@ -87,8 +88,13 @@ private:
     void confirmChange(const QString& id, StatusChange change);
     void showFailure(const Error& error);
     void designExperiment();
+    TableView* currentTable() const;
+    QStringList chosenExperiments() const;
     void exportTable();
+    void exportReport();
+    void exportGrafana();
     void copy();
+    void copyAsMarkdown();
     void showAbout();
     void remember(const QString& address);
 

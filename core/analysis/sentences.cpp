@@ -79,6 +79,7 @@ json Effect::arguments() const
 {
     return {{"treatment", treatment},
             {"metric", metric},
+            {"is_rate", isRate},
             {"control_value", orNull(control)},
             {"treatment_value", orNull(treated)},
             {"estimate", orNull(estimate)},

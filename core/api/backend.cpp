@@ -23,6 +23,11 @@ Reply<Report> Backend::report(const QString&, const ReportRequest&)
     return unavailable<Report>();
 }
 
+Reply<Evidence> Backend::evidence(const QString&)
+{
+    return unavailable<Evidence>();
+}
+
 Reply<std::vector<SeriesRow>> Backend::series(const QString&)
 {
     return unavailable<std::vector<SeriesRow>>();

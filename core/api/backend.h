@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/evidence.h"
 #include "core/analysis/report.h"
 #include "core/analysis/series.h"
 #include "core/analysis/stats.h"
@@ -69,6 +70,8 @@ public:
     /// the one that was read.
     virtual Reply<Experiment> changeExperiment(const QString& id, const nlohmann::json& changes, std::int64_t version);
     virtual Reply<Report> report(const QString& id, const ReportRequest& request);
+    /// All that the report is computed from, so that another plan's can be computed here.
+    virtual Reply<Evidence> evidence(const QString& id);
     /// The rows of all snapshots, in order of time.
     virtual Reply<std::vector<SeriesRow>> series(const QString& id);
     /// Newest first; `cursor` is `next` of the page before, empty for the first.

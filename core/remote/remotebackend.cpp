@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/remote/remotebackend.h"
 
+#include "core/api/evidencecodec.h"
 #include "core/api/reportcodec.h"
 #include "core/api/statscodec.h"
 #include "core/domain/experimentcodec.h"
@@ -206,6 +207,11 @@ Reply<Report> RemoteBackend::report(const QString& id, const ReportRequest& requ
     const QString query = queryOf(request).query(QUrl::FullyEncoded);
     const QByteArray path = pathOf(id, "/report");
     return typed<Report>(m_http.get(query.isEmpty() ? path : path + '?' + query.toUtf8()), reportFromJson);
+}
+
+Reply<Evidence> RemoteBackend::evidence(const QString& id)
+{
+    return typed<Evidence>(m_http.get(pathOf(id, "/sufficient-statistics")), evidenceFromJson);
 }
 
 Reply<std::vector<SeriesRow>> RemoteBackend::series(const QString& id)

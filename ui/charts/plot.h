@@ -52,9 +52,10 @@ struct Plot
     std::vector<PlotLevel> levels;
     double xLow = 0, xHigh = 1;
     double yLow = 0, yHigh = 1;
-    bool logY = false;    ///< yLow > 0 then
-    bool timeX = false;   ///< x in milliseconds since 1970
-    bool zeroLine = true; ///< drawn stronger
+    bool logY = false;          ///< yLow > 0 then
+    bool timeX = false;         ///< x in milliseconds since 1970
+    bool zeroLine = true;       ///< drawn stronger
+    std::vector<double> xTicks; ///< where x is labelled; round numbers or times without
     std::function<QString(double)> xText;
     std::function<QString(double)> yText;
     QString summary; ///< for screen readers

@@ -292,12 +292,16 @@ void PlotView::drawAxes(QPainter& painter) const
         painter.drawText(QRectF(0, at - 8, kLeft - 8, 16), int(Qt::AlignRight | Qt::AlignVCenter), m_plot.yText(y));
     }
     const double wanted = std::max(2.0, area.width() / 90);
-    const auto ticks =
-        m_plot.timeX ? timeTicks(m_x->min(), m_x->max(), wanted) : roundTicks(m_x->min(), m_x->max(), wanted);
+    const auto ticks = !m_plot.xTicks.empty() ? m_plot.xTicks
+                       : m_plot.timeX         ? timeTicks(m_x->min(), m_x->max(), wanted)
+                                              : roundTicks(m_x->min(), m_x->max(), wanted);
     painter.setPen(tokens.secondary);
-    for (const double x : ticks)
+    for (const double x : ticks) {
+        if (x < m_x->min() || x > m_x->max())
+            continue;
         painter.drawText(QRectF(pixelOf(x, m_plot.yLow).x() - 50, area.bottom() + 6, 100, 16),
                          int(Qt::AlignHCenter | Qt::AlignVCenter), m_plot.xText(x));
+    }
 }
 
 void PlotView::drawMarks(QPainter& painter) const

@@ -15,10 +15,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source)
+struct Words
 {
-    return QCoreApplication::translate("Design", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Design)
+};
 
 constexpr int kCurvePoints = 80;
 constexpr double kAllocationTolerance = 1e-6;
@@ -56,17 +56,17 @@ std::vector<QString> variantProblems(const Experiment& experiment)
     for (const Variant& variant : experiment.variants) {
         const QString name = text(variant.name);
         if (name.isEmpty())
-            problems.push_back(tr("Every variant needs a name."));
+            problems.push_back(Words::tr("Every variant needs a name."));
         else if (names.contains(name))
-            problems.push_back(tr("Two variants are called “%1”.").arg(name));
+            problems.push_back(Words::tr("Two variants are called “%1”.").arg(name));
         names.insert(name);
         sum += variant.allocation;
         if (variant.config.is_discarded() || !variant.config.is_object())
             problems.push_back(
-                tr("The configuration of “%1” is not a JSON object, such as {\"layout\": 2}.").arg(name));
+                Words::tr("The configuration of “%1” is not a JSON object, such as {\"layout\": 2}.").arg(name));
     }
     if (std::abs(sum - 1) > kAllocationTolerance)
-        problems.push_back(tr("The shares add up to %1, not to 100 %.").arg(percent(sum, 1)));
+        problems.push_back(Words::tr("The shares add up to %1, not to 100 %.").arg(percent(sum, 1)));
     return problems;
 }
 
@@ -75,13 +75,13 @@ std::vector<QString> metricProblems(const Experiment& experiment)
     std::vector<QString> problems;
     QSet<QString> names;
     if (experiment.metrics.empty())
-        problems.push_back(tr("An experiment needs a metric."));
+        problems.push_back(Words::tr("An experiment needs a metric."));
     for (const Metric& metric : experiment.metrics) {
         const QString name = text(metric.name);
         if (name.isEmpty())
-            problems.push_back(tr("Every metric needs a name: the event that is tracked."));
+            problems.push_back(Words::tr("Every metric needs a name: the event that is tracked."));
         else if (names.contains(name))
-            problems.push_back(tr("Two metrics are called “%1”.").arg(name));
+            problems.push_back(Words::tr("Two metrics are called “%1”.").arg(name));
         names.insert(name);
     }
     return problems;
@@ -121,17 +121,17 @@ QString titleOf(DesignStep step)
 {
     switch (step) {
     case DesignStep::Question:
-        return tr("Question");
+        return Words::tr("Question");
     case DesignStep::Variants:
-        return tr("Variants");
+        return Words::tr("Variants");
     case DesignStep::Metrics:
-        return tr("Metrics");
+        return Words::tr("Metrics");
     case DesignStep::Size:
-        return tr("Size and duration");
+        return Words::tr("Size and duration");
     case DesignStep::Traffic:
-        return tr("Traffic");
+        return Words::tr("Traffic");
     case DesignStep::Review:
-        return tr("Review");
+        return Words::tr("Review");
     }
     return {};
 }
@@ -140,7 +140,8 @@ std::vector<QString> problemsOf(const Draft& draft, DesignStep step)
 {
     switch (step) {
     case DesignStep::Question:
-        return draft.experiment.name.empty() ? std::vector{tr("The experiment needs a name.")} : std::vector<QString>{};
+        return draft.experiment.name.empty() ? std::vector{Words::tr("The experiment needs a name.")}
+                                             : std::vector<QString>{};
     case DesignStep::Variants:
         return variantProblems(draft.experiment);
     case DesignStep::Metrics:
@@ -161,12 +162,12 @@ SizePlan planOf(const Draft& draft)
     SizePlan plan;
     if (treatedRate(draft) >= 1) {
         plan.problem =
-            tr("A rate of %1 cannot grow by %2.").arg(percent(draft.baseline), percent(draft.smallestLift, 1));
+            Words::tr("A rate of %1 cannot grow by %2.").arg(percent(draft.baseline), percent(draft.smallestLift, 1));
         return plan;
     }
     const auto size = stats::sampleSizeProportions(draft.baseline, treatedRate(draft), targetOf(draft));
     if (!size || *size > 1e12) {
-        plan.problem = tr("No size finds this lift with this power: enter a larger lift.");
+        plan.problem = Words::tr("No size finds this lift with this power: enter a larger lift.");
         return plan;
     }
     plan.unitsPerVariant = std::int64_t(std::ceil(*size));
@@ -183,25 +184,27 @@ QString planInWords(const Draft& draft)
     const SizePlan plan = planOf(draft);
     QStringList treatments;
     for (std::size_t i = 1; i < e.variants.size(); ++i)
-        treatments << tr("“%1”").arg(text(e.variants[i].name));
+        treatments << Words::tr("“%1”").arg(text(e.variants[i].name));
     QStringList words;
-    words << tr("%1 of all users take part. Each keeps one variant: “%2” is the control, compared with %3.")
-                 .arg(percent(e.trafficAllocation, 0), text(e.variants.front().name), treatments.join(tr(", ")));
+    words << Words::tr("%1 of all users take part. Each keeps one variant: “%2” is the control, compared with %3.")
+                 .arg(percent(e.trafficAllocation, 0), text(e.variants.front().name), treatments.join(Words::tr(", ")));
     QStringList judged;
     for (const Metric& metric : e.metrics) {
         if (metric.role == MetricRole::Primary)
             judged << text(metric.name);
     }
-    words << (judged.isEmpty()
-                  ? tr("No metric is primary: a user converts with any of the conversion metrics.")
-                  : tr("It is decided by %1, everything else is shown beside it.").arg(judged.join(tr(", "))));
-    words << tr("It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 "
-                "is "
-                "then found with a probability of %5.")
-                 .arg(count(plan.unitsPerVariant), percent(e.significanceLevel, 1), percent(draft.baseline),
-                      percent(draft.smallestLift, 1), percent(draft.power, 0));
+    words << (judged.isEmpty() ? Words::tr("No metric is primary: a user converts with any of the conversion metrics.")
+                               : Words::tr("It is decided by %1, everything else is shown beside it.")
+                                     .arg(judged.join(Words::tr(", "))));
+    words
+        << Words::tr(
+               "It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 "
+               "is "
+               "then found with a probability of %5.")
+               .arg(count(plan.unitsPerVariant), percent(e.significanceLevel, 1), percent(draft.baseline),
+                    percent(draft.smallestLift, 1), percent(draft.power, 0));
     if (plan.days > 0)
-        words << tr("%1 users a day take part: that takes about %2 days.")
+        words << Words::tr("%1 users a day take part: that takes about %2 days.")
                      .arg(count(std::llround(unitsADay(draft))), count(std::llround(std::ceil(plan.days))));
     return words.join(QStringLiteral("\n\n"));
 }
@@ -211,18 +214,19 @@ std::vector<QString> warningsOf(const Draft& draft)
     std::vector<QString> warnings;
     const SizePlan plan = planOf(draft);
     if (primaries(draft.experiment) == 0)
-        warnings.push_back(tr("Without a primary metric there is no decision: mark the one that matters."));
+        warnings.push_back(Words::tr("Without a primary metric there is no decision: mark the one that matters."));
     if (plan.days > kLongDays)
-        warnings.push_back(tr("It runs for %1 days. More traffic, or a larger smallest lift, makes it shorter.")
+        warnings.push_back(Words::tr("It runs for %1 days. More traffic, or a larger smallest lift, makes it shorter.")
                                .arg(count(std::llround(plan.days))));
     if (plan.days > 0 && plan.days < kShortDays)
-        warnings.push_back(tr("The units are there in less than a week. Let it run for seven days all the same, to see "
-                              "every day of the week."));
+        warnings.push_back(
+            Words::tr("The units are there in less than a week. Let it run for seven days all the same, to see "
+                      "every day of the week."));
     const auto [low, high] = std::ranges::minmax(draft.experiment.variants, {}, &Variant::allocation);
     if (high.allocation > low.allocation + 0.01)
         warnings.push_back(
-            tr("The split is uneven: the planned size is reached when the smallest variant has it, which "
-               "takes longer."));
+            Words::tr("The split is uneven: the planned size is reached when the smallest variant has it, which "
+                      "takes longer."));
     return warnings;
 }
 

@@ -48,6 +48,7 @@ namespace role {
 enum : int {
     Kind = Qt::UserRole + 1, ///< CellKind
     Sort,                    ///< what a column sorts by
+    Exact,                   ///< what a file holds: an unrounded number, a time in ISO 8601
     Note,
     Fraction,
     Mark,

@@ -6,6 +6,7 @@
 #include "ui/text/verdict.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xp::ui {
 
@@ -190,6 +191,8 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(kindOf(column));
     case role::Sort:
         return sortKey(row, column);
+    case role::Exact:
+        return exact(row, column);
     case role::Note:
         return text(row.experiment.key);
     case role::Fraction:
@@ -257,6 +260,27 @@ QVariant ExperimentListModel::sortKey(const Row& row, int column) const
         return row.mark.estimate.value_or(-1e300);
     default:
         return display(row, column);
+    }
+}
+
+QVariant ExperimentListModel::exact(const Row& row, int column) const
+{
+    const Stats* stats = row.stats.get();
+    switch (column) {
+    case Age: // in days
+        if (!row.experiment.startedAt || row.experiment.imported)
+            return QString();
+        return std::round(std::chrono::duration<double>(ageOf(row.experiment)).count() / 864) / 100;
+    case Sample:
+        return stats ? QVariant(stats->progress.fraction) : QVariant(QString());
+    case LiftText:
+        return row.mark.estimate ? QVariant(*row.mark.estimate) : QVariant(QString());
+    case Health:
+        if (!hasData(stats))
+            return QString();
+        return stats->sampleRatio.mismatch ? tr("sample ratio mismatch") : tr("passed");
+    default:
+        return {};
     }
 }
 

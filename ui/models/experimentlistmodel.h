@@ -50,6 +50,7 @@ private:
 
     QVariant display(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
+    QVariant exact(const Row& row, int column) const;
     void reindex();
     void updateAxis();
 

@@ -65,6 +65,8 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(line.tone.value_or(Tone::Neutral));
     case role::Id:
         return line.id;
+    case role::Exact:
+        return line.exact.isEmpty() ? QVariant() : QVariant(line.exact.value(index.column()));
     default:
         return {};
     }

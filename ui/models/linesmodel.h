@@ -20,6 +20,7 @@ public:
         QString id;
         QStringList cells;
         std::optional<Tone> tone; ///< the first cell is a pill of it
+        QStringList exact = {};   ///< for files, where they differ from the cells: times in ISO 8601, numbers
 
         bool operator==(const Line&) const = default;
     };

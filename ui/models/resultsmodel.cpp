@@ -141,6 +141,8 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
                                 display(row, column).toString());
     case role::Sort:
         return sortKey(row, column);
+    case role::Exact:
+        return exact(row, column);
     case role::Mark:
         return QVariant::fromValue(row.mark);
     case role::Axis:
@@ -202,6 +204,33 @@ QVariant ResultsModel::sortKey(const Row& row, int column) const
         return comparison.adjustedPValue.value_or(2);
     default:
         return display(row, column);
+    }
+}
+
+QVariant ResultsModel::exact(const Row& row, int column) const
+{
+    const MetricStats& metric = m_stats.metrics[row.metric];
+    const Comparison& comparison = comparisonOf(row);
+    const auto orEmpty = [](const std::optional<double>& value) {
+        return value ? QVariant(*value) : QVariant(QString());
+    };
+    const auto value = [&](const std::string& variant) {
+        const VariantStats* arm = variantOf(metric, variant);
+        if (!arm || arm->sampleSize == 0)
+            return QVariant(QString());
+        return isRate(metric.kind) ? orEmpty(arm->conversionRate) : QVariant(arm->meanValue);
+    };
+    switch (column) {
+    case Control:
+        return value(m_stats.controlVariant);
+    case Treated:
+        return value(comparison.treatment);
+    case LiftText:
+        return orEmpty(comparison.effectSize);
+    case P:
+        return orEmpty(comparison.adjustedPValue);
+    default:
+        return {};
     }
 }
 

@@ -45,6 +45,8 @@ private:
 
     QVariant display(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
+    /// Empty where there is no number; nothing where a cell is a word.
+    QVariant exact(const Row& row, int column) const;
     QString tip(const Row& row, int column) const;
     const Comparison& comparisonOf(const Row& row) const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/charts/rateschart.h"
 #include "ui/charts/samplesizeview.h"
+#include "ui/explore/exploretab.h"
 #include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/linestab.h"
@@ -12,6 +13,8 @@
 #include "ui/session.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/format.h"
+#include "ui/text/sentencetext.h"
+#include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -42,16 +45,6 @@ QLabel* labelOf(const char* role)
     return label;
 }
 
-/// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
-std::pair<QString, QString> leadOf(const QString& sentence, const QString& word)
-{
-    constexpr qsizetype kLongestLead = 90;
-    const qsizetype colon = sentence.indexOf(QLatin1String(": "));
-    if (colon > 0 && colon < kLongestLead)
-        return {sentence.left(colon + 1), sentence.mid(colon + 2)};
-    return {word.isEmpty() ? word : ExperimentPage::tr("%1.").arg(word), sentence};
-}
-
 } // namespace
 
 ExperimentPage::ExperimentPage(QWidget* parent)
@@ -75,6 +68,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     planLayout->addWidget(m_plan);
     addTab("results", tr("Results"), makeResults());
     addTab("over-time", tr("Over time"), new OverTimeTab);
+    addTab("explore", tr("Explore"), new ExploreTab);
     addTab("health", tr("Health"), new HealthTab);
     addTab("events", tr("Events"), new EventsTab);
     addTab("notes", tr("Notes"), new NotesTab);
@@ -115,6 +109,11 @@ void ExperimentPage::addTab(const char* name, const QString& title, ExperimentTa
     addTab(name, title, static_cast<QWidget*>(tab));
     m_asking.push_back(tab);
     connect(tab, &ExperimentTab::failed, this, &ExperimentPage::failed);
+}
+
+TableView* ExperimentPage::currentTable() const
+{
+    return m_pages->currentWidget()->findChild<TableView*>();
 }
 
 bool ExperimentPage::showTab(const QString& name)
@@ -358,7 +357,7 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
     }
     const Verdict verdict = decisionVerdict(stats->decision);
     const bool draft = experiment.status == Status::Draft;
-    const auto [lead, rest] = leadOf(text(stats->recommendation.text), verdict.word);
+    const auto [lead, rest] = leadOf(sentenceText(stats->recommendation), verdict.word);
     m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest, projectedEnd(experiment, stats->progress, now()));
 }
 
@@ -449,7 +448,7 @@ void ExperimentPage::showNotes(const Stats& stats)
 {
     QStringList lines;
     for (const Sentence& warning : stats.warnings)
-        lines << QStringLiteral("!  ") + text(warning.text);
+        lines << QStringLiteral("!  ") + sentenceText(warning);
     m_notes->setText(lines.join(QLatin1Char('\n')));
     m_notes->setVisible(!lines.isEmpty());
 }

@@ -42,7 +42,8 @@ public:
     void open(const QString& id);
     QString experimentId() const { return m_id; }
 
-    TableView& table() { return *m_table; }
+    /// The table of the tab that is shown; nullptr where it has none.
+    TableView* currentTable() const;
     /// By its name on the command line; false when there is none.
     bool showTab(const QString& name);
     /// What a person may do to it now, in the order of the buttons.

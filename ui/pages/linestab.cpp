@@ -4,6 +4,8 @@
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/methodtext.h"
+#include "ui/text/sentencetext.h"
+#include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/tableview.h"
 
@@ -26,36 +28,6 @@ QString valueText(const nlohmann::json& value)
                                            : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     constexpr qsizetype kLongest = 48;
     return words.size() > kLongest ? QString(words.left(kLongest - 1) + QChar(0x2026)) : words;
-}
-
-Tone toneOf(HealthCheck::State state)
-{
-    switch (state) {
-    case HealthCheck::State::Passed:
-        return Tone::Good;
-    case HealthCheck::State::Warning:
-        return Tone::Warning;
-    case HealthCheck::State::Failed:
-        return Tone::Bad;
-    case HealthCheck::State::NotChecked:
-        break;
-    }
-    return Tone::Neutral;
-}
-
-QString wordOf(HealthCheck::State state)
-{
-    switch (state) {
-    case HealthCheck::State::Passed:
-        return HealthTab::tr("✓ Passed");
-    case HealthCheck::State::Warning:
-        return HealthTab::tr("! Warning");
-    case HealthCheck::State::Failed:
-        return HealthTab::tr("✕ Failed");
-    case HealthCheck::State::NotChecked:
-        break;
-    }
-    return HealthTab::tr("Not checked");
 }
 
 } // namespace
@@ -142,11 +114,13 @@ void AuditTab::ask()
         if (!answer)
             return showFailure(answer.error());
         std::vector<LinesModel::Line> lines;
-        for (const AuditLine& line : answer->entries)
-            lines.push_back(
-                {text(line.id),
-                 {dateTime(line.at), text(line.actor), text(line.action), text(line.reason), changesText(line.changes)},
-                 {}});
+        for (const AuditLine& line : answer->entries) {
+            const QStringList words{text(line.actor), text(line.action), text(line.reason), changesText(line.changes)};
+            lines.push_back({text(line.id),
+                             QStringList(dateTime(line.at)) + words,
+                             {},
+                             QStringList(text(toIso8601(line.at))) + words});
+        }
         setLines(std::move(lines));
     });
 }
@@ -166,11 +140,15 @@ void EventsTab::ask()
         if (!answer)
             return showFailure(answer.error());
         std::vector<LinesModel::Line> lines;
-        for (const EventLine& line : *answer)
+        for (const EventLine& line : *answer) {
+            const QStringList who{text(line.user), text(line.variant), text(line.event)};
             lines.push_back({text(line.id + line.user),
-                             {dateTime(line.receivedAt), text(line.user), text(line.variant), text(line.event),
-                              QLocale().toString(line.value, 'g', 8), dateTime(line.time)},
-                             {}});
+                             QStringList(dateTime(line.receivedAt)) + who +
+                                 QStringList{QLocale().toString(line.value, 'g', 8), dateTime(line.time)},
+                             {},
+                             QStringList(text(toIso8601(line.receivedAt))) + who +
+                                 QStringList{QString::number(line.value, 'g', 17), text(toIso8601(line.time))}});
+        }
         setLines(std::move(lines));
     });
 }
@@ -189,15 +167,16 @@ void HealthTab::ask()
             return showFailure(answer.error());
         std::vector<LinesModel::Line> lines;
         for (const HealthCheck& check : answer->health)
-            lines.push_back(
-                {text(check.sentence.code), {wordOf(check.state), text(check.sentence.text)}, toneOf(check.state)});
+            lines.push_back({text(check.sentence.code),
+                             {healthWord(check.state), sentenceText(check.sentence)},
+                             healthTone(check.state)});
         for (const Sentence& departure : answer->departures)
-            lines.push_back({text(departure.text), {tr("! Departure"), text(departure.text)}, Tone::Warning});
+            lines.push_back({text(departure.text), {tr("! Departure"), sentenceText(departure)}, Tone::Warning});
         for (const SecondOpinion& opinion : answer->secondOpinions) {
             const QString about =
                 tr("%1, %2: %3").arg(text(opinion.metric), text(opinion.treatment), opinionsText(opinion.opinions));
             const QString all =
-                opinion.disagreement ? QString(text(opinion.disagreement->text) + QLatin1Char(' ') + about) : about;
+                opinion.disagreement ? QString(sentenceText(*opinion.disagreement) + QLatin1Char(' ') + about) : about;
             lines.push_back({text(opinion.metric + opinion.treatment),
                              {opinion.disagreement ? tr("! Methods differ") : tr("✓ Methods agree"), all},
                              opinion.disagreement ? Tone::Warning : Tone::Good});

@@ -57,10 +57,11 @@ void NotesTab::ask()
         std::vector<LinesModel::Line> lines;
         for (auto note = answer->rbegin(); note != answer->rend(); ++note) {
             const bool conclusion = note->kind == NoteKind::Conclusion;
-            lines.push_back(
-                {text(note->id),
-                 {conclusion ? tr("Conclusion") : tr("Note"), dateTime(note->at), text(note->author), text(note->text)},
-                 conclusion ? Tone::Good : Tone::Neutral});
+            const QString kind = conclusion ? tr("Conclusion") : tr("Note");
+            lines.push_back({text(note->id),
+                             {kind, dateTime(note->at), text(note->author), text(note->text)},
+                             conclusion ? Tone::Good : Tone::Neutral,
+                             {kind, text(toIso8601(note->at)), text(note->author), text(note->text)}});
         }
         setLines(std::move(lines));
     });

@@ -17,6 +17,8 @@
 #include <QScrollBar>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace xp::ui {
 
 namespace {
@@ -171,6 +173,24 @@ void PortfolioPage::sizeColumns()
                             std::pair{Model::Decision, 128}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
+}
+
+QStringList PortfolioPage::selectedIds() const
+{
+    QModelIndexList rows = m_table->selectionModel() ? m_table->selectionModel()->selectedRows() : QModelIndexList();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList ids;
+    for (const QModelIndex& row : rows)
+        ids << row.data(role::Id).toString();
+    return ids;
+}
+
+QStringList PortfolioPage::shownIds() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids << m_filter->index(row, 0).data(role::Id).toString();
+    return ids;
 }
 
 void PortfolioPage::focusSearch()

@@ -31,6 +31,8 @@ public:
     void setSession(Session* session);
     void focusSearch();
     TableView& table() { return *m_table; }
+    QStringList selectedIds() const; ///< in the order shown
+    QStringList shownIds() const;
 
 Q_SIGNALS:
     void experimentOpened(const QString& id);

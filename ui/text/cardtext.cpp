@@ -11,10 +11,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source)
+struct Words
 {
-    return QCoreApplication::translate("Cards", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cards)
+};
 
 std::int64_t unitsOf(const Stats& stats)
 {
@@ -39,30 +39,31 @@ Card::Content unitsCard(const Experiment& experiment, const Stats& stats)
 {
     const std::int64_t units = unitsOf(stats);
     if (experiment.imported)
-        return {.label = tr("Units"),
+        return {.label = Words::tr("Units"),
                 .value = count(units),
-                .note = tr("all that were imported"),
-                .help = tr("Units in all variants.")};
+                .note = Words::tr("all that were imported"),
+                .help = Words::tr("Units in all variants.")};
     const std::int64_t target = stats.progress.target * std::int64_t(stats.variants.size());
-    return {.label = tr("Units"),
+    return {.label = Words::tr("Units"),
             .value = count(units),
-            .suffix = target > 0 ? tr("of %1").arg(count(target)) : QString(),
+            .suffix = target > 0 ? Words::tr("of %1").arg(count(target)) : QString(),
             .fraction = stats.progress.fraction,
-            .help =
-                tr("Analysed units in all variants, and how many are planned. The bar shows the smallest variant.")};
+            .help = Words::tr(
+                "Analysed units in all variants, and how many are planned. The bar shows the smallest variant.")};
 }
 
 Card::Content liftCard(const Stats& stats)
 {
     const auto lift = headlineLift(stats);
     const QString name = headlineName(stats);
-    Card::Content card{.label = name.isEmpty() ? tr("Lift") : tr("Lift in %1").arg(name),
+    Card::Content card{.label = name.isEmpty() ? Words::tr("Lift") : Words::tr("Lift in %1").arg(name),
                        .value = signedPercent(stats.effectSize),
-                       .help = tr("How much larger the treatment's value is than the control's, relative to it.")};
+                       .help =
+                           Words::tr("How much larger the treatment's value is than the control's, relative to it.")};
     if (stats.variants.size() > 2 && lift)
         card.suffix = text(lift->treatment);
     if (lift && lift->interval)
-        card.note = tr("%1: %2").arg(percent(stats.confidenceLevel, 0), percentInterval(*lift->interval));
+        card.note = Words::tr("%1: %2").arg(percent(stats.confidenceLevel, 0), percentInterval(*lift->interval));
     return card;
 }
 
@@ -70,21 +71,23 @@ Card::Content pValueCard(const Experiment& experiment, const Stats& stats)
 {
     const double level = 1 - stats.confidenceLevel;
     const bool several = stats.variants.size() > 2;
-    return {.label = several ? tr("p, adjusted") : tr("p-value"),
+    return {.label = several ? Words::tr("p, adjusted") : Words::tr("p-value"),
             .value = pValue(stats.pValue),
-            .note = experiment.imported ? tr("level %1").arg(QLocale().toString(level, 'g', 3))
-                    : stats.plannedLook ? tr("level %1 · planned look").arg(QLocale().toString(level, 'g', 3))
-                                        : tr("level %1 · early look").arg(QLocale().toString(level, 'g', 3)),
-            .help = tr("How often a difference at least this large would show up if there were none. It holds for one "
-                       "look, at the planned size.")};
+            .note = experiment.imported ? Words::tr("level %1").arg(QLocale().toString(level, 'g', 3))
+                    : stats.plannedLook ? Words::tr("level %1 · planned look").arg(QLocale().toString(level, 'g', 3))
+                                        : Words::tr("level %1 · early look").arg(QLocale().toString(level, 'g', 3)),
+            .help = Words::tr(
+                "How often a difference at least this large would show up if there were none. It holds for one "
+                "look, at the planned size.")};
 }
 
 Card::Content ratioCard(const Experiment& experiment, const Stats& stats)
 {
     const auto total = double(unitsOf(stats));
-    Card::Content card{.label = tr("Sample ratio"),
-                       .help = tr("Whether the units are split as planned. A mismatch means that units get lost or "
-                                  "doubled on their way, and that no other number here can be trusted.")};
+    Card::Content card{.label = Words::tr("Sample ratio"),
+                       .help =
+                           Words::tr("Whether the units are split as planned. A mismatch means that units get lost or "
+                                     "doubled on their way, and that no other number here can be trusted.")};
     if (total <= 0) {
         card.value = none();
         return card;
@@ -92,10 +95,10 @@ Card::Content ratioCard(const Experiment& experiment, const Stats& stats)
     const bool mismatch = stats.sampleRatio.mismatch;
     const bool many = experiment.variants.size() > 3;
     const QString sign = mismatch ? QStringLiteral("! ") : QStringLiteral("✓ ");
-    card.value = sign + (many ? (mismatch ? tr("mismatch") : tr("as planned")) : splitText(stats, total));
+    card.value = sign + (many ? (mismatch ? Words::tr("mismatch") : Words::tr("as planned")) : splitText(stats, total));
     card.tone = mismatch ? Tone::Warning : Tone::Good;
-    card.note = mismatch ? tr("mismatch, p = %1").arg(pValue(stats.sampleRatio.pValue))
-                         : tr("p = %1").arg(pValue(stats.sampleRatio.pValue));
+    card.note = mismatch ? Words::tr("mismatch, p = %1").arg(pValue(stats.sampleRatio.pValue))
+                         : Words::tr("p = %1").arg(pValue(stats.sampleRatio.pValue));
     return card;
 }
 
@@ -118,22 +121,22 @@ Card::Content guardrailCard(const Stats& stats)
         worse += anyWorse ? 1 : 0;
         open += !anyWorse && anyOpen ? 1 : 0;
     }
-    Card::Content card{.label = tr("Guardrails"),
-                       .help = tr("Metrics that must not get worse, whatever the primary metric gains.")};
+    Card::Content card{.label = Words::tr("Guardrails"),
+                       .help = Words::tr("Metrics that must not get worse, whatever the primary metric gains.")};
     if (guardrails == 0) {
         card.value = none();
-        card.note = tr("none planned");
+        card.note = Words::tr("none planned");
     } else if (worse > 0) {
-        card.value = tr("! %1 worse").arg(worse);
+        card.value = Words::tr("! %1 worse").arg(worse);
         card.tone = Tone::Bad;
-        card.note = tr("of %1").arg(guardrails);
+        card.note = Words::tr("of %1").arg(guardrails);
     } else if (open > 0) {
-        card.value = tr("%1 open").arg(open);
-        card.note = tr("of %1").arg(guardrails);
+        card.value = Words::tr("%1 open").arg(open);
+        card.note = Words::tr("of %1").arg(guardrails);
     } else {
-        card.value = tr("✓ %1 of %2").arg(guardrails).arg(guardrails);
+        card.value = Words::tr("✓ %1 of %2").arg(guardrails).arg(guardrails);
         card.tone = Tone::Good;
-        card.note = tr("no harm found");
+        card.note = Words::tr("no harm found");
     }
     return card;
 }

@@ -9,10 +9,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source)
+struct Words
 {
-    return QCoreApplication::translate("Error", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Error)
+};
 
 /// A sentence of its own: a capital first letter and a full stop.
 QString asSentence(QString text)
@@ -31,21 +31,21 @@ QString errorText(const Error& error)
 {
     const std::string& code = error.sentence.code;
     if (code == "timeout")
-        return tr("The service does not answer in time.");
+        return Words::tr("The service does not answer in time.");
     if (code == "unreachable")
-        return tr("Nothing answers at this address.");
+        return Words::tr("Nothing answers at this address.");
     if (code == "not_json")
-        return tr("What answers at this address is not an experimentation service.");
+        return Words::tr("What answers at this address is not an experimentation service.");
     if (code == "redirected")
-        return tr("The address redirects elsewhere. Enter the final address.");
+        return Words::tr("The address redirects elsewhere. Enter the final address.");
     QString said = asSentence(text(error.sentence.text));
     switch (error.code) {
     case ErrorCode::Unauthorized:
-        return tr("The service does not accept this token.");
+        return Words::tr("The service does not accept this token.");
     case ErrorCode::Forbidden:
-        return tr("The token does not allow this. %1").arg(said);
+        return Words::tr("The token does not allow this. %1").arg(said);
     case ErrorCode::Conflict:
-        return tr("This is not possible now. %1").arg(said);
+        return Words::tr("This is not possible now. %1").arg(said);
     default:
         break;
     }

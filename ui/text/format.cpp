@@ -12,10 +12,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source)
+struct Words
 {
-    return QCoreApplication::translate("Format", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 const QChar kMinus(0x2212);
 const QChar kThinSpace(0x202f);
@@ -40,7 +40,7 @@ QString withSign(double value, int digits)
 /// The pattern differs between languages: `6 %`, `6%`.
 QString percentSign(const QString& number)
 {
-    return tr("%1%2%").arg(number, QString(kThinSpace));
+    return Words::tr("%1%2%").arg(number, QString(kThinSpace));
 }
 
 QDateTime local(Timestamp time)
@@ -75,7 +75,7 @@ QString signedPercent(std::optional<double> fraction, int digits)
 
 QString percentInterval(const Interval& interval)
 {
-    return percentSign(tr("%1 … %2").arg(withSign(interval[0] * 100, 1), withSign(interval[1] * 100, 1)));
+    return percentSign(Words::tr("%1 … %2").arg(withSign(interval[0] * 100, 1), withSign(interval[1] * 100, 1)));
 }
 
 QString number(double value)
@@ -89,7 +89,7 @@ QString pValue(std::optional<double> p)
     if (!p)
         return none();
     if (*p < 0.0001)
-        return tr("< %1").arg(fixed(0.0001, 4));
+        return Words::tr("< %1").arg(fixed(0.0001, 4));
     return fixed(*p, *p < 0.01 ? 4 : *p < 0.1 ? 3 : 2);
 }
 
@@ -107,33 +107,33 @@ QString timeSpan(Duration duration)
     using namespace std::chrono;
     const auto minutes = duration_cast<std::chrono::minutes>(duration).count();
     if (minutes < 60)
-        return tr("%1 min").arg(std::max<qint64>(minutes, 0));
+        return Words::tr("%1 min").arg(std::max<qint64>(minutes, 0));
     if (minutes < 48 * 60)
-        return tr("%1 h").arg(minutes / 60);
-    return tr("%1 d").arg(count(minutes / (24 * 60)));
+        return Words::tr("%1 h").arg(minutes / 60);
+    return Words::tr("%1 d").arg(count(minutes / (24 * 60)));
 }
 
 QString ago(Duration age)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(age).count();
     if (seconds < 1)
-        return tr("just now");
+        return Words::tr("just now");
     if (seconds < 60)
-        return tr("%1 s ago").arg(seconds);
-    return tr("%1 ago").arg(timeSpan(age));
+        return Words::tr("%1 s ago").arg(seconds);
+    return Words::tr("%1 ago").arg(timeSpan(age));
 }
 
 QString date(Timestamp time)
 {
     const QDateTime moment = local(time);
     const bool thisYear = moment.date().year() == QDate::currentDate().year();
-    return QLocale().toString(moment.date(), thisYear ? tr("d MMM") : tr("d MMM yyyy"));
+    return QLocale().toString(moment.date(), thisYear ? Words::tr("d MMM") : Words::tr("d MMM yyyy"));
 }
 
 QString dateTime(Timestamp time)
 {
     const QDateTime moment = local(time);
-    return tr("%1, %2").arg(date(time), QLocale().toString(moment.time(), QLocale::ShortFormat));
+    return Words::tr("%1, %2").arg(date(time), QLocale().toString(moment.time(), QLocale::ShortFormat));
 }
 
 QString text(const std::string& utf8)

@@ -31,6 +31,21 @@ QString methodName(Method method)
     return {};
 }
 
+QString correctionName(CorrectionMethod correction)
+{
+    switch (correction) {
+    case CorrectionMethod::None:
+        return Words::tr("none");
+    case CorrectionMethod::Bonferroni:
+        return QStringLiteral("Bonferroni");
+    case CorrectionMethod::Holm:
+        return QStringLiteral("Holm");
+    case CorrectionMethod::BenjaminiHochberg:
+        return QStringLiteral("Benjamini-Hochberg");
+    }
+    return {};
+}
+
 QString wordText(Word word)
 {
     switch (word) {
@@ -54,17 +69,46 @@ QString wordText(Word word)
     return {};
 }
 
+Tone wordTone(Word word)
+{
+    switch (word) {
+    case Word::Better:
+    case Word::NonInferior:
+        return Tone::Good;
+    case Word::Worse:
+    case Word::Inferior:
+        return Tone::Bad;
+    case Word::Undecided:
+        return Tone::Accent;
+    default:
+        return Tone::Neutral;
+    }
+}
+
+QString boundsText(const Bounds& bounds)
+{
+    if (bounds.lower && bounds.upper)
+        return percentInterval({*bounds.lower, *bounds.upper});
+    if (bounds.lower)
+        return Words::tr("above %1").arg(signedPercent(bounds.lower));
+    return bounds.upper ? Words::tr("below %1").arg(signedPercent(bounds.upper)) : none();
+}
+
+QString opinionText(const Opinion& opinion)
+{
+    QString said = wordText(opinion.word);
+    if (opinion.probabilityBetter)
+        said += Words::tr(" (%1 better)").arg(percent(*opinion.probabilityBetter, 0));
+    else if (opinion.pValue)
+        said += Words::tr(" (p %1)").arg(pValue(opinion.pValue));
+    return said;
+}
+
 QString opinionsText(const std::vector<Opinion>& opinions)
 {
     QStringList parts;
-    for (const Opinion& opinion : opinions) {
-        QString part = Words::tr("%1: %2").arg(methodName(opinion.method), wordText(opinion.word));
-        if (opinion.pValue)
-            part += Words::tr(" (p %1)").arg(pValue(opinion.pValue));
-        else if (opinion.probabilityBetter)
-            part += Words::tr(" (%1 better)").arg(percent(*opinion.probabilityBetter, 0));
-        parts << part;
-    }
+    for (const Opinion& opinion : opinions)
+        parts << Words::tr("%1: %2").arg(methodName(opinion.method), opinionText(opinion));
     return parts.join(QStringLiteral(" · "));
 }
 

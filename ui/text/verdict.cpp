@@ -12,10 +12,10 @@ namespace xp::ui {
 
 namespace {
 
-QString tr(const char* source)
+struct Words
 {
-    return QCoreApplication::translate("Verdict", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 constexpr std::int64_t kFewestPerOutcome = 25;
 constexpr std::int64_t kFewestUnits = 100;
@@ -44,15 +44,15 @@ QString statusWord(Status status)
 {
     switch (status) {
     case Status::Draft:
-        return tr("Draft");
+        return Words::tr("Draft");
     case Status::Running:
-        return tr("Running");
+        return Words::tr("Running");
     case Status::Paused:
-        return tr("Paused");
+        return Words::tr("Paused");
     case Status::Stopped:
-        return tr("Stopped");
+        return Words::tr("Stopped");
     case Status::Archived:
-        return tr("Archived");
+        return Words::tr("Archived");
     }
     return {};
 }
@@ -73,11 +73,11 @@ QString roleWord(MetricRole role)
 {
     switch (role) {
     case MetricRole::Primary:
-        return tr("Primary");
+        return Words::tr("Primary");
     case MetricRole::Secondary:
-        return tr("Secondary");
+        return Words::tr("Secondary");
     case MetricRole::Guardrail:
-        return tr("Guardrail");
+        return Words::tr("Guardrail");
     }
     return {};
 }
@@ -90,16 +90,20 @@ Verdict decisionVerdict(const std::string& decision)
         Verdict verdict;
     };
     const std::array table{
-        Named{"ship", {tr("Ship"), Tone::Good, tr("A primary metric is better, and nothing speaks against it.")}},
-        Named{"keep_control", {tr("Keep control"), Tone::Neutral, tr("No treatment is worth the change.")}},
-        Named{"stop_for_harm", {tr("Stop for harm"), Tone::Bad, tr("A metric is worse beyond doubt.")}},
+        Named{"ship",
+              {Words::tr("Ship"), Tone::Good, Words::tr("A primary metric is better, and nothing speaks against it.")}},
+        Named{"keep_control",
+              {Words::tr("Keep control"), Tone::Neutral, Words::tr("No treatment is worth the change.")}},
+        Named{"stop_for_harm", {Words::tr("Stop for harm"), Tone::Bad, Words::tr("A metric is worse beyond doubt.")}},
         Named{"inconclusive",
-              {tr("Inconclusive"), Tone::Neutral, tr("The planned size is reached, and the data do not decide.")}},
-        Named{"continue", {tr("Continue"), Tone::Accent, tr("The planned size is not reached yet.")}},
-        Named{"too_early", {tr("Too early"), Tone::Neutral, tr("There are too few units for any verdict.")}},
+              {Words::tr("Inconclusive"), Tone::Neutral,
+               Words::tr("The planned size is reached, and the data do not decide.")}},
+        Named{"continue", {Words::tr("Continue"), Tone::Accent, Words::tr("The planned size is not reached yet.")}},
+        Named{"too_early",
+              {Words::tr("Too early"), Tone::Neutral, Words::tr("There are too few units for any verdict.")}},
         Named{"invalid",
-              {tr("Invalid"), Tone::Warning,
-               tr("The numbers cannot be trusted: something is wrong with the assignment or the data.")}},
+              {Words::tr("Invalid"), Tone::Warning,
+               Words::tr("The numbers cannot be trusted: something is wrong with the assignment or the data.")}},
     };
     const auto it = std::ranges::find_if(table, [&](const Named& named) { return named.code == decision; });
     if (it != table.end())
@@ -107,12 +111,51 @@ Verdict decisionVerdict(const std::string& decision)
     return {decision.empty() ? QString() : QString::fromStdString(decision), Tone::Neutral, {}};
 }
 
+Tone healthTone(HealthCheck::State state)
+{
+    switch (state) {
+    case HealthCheck::State::Passed:
+        return Tone::Good;
+    case HealthCheck::State::Warning:
+        return Tone::Warning;
+    case HealthCheck::State::Failed:
+        return Tone::Bad;
+    case HealthCheck::State::NotChecked:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+QString healthWord(HealthCheck::State state)
+{
+    switch (state) {
+    case HealthCheck::State::Passed:
+        return Words::tr("✓ Passed");
+    case HealthCheck::State::Warning:
+        return Words::tr("! Warning");
+    case HealthCheck::State::Failed:
+        return Words::tr("✕ Failed");
+    case HealthCheck::State::NotChecked:
+        break;
+    }
+    return Words::tr("Not checked");
+}
+
+std::pair<QString, QString> leadOf(const QString& sentence, const QString& word)
+{
+    constexpr qsizetype kLongestLead = 90;
+    const qsizetype colon = sentence.indexOf(QLatin1String(": "));
+    if (colon > 0 && colon < kLongestLead)
+        return {sentence.left(colon + 1), sentence.mid(colon + 2)};
+    return {word.isEmpty() ? word : Words::tr("%1.").arg(word), sentence};
+}
+
 Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const Comparison& comparison)
 {
     const VariantStats* control = variantOf(metric, stats.controlVariant);
     const VariantStats* treatment = variantOf(metric, comparison.treatment);
     if (stats.decision == "invalid")
-        return {tr("No verdict"), Tone::Neutral, decisionVerdict(stats.decision).help};
+        return {Words::tr("No verdict"), Tone::Neutral, decisionVerdict(stats.decision).help};
     if (!control || !treatment || control->sampleSize + treatment->sampleSize == 0)
         return {};
     const auto closesGate = [&](const Sentence& warning) {
@@ -121,20 +164,23 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
     };
     const bool gated = std::ranges::any_of(stats.warnings, closesGate);
     if (gated || !comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
-        return {tr("Too early"), Tone::Neutral, tr("There are too few units for a verdict on this metric.")};
+        return {Words::tr("Too early"), Tone::Neutral,
+                Words::tr("There are too few units for a verdict on this metric.")};
     if (isTheHarm(stats, metric, comparison))
-        return {tr("Worse"), Tone::Bad, tr("Worse by a test that may be looked at at any time, whatever the plan.")};
+        return {Words::tr("Worse"), Tone::Bad,
+                Words::tr("Worse by a test that may be looked at at any time, whatever the plan.")};
     const bool ended = stats.status == Status::Stopped || stats.status == Status::Archived;
     if (stats.method == "fixed" && !stats.plannedLook && !ended)
-        return {tr("Locked"), Tone::Neutral,
-                tr("A fixed plan is judged once, when the planned size is reached. Looking earlier finds differences "
-                   "where there are none.")};
+        return {Words::tr("Locked"), Tone::Neutral,
+                Words::tr(
+                    "A fixed plan is judged once, when the planned size is reached. Looking earlier finds differences "
+                    "where there are none.")};
     if (*comparison.adjustedPValue >= 1 - stats.confidenceLevel)
-        return {tr("Undecided"), Tone::Accent, tr("The data agree with no difference and with one.")};
+        return {Words::tr("Undecided"), Tone::Accent, Words::tr("The data agree with no difference and with one.")};
     const bool up = comparison.estimate.value_or(0) > 0;
     const bool better = up == (metric.direction == Direction::Increase);
-    return better ? Verdict{tr("Better"), Tone::Good, tr("Better than the control at the planned level.")}
-                  : Verdict{tr("Worse"), Tone::Bad, tr("Worse than the control at the planned level.")};
+    return better ? Verdict{Words::tr("Better"), Tone::Good, Words::tr("Better than the control at the planned level.")}
+                  : Verdict{Words::tr("Worse"), Tone::Bad, Words::tr("Worse than the control at the planned level.")};
 }
 
 bool passesGate(const MetricStats& metric, const VariantStats& control, const VariantStats& treatment)
@@ -171,7 +217,7 @@ QString headlineName(const Stats& stats)
     if (positions.empty() || positions.front() >= stats.metrics.size())
         return {};
     if (stats.headline.kind == Headline::Kind::AnyOf && positions.size() > 1)
-        return tr("any conversion");
+        return Words::tr("any conversion");
     return QString::fromStdString(stats.metrics[positions.front()].name);
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/report.h"
 #include "core/analysis/stats.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
+
+#include <utility>
 
 namespace xp::ui {
 
@@ -20,8 +23,14 @@ QString statusWord(Status status);
 Tone statusTone(Status status);
 QString roleWord(MetricRole role);
 
+QString healthWord(HealthCheck::State state);
+Tone healthTone(HealthCheck::State state);
+
 /// The experiment's decision as `Stats::decision` names it.
 Verdict decisionVerdict(const std::string& decision);
+
+/// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
+std::pair<QString, QString> leadOf(const QString& sentence, const QString& word);
 
 /// What the test says of one treatment under one metric. There is no verdict while the numbers may not be trusted, on
 /// too few units, or before the planned look of a fixed plan (docs/semantics.md, "From numbers to words").

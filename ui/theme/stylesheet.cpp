@@ -38,6 +38,11 @@ QPushButton[pill="true"] { border-radius: 11px; padding: 1px 11px; font-size: 12
 QPushButton[pill="true"]:checked { background: @accentSoft; color: @accent; border-color: @accentSoft; }
 QPushButton[pill="true"]:focus { border-color: @accent; }
 
+QToolButton { background: transparent; color: @secondary; border: 1px solid transparent; border-radius: 4px;
+              padding: 0 6px; }
+QToolButton:hover { background: @band; color: @text; }
+QToolButton:focus { border-color: @accent; }
+
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @text;
               border: 1px solid @hairline; border-radius: 6px; padding: 6px 10px; min-height: 18px;
               selection-background-color: @accent; selection-color: @onAccent; }

@@ -11,6 +11,8 @@
 #include <QStyleHints>
 #include <QWidget>
 
+#include <utility>
+
 namespace xp::ui {
 
 namespace {
@@ -121,6 +123,13 @@ void Theme::use(const Tokens& tokens)
     qApp->setStyleSheet(styleSheetOf(tokens));
     m_applying = false;
     Q_EMIT changed();
+}
+
+LightTheme::LightTheme() : m_before(std::exchange(Theme::instance().m_tokens, &lightTokens())) {}
+
+LightTheme::~LightTheme()
+{
+    Theme::instance().m_tokens = m_before;
 }
 
 } // namespace xp::ui

@@ -70,6 +70,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    friend class LightTheme;
+
     Theme();
     bool systemIsDark() const;
     void use(const Tokens& tokens);
@@ -77,6 +79,19 @@ private:
     const Tokens* m_tokens;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_applying = false;
+};
+
+/// While it lives, everything that is painted is painted in the light colours, for paper; windows are not told.
+class LightTheme
+{
+public:
+    LightTheme();
+    ~LightTheme();
+    LightTheme(const LightTheme&) = delete;
+    LightTheme& operator=(const LightTheme&) = delete;
+
+private:
+    const Tokens* m_before;
 };
 
 } // namespace xp::ui

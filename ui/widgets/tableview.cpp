@@ -2,6 +2,7 @@
 #include "ui/widgets/tableview.h"
 
 #include "ui/models/cells.h"
+#include "ui/share/savefile.h"
 #include "ui/widgets/axisheader.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -13,26 +14,9 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace xp::ui {
-
-namespace {
-
-QString csvField(QString text)
-{
-    const bool quoted =
-        text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n'));
-    if (!quoted)
-        return text;
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-bool isSection(const QModelIndex& index)
-{
-    return index.data(role::Kind).value<CellKind>() == CellKind::Section;
-}
-
-} // namespace
 
 TableView::TableView(QWidget* parent) : QTableView(parent)
 {
@@ -64,41 +48,54 @@ std::vector<int> TableView::shownColumns() const
     return columns;
 }
 
-QString TableView::selectedText() const
+std::vector<int> TableView::allRows() const
 {
-    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    const auto line = [columns = shownColumns()](auto&& cell) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << cell(column);
-        return QString(cells.join(QLatin1Char('\t')) + QLatin1Char('\n'));
-    };
-    QString result = line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
-    for (const QModelIndex& row : rows)
-        result += line([&](int column) { return row.siblingAtColumn(column).data().toString(); });
-    return result;
+    std::vector<int> rows(std::size_t(model() ? model()->rowCount() : 0));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+std::vector<int> TableView::chosenRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& row : selectionModel() ? selectionModel()->selectedRows() : QModelIndexList())
+        rows.push_back(row.row());
+    std::ranges::sort(rows);
+    return rows.empty() ? allRows() : rows;
+}
+
+TableText TableView::shown() const
+{
+    return model() ? shownText(*model(), shownColumns(), chosenRows()) : TableText{};
 }
 
 QString TableView::csv() const
 {
-    const auto line = [columns = shownColumns()](auto&& cell) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << csvField(cell(column));
-        return QString(cells.join(QLatin1Char(',')) + QLatin1String("\r\n"));
-    };
-    QString result = line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        if (!isSection(model()->index(row, 0)))
-            result += line([&](int column) { return model()->index(row, column).data().toString(); });
-    }
-    return result;
+    return model() ? toCsv(exactText(*model(), shownColumns(), allRows())) : QString();
 }
 
 void TableView::copySelection()
 {
-    QApplication::clipboard()->setText(selectedText());
+    QApplication::clipboard()->setText(toTabs(shown()));
+}
+
+void TableView::copyAsCsv()
+{
+    if (model())
+        QApplication::clipboard()->setText(toCsv(exactText(*model(), shownColumns(), chosenRows())));
+}
+
+void TableView::copyAsMarkdown()
+{
+    QApplication::clipboard()->setText(toMarkdown(shown()));
+}
+
+void TableView::saveAsCsv()
+{
+    saveFile(this, {.title = tr("Save the table"),
+                    .name = fileNameOf(m_fileName.isEmpty() ? accessibleName() : m_fileName) + QLatin1String(".csv"),
+                    .filter = tr("CSV (*.csv)"),
+                    .content = [content = csv().toUtf8()] { return content; }});
 }
 
 void TableView::fitToRows()
@@ -112,7 +109,7 @@ void TableView::fitToRows()
         const int rowHeight = itemDelegate()->sizeHint({}, first).height();
         setRowHeight(row, rowHeight);
         height += rowHeight;
-        if (isSection(first))
+        if (first.data(role::Kind).value<CellKind>() == CellKind::Section)
             setSpan(row, 0, 1, model()->columnCount());
     }
     setFixedHeight(height);
@@ -141,9 +138,11 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* copy = menu->addAction(tr("Copy"), this, &TableView::copySelection);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    menu->addAction(tr("Copy"), this, &TableView::copySelection)->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Copy as CSV"), this, &TableView::copyAsCsv);
+    menu->addAction(tr("Copy as Markdown"), this, &TableView::copyAsMarkdown);
+    menu->addAction(tr("Save as CSV …"), this, &TableView::saveAsCsv);
+    menu->addSeparator();
     menu->addAction(tr("Select all"), this, &TableView::selectAll);
     menu->popup(event->globalPos());
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/share/tabletext.h"
+
 #include <QTableView>
 
 namespace xp::ui {
 
-/// A table of the studio: whole rows, hairlines, sortable, cells copied as tab-separated text.
+/// A table of the studio: whole rows, hairlines, sortable, to be copied and saved.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -13,16 +15,21 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget* parent = nullptr);
 
-    /// Headers and the selected rows as tab-separated text, in the order and the columns shown.
-    QString selectedText() const;
-    /// All rows as CSV (RFC 4180), for a file.
+    /// The selected rows, or all where none is; in the order and the columns shown.
+    TableText shown() const;
+    /// All rows, numbers unrounded, for a file.
     QString csv() const;
+    /// What a file of it is called, without a suffix; from the accessible name unless told.
+    void setFileName(const QString& name) { m_fileName = name; }
 
     /// As high as its rows, so that the page scrolls and not the table. Called again when rows came or went.
     void fitToRows();
 
 public Q_SLOTS:
-    void copySelection();
+    void copySelection(); ///< as tab-separated text
+    void copyAsCsv();
+    void copyAsMarkdown();
+    void saveAsCsv();
 
 Q_SIGNALS:
     /// Return or a double click.
@@ -35,8 +42,11 @@ protected:
 
 private:
     std::vector<int> shownColumns() const;
+    std::vector<int> chosenRows() const;
+    std::vector<int> allRows() const;
 
     bool m_fitsRows = false;
+    QString m_fileName;
 };
 
 } // namespace xp::ui

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/share/picture.h"
+
 #include <QFrame>
 
 class QLabel;
 
 namespace xp::ui {
 
-/// A chart or a picture on a card: its title, a few words about it, the content below. The words are cut where there is
-/// no room.
+/// A chart on a card: its title, a few words about it (cut where there is no room), the chart below. A button and the
+/// context menu hand it out as a picture.
 class TitledCard : public QFrame
 {
     Q_OBJECT
@@ -20,7 +22,18 @@ public:
     void setNote(const QString& note);
     QWidget* content() const { return m_content; }
 
+public Q_SLOTS:
+    void copyPicture();
+    void savePng();
+    void saveSvg();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
+    Picture picture() const;
+    void openMenu(const QPoint& at);
+
     QLabel* m_title;
     QLabel* m_note;
     QWidget* m_content;
