@@ -123,6 +123,21 @@ Problem setCors(Options& o, const std::string& value)
     return {};
 }
 
+Problem setYesOrNo(bool& to, const std::string& value)
+{
+    static constexpr std::array kWords{EnumName{true, "yes"},    EnumName{false, "no"}, EnumName{true, "true"},
+                                       EnumName{false, "false"}, EnumName{true, "1"},   EnumName{false, "0"}};
+    return choose(to, value, kWords);
+}
+
+Problem setSeconds(std::chrono::seconds& to, const std::string& value, unsigned long most)
+{
+    std::uint32_t number = 0;
+    const Problem problem = setNumber(number, value, most);
+    to = std::chrono::seconds(number);
+    return problem;
+}
+
 Problem setHost(Options& o, const std::string& value)
 {
     if (value.empty())
@@ -188,6 +203,12 @@ const std::array kSettings{
     Setting{"--metrics-experiments", "XP_METRICS_EXPERIMENTS", "NUMBER",
             "of how many running experiments /metrics shows results (default 200; the latest started)",
             [](Options& o, const std::string& v) { return setNumber(o.metricsExperiments, v, 100000); }},
+    Setting{"--webhook-allow-private", "XP_WEBHOOK_ALLOW_PRIVATE", "yes|no",
+            "whether webhooks may go to private addresses, loopback among them (default no)",
+            [](Options& o, const std::string& v) { return setYesOrNo(o.webhooks.allowPrivate, v); }},
+    Setting{"--webhook-retry", "XP_WEBHOOK_RETRY", "SECONDS",
+            "until a failed webhook is tried again; four times as long each further time (default 10)",
+            [](Options& o, const std::string& v) { return setSeconds(o.webhooks.firstRetry, v, 3600); }},
     Setting{"--demo", "", "", "adds experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;

@@ -27,6 +27,13 @@ struct RateLimit
     std::chrono::seconds period{1};
 };
 
+/// Of messages to webhooks.
+struct WebhookOptions
+{
+    bool allowPrivate = false;           ///< addresses within the own network, loopback among them
+    std::chrono::seconds firstRetry{10}; ///< until the second attempt; four times as long until each further one
+};
+
 /// The service's configuration: from the environment, overridden by the command line.
 struct Options
 {
@@ -44,6 +51,7 @@ struct Options
     std::size_t threads = 0;              ///< 0: one for each core
     std::string studioFolder;             ///< of the studio for browsers, served at /app/; empty: none
     std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
+    WebhookOptions webhooks;
     bool demo = false;
 
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only

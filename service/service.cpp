@@ -6,6 +6,7 @@
 #include "core/engine/unitpasses.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
+#include "service/peers/webhooksender.h"
 #include "service/periodic.h"
 #include "service/resultwatch.h"
 #include "service/routes/endpoint.h"
@@ -242,6 +243,7 @@ struct Service::Parts
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<ResultWatch> results;
+    std::unique_ptr<WebhookSender> webhooks;
     std::unique_ptr<HttpServer> server;
     std::unique_ptr<Simulator> simulator;
 };
@@ -275,6 +277,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
     parts->simulate();
+    parts->webhooks = std::make_unique<WebhookSender>(parts->context);
     parts->results = std::make_unique<ResultWatch>(parts->context);
     return std::unique_ptr<Service>(new Service(std::move(parts)));
 }
@@ -299,6 +302,7 @@ void Service::stop()
     m_parts->streams.stop(); // else they would be waited for
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
+    m_parts->webhooks->stop();
     m_parts->stopping = true;
     m_parts->passes.reset();
     m_parts->liveRefresh.reset();

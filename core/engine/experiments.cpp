@@ -4,8 +4,10 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
+#include "core/engine/occasions.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xp {
 
@@ -52,6 +54,29 @@ void follow(const Experiment& was, Experiment& is, Timestamp at)
     for (const Variant& variant : is.variants)
         epoch.allocations.push_back(variant.allocation);
     is.epochs.push_back(std::move(epoch));
+}
+
+/// More or other users get in, or they are split in another way.
+Result<void> tellRamp(Store& store, const Experiment& was, const Experiment& is, const Actor& actor)
+{
+    const bool assigns = is.status == Status::Running || is.status == Status::Paused;
+    if (!assigns || (was.trafficAllocation == is.trafficAllocation && !splitDiffers(was, is)))
+        return {};
+    nlohmann::json split = nlohmann::json::object();
+    for (const Variant& variant : is.variants)
+        split[variant.name] = variant.allocation;
+    const auto percent = [](double share) { return std::to_string(std::lround(share * 100)) + " %"; };
+    const std::string text = was.trafficAllocation == is.trafficAllocation
+                                 ? "units are split in another way"
+                                 : "traffic " + percent(was.trafficAllocation) + " to " + percent(is.trafficAllocation);
+    return announce(
+        store, is,
+        {.occasion = Occasion::Ramp,
+         .at = actor.time(),
+         .text = text,
+         .details = {{"by", actor.name},
+                     {"traffic_allocation", {{"from", was.trafficAllocation}, {"to", is.trafficAllocation}}},
+                     {"allocations", std::move(split)}}});
 }
 
 Failure stale(std::int64_t expected, std::int64_t stored)
@@ -150,11 +175,14 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return Failure(std::move(scope.error()));
         follow(*current, experiment, actor.time());
         ++experiment.version;
-        auto stored = store.experiments().update(experiment).and_then([&] {
-            return store.audit().append(auditOf(actor, "experiment.update", experiment.id,
-                                                differences(auditable(*current), auditable(experiment)),
-                                                reasonOf(body)));
-        });
+        auto stored = store.experiments()
+                          .update(experiment)
+                          .and_then([&] {
+                              return store.audit().append(
+                                  auditOf(actor, "experiment.update", experiment.id,
+                                          differences(auditable(*current), auditable(experiment)), reasonOf(body)));
+                          })
+                          .and_then([&] { return tellRamp(store, *current, experiment, actor); });
         if (!stored)
             return Failure(std::move(stored.error()));
         return accepted;

@@ -2,6 +2,7 @@
 #include "core/engine/lifecycle.h"
 
 #include "core/engine/auditing.h"
+#include "core/engine/occasions.h"
 
 #include <algorithm>
 
@@ -61,6 +62,21 @@ void enter(Experiment& experiment, Status status, Timestamp at)
     ++experiment.version;
 }
 
+/// The start and the stop are told; a pause is not.
+Result<void> tell(Store& store, const Experiment& experiment, Transition transition, const std::string& reason,
+                  const Actor& actor)
+{
+    if (transition != Transition::Start && transition != Transition::Stop)
+        return {};
+    const bool isStart = transition == Transition::Start;
+    return announce(store, experiment,
+                    {.occasion = isStart ? Occasion::Start : Occasion::Stop,
+                     .at = actor.time(),
+                     .text = std::string(isStart ? "started" : "stopped") + " by " + actor.name +
+                             (reason.empty() ? "" : ": " + reason),
+                     .details = {{"by", actor.name}, {"reason", reason}}});
+}
+
 } // namespace
 
 std::string_view toString(Transition transition)
@@ -112,7 +128,8 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
                     .and_then([&] {
                         return store.audit().append(auditOf(actor, "experiment." + std::string(toString(transition)),
                                                             experiment->id, std::move(changes), reason));
-                    });
+                    })
+                    .and_then([&] { return tell(store, *experiment, transition, reason, actor); });
             if (!stored)
                 return Failure(std::move(stored.error()));
             return experiment;

@@ -2,6 +2,7 @@
 #include "core/engine/results.h"
 
 #include "core/engine/evidencereader.h"
+#include "core/engine/occasions.h"
 
 #include <algorithm>
 
@@ -28,21 +29,62 @@ std::vector<Crossing> newCrossings(const ReportHistory& was, const ReportHistory
     return fresh;
 }
 
-/// The report of what was read; what it leaves for the next one is written down.
+News newsOf(const Crossing& crossing, const Report& report)
+{
+    News news{.occasion = Occasion::Significant,
+              .at = report.time,
+              .text = crossing.treatment + " is called on " + crossing.metric,
+              .details = {{"metric", crossing.metric}, {"treatment", crossing.treatment}},
+              .once = crossing.metric + "/" + crossing.treatment};
+    for (const ReportMetric& metric : report.planned.metrics) {
+        const auto cell = std::ranges::find(metric.cells, crossing.treatment, &ReportCell::treatment);
+        if (metric.name != crossing.metric || cell == metric.cells.end())
+            continue;
+        news.text = crossing.treatment + " is " + std::string(toString(cell->word)) + " on " + crossing.metric;
+        news.details["word"] = toString(cell->word);
+        news.details["lift"] = cell->lift ? nlohmann::json(*cell->lift) : nlohmann::json();
+        news.details["p_value"] = cell->adjustedPValue ? nlohmann::json(*cell->adjustedPValue) : nlohmann::json();
+    }
+    return news;
+}
+
+/// Of a started experiment as a whole: alarms at once; what the plan's rule says by the plan's own reports only.
+Result<void> tell(Store& store, const Experiment& experiment, const ReadReport& made, const ReportRequest& request)
+{
+    if (!experiment.startedAt || request.range.firstDay || request.range.lastDay)
+        return {};
+    std::vector<News> news = alarmsOf(made.report);
+    for (const Crossing& crossing : made.crossings)
+        news.push_back(newsOf(crossing, made.report));
+    if (auto decision = decisionOf(made.report); decision && request.changesNothing())
+        news.push_back(std::move(*decision));
+    for (const News& item : news) {
+        if (auto told = announce(store, experiment, item); !told)
+            return told;
+    }
+    return {};
+}
+
+/// The report of what was read; what it leaves for the next one is written down, in one transaction with what others
+/// are told of it.
 Result<ReadReport> reportFrom(Store& store, const ReadEvidence& read, const ReportRequest& request, Timestamp at)
 {
     const Evidence& evidence = read.evidence;
     ReadReport made{.report = reportOf(evidence, at, request), .crossings = {}};
     // Only a report of a started experiment leaves a trace.
-    if (!request.changesNothing() || !evidence.experiment.startedAt || made.report.history == evidence.history)
-        return made;
-    const auto saved =
-        store.reports().saveHistory(evidence.experiment.id, read.historyVersion, toJson(made.report.history));
-    if (!saved)
-        return Failure(saved.error());
-    if (*saved)
-        made.crossings = newCrossings(evidence.history, made.report.history);
-    return made;
+    const bool leavesTrace =
+        request.changesNothing() && evidence.experiment.startedAt && made.report.history != evidence.history;
+    if (!leavesTrace)
+        return tell(store, evidence.experiment, made, request).map([&] { return std::move(made); });
+    return store.transaction([&]() -> Result<ReadReport> {
+        const auto saved =
+            store.reports().saveHistory(evidence.experiment.id, read.historyVersion, toJson(made.report.history));
+        if (!saved)
+            return Failure(saved.error());
+        if (*saved)
+            made.crossings = newCrossings(evidence.history, made.report.history);
+        return tell(store, evidence.experiment, made, request).map([&] { return std::move(made); });
+    });
 }
 
 } // namespace

@@ -22,6 +22,8 @@ using ErrorInfo = boost::system::error_code;
 using Clock = std::chrono::steady_clock;
 using Parser = http::response_parser<http::string_body>;
 
+constexpr auto kStopCheck = std::chrono::milliseconds(100);
+
 Failure unavailable(const HttpUrl& url, std::string_view what, const ErrorInfo& error)
 {
     const std::string reason = error == asio::error::timed_out ? "no answer in time" : error.message();
@@ -70,7 +72,8 @@ private:
             isDone = true;
         });
         m_io.restart();
-        m_io.run_until(m_deadline);
+        while (!isDone && !m_request.stop.stop_requested() && Clock::now() < m_deadline)
+            m_io.run_one_until(std::min(m_deadline, Clock::now() + kStopCheck));
         if (!isDone) {
             ErrorInfo ignored;
             m_socket.close(ignored);

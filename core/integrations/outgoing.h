@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <stop_token>
 
 namespace xp {
 
@@ -28,6 +29,7 @@ struct OutgoingRequest
     std::chrono::milliseconds timeout{10'000}; ///< for all of it
     std::size_t mostBytes = 1 << 20;           ///< of the answer's body; beyond: Unavailable
     bool onlyPublic = false;                   ///< refuses hosts whose address is private: Forbidden `private_address`
+    std::stop_token stop = {};                 ///< gives up within a tenth of a second when it is asked to
 };
 
 struct OutgoingAnswer

@@ -7,17 +7,17 @@
 
 namespace xp {
 
-std::string hmacSha256Hex(std::string_view key, std::string_view text)
+std::string hmacSha256Base64(std::string_view key, std::string_view text)
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
     HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(text.data()),
          text.size(), digest.data(), &length);
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string hex;
-    for (unsigned i = 0; i < length; ++i)
-        hex.append({kDigits[digest[i] >> 4], kDigits[digest[i] & 15]});
-    return hex;
+    std::string encoded(4 * ((length + 2) / 3) + 1, '\0'); // OpenSSL ends it with a zero
+    const int size =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(encoded.data()), digest.data(), static_cast<int>(length));
+    encoded.resize(static_cast<std::size_t>(size));
+    return encoded;
 }
 
 } // namespace xp

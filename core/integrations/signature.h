@@ -6,7 +6,7 @@
 
 namespace xp {
 
-/// HMAC-SHA256 as 64 hexadecimal digits.
-std::string hmacSha256Hex(std::string_view key, std::string_view text);
+/// HMAC-SHA256 (RFC 2104), in base64 (RFC 4648): 44 characters.
+std::string hmacSha256Base64(std::string_view key, std::string_view text);
 
 } // namespace xp

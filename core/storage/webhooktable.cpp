@@ -98,36 +98,57 @@ Result<Webhook> WebhookTable::find(const std::string& id)
     return std::move(*found);
 }
 
+Result<std::vector<Webhook>> WebhookTable::listeners(const WebhookMessage& message)
+{
+    return all().map([&](std::vector<Webhook> webhooks) {
+        std::erase_if(webhooks, [&](const Webhook& webhook) {
+            const bool listens = std::ranges::find(webhook.events, message.event) != webhook.events.end();
+            return !webhook.enabled || !listens || !(webhook.project.empty() || webhook.project == message.project);
+        });
+        return webhooks;
+    });
+}
+
+Result<bool> WebhookTable::wasTold(const WebhookMessage& message)
+{
+    return m_connection
+        .run("SELECT 1 FROM webhook_occasions WHERE experiment_id = ? AND event = ? AND subject = ?",
+             {param(message.experimentId), param(message.event), param(message.once)})
+        .map([](std::int64_t rows) { return rows > 0; });
+}
+
 Result<std::int64_t> WebhookTable::announce(const WebhookMessage& message, Timestamp at)
 {
+    const auto webhooks = listeners(message);
+    if (!webhooks)
+        return Failure(webhooks.error());
+    if (webhooks->empty())
+        return 0;
+    if (!message.once.empty()) { // a report finds the same again and again: most times nothing is to be written
+        const auto told = wasTold(message);
+        if (!told)
+            return Failure(told.error());
+        if (*told)
+            return 0;
+    }
     return m_connection.atomically([&]() -> Result<std::int64_t> {
         if (!message.once.empty()) {
             auto noted =
                 m_connection.run("INSERT INTO webhook_occasions (experiment_id, event, subject, at)"
                                  " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                                  {param(message.experimentId), param(message.event), param(message.once), param(at)});
-            if (!noted)
+            if (!noted || *noted == 0)
                 return noted;
-            if (*noted == 0)
-                return 0;
         }
-        const auto webhooks = all();
-        if (!webhooks)
-            return Failure(webhooks.error());
-        std::int64_t count = 0;
         for (const Webhook& webhook : *webhooks) {
-            const bool listens = std::ranges::find(webhook.events, message.event) != webhook.events.end();
-            if (!webhook.enabled || !listens || !(webhook.project.empty() || webhook.project == message.project))
-                continue;
             auto done = m_connection.run("INSERT INTO webhook_deliveries (" XP_DELIVERY_COLUMNS ")"
                                          " VALUES (?, ?, ?, ?, 'pending', ?, 0, ?, '')",
                                          {param(timeOrderedId()), param(webhook.id), param(message.event),
                                           param(message.body), param(at), param(at)});
             if (!done)
                 return done;
-            ++count;
         }
-        return count;
+        return static_cast<std::int64_t>(webhooks->size());
     });
 }
 
@@ -185,12 +206,13 @@ Result<std::vector<WebhookDelivery>> WebhookTable::deliveries(const std::string&
 Result<void> WebhookTable::retry(const std::string& webhookId, const std::string& id, Timestamp at)
 {
     auto done = m_connection.run("UPDATE webhook_deliveries SET state = 'pending', attempts = 0, next_attempt_at = ?"
-                                 " WHERE id = ? AND webhook_id = ? AND state = 'dead'",
+                                 " WHERE id = ? AND webhook_id = ? AND state <> 'pending'",
                                  {param(at), param(id), param(webhookId)});
     if (!done)
         return Failure(std::move(done.error()));
     if (*done == 0)
-        return fail(ErrorCode::NotFound, "delivery_not_found", "There is no dead delivery '" + id + "'", {{"id", id}});
+        return fail(ErrorCode::NotFound, "delivery_not_found", "There is no delivery '" + id + "' that has ended",
+                    {{"id", id}});
     return {};
 }
 

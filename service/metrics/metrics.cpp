@@ -3,6 +3,7 @@
 
 #include "service/metrics/experimentseries.h"
 #include "service/metrics/exposition.h"
+#include "service/metrics/peerseries.h"
 #include "service/metrics/processfamilies.h"
 #include "service/metrics/requestseries.h"
 #include "service/metrics/resultseries.h"
@@ -77,6 +78,7 @@ struct Metrics::Impl
     std::map<std::string, ResultTexts, std::less<>> results; ///< of the experiments chosen; guarded by access
     std::size_t seriesDropped = 0;                           ///< of those left out; likewise
     RequestSeries requests;
+    PeerSeries peers;
     Histogram commitSizes{commitSizeBounds()};
     Histogram commitDurations{durationBounds()};
 
@@ -191,6 +193,11 @@ void Metrics::requestFinished(const FinishedRequest& request)
     m_impl->requests.count(request);
 }
 
+void Metrics::peer(std::string_view peer, std::string_view outcome, double howMany)
+{
+    m_impl->peers.count(peer, outcome, howMany);
+}
+
 void Metrics::committed(std::size_t commands, double seconds)
 {
     m_impl->commitSizes.observe(static_cast<double>(commands));
@@ -267,6 +274,7 @@ void Metrics::Impl::appendProcess(std::string& page, Format format) const
                  histogramFamily("experimentation_commit_duration_seconds",
                                  "Time of one commit (process; sum over instances).", commitDurations),
                  format);
+    appendFamily(page, peers.collect(), format);
     for (const MetricFamily& family : processFamilies())
         appendFamily(page, family, format);
 }

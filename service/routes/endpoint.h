@@ -41,6 +41,7 @@ std::vector<Endpoint> resultEndpoints(); ///< stats, report, series
 std::vector<Endpoint> statisticsEndpoints();
 std::vector<Endpoint> systemEndpoints(); ///< health, metrics, documentation
 std::vector<Endpoint> unitEndpoints();   ///< assignments and events, as pages and CSV
+std::vector<Endpoint> webhookEndpoints();
 
 /// All of them.
 std::vector<Endpoint> allEndpoints();

@@ -21,7 +21,8 @@ NEEDS = {
              "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
               "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment", "addNote",
-              "deleteNote"},
+              "deleteNote", "listWebhooks", "createWebhook", "getWebhook", "changeWebhook", "deleteWebhook",
+              "listDeliveries", "redeliver"},
     "administer": {"listKeys", "createKey", "revokeKey"},
 }
 ROLES = {

@@ -31,6 +31,7 @@ constexpr std::array kFamilies{
     "experimentation_queue_depth gauge",
     "experimentation_commit_size histogram",
     "experimentation_commit_duration_seconds histogram",
+    "experimentation_peer_messages_total counter",
     "experimentation_build_info gauge",
     "experimentation_units gauge",
     "experimentation_conversions gauge",

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import sys
+import time
 import unittest
 from pathlib import Path
 
@@ -88,7 +89,7 @@ class Document:
 class EveryOperation(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.service = Service(XP_ANONYMOUS="").start()
+        cls.service = Service(XP_ANONYMOUS="", XP_WEBHOOK_ALLOW_PRIVATE="yes", XP_WEBHOOK_RETRY="0").start()
         cls.addClassCleanup(cls.service.stop)
         cls.document = Document(cls.service.ask("GET", "/openapi.json").json)
         cls.seen = set()
@@ -384,6 +385,46 @@ class EveryOperation(unittest.TestCase):
         self.refused("revokeKey", path, forbidden="editor")
         self.call("revokeKey", 204, path=path)
         self.call("revokeKey", 404, path={"id": "unknown"})
+
+    def test_webhooks(self):
+        body = {"url": "http://127.0.0.1:9/nobody", "events": ["stop"], "description": "chat", "project": "webhooks"}
+        made = self.call("createWebhook", 201, body)
+        self.assertEqual(made.headers["Location"], f"{API}/webhooks/{made.json['id']}")
+        for wrong in ({**body, "url": "ftp://files.example/"}, {**body, "events": ["pause"]}, {**body, "events": []},
+                      {**body, "secret": "short"}):
+            self.call("createWebhook", 422, wrong)
+        self.wrong_bodies("createWebhook")
+        self.refused("createWebhook", body=body, forbidden="viewer")
+        listed = self.call("listWebhooks", 200)
+        self.assertNotIn(made.json["secret"], listed.body.decode())
+        self.refused("listWebhooks", forbidden="viewer")
+        path = {"id": made.json["id"]}
+        self.call("getWebhook", 200, path=path)
+        self.refused("getWebhook", path, forbidden="viewer")
+        self.call("changeWebhook", 200, {"description": "another", "enabled": True}, path)
+        self.wrong_bodies("changeWebhook", path)
+        self.refused("changeWebhook", path, body={"enabled": False}, forbidden="viewer")
+
+        experiment = {"id": self.made("Told", project="webhooks")}
+        self.call("stopExperiment", 200, path=experiment)
+        sent = self.call("listDeliveries", 200, path=path, query="?limit=1").json["deliveries"]
+        self.assertEqual([d["event"] for d in sent], ["stop"])
+        self.call("listDeliveries", 200, path=path, query="?state=dead&cursor=0")
+        self.call("listDeliveries", 422, path=path, query="?state=lost")
+        self.refused("listDeliveries", path, forbidden="viewer")
+        one = {**path, "delivery": sent[0]["id"]}
+        self.refused("redeliver", one, forbidden="viewer")
+        self.call("redeliver", 404, path={**path, "delivery": "unknown"})
+        until = time.monotonic() + 60
+        while self.call("listDeliveries", 200, path=path).json["deliveries"][0]["state"] != "dead":
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.2)
+        self.call("redeliver", 202, path=one)
+        self.refused("deleteWebhook", path, forbidden="viewer")
+        self.call("deleteWebhook", 204, path=path)
+        for name in ("getWebhook", "deleteWebhook", "listDeliveries"):
+            self.call(name, 404, path=path)
+        self.call("changeWebhook", 404, {"enabled": True}, path)
 
     def test_plans(self):
         body = {"metrics": [{"name": "buy", "role": "primary", "baseline": 0.06}], "units_per_day": 5000,
