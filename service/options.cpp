@@ -3,6 +3,8 @@
 
 #include "core/domain/enumtext.h"
 #include "core/domain/fieldreader.h"
+#include "core/integrations/outgoing.h"
+#include "core/integrations/peerurl.h"
 
 #include <QDir>
 #include <QFile>
@@ -138,6 +140,23 @@ Problem setSeconds(std::chrono::seconds& to, const std::string& value, unsigned 
     return problem;
 }
 
+/// Of another service; with and without `/api` at its end.
+Problem setPeer(std::string& to, const std::string& value)
+{
+    if (auto url = parseHttpUrl(value); !url)
+        return url.error().sentence.text;
+    to = peerRoot(value);
+    return {};
+}
+
+Problem setToken(std::string& to, const std::string& value)
+{
+    if (!std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; }))
+        return "may hold printable ASCII characters only";
+    to = value;
+    return {};
+}
+
 Problem setHost(Options& o, const std::string& value)
 {
     if (value.empty())
@@ -209,6 +228,11 @@ const std::array kSettings{
     Setting{"--webhook-retry", "XP_WEBHOOK_RETRY", "SECONDS",
             "until a failed webhook is tried again; four times as long each further time (default 10)",
             [](Options& o, const std::string& v) { return setSeconds(o.webhooks.firstRetry, v, 3600); }},
+    Setting{"--grafana-url", "GRAFANA_URL", "URL",
+            "Grafana, told of starts, stops, ramps and decisions as annotations; needs --grafana-token",
+            [](Options& o, const std::string& v) { return setPeer(o.grafana.url, v); }},
+    Setting{"--grafana-token", "GRAFANA_TOKEN", "TOKEN", "of a service account that may write annotations",
+            [](Options& o, const std::string& v) { return setToken(o.grafana.token, v); }},
     Setting{"--demo", "", "", "adds experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;
@@ -225,7 +249,7 @@ Failure wrong(std::string_view name, const std::string& value, const std::string
 /// Values that may hold a password are not repeated in messages.
 bool isSecret(const Setting& setting)
 {
-    return setting.variable == "ADMIN_TOKEN" || setting.variable == "DATABASE_URL";
+    return setting.variable.ends_with("_TOKEN") || setting.variable == "DATABASE_URL";
 }
 
 Result<void> readEnvironment(Options& options, const Environment& environment)
@@ -285,6 +309,8 @@ Result<void> finish(Options& options)
     }
     if (options.tlsCertificate.empty() != options.tlsKey.empty())
         return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
+    if (options.grafana.url.empty() != options.grafana.token.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "GRAFANA_URL and GRAFANA_TOKEN are needed together");
     return {};
 }
 

@@ -34,6 +34,13 @@ struct WebhookOptions
     std::chrono::seconds firstRetry{10}; ///< until the second attempt; four times as long until each further one
 };
 
+/// Where annotations are written; no URL: nowhere.
+struct GrafanaOptions
+{
+    std::string url; ///< of the root, without `/api`
+    std::string token;
+};
+
 /// The service's configuration: from the environment, overridden by the command line.
 struct Options
 {
@@ -52,6 +59,7 @@ struct Options
     std::string studioFolder;             ///< of the studio for browsers, served at /app/; empty: none
     std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
     WebhookOptions webhooks;
+    GrafanaOptions grafana;
     bool demo = false;
 
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only

@@ -4,6 +4,7 @@
 #include "core/engine/lessonteller.h"
 #include "core/engine/simulator.h"
 #include "core/engine/unitpasses.h"
+#include "core/engine/webhooks.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
 #include "service/peers/webhooksender.h"
@@ -269,6 +270,8 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
     if (auto told = parts->tell(**store); !told)
         return Failure(std::move(told.error()));
+    if (auto kept = keepGrafanaWebhook(**store, !parts->options.grafana.url.empty()); !kept)
+        return Failure(std::move(kept.error()));
     if (auto loaded = parts->catalog.refresh(**store); !loaded)
         return Failure(std::move(loaded.error()));
     parts->watch();

@@ -11,6 +11,12 @@ namespace xp {
 /// What the service allows of a webhook's address; a message when it does not, naming what is allowed.
 using UrlRule = std::function<std::optional<std::string>(const std::string& url)>;
 
+/// The row under which what Grafana is to be told waits in line like everything else; no webhook of a person's.
+inline constexpr const char* kGrafanaWebhook = "grafana";
+
+/// Keeps that row, with the events that become annotations, or removes it with what waits.
+Result<void> keepGrafanaWebhook(Store& store, bool isWanted);
+
 /// Makes a webhook from `{url, events, project?, description?, secret?}` and writes the audit log. Without a secret one
 /// is made: `whsec_` and 32 random bytes in base64. An actor who is bound to a project hears of that one only; one who
 /// is bound to an environment may have none, as a webhook hears of all of them (Forbidden `outside_scope`).

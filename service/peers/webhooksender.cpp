@@ -3,6 +3,7 @@
 
 #include "core/engine/webhooks.h"
 #include "core/integrations/addresspolicy.h"
+#include "core/integrations/grafana.h"
 #include "core/integrations/outgoing.h"
 #include "core/integrations/signature.h"
 
@@ -43,7 +44,7 @@ std::string shownAnswer(const OutgoingAnswer& answer)
 }
 
 /// As in "Standard Webhooks" (standardwebhooks.com): the signature is over `id.timestamp.body`.
-OutgoingRequest requestOf(const Webhook& webhook, const WebhookDelivery& delivery, bool allowsPrivate)
+OutgoingRequest signedRequest(const Webhook& webhook, const WebhookDelivery& delivery, bool allowsPrivate)
 {
     const std::string seconds = std::to_string(toMicros(now()) / 1'000'000);
     const std::string signature =
@@ -58,6 +59,21 @@ OutgoingRequest requestOf(const Webhook& webhook, const WebhookDelivery& deliver
             .timeout = kTimeout,
             .mostBytes = 1 << 16,
             .onlyPublic = !allowsPrivate};
+}
+
+OutgoingRequest requestOf(const Options& options, const Webhook& webhook, const WebhookDelivery& delivery)
+{
+    if (webhook.id != kGrafanaWebhook)
+        return signedRequest(webhook, delivery, options.webhooks.allowPrivate);
+    OutgoingRequest request = annotationOf({options.grafana.url, options.grafana.token},
+                                           nlohmann::json::parse(delivery.body, nullptr, false));
+    request.timeout = kTimeout;
+    return request;
+}
+
+const char* peerOf(const Webhook& webhook)
+{
+    return webhook.id == kGrafanaWebhook ? "grafana" : "webhook";
 }
 
 } // namespace
@@ -82,9 +98,14 @@ std::chrono::seconds retryDelay(std::chrono::seconds first, std::int32_t attempt
     return std::min<std::chrono::seconds>(delay, kLongestDelay);
 }
 
-WebhookSender::WebhookSender(Context& context)
-    : m_context(context), m_thread([this](const std::stop_token& stop) { run(stop); })
+WebhookSender::WebhookSender(Context& context) : m_context(context)
 {
+    for (const char* outcome : {"delivered", "failed", "dead"}) {
+        context.metrics.peer("webhook", outcome, 0);
+        if (!context.options.grafana.url.empty())
+            context.metrics.peer("grafana", outcome, 0);
+    }
+    m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
 WebhookSender::~WebhookSender()
@@ -143,7 +164,7 @@ bool WebhookSender::attempt(const Webhook& webhook, WebhookDelivery& delivery, c
         fail(delivery, webhook, "the webhook is disabled", true);
         return true;
     }
-    OutgoingRequest request = requestOf(webhook, delivery, m_context.options.webhooks.allowPrivate);
+    OutgoingRequest request = requestOf(m_context.options, webhook, delivery);
     request.stop = stop;
     const auto answer = askPeer(request);
     if (!answer && stop.stop_requested()) {
@@ -154,7 +175,7 @@ bool WebhookSender::attempt(const Webhook& webhook, WebhookDelivery& delivery, c
         ++delivery.attempts;
         delivery.state = "delivered";
         delivery.answer = "answered " + std::to_string(answer->status);
-        m_context.metrics.peer("webhook", "delivered");
+        m_context.metrics.peer(peerOf(webhook), "delivered");
         return true;
     }
     if (answer) {
@@ -172,7 +193,7 @@ void WebhookSender::fail(WebhookDelivery& delivery, const Webhook& webhook, std:
     const bool isDead = forGood || delivery.attempts >= kMostAttempts;
     delivery.state = isDead ? "dead" : "pending";
     delivery.nextAttemptAt = now() + retryDelay(m_context.options.webhooks.firstRetry, delivery.attempts);
-    m_context.metrics.peer("webhook", isDead ? "dead" : "failed");
+    m_context.metrics.peer(peerOf(webhook), isDead ? "dead" : "failed");
     m_context.log.write(isDead ? LogLevel::Warning : LogLevel::Info, isDead ? "webhook_dead" : "webhook_failed",
                         isDead ? "A webhook's delivery is given up" : "A webhook's delivery is tried again later",
                         {{"webhook", webhook.id},
