@@ -13,6 +13,9 @@
 
 namespace xp::service {
 
+class PlausibleCheck;
+class PlausibleForwarder;
+
 /// What the routes work with; lives as long as the server.
 struct Context
 {
@@ -25,6 +28,8 @@ struct Context
     Metrics& metrics;
     RateLimiter& limiter;
     StreamHub& streams;
+    PlausibleForwarder* plausible;     ///< nullptr: nobody is told
+    PlausibleCheck* plausibleCheck;    ///< likewise
     std::atomic<bool>& countsOutdated; ///< the numbers of experiments by status have to be read anew
 };
 

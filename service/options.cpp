@@ -228,6 +228,14 @@ const std::array kSettings{
     Setting{"--webhook-retry", "XP_WEBHOOK_RETRY", "SECONDS",
             "until a failed webhook is tried again; four times as long each further time (default 10)",
             [](Options& o, const std::string& v) { return setSeconds(o.webhooks.firstRetry, v, 3600); }},
+    Setting{"--plausible-url", "PLAUSIBLE_URL", "URL",
+            "Plausible, told of exposures and conversions; needs --plausible-domain",
+            [](Options& o, const std::string& v) { return setPeer(o.plausible.url, v); }},
+    Setting{"--plausible-domain", "PLAUSIBLE_DOMAIN", "NAME", "of the site in Plausible",
+            [](Options& o, const std::string& v) { return setToken(o.plausible.domain, v); }},
+    Setting{"--plausible-api-key", "PLAUSIBLE_API_KEY", "KEY",
+            "of Plausible's Stats API; with it reports compare its counts with ours",
+            [](Options& o, const std::string& v) { return setToken(o.plausible.apiKey, v); }},
     Setting{"--grafana-url", "GRAFANA_URL", "URL",
             "Grafana, told of starts, stops, ramps and decisions as annotations; needs --grafana-token",
             [](Options& o, const std::string& v) { return setPeer(o.grafana.url, v); }},
@@ -249,7 +257,8 @@ Failure wrong(std::string_view name, const std::string& value, const std::string
 /// Values that may hold a password are not repeated in messages.
 bool isSecret(const Setting& setting)
 {
-    return setting.variable.ends_with("_TOKEN") || setting.variable == "DATABASE_URL";
+    return setting.variable.ends_with("_TOKEN") || setting.variable == "PLAUSIBLE_API_KEY" ||
+           setting.variable == "DATABASE_URL";
 }
 
 Result<void> readEnvironment(Options& options, const Environment& environment)
@@ -309,6 +318,8 @@ Result<void> finish(Options& options)
     }
     if (options.tlsCertificate.empty() != options.tlsKey.empty())
         return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
+    if (options.plausible.url.empty() != options.plausible.domain.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "PLAUSIBLE_URL and PLAUSIBLE_DOMAIN are needed together");
     if (options.grafana.url.empty() != options.grafana.token.empty())
         return fail(ErrorCode::Invalid, "bad_option", "GRAFANA_URL and GRAFANA_TOKEN are needed together");
     return {};

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/integrations/grafana.h"
+#include "core/integrations/plausible.h"
 #include "core/storage/databaseurl.h"
 
 #include <chrono>
@@ -34,13 +36,6 @@ struct WebhookOptions
     std::chrono::seconds firstRetry{10}; ///< until the second attempt; four times as long until each further one
 };
 
-/// Where annotations are written; no URL: nowhere.
-struct GrafanaOptions
-{
-    std::string url; ///< of the root, without `/api`
-    std::string token;
-};
-
 /// The service's configuration: from the environment, overridden by the command line.
 struct Options
 {
@@ -59,7 +54,8 @@ struct Options
     std::string studioFolder;             ///< of the studio for browsers, served at /app/; empty: none
     std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
     WebhookOptions webhooks;
-    GrafanaOptions grafana;
+    GrafanaPeer grafana;     ///< no URL: no annotations
+    PlausiblePeer plausible; ///< no URL: nobody is told
     bool demo = false;
 
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only

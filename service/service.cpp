@@ -7,6 +7,8 @@
 #include "core/engine/webhooks.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
+#include "service/peers/plausiblecheck.h"
+#include "service/peers/plausibleforwarder.h"
 #include "service/peers/webhooksender.h"
 #include "service/periodic.h"
 #include "service/resultwatch.h"
@@ -128,7 +130,24 @@ struct Service::Parts
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
         , studio(StudioFiles::read(options.studioFolder))
-        , context{options, log, catalog, pool, commits, assigner, metrics, limiter, streams, countsOutdated}
+        , plausible(options.plausible.url.empty()
+                        ? nullptr
+                        : std::make_unique<PlausibleForwarder>(options.plausible, metrics, log))
+        , plausibleCheck(options.plausible.url.empty()
+                             ? nullptr
+                             : std::make_unique<PlausibleCheck>(options.plausible, metrics, log))
+        , context{options,
+                  log,
+                  catalog,
+                  pool,
+                  commits,
+                  assigner,
+                  metrics,
+                  limiter,
+                  streams,
+                  plausible.get(),
+                  plausibleCheck.get(),
+                  countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
         catalog.changed = [this](const SnapshotPtr& snapshot) {
@@ -236,6 +255,8 @@ struct Service::Parts
     StudioFiles studio;
     StreamHub streams;
     LiveStates liveStates;
+    std::unique_ptr<PlausibleForwarder> plausible;
+    std::unique_ptr<PlausibleCheck> plausibleCheck;
     std::atomic<bool> countsOutdated{true};
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
@@ -306,6 +327,8 @@ void Service::stop()
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
     m_parts->webhooks->stop();
+    if (m_parts->plausibleCheck)
+        m_parts->plausibleCheck->stop();
     m_parts->stopping = true;
     m_parts->passes.reset();
     m_parts->liveRefresh.reset();
@@ -313,6 +336,8 @@ void Service::stop()
     m_parts->results->stop();
     m_parts->pool.stop();
     m_parts->commits.stop();
+    if (m_parts->plausible)
+        m_parts->plausible->stop();
     m_parts->server.reset();
 }
 

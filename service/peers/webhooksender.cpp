@@ -65,8 +65,7 @@ OutgoingRequest requestOf(const Options& options, const Webhook& webhook, const 
 {
     if (webhook.id != kGrafanaWebhook)
         return signedRequest(webhook, delivery, options.webhooks.allowPrivate);
-    OutgoingRequest request = annotationOf({options.grafana.url, options.grafana.token},
-                                           nlohmann::json::parse(delivery.body, nullptr, false));
+    OutgoingRequest request = annotationOf(options.grafana, nlohmann::json::parse(delivery.body, nullptr, false));
     request.timeout = kTimeout;
     return request;
 }

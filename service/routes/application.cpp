@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
+#include "service/peers/telling.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
 
@@ -44,7 +45,7 @@ void assign(Context& context, const Call& call)
                 return call.fail(answers.error());
             const AssignAnswer& answer = answers->front();
             if (answer.created)
-                context.metrics.assigned(live->experiment(), answer.variant);
+                unitEnrolled(context, call.request(), live->experiment(), answer.variant);
             call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
         });
     if (!queued)
@@ -94,7 +95,7 @@ void assignBatch(Context& context, const Call& call)
         for (std::size_t i = 0; i < answers->size(); ++i) {
             const AssignAnswer& answer = (*answers)[i];
             if (answer.created)
-                context.metrics.assigned(batch->live->experiment(), answer.variant);
+                unitEnrolled(context, call.request(), batch->live->experiment(), answer.variant);
             batch->texts[batch->open[i]] = textOf(*batch->live, batch->units[i], answer);
         }
         call.exchange->respond(jsonResponse(batch->joined("assignments")));
@@ -139,7 +140,7 @@ void track(Context& context, const Call& call)
                 return call.fail(unassigned(experiment, request.unit));
             const bool stored = answer.kind == TrackAnswer::Kind::Stored;
             if (stored)
-                context.metrics.tracked(experiment, answer.variant, request.event, request.value);
+                eventStored(context, call.request(), experiment, answer.variant, request.event, request.value);
             call.exchange->respond(
                 jsonResponse(std::string(R"({"message":")") + (stored ? "Event tracked" : "Event was tracked before") +
                              R"(","variant":)" + jsonText(variantName(experiment, answer.variant)) + "}"));
@@ -177,7 +178,7 @@ void trackBatch(Context& context, const Call& call)
             if (answer.kind == TrackAnswer::Kind::Unassigned)
                 batch->texts[batch->open[i]] = failureText(unassigned(*batch->live, event.unit));
             else if (answer.kind == TrackAnswer::Kind::Stored)
-                context.metrics.tracked(*batch->live, answer.variant, event.event, event.value);
+                eventStored(context, call.request(), *batch->live, answer.variant, event.event, event.value);
         }
         call.exchange->respond(jsonResponse(batch->joined("results")));
     };

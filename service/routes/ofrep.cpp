@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // OpenFeature Remote Evaluation Protocol 0.3.0 (github.com/open-feature/protocol): an experiment is a flag.
 #include "core/domain/fieldreader.h"
+#include "service/peers/telling.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
 
@@ -93,15 +94,15 @@ void evaluateOne(Context& context, const Call& call)
     const LiveExperimentPtr live = found->second;
     if (const auto known = context.assigner.known(*live, asked->unit))
         return answer(call, flagOf(*live, *known));
-    const auto queued =
-        context.assigner.assign({AssignRequest{live, asked->unit, asked->text}},
-                                [&context, call, live, key](Result<std::vector<AssignAnswer>> answers) {
-                                    if (!answers)
-                                        return call.exchange->respond(failure(key, answers.error()));
-                                    if (answers->front().created)
-                                        context.metrics.assigned(live->experiment(), answers->front().variant);
-                                    answer(call, flagOf(*live, answers->front()));
-                                });
+    const auto queued = context.assigner.assign({AssignRequest{live, asked->unit, asked->text}},
+                                                [&context, call, live, key](Result<std::vector<AssignAnswer>> answers) {
+                                                    if (!answers)
+                                                        return call.exchange->respond(failure(key, answers.error()));
+                                                    if (answers->front().created)
+                                                        unitEnrolled(context, call.request(), live->experiment(),
+                                                                     answers->front().variant);
+                                                    answer(call, flagOf(*live, answers->front()));
+                                                });
     if (!queued)
         call.exchange->respond(failure(key, queued.error()));
 }

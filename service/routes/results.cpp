@@ -7,6 +7,7 @@
 #include "core/api/statscodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/engine/evidencereader.h"
+#include "service/peers/plausiblecheck.h"
 #include "service/routes/answers.h"
 
 #include <charconv>
@@ -92,6 +93,11 @@ void report(Context& context, const Call& call)
         [live = *live, asked = *asked](Store& store) { return readReport(store, live->experiment(), asked, now()); },
         [&context, call, live = *live, start = Clock::now()](const ReadReport& read) {
             countAnalysis(context, live->experiment(), start, read.crossings);
+            if (context.plausibleCheck && live->experiment().startedAt) {
+                Report checked = read.report;
+                checked.health.push_back(context.plausibleCheck->checkOf(live->experiment(), read.report));
+                return answer(call, xp::toJson(checked));
+            }
             answer(call, xp::toJson(read.report)); // it ages by the moment: no tag would ever match
         });
 }
