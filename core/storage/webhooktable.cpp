@@ -41,6 +41,20 @@ WebhookDelivery deliveryOf(const Row& row)
             row.time(7), row.text(8)};
 }
 
+bool listens(const Webhook& webhook, const WebhookMessage& message)
+{
+    return webhook.enabled && std::ranges::find(webhook.events, message.event) != webhook.events.end() &&
+           (webhook.project.empty() || webhook.project == message.project);
+}
+
+Result<bool> wasTold(Connection& connection, const WebhookMessage& message)
+{
+    return connection
+        .run("SELECT 1 FROM webhook_occasions WHERE experiment_id = ? AND event = ? AND subject = ?",
+             {param(message.experimentId), param(message.event), param(message.once)})
+        .map([](std::int64_t rows) { return rows > 0; });
+}
+
 } // namespace
 
 Result<void> WebhookTable::insert(const Webhook& webhook)
@@ -98,34 +112,16 @@ Result<Webhook> WebhookTable::find(const std::string& id)
     return std::move(*found);
 }
 
-Result<std::vector<Webhook>> WebhookTable::listeners(const WebhookMessage& message)
-{
-    return all().map([&](std::vector<Webhook> webhooks) {
-        std::erase_if(webhooks, [&](const Webhook& webhook) {
-            const bool listens = std::ranges::find(webhook.events, message.event) != webhook.events.end();
-            return !webhook.enabled || !listens || !(webhook.project.empty() || webhook.project == message.project);
-        });
-        return webhooks;
-    });
-}
-
-Result<bool> WebhookTable::wasTold(const WebhookMessage& message)
-{
-    return m_connection
-        .run("SELECT 1 FROM webhook_occasions WHERE experiment_id = ? AND event = ? AND subject = ?",
-             {param(message.experimentId), param(message.event), param(message.once)})
-        .map([](std::int64_t rows) { return rows > 0; });
-}
-
 Result<std::int64_t> WebhookTable::announce(const WebhookMessage& message, Timestamp at)
 {
-    const auto webhooks = listeners(message);
+    auto webhooks = all();
     if (!webhooks)
-        return Failure(webhooks.error());
+        return Failure(std::move(webhooks.error()));
+    std::erase_if(*webhooks, [&](const Webhook& webhook) { return !listens(webhook, message); });
     if (webhooks->empty())
         return 0;
     if (!message.once.empty()) { // a report finds the same again and again: most times nothing is to be written
-        const auto told = wasTold(message);
+        const auto told = wasTold(m_connection, message);
         if (!told)
             return Failure(told.error());
         if (*told)
@@ -206,13 +202,12 @@ Result<std::vector<WebhookDelivery>> WebhookTable::deliveries(const std::string&
 Result<void> WebhookTable::retry(const std::string& webhookId, const std::string& id, Timestamp at)
 {
     auto done = m_connection.run("UPDATE webhook_deliveries SET state = 'pending', attempts = 0, next_attempt_at = ?"
-                                 " WHERE id = ? AND webhook_id = ? AND state <> 'pending'",
+                                 " WHERE id = ? AND webhook_id = ? AND state = 'dead'",
                                  {param(at), param(id), param(webhookId)});
     if (!done)
         return Failure(std::move(done.error()));
     if (*done == 0)
-        return fail(ErrorCode::NotFound, "delivery_not_found", "There is no delivery '" + id + "' that has ended",
-                    {{"id", id}});
+        return fail(ErrorCode::NotFound, "delivery_not_found", "There is no dead delivery '" + id + "'", {{"id", id}});
     return {};
 }
 

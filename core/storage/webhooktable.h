@@ -62,8 +62,7 @@ public:
     Result<Webhook> find(const std::string& id);
 
     /// Puts a delivery in line for each enabled webhook that listens; in the transaction at hand, so that nothing is
-    /// told that did not happen. Returns how many. What is told once is not told to whoever begins to listen later,
-    /// unless nobody had listened.
+    /// told that did not happen. Returns how many.
     Result<std::int64_t> announce(const WebhookMessage& message, Timestamp at);
 
     /// Takes deliveries that are due: until `claimedUntil` nobody else gets them, even if this process dies.
@@ -73,15 +72,12 @@ public:
     /// Newest first; an empty state means any.
     Result<std::vector<WebhookDelivery>> deliveries(const std::string& webhookId, const std::string& state,
                                                     const std::string& before, std::int64_t limit);
-    /// Puts one that was made, or is dead, in line again; NotFound `delivery_not_found`.
+    /// Puts a dead one in line again; NotFound `delivery_not_found`.
     Result<void> retry(const std::string& webhookId, const std::string& id, Timestamp at);
     /// Forgets deliveries that were made, and dead ones, from before a moment.
     Result<std::int64_t> forget(Timestamp before);
 
 private:
-    Result<std::vector<Webhook>> listeners(const WebhookMessage& message);
-    Result<bool> wasTold(const WebhookMessage& message);
-
     Connection& m_connection;
 };
 

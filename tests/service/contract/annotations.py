@@ -10,7 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(os.environ["XP_SOURCE_DIR"]) / "tests" / "doubles" / "grafana"))
 from grafana_double import GrafanaDouble  # noqa: E402
-from xpservice import API, PATIENCE, Case, Service, free_port, main, quick_start_body  # noqa: E402
+from xpservice import API, PATIENCE, Case, Service, free_port, main  # noqa: E402
 
 TOKEN = "glsa_a-service-account"
 
@@ -65,11 +65,14 @@ class Annotations(Case):
         def test_replicas_write_one_between_them(self):
             database = self.service.environment["DATABASE_URL"]
             with Service(database, **self.environment) as second, GrafanaDouble(TOKEN, self.port) as grafana:
-                keys = []
-                for number in range(10):
-                    made = self.post("/experiments", quick_start_body(f"Shared {number}"), 201).json
+                drafts = [self.made(f"Shared {number}", start=False) for number in range(10)]
+                until = time.monotonic() + PATIENCE
+                while second.admin("GET", f"{API}/experiments/{drafts[-1]['id']}").status != 200:
+                    self.assertLess(time.monotonic(), until)
+                    time.sleep(0.1)
+                for made in drafts:
                     self.expect(200, second.admin("POST", f"{API}/experiments/{made['id']}/start"))
-                    keys.append(made["key"])
+                keys = [made["key"] for made in drafts]
                 for key in keys:
                     self.found(grafana, 1, f"exp:{key}")
                 time.sleep(2)

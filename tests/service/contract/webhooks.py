@@ -258,8 +258,12 @@ if "postgres" in sys.argv:  # SQLite takes one service
         def test_each_delivery_is_sent_once(self):
             with Receiver() as receiver, Service(self.service.environment["DATABASE_URL"], **self.environment) as second:
                 self.post("/webhooks", {"url": receiver.url, "events": ["start", "stop"]}, 201)
-                for number in range(20):
-                    made = self.made(f"Twice {number}", start=False)
+                drafts = [self.made(f"Twice {number}", start=False) for number in range(20)]
+                until = time.monotonic() + PATIENCE
+                while second.admin("GET", f"{API}/experiments/{drafts[-1]['id']}").status != 200:
+                    self.assertLess(time.monotonic(), until)
+                    time.sleep(0.1)
+                for number, made in enumerate(drafts):
                     asked = (self.service, second)[number % 2]
                     for step in ("start", "stop"):
                         self.expect(200, asked.admin("POST", f"{API}/experiments/{made['id']}/{step}"))
