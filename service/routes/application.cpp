@@ -14,9 +14,15 @@ std::string textOf(const LiveExperiment& live, std::string_view unit, const Assi
     std::string text = R"({"experiment_id":")" + experiment.id + R"(","user_id":)" + jsonText(unit);
     if (answer.inExperiment()) {
         const Variant& variant = experiment.variants[static_cast<std::size_t>(answer.variant)];
-        text += R"(,"variant":)" + jsonText(variant.name) + R"(,"assigned_at":")";
-        appendIso8601(text, answer.assignedAt);
-        text += R"(","config":)" + dumped(variant.config) + R"(,"in_experiment":true)";
+        text += R"(,"variant":)" + jsonText(variant.name) + R"(,"assigned_at":)";
+        if (answer.assignedAt == Timestamp{}) {
+            text += "null"; // a look at what a unit would get
+        } else {
+            text += '"';
+            appendIso8601(text, answer.assignedAt);
+            text += '"';
+        }
+        text += R"(,"config":)" + dumped(variant.config) + R"(,"in_experiment":true)";
     } else {
         text += R"(,"variant":null,"assigned_at":null,"config":{},"in_experiment":false)";
     }
@@ -24,11 +30,35 @@ std::string textOf(const LiveExperiment& live, std::string_view unit, const Assi
     return text.append(toString(answer.reason)).append("\"}");
 }
 
+/// `peek=true` in the query: what would be answered, without enrolling anybody.
+Result<bool> wantsToPeek(const Request& request)
+{
+    const std::string text = queryText(request, "peek");
+    if (!text.empty() && text != "true" && text != "false")
+        return failInvalid({{"peek", "range", "peek is " + shown(text) + "; it must be true or false"}});
+    return text == "true";
+}
+
+void peek(Context& context, const Call& call, const LiveExperimentPtr& live, const std::string& unit)
+{
+    inStore(
+        context, call, [live, unit](Store& store) { return store.units().find(live->experiment().id, unit); },
+        [call, live, unit](const std::optional<Assignment>& stored) {
+            const auto variant = stored ? std::optional(stored->variant) : std::nullopt;
+            AssignAnswer answer = Assigner::peek(*live, unit, variant);
+            answer.assignedAt = stored ? stored->assignedAt : Timestamp{};
+            call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
+        });
+}
+
 void assign(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
+    const auto peeks = wantsToPeek(call.request());
+    if (!peeks)
+        return call.fail(peeks.error());
     const auto body = assignBody(call.request());
     if (!body)
         return call.fail(body.error());
@@ -37,6 +67,8 @@ void assign(Context& context, const Call& call)
         return call.fail(request.error());
     if (const auto known = context.assigner.known(**live, request->unit))
         return call.exchange->respond(jsonResponse(textOf(**live, request->unit, *known)));
+    if (*peeks)
+        return peek(context, call, *live, request->unit);
     std::vector<AssignRequest> requests{*request};
     const auto queued = context.assigner.assign(
         std::move(requests),

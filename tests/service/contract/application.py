@@ -102,6 +102,25 @@ class Assigning(Case):
         self.assertEqual(self.assign(made, "late")["reason"], "not_running")
         self.assertEqual(self.assign(made, "early"), known)
 
+    def test_peeking_enrols_nobody(self):
+        made = self.made()
+        peek = f"/experiments/{made['id']}/assign?peek=true"
+        looked = [self.post(peek, {"user_id": f"p{i}"}).json for i in range(20)]
+        self.assertEqual({(a["in_experiment"], a["assigned_at"], a["reason"]) for a in looked}, {(True, None, "split")})
+        self.assertEqual(self.get(f"/experiments/{made['id']}/assignments").json["assignments"], [])
+        got = [self.assign(made, f"p{i}") for i in range(20)]
+        self.assertEqual([a["variant"] for a in got], [a["variant"] for a in looked])
+        self.assertEqual([self.post(peek, {"user_id": f"p{i}"}).json for i in range(20)], got)
+        shares = [{**v, "allocation": a} for v, a in zip(made["variants"], (0.0, 1.0))]
+        self.expect(200, self.service.admin("PATCH", f"{API}/experiments/{made['id']}", {"variants": shares}))
+        self.assertEqual(self.service.stop(), 0)  # nothing in memory: what is stored is looked at
+        self.service.start()
+        self.assertEqual([self.post(peek, {"user_id": f"p{i}"}).json for i in range(20)], got)
+        self.move(made, "stop")
+        self.assertEqual(self.post(peek, {"user_id": "new"}).json["reason"], "not_running")
+        wrong = self.post(f"/experiments/{made['id']}/assign?peek=maybe", {"user_id": "p1"}, 422).json
+        self.assertEqual([e["field"] for e in wrong["errors"]], ["peek"])
+
     def test_unknown_experiment(self):
         for action in ("assign", "track", "assign:batch", "track:batch", "stats", "start"):
             method = "GET" if action == "stats" else "POST"
