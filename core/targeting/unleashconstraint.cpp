@@ -44,9 +44,10 @@ UnleashConstraint::UnleashConstraint(const nlohmann::json& json)
     m_value = textAt(json, "value");
     m_inverted = flag(json, "inverted");
     m_ignoresCase = flag(json, "caseInsensitive");
+    const bool folds = m_ignoresCase && m_operator.starts_with("STR_"); // IN is exact whatever it says
     if (const auto values = json.find("values"); values != json.end() && values->is_array()) {
         for (const nlohmann::json& value : *values) {
-            m_values.push_back(m_ignoresCase ? lowerCase(jsText(value)) : jsText(value));
+            m_values.push_back(folds ? lowerCase(jsText(value)) : jsText(value));
             if (const auto network = Network::parse(m_values.back()))
                 m_networks.push_back(*network);
         }

@@ -21,9 +21,15 @@ std::string textAt(const Json& object, const char* field)
     return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
+Json fieldOf(const Json& object, const char* field)
+{
+    return object.is_object() ? object.value(field, Json()) : Json();
+}
+
 void put(Json& list, const char* key, const Json& item)
 {
-    const auto same = std::ranges::find_if(list, [&](const Json& other) { return other[key] == item[key]; });
+    const Json name = fieldOf(item, key);
+    const auto same = std::ranges::find_if(list, [&](const Json& other) { return fieldOf(other, key) == name; });
     if (same == list.end())
         list.push_back(item);
     else
@@ -34,7 +40,7 @@ void drop(Json& list, const char* key, const Json& value)
 {
     Json kept = Json::array();
     for (Json& item : list) {
-        if (item[key] != value)
+        if (fieldOf(item, key) != value)
             kept.push_back(std::move(item));
     }
     list = std::move(kept);
@@ -51,11 +57,11 @@ Json replayed(const Json& events)
         else if (type == "feature-updated" && event.contains("feature"))
             put(state["features"], "name", event["feature"]);
         else if (type == "feature-removed")
-            drop(state["features"], "name", event.value("featureName", Json()));
+            drop(state["features"], "name", fieldOf(event, "featureName"));
         else if (type == "segment-updated" && event.contains("segment"))
             put(state["segments"], "id", event["segment"]);
         else if (type == "segment-removed")
-            drop(state["segments"], "id", event.value("segmentId", Json()));
+            drop(state["segments"], "id", fieldOf(event, "segmentId"));
     }
     return state;
 }
@@ -88,8 +94,7 @@ void UnleashFeatures::read(const Json& features, const UnleashStrategy::Segments
                 feature.strategies.emplace_back(strategy, name, segments);
         }
         for (const Json& parent : listAt(json, "dependencies")) {
-            Dependency dependency{.feature = textAt(parent, "feature"),
-                                  .enabled = parent.value("enabled", Json()) != false};
+            Dependency dependency{.feature = textAt(parent, "feature"), .enabled = fieldOf(parent, "enabled") != false};
             for (const Json& variant : listAt(parent, "variants"))
                 dependency.variants.push_back(variant.is_string() ? variant.get<std::string>() : std::string());
             feature.dependencies.push_back(std::move(dependency));

@@ -50,6 +50,8 @@ UnleashVariants::UnleashVariants(const nlohmann::json& list, std::string group, 
         const double weight = jsNumber(json.value("weight", nlohmann::json()));
         weighted.weight = weight > 0 ? static_cast<std::uint32_t>(std::min(weight, 1e6)) : 0;
         for (const nlohmann::json& given : json.value("overrides", nlohmann::json::array())) {
+            if (!given.is_object())
+                continue;
             Override& added = weighted.overrides.emplace_back();
             added.name = textAt(given, "contextName");
             for (const nlohmann::json& value : given.value("values", nlohmann::json::array()))

@@ -154,7 +154,7 @@ private Q_SLOTS:
         row(R"({"all": []})", "targeting.all", "type");
         row(R"({"all": [{}]})", "targeting.all[0]", "form");
         row(R"({"any": [{"segment": "adults"}, {"attribute": "a"}]})", "targeting.any[1].operator", "required");
-        row(R"({"attribute": "a", "operator": "like", "value": "x"})", "targeting.operator", "range");
+        row(R"({"attribute": "a", "operator": "like", "value": "x"})", "targeting.operator", "not_allowed");
         row(R"({"attribute": "a", "operator": "equals"})", "targeting.value", "required");
         row(R"({"attribute": "a", "operator": "in", "value": [1]})", "targeting.value", "type");
         row(R"({"attribute": "a", "operator": "in", "values": []})", "targeting.values", "type");
