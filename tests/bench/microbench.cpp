@@ -8,6 +8,7 @@
 #include "core/stats/alwaysvalid.h"
 #include "core/stats/means.h"
 #include "core/stats/proportions.h"
+#include "core/targeting/conditionreader.h"
 #include "tests/support/testexperiments.h"
 
 #include <benchmark/benchmark.h>
@@ -68,6 +69,35 @@ void variantOfAUser(benchmark::State& state)
     }
 }
 BENCHMARK(variantOfAUser);
+
+/// What one user costs who asks 50 running experiments: four conditions, admission and variant of each.
+void variantsInFiftyExperiments(benchmark::State& state)
+{
+    const auto json = nlohmann::json::parse(R"({"all": [
+        {"attribute": "country", "operator": "in", "values": ["FR", "DE", "GB", "CA"]},
+        {"attribute": "age", "operator": "greater_or_equal", "value": 18},
+        {"attribute": "app_version", "operator": "version_greater", "value": "2.1.0"},
+        {"any": [{"attribute": "email", "operator": "matches", "value": "@example\\.(com|org)$"}]}]})");
+    const auto context = nlohmann::json::parse(
+        R"({"country": "CA", "age": 42, "app_version": "3.0.1", "email": "somebody@example.org"})");
+    const nlohmann::json noSegments = nlohmann::json::object();
+    std::vector<std::pair<Condition, Bucketing>> experiments;
+    for (int i = 0; i < 50; ++i) {
+        std::vector<FieldError> errors;
+        experiments.emplace_back(ConditionReader(noSegments, errors).read(json, "targeting").value(),
+                                 Bucketing(runningExperiment({})));
+    }
+    const auto names = userNames();
+    std::size_t i = 0;
+    for (auto _ : state) {
+        const UnitFacts facts{names[i++ & 1023], context, nullptr};
+        for (const auto& [condition, bucketing] : experiments) {
+            if (condition.includes(facts) && bucketing.admits(facts.unit))
+                benchmark::DoNotOptimize(bucketing.variantOf(facts.unit));
+        }
+    }
+}
+BENCHMARK(variantsInFiftyExperiments);
 
 void canonicalTextOfAContext(benchmark::State& state)
 {
