@@ -3,6 +3,7 @@
 
 #include "core/storage/sqlerror.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <atomic>
 
@@ -117,6 +118,7 @@ void Connection::disconnect()
     }
     // After the driver: it would say goodbye to the server for each of them, over a connection that may be gone.
     m_statements.clear();
+    m_arrayStatements.forget();
 }
 
 Result<void> Connection::ensureConnected()
@@ -133,6 +135,13 @@ Failure Connection::failure(const QSqlError& error)
     if (isConnectionLost(error, m_url.engine))
         m_connected = false;
     return Failure(classify(error, m_url.engine));
+}
+
+Failure Connection::failure(const ArrayStatements::Fault& fault)
+{
+    if (isConnectionLost(fault.state))
+        m_connected = false;
+    return Failure(classifyState(fault.state, fault.detail));
 }
 
 Result<QSqlQuery*> Connection::prepared(const std::string& sql)
@@ -196,22 +205,18 @@ Result<std::int64_t> Connection::runFor(const RowSet& rows, std::string_view sql
 {
     const auto withClause = [&](const std::string& clause) {
         std::string text(sql);
-        return prepared(text.replace(text.find(kRows), kRows.size(), clause));
+        return text.replace(text.find(kRows), kRows.size(), clause);
     };
     if (rows.empty())
         return 0;
-    if (isPostgres()) {
-        auto query = withClause(rows.unnestClause());
-        if (!query)
-            return Failure(std::move(query.error()));
-        return execute(**query, rows.arrays(), onRow);
-    }
+    if (isPostgres())
+        return runArrays(rows, withClause(rows.unnestClause()), onRow);
     std::size_t done = 0;
     std::int64_t total = 0;
     for (const std::size_t step : {kRowsAtOnce, std::size_t{1}}) {
         if (rows.size() - done < step)
             continue;
-        auto query = withClause(rows.valuesClause(step));
+        auto query = prepared(withClause(rows.valuesClause(step)));
         if (!query)
             return Failure(std::move(query.error()));
         for (; rows.size() - done >= step; done += step) {
@@ -222,6 +227,17 @@ Result<std::int64_t> Connection::runFor(const RowSet& rows, std::string_view sql
         }
     }
     return total;
+}
+
+Result<std::int64_t> Connection::runArrays(const RowSet& rows, const std::string& sql, const OnRow& onRow)
+{
+    if (auto connected = ensureConnected(); !connected)
+        return Failure(std::move(connected.error()));
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    auto result = m_arrayStatements.run(*static_cast<pg_conn* const*>(handle.constData()), sql, rows, onRow);
+    if (!result)
+        return failure(result.error());
+    return *result;
 }
 
 Result<void> Connection::runScript(std::string_view script)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/timestamp.h"
+#include "core/storage/arraystatements.h"
 #include "core/storage/databaseurl.h"
 #include "core/storage/parameter.h"
+#include "core/storage/row.h"
 #include "core/storage/rowset.h"
 
 #include <QSqlDatabase>
@@ -14,31 +15,6 @@
 #include <unordered_map>
 
 namespace xp {
-
-/// The row a statement stands on; columns by position.
-class Row
-{
-public:
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
-
-    std::int64_t integer(int column) const { return m_query.value(column).toLongLong(); }
-    template <typename T>
-    T as(int column) const
-    {
-        return static_cast<T>(integer(column));
-    }
-    double real(int column) const { return m_query.value(column).toDouble(); }
-    std::string text(int column) const { return m_query.value(column).toString().toStdString(); }
-    bool isNull(int column) const { return m_query.isNull(column); }
-    Timestamp time(int column) const { return fromMicros(integer(column)); }
-    std::optional<Timestamp> optionalTime(int column) const
-    {
-        return isNull(column) ? std::nullopt : std::optional(time(column));
-    }
-
-private:
-    const QSqlQuery& m_query;
-};
 
 /// One connection, used only on the thread that opened it. Statements are prepared once and kept. When the connection
 /// is lost the call at hand fails with ErrorCode::Unavailable, and the next call outside of a transaction opens it
@@ -103,7 +79,9 @@ private:
     Result<QSqlQuery*> prepared(const std::string& sql);
     Result<std::int64_t> execute(QSqlQuery& query, const QVariantList& values, const OnRow& onRow);
     Result<std::int64_t> collect(QSqlQuery& query, const OnRow& onRow);
+    Result<std::int64_t> runArrays(const RowSet& rows, const std::string& sql, const OnRow& onRow);
     Failure failure(const QSqlError& error);
+    Failure failure(const ArrayStatements::Fault& fault);
 
     DatabaseUrl m_url;
     QString m_name; ///< of the QSqlDatabase, unique in the process
@@ -111,6 +89,7 @@ private:
     bool m_connected = false;
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;
+    ArrayStatements m_arrayStatements; ///< of PostgreSQL
 };
 
 } // namespace xp

@@ -12,8 +12,8 @@
 namespace xp {
 
 /// Rows given to one set-wise statement. Where the statement's text says `{rows}`, SQLite gets `VALUES (?, ?), (?, ?)`
-/// and PostgreSQL gets `SELECT * FROM unnest(?, ?)` of one array a column: the same text serves both, as the source of
-/// an INSERT and as the body of a common table expression. Text is referred to, not copied.
+/// and PostgreSQL gets `SELECT * FROM unnest($1, $2)` of one array a column: the same text serves both, as the source
+/// of an INSERT and as the body of a common table expression. Text is referred to, not copied.
 class RowSet
 {
 public:
@@ -30,13 +30,14 @@ public:
     std::size_t size() const { return m_cells.size() / m_columns.size(); }
     bool empty() const { return m_cells.empty(); }
     std::size_t width() const { return m_columns.size(); }
+    Column column(std::size_t column) const { return m_columns[column]; }
+    const Cell& cell(std::size_t row, std::size_t column) const { return m_cells[row * width() + column]; }
 
     /// What stands for `{rows}`.
     std::string valuesClause(std::size_t rows) const;
     std::string unnestClause() const;
-    /// What is bound to it.
+    /// What is bound to the former.
     QVariantList values(std::size_t first, std::size_t rows) const;
-    QVariantList arrays() const;
 
 private:
     std::vector<Column> m_columns;

@@ -15,32 +15,6 @@ Error failureOf(ErrorCode code, std::string reason, std::string text, std::strin
         code, {std::move(reason), {{"detail", std::move(detail)}, {"code", std::move(native)}}, std::move(text)}, {}};
 }
 
-/// PostgreSQL, SQLSTATE. Every error of a server has one: none means that the connection broke under the call.
-bool endsConnection(std::string_view state)
-{
-    constexpr std::array kStates{"57P01", "57P02", "57P03", "57P05", "25006", "53300", "3D000"};
-    return state.empty() || state.starts_with("08") ||
-           std::ranges::any_of(kStates, [&](std::string_view s) { return s == state; });
-}
-
-Error classifyPostgres(std::string state, std::string detail)
-{
-    if (state == "40001" || state == "40P01")
-        return failureOf(ErrorCode::Unavailable, "transaction_conflict",
-                         "The transaction collided with another one; try again", std::move(detail), std::move(state));
-    if (state == "23505")
-        return failureOf(ErrorCode::Conflict, "duplicate", "The row is there already", std::move(detail),
-                         std::move(state));
-    // 53: out of resources; 57014: cut by the time limit; 55P03: a lock was not to be had.
-    if (endsConnection(state) || state.starts_with("53") || state == "57014" || state == "55P03")
-        return unavailable(std::move(detail));
-    if (state == "XX001" || state == "XX002")
-        return failureOf(ErrorCode::Internal, "database_corrupt", "The database is damaged; restore it from a backup",
-                         std::move(detail), std::move(state));
-    return failureOf(ErrorCode::Internal, "database_error", "The database refused a statement", std::move(detail),
-                     std::move(state));
-}
-
 /// SQLite's result codes, https://sqlite.org/rescode.html; the primary code is in the low byte.
 Error classifySqlite(std::string code, std::string detail)
 {
@@ -82,13 +56,39 @@ Error classifySqlite(std::string code, std::string detail)
 
 } // namespace
 
+/// PostgreSQL, SQLSTATE. Every error of a server has one: none means that the connection broke under the call.
+bool isConnectionLost(std::string_view state)
+{
+    constexpr std::array kStates{"57P01", "57P02", "57P03", "57P05", "25006", "53300", "3D000"};
+    return state.empty() || state.starts_with("08") ||
+           std::ranges::any_of(kStates, [&](std::string_view s) { return s == state; });
+}
+
+Error classifyState(std::string state, std::string detail)
+{
+    if (state == "40001" || state == "40P01")
+        return failureOf(ErrorCode::Unavailable, "transaction_conflict",
+                         "The transaction collided with another one; try again", std::move(detail), std::move(state));
+    if (state == "23505")
+        return failureOf(ErrorCode::Conflict, "duplicate", "The row is there already", std::move(detail),
+                         std::move(state));
+    // 53: out of resources; 57014: cut by the time limit; 55P03: a lock was not to be had.
+    if (isConnectionLost(state) || state.starts_with("53") || state == "57014" || state == "55P03")
+        return unavailable(std::move(detail));
+    if (state == "XX001" || state == "XX002")
+        return failureOf(ErrorCode::Internal, "database_corrupt", "The database is damaged; restore it from a backup",
+                         std::move(detail), std::move(state));
+    return failureOf(ErrorCode::Internal, "database_error", "The database refused a statement", std::move(detail),
+                     std::move(state));
+}
+
 Error classify(const QSqlError& error, DatabaseUrl::Engine engine)
 {
     std::string native = error.nativeErrorCode().toStdString();
     std::string detail = error.databaseText().toStdString();
     if (detail.empty())
         detail = error.text().toStdString();
-    return engine == DatabaseUrl::Engine::Postgres ? classifyPostgres(std::move(native), std::move(detail))
+    return engine == DatabaseUrl::Engine::Postgres ? classifyState(std::move(native), std::move(detail))
                                                    : classifySqlite(std::move(native), std::move(detail));
 }
 
@@ -120,7 +120,8 @@ bool isDuplicate(const Error& error)
 
 bool isConnectionLost(const QSqlError& error, DatabaseUrl::Engine engine)
 {
-    return engine == DatabaseUrl::Engine::Postgres && endsConnection(error.nativeErrorCode().toStdString());
+    return engine == DatabaseUrl::Engine::Postgres &&
+           isConnectionLost(std::string_view(error.nativeErrorCode().toStdString()));
 }
 
 } // namespace xp

@@ -17,6 +17,8 @@ namespace xp {
 /// - Conflict `duplicate`: a unique key is taken.
 /// - Internal `database_corrupt` and `database_error`: everything else.
 Error classify(const QSqlError& error, DatabaseUrl::Engine engine);
+/// The same of PostgreSQL's SQLSTATE, which is empty when the connection broke.
+Error classifyState(std::string state, std::string detail);
 
 /// What is said when no call reached the database at all.
 Error unavailable(std::string detail);
@@ -28,5 +30,6 @@ bool isCommitUnknown(const Error& error);
 bool isDuplicate(const Error& error);
 /// Whether the connection itself is of no more use.
 bool isConnectionLost(const QSqlError& error, DatabaseUrl::Engine engine);
+bool isConnectionLost(std::string_view state);
 
 } // namespace xp

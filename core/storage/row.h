@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/timestamp.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+class QSqlQuery;
+struct pg_result;
+
+namespace xp {
+
+/// The row a statement stands on, of Qt's driver or of libpq; columns by position. NULL reads as 0 and as "".
+class Row
+{
+public:
+    explicit Row(const QSqlQuery& query) : m_query(&query) {}
+    /// `result` in text format.
+    Row(const pg_result& result, int row) : m_result(&result), m_row(row) {}
+
+    std::int64_t integer(int column) const;
+    template <typename T>
+    T as(int column) const
+    {
+        return static_cast<T>(integer(column));
+    }
+    double real(int column) const;
+    std::string text(int column) const;
+    bool isNull(int column) const;
+    Timestamp time(int column) const { return fromMicros(integer(column)); }
+    std::optional<Timestamp> optionalTime(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(time(column));
+    }
+
+private:
+    const QSqlQuery* m_query = nullptr; ///< none: it is a result of libpq
+    const pg_result* m_result = nullptr;
+    int m_row = 0;
+};
+
+} // namespace xp
