@@ -2,6 +2,7 @@
 #include "service/service.h"
 
 #include "core/engine/lessonteller.h"
+#include "core/engine/opendatabase.h"
 #include "core/engine/simulator.h"
 #include "core/engine/unitpasses.h"
 #include "core/engine/webhooks.h"
@@ -72,49 +73,6 @@ void logRequest(Log& log, const FinishedRequest& request)
 }
 
 } // namespace
-
-static Result<std::unique_ptr<Store>> openAndMigrate(const DatabaseUrl& url)
-{
-    auto store = Store::open(url);
-    if (!store)
-        return store;
-    const auto state = (*store)->schemaState();
-    if (!state)
-        return Failure(state.error());
-    if (*state == SchemaState::Foreign)
-        return fail(ErrorCode::Conflict, "foreign_database",
-                    url.display +
-                        " holds the tables of the FastAPI service that this one replaces. Give this service a "
-                        "database of its own and take the data over with: xp-service migrate-seed --from "
-                        "postgresql://... ");
-    if (*state == SchemaState::Newer)
-        return fail(ErrorCode::Conflict, "newer_database",
-                    url.display + " was made by a later release of xp-service; this one would damage it");
-    if (*state != SchemaState::Current) {
-        if (auto migrated = (*store)->migrate(); !migrated)
-            return Failure(std::move(migrated.error()));
-    }
-    return store;
-}
-
-/// Which database it was and what it said, for who starts the service.
-static Failure naming(const DatabaseUrl& url, Error error)
-{
-    const std::string detail =
-        error.sentence.arguments.is_object() ? error.sentence.arguments.value("detail", std::string()) : std::string();
-    error.sentence.text = url.display + ": " + error.sentence.text + (detail.empty() ? "" : " (" + detail + ")");
-    if (error.sentence.code == "database_corrupt")
-        error.sentence.text += ". Nothing was changed; see xp-service restore --help";
-    return Failure(std::move(error));
-}
-
-Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
-{
-    auto store = openAndMigrate(url);
-    if (!store && (store.error().code == ErrorCode::Unavailable || store.error().code == ErrorCode::Internal))
-        return naming(url, std::move(store.error()));
-    return store;
-}
 
 /// In the order they are made; destroyed the other way round.
 struct Service::Parts
@@ -283,7 +241,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
         return Failure(std::move(checked.error()));
     auto lock = lockForService(options.database);
     if (!lock)
-        return lock.error().code == ErrorCode::Unavailable ? naming(options.database, std::move(lock.error()))
+        return lock.error().code == ErrorCode::Unavailable ? namingDatabase(options.database, std::move(lock.error()))
                                                            : Failure(std::move(lock.error()));
     auto store = openDatabase(options.database);
     if (!store)

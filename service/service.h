@@ -31,8 +31,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// Opens a database for the service or a subcommand: refuses one of the system replaced and one made by a later
-/// release, brings an older one up.
-Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
-
 } // namespace xp::service

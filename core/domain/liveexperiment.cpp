@@ -135,4 +135,27 @@ CovariateMoments LiveExperiment::contribution(std::int16_t metric, const UnitTot
     return covariateContributionOf(covariateOf(metricAt(metric), before), countedTotals(metricAt(metric), totals));
 }
 
+UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTotals> totals)
+{
+    UnitTotals any;
+    const double coarsest = anyConversionResolution(experiment);
+    for (std::size_t i = 0; i < totals.size() && i < experiment.metrics.size(); ++i) {
+        const Metric& metric = experiment.metrics[i];
+        if (metric.kind != MetricKind::Conversion)
+            continue;
+        if (metric.resolution == coarsest) {
+            any += totals[i];
+            continue;
+        }
+        const double value =
+            (static_cast<double>(totals[i].sum[1]) * 4294967296.0 + static_cast<double>(totals[i].sum[0])) *
+            metric.resolution;
+        UnitTotals coarser;
+        coarser.addEvent(toMultiples(value, coarsest).value_or(0));
+        coarser.count = totals[i].count;
+        any += coarser;
+    }
+    return any;
+}
+
 } // namespace xp

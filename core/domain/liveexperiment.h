@@ -80,4 +80,8 @@ private:
 
 using LiveExperimentPtr = std::shared_ptr<const LiveExperiment>;
 
+/// What a unit's totals, one a metric, make under kAnyConversion: the events of all conversion metrics, in multiples of
+/// the coarsest resolution.
+UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTotals> totals);
+
 } // namespace xp

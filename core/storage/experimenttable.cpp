@@ -326,7 +326,7 @@ Result<Experiment> ExperimentTable::find(const std::string& idOrKey)
     return std::move(found->front());
 }
 
-Result<ExperimentPage> ExperimentTable::list(const ExperimentFilter& filter)
+Result<ExperimentPage> ExperimentTable::list(const ExperimentQuery& filter)
 {
     std::string where = " WHERE 1 = 1";
     QVariantList values;

@@ -9,7 +9,8 @@ namespace xp {
 
 class Connection;
 
-struct ExperimentFilter
+/// A page of the experiments that match.
+struct ExperimentQuery
 {
     std::optional<Status> status;
     std::string text;        ///< found in name, key or description, case-insensitive; empty: all
@@ -34,7 +35,7 @@ public:
     /// NotFound `experiment_not_found`.
     Result<Experiment> find(const std::string& idOrKey);
     /// Newest first.
-    Result<ExperimentPage> list(const ExperimentFilter& filter);
+    Result<ExperimentPage> list(const ExperimentQuery& filter);
     Result<std::vector<Experiment>> all();
     Result<std::map<Status, std::int64_t>> countByStatus();
     /// How often an experiment has ever entered each status (for `experimentation_experiments_total`).

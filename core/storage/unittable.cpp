@@ -37,30 +37,6 @@ CursorPage<T> pageOf(std::vector<T> items, int limit, const std::string& scope, 
     return page;
 }
 
-/// What is kept under kAnyConversion: the events of all conversion metrics, in multiples of the coarsest resolution.
-UnitTotals anyConversionOf(const Experiment& experiment, std::span<const UnitTotals> totals)
-{
-    UnitTotals any;
-    const double coarsest = anyConversionResolution(experiment);
-    for (std::size_t i = 0; i < totals.size() && i < experiment.metrics.size(); ++i) {
-        const Metric& metric = experiment.metrics[i];
-        if (metric.kind != MetricKind::Conversion)
-            continue;
-        if (metric.resolution == coarsest) {
-            any += totals[i];
-            continue;
-        }
-        const double value =
-            (static_cast<double>(totals[i].sum[1]) * 4294967296.0 + static_cast<double>(totals[i].sum[0])) *
-            metric.resolution;
-        UnitTotals coarser;
-        coarser.addEvent(toMultiples(value, coarsest).value_or(0));
-        coarser.count = totals[i].count;
-        any += coarser;
-    }
-    return any;
-}
-
 /// In the order of the columns that events are read by.
 StoredEvent eventOf(const Row& row)
 {

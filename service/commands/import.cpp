@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
 #include "core/engine/importer.h"
+#include "core/engine/opendatabase.h"
 #include "core/files/cellvalue.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/terminal.h"
-#include "service/service.h"
 
 #include <cstdio>
 

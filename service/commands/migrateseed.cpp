@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
+#include "core/engine/opendatabase.h"
 #include "core/engine/seedmigration.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/terminal.h"
-#include "service/service.h"
 
 #include <QTemporaryDir>
 #include <cstdio>

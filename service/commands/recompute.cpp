@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/opendatabase.h"
 #include "service/commands/commands.h"
-#include "service/service.h"
 
 #include <cstdio>
 

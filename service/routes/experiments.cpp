@@ -15,7 +15,7 @@ void list(Context& context, const Call& call)
 {
     const Request& request = call.request();
     std::vector<FieldError> errors;
-    ExperimentFilter filter;
+    ExperimentQuery filter;
     filter.skip = queryNumber(request, "skip", 0, 0, 1'000'000'000, errors);
     filter.limit = queryNumber(request, "limit", 100, 1, 1000, errors);
     filter.text = queryText(request, "q");

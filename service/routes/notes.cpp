@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/notes.h"
 #include "core/domain/note.h"
-#include "core/engine/auditing.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {
@@ -43,24 +43,6 @@ void add(Context& context, const Call& call)
             response.headers.emplace_back("Location", kApi + "/experiments/" + id + "/notes/" + written.id);
             call.exchange->respond(std::move(response));
         });
-}
-
-/// What was written stays in the audit log.
-Result<std::string> removeNote(Store& store, const std::string& experimentId, const std::string& id, const Actor& actor)
-{
-    return store.transaction([&]() -> Result<std::string> {
-        const auto notes = store.notes().all(experimentId);
-        if (!notes)
-            return Failure(notes.error());
-        if (auto removed = store.notes().remove(experimentId, id); !removed)
-            return Failure(removed.error());
-        const auto note = std::ranges::find(*notes, id, &Note::id);
-        const nlohmann::json was = note == notes->end() ? nlohmann::json() : xp::toJson(*note);
-        auto logged = store.audit().append(auditOf(actor, "note.delete", experimentId, {{"note", was}}));
-        if (!logged)
-            return Failure(logged.error());
-        return id;
-    });
 }
 
 void remove(Context& context, const Call& call)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/engine/importer.h"
-#include "core/engine/importtable.h"
 #include "core/files/cellvalue.h"
+#include "core/files/importoptions.h"
+#include "core/files/importtable.h"
 
 #include <unordered_map>
 
@@ -42,7 +42,7 @@ struct NumberColumn
     MetricKind guessedKind() const { return firstOther == 0 ? MetricKind::Conversion : MetricKind::Mean; }
 };
 
-/// Turns the lines of a file into rows of an ImportTable, and collects what is wrong with them.
+/// Turns the lines of a file into rows, and collects what is wrong with them.
 class ImportColumns
 {
 public:
@@ -54,9 +54,12 @@ public:
         return ImportTable(m_numbers.size(), m_segments.size(), m_timeColumn.has_value());
     }
 
-    /// Adds the row to the table when all is right with it. False: enough is wrong, reading on is of no use.
-    bool read(std::span<const std::string_view> fields, std::uint32_t line, ImportTable& table);
+    /// The row, when all is right with it; what it refers to is valid until the next call and as long as the fields.
+    std::optional<ImportRow> read(std::span<const std::string_view> fields, std::uint32_t line);
+    /// Enough is wrong, reading on is of no use.
+    bool gaveUp() const { return m_errors.size() >= kMaxErrors; }
 
+    std::string_view unitOf(std::span<const std::string_view> fields) const { return fields[m_unitColumn]; }
     const std::vector<FieldError>& errors() const { return m_errors; }
     const std::vector<std::string>& variants() const { return m_variants.labels(); }
     const std::vector<NumberColumn>& numbers() const { return m_numbers; } ///< metrics, then covariates

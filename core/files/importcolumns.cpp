@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/importcolumns.h"
+#include "core/files/importcolumns.h"
 
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
@@ -103,7 +103,7 @@ void ImportColumns::note(const std::string& column, std::string code, std::strin
                                 (value.empty() ? "an empty value" : shown(value)) + " " + what});
 }
 
-bool ImportColumns::read(std::span<const std::string_view> fields, std::uint32_t line, ImportTable& table)
+std::optional<ImportRow> ImportColumns::read(std::span<const std::string_view> fields, std::uint32_t line)
 {
     m_line = line;
     ImportRow row{.line = line, .unit = fields[m_unitColumn]};
@@ -118,12 +118,11 @@ bool ImportColumns::read(std::span<const std::string_view> fields, std::uint32_t
         m_rowNumbers.push_back(number.value_or(0));
     }
     good = readSegments(fields) && good;
-    if (good) {
-        row.numbers = m_rowNumbers;
-        row.labels = m_rowLabels;
-        table.add(row);
-    }
-    return m_errors.size() < kMaxErrors;
+    if (!good)
+        return std::nullopt;
+    row.numbers = m_rowNumbers;
+    row.labels = m_rowLabels;
+    return row;
 }
 
 bool ImportColumns::readUnit(std::string_view text)

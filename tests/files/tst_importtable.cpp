@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/importtable.h"
+#include "core/files/importtable.h"
 
 #include <QTest>
 #include <algorithm>

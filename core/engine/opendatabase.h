@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/store.h"
+
+namespace xp {
+
+/// Opens a database: refuses one of the system replaced and one made by a later release, brings an older one up.
+/// Errors name the database.
+Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
+
+/// The same with a connection that is there already.
+Result<void> prepareDatabase(Store& store, const DatabaseUrl& url);
+
+/// An error of a database with its name and what it said, for who starts a program.
+Failure namingDatabase(const DatabaseUrl& url, Error error);
+
+} // namespace xp
