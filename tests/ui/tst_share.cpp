@@ -153,8 +153,7 @@ private Q_SLOTS:
         QVERIFY(svg.contains(QStringLiteral("<svg")));
         QVERIFY(svg.contains(QStringLiteral("Conversion rate</text>")));
         QVERIFY2(svg.count(QStringLiteral("<text")) > 4, qPrintable(svg.right(3000))); // names, values, the axis
-        QVERIFY2(svg.contains(QStringLiteral("treat")), qPrintable(svg.right(3000)));
-        QVERIFY(!svg.contains(QStringLiteral("<image"))); // no pixels in it
+        QVERIFY(!svg.contains(QStringLiteral("<image")));                              // no pixels in it
         const QImage image = QImage::fromData(pngOf(picture));
         QCOMPARE(image.size(), picture.size() * 2);
         card.copyPicture();
