@@ -31,6 +31,14 @@ QString read(const char* storage)
     return textOf(val::global(storage).call<val>("getItem", std::string(kTokenKey)));
 }
 
+void write(const char* storage, const QString& token)
+{
+    if (token.isEmpty())
+        val::global(storage).call<void>("removeItem", std::string(kTokenKey));
+    else
+        val::global(storage).call<void>("setItem", std::string(kTokenKey), token.toStdString());
+}
+
 void addressChanged()
 {
     if (addressListener())
@@ -57,9 +65,15 @@ QString token()
     return ofTab.isEmpty() ? read("localStorage") : ofTab;
 }
 
-void keepToken(const QString& token)
+bool isRemembered()
 {
-    val::global("sessionStorage").call<void>("setItem", std::string(kTokenKey), token.toStdString());
+    return !read("localStorage").isEmpty();
+}
+
+void keepToken(const QString& token, bool beyondTab)
+{
+    write("sessionStorage", token);
+    write("localStorage", beyondTab ? token : QString());
 }
 
 QString experimentInAddress()

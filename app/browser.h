@@ -14,8 +14,11 @@ QString servicePage();
 
 /// The token of this tab, else the one that a person asked to remember.
 QString token();
-/// Kept for this tab: gone with it.
-void keepToken(const QString& token);
+/// Whether the token is one that a person asked to remember.
+bool isRemembered();
+/// Kept for this tab, gone with it; or until this is called again. Never in an address, and sent to nobody by the
+/// browser.
+void keepToken(const QString& token, bool beyondTab);
 
 /// The experiment that the page's address names (`#/experiments/KEY`); empty for none.
 QString experimentInAddress();

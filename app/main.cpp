@@ -4,6 +4,7 @@
 #include "app/screenshot.h"
 #ifdef Q_OS_WASM
 #include "app/browser.h"
+#include "app/touch.h"
 #endif
 #include "core/remote/remotebackend.h"
 #include "ui/mainwindow.h"
@@ -19,9 +20,6 @@ namespace {
 
 xp::Result<std::unique_ptr<xp::Backend>> openBackend(const QString& address, const QString& token)
 {
-#ifdef Q_OS_WASM
-    xp::app::browser::keepToken(token);
-#endif
     return xp::serviceUrl(address).map([&](const QUrl& url) -> std::unique_ptr<xp::Backend> {
         return std::make_unique<xp::RemoteBackend>(url, token);
     });
@@ -56,18 +54,32 @@ tl::expected<xp::app::Options, xp::app::Leave> optionsOf(int argc, char** argv)
 }
 
 #ifdef Q_OS_WASM
+xp::ui::Home home()
+{
+    return xp::app::browser::servicePage().isEmpty() ? xp::ui::Home::PlainPage : xp::ui::Home::ServicePage;
+}
+
 /// The page takes the place of the command line: the service it came from, the token kept with it, and what its address
 /// names.
 void openFromPage(xp::ui::MainWindow& window)
 {
     namespace browser = xp::app::browser;
+    qApp->installEventFilter(new xp::app::TouchScrolling(qApp));
     QObject::connect(&window, &xp::ui::MainWindow::pageShown, &window, [](const QString& key) {
         browser::showInAddress(key, key.isEmpty() ? QStringLiteral("Experiments") : key);
     });
     browser::whenAddressChanges([&window](const QString& key) { window.open(key); });
+    QObject::connect(&window, &xp::ui::MainWindow::signedIn, &window, browser::keepToken);
+    window.setRemembering(browser::isRemembered());
     window.openWhenLoaded(browser::experimentInAddress());
     if (const QString address = browser::servicePage(); !address.isEmpty())
         window.connectTo(address, browser::token());
+}
+
+#else
+xp::ui::Home home()
+{
+    return xp::ui::Home::Desktop;
 }
 #endif
 
@@ -89,7 +101,7 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
     xp::ui::Theme::instance().apply(options->theme.value_or(rememberedTheme()));
 
-    xp::ui::MainWindow window(openBackend);
+    xp::ui::MainWindow window(openBackend, home());
     if (!options->size.isEmpty())
         window.resize(options->size);
     window.openWhenLoaded(options->experiment);

@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # What differs in WebAssembly: flags for size, and the folder of files that a browser loads.
 
-# Exceptions are not used in what the studio is made of, and cost a tenth of its size.
-add_compile_options(-fno-exceptions -flto)
-add_compile_definitions(BOOST_NO_EXCEPTIONS JSON_NOEXCEPTION)
+include(XpWasmFlags)
 add_link_options(
-  -flto -Oz
   # Without eval(): the page's content security policy forbids it.
   -sDYNAMIC_EXECUTION=0
   -sENVIRONMENT=web

@@ -39,7 +39,9 @@ void MainWindow::makeFileMenu()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_connectedActions.push_back(
         file->addAction(tr("&New experiment …"), QKeySequence::New, this, &MainWindow::designExperiment));
-    file->addAction(tr("C&onnect …"), QKeySequence::Open, this, &MainWindow::showStart);
+    if (m_home != Home::PlainPage)
+        file->addAction(m_home == Home::ServicePage ? tr("S&ign in …") : tr("C&onnect …"), QKeySequence::Open, this,
+                        &MainWindow::showStart);
     file->addSeparator();
     const auto add = [&](const QString& title, const QKeySequence& keys, auto slot) {
         m_connectedActions.push_back(file->addAction(title, keys, this, slot));
@@ -47,6 +49,8 @@ void MainWindow::makeFileMenu()
     add(tr("Save &report as PDF …"), QKeySequence::Print, &MainWindow::exportReport);
     add(tr("Save table as &CSV …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportTable);
     add(tr("Save &Grafana dashboard …"), QKeySequence(Qt::CTRL | Qt::Key_G), &MainWindow::exportGrafana);
+    if (m_home != Home::Desktop)
+        return; // a page is closed with its tab
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
@@ -71,9 +75,9 @@ void MainWindow::makeViewMenu()
     for (const auto& [choice, title] :
          {std::pair{ThemeChoice::System, tr("As the &system")}, std::pair{ThemeChoice::Light, tr("&Light")},
           std::pair{ThemeChoice::Dark, tr("&Dark")}}) {
-        QAction* action = theme->addAction(title, this, [this, choice = choice] {
-            QSettings().setValue(QStringLiteral("theme"), int(choice));
-            Theme::instance().apply(choice);
+        QAction* action = theme->addAction(title, this, [this, chosen = choice] {
+            QSettings().setValue(QStringLiteral("theme"), int(chosen));
+            Theme::instance().apply(chosen);
             updateFooter();
         });
         action->setCheckable(true);

@@ -15,6 +15,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/trafficdialog.h"
 
@@ -60,16 +61,17 @@ Tone footerTone(Connection::State state)
 
 } // namespace
 
-MainWindow::MainWindow(BackendFactory factory, QWidget* parent)
+MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     : QMainWindow(parent)
     , m_factory(std::move(factory))
+    , m_home(home)
     , m_interval(Session::kInterval)
     , m_splitter(new QSplitter)
     , m_sidebar(makeSidebar())
     , m_connectionBox(new QWidget)
     , m_connectionBanner(new Banner)
     , m_pages(new QStackedWidget)
-    , m_start(new StartPage)
+    , m_start(new StartPage(home))
     , m_labPage(new QWidget)
     , m_lab(new PeekingLab)
     , m_portfolio(new PortfolioPage)
@@ -175,6 +177,7 @@ void MainWindow::connectTo(const QString& address, const QString& token)
     m_navigation->setModel(nullptr);
     m_navigationModel.reset();
     m_address = address;
+    m_offered = token;
     m_session = std::make_unique<Session>(std::move(*backend), m_interval);
     m_navigationModel = std::make_unique<NavigationModel>(m_session->experiments());
     m_navigation->setModel(m_navigationModel.get());
@@ -210,12 +213,13 @@ bool MainWindow::isConnected() const
 
 void MainWindow::onListArrived()
 {
-    if (m_pages->currentWidget() == m_start && m_wanted.isEmpty()) {
-        remember(m_address);
-        showPortfolio();
+    if (m_offered) {
+        remember();
+        Q_EMIT signedIn(*std::exchange(m_offered, std::nullopt), m_start->wantsRemembering());
     }
+    if (m_pages->currentWidget() == m_start && m_wanted.isEmpty())
+        showPortfolio();
     if (!m_wanted.isEmpty()) {
-        remember(m_address);
         const QString wanted = std::exchange(m_wanted, QString());
         if (const Experiment* experiment = m_session->experiments().findByKey(wanted.toStdString())) {
             showExperiment(text(experiment->id));
@@ -276,7 +280,7 @@ void MainWindow::showExperiment(const QString& id)
 void MainWindow::showStart()
 {
     QSettings settings;
-    m_start->setRecent(settings.value(kRecentKey).toStringList());
+    m_start->setRecent(m_home == Home::Desktop ? settings.value(kRecentKey).toStringList() : QStringList());
     m_pages->setCurrentWidget(m_start);
     m_start->setFocus();
     updateMenus();
@@ -354,7 +358,8 @@ void MainWindow::updateFooter()
                                  tr("What you see is from %1. The studio goes on trying.").arg(age));
     else
         m_connectionBanner->show(Tone::Warning, errorText(connection.error), tr("What you see is from %1.").arg(age));
-    m_connectionBanner->setAction(tr("Connect …"));
+    const bool refused = connection.state == Connection::State::Refused;
+    m_connectionBanner->setAction(m_home == Home::Desktop ? tr("Connect …") : refused ? tr("Sign in …") : QString());
 }
 
 void MainWindow::confirmChange(const QString& id, StatusChange change)
@@ -420,12 +425,20 @@ void MainWindow::showAbout()
     box->open();
 }
 
-void MainWindow::remember(const QString& address)
+void MainWindow::setRemembering(bool on)
 {
+    m_start->setRemembering(on);
+}
+
+/// The address of the service, for the next start.
+void MainWindow::remember()
+{
+    if (m_home != Home::Desktop)
+        return;
     QSettings settings;
     QStringList recent = settings.value(kRecentKey).toStringList();
-    recent.removeAll(address);
-    recent.prepend(address);
+    recent.removeAll(m_address);
+    recent.prepend(m_address);
     settings.setValue(kRecentKey, QStringList(recent.mid(0, kMostRecent)));
 }
 

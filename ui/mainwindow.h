@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/backend.h"
+#include "ui/home.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -36,13 +37,15 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(BackendFactory factory, QWidget* parent = nullptr);
+    explicit MainWindow(BackendFactory factory, Home home = Home::Desktop, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// How often the pages are brought up to date; for tests.
     void setRefreshInterval(std::chrono::milliseconds interval) { m_interval = interval; }
 
     void connectTo(const QString& address, const QString& token);
+    /// Whether the start page proposes to keep the token; see signedIn().
+    void setRemembering(bool on);
     /// Opened as soon as the list is there; by id or key.
     void openWhenLoaded(const QString& idOrKey) { m_wanted = idOrKey; }
     /// Opened now, if the list is there, else as soon as it is; empty: the portfolio.
@@ -57,6 +60,8 @@ public:
 Q_SIGNALS:
     /// The page asked for shows its data.
     void settled();
+    /// The service has accepted the token given to connectTo(); `remember` when it is to be kept beyond the tab.
+    void signedIn(const QString& token, bool remember);
     /// The experiment asked for is not there.
     void notFound(const QString& idOrKey);
     /// The page of this experiment is shown; an empty key: another page.
@@ -96,13 +101,15 @@ private:
     void copy();
     void copyAsMarkdown();
     void showAbout();
-    void remember(const QString& address);
+    void remember();
 
     BackendFactory m_factory;
+    const Home m_home;
     std::chrono::milliseconds m_interval;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<NavigationModel> m_navigationModel;
     QString m_address;
+    std::optional<QString> m_offered; ///< the token that the service has not answered to yet
     QString m_wanted;
 
     QSplitter* m_splitter;

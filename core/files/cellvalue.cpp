@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 namespace xp {
 
@@ -51,6 +54,28 @@ int decimalsOf(std::string_view number)
     return std::max(decimals, 0);
 }
 
+#ifdef __EMSCRIPTEN__
+/// Its library has no std::from_chars for doubles, but no locale that strtod could follow either.
+std::optional<double> wholeTextToDouble(std::string_view text)
+{
+    if (text.find_first_not_of("0123456789.eE+-") != std::string_view::npos)
+        return std::nullopt; // strtod would also take hexadecimal numbers
+    const std::string ended(text);
+    char* stopped = nullptr;
+    errno = 0;
+    const double value = std::strtod(ended.c_str(), &stopped);
+    return errno == 0 && stopped == ended.c_str() + ended.size() ? std::optional(value) : std::nullopt;
+}
+#else
+std::optional<double> wholeTextToDouble(std::string_view text)
+{
+    double value = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, value);
+    return error == std::errc() && stopped == end ? std::optional(value) : std::nullopt;
+}
+#endif
+
 } // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -85,13 +110,10 @@ std::optional<DecimalNumber> parseDecimal(std::string_view text)
     // from_chars would also take "inf", "nan" and a second sign.
     if (text.empty() || !(isDigit(text.front()) || text.front() == '.'))
         return std::nullopt;
-    double value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stopped != end || !std::isfinite(value))
+    const std::optional<double> size = wholeTextToDouble(text);
+    if (!size || !std::isfinite(*size))
         return std::nullopt;
-    if (negative)
-        value = -value;
+    const double value = negative ? -*size : *size;
     if (text.find_first_of(".eE") == std::string_view::npos)
         return DecimalNumber{value, 0};
     return DecimalNumber{value, value == 0 ? 0 : decimalsOf(text)};

@@ -8,6 +8,7 @@
 #include "core/domain/jsonreader.h"
 #include "core/remote/problem.h"
 
+#include <QDate>
 #include <QUrlQuery>
 
 namespace xp {

@@ -16,8 +16,11 @@
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,9 +65,9 @@ private:
         return widget ? widget : m_window->findChild<T*>();
     }
 
-    void openWindow()
+    void openWindow(Home home = Home::Desktop)
     {
-        m_window = std::make_unique<MainWindow>(openBackend);
+        m_window = std::make_unique<MainWindow>(openBackend, home);
         m_window->setRefreshInterval(kInterval);
         m_window->resize(1280, 820);
         m_window->show();
@@ -94,6 +97,15 @@ private:
     QString result(int row, int column)
     {
         return child<TableView>("results")->model()->index(row, column).data().toString();
+    }
+
+    /// The texts of the menus' entries.
+    QStringList menuEntries()
+    {
+        QStringList texts;
+        for (const QAction* action : m_window->findChildren<QAction*>())
+            texts << action->text().remove(QLatin1Char('&'));
+        return texts;
     }
 
 private Q_SLOTS:
@@ -171,6 +183,65 @@ private Q_SLOTS:
         QVERIFY(child<StartPage>()->isVisible());
         m_window->connectTo(m_service->address(), QStringLiteral("secret"));
         QTRY_VERIFY(child<PortfolioPage>()->isVisible());
+    }
+
+    void aPageFromAServiceAsksForATokenAlone()
+    {
+        m_service->token = "secret";
+        openWindow(Home::ServicePage);
+        m_window->connectTo(m_service->address(), {});
+        QSignalSpy signedIn(m_window.get(), &MainWindow::signedIn);
+        auto* start = child<StartPage>();
+        QList<QLineEdit*> fields;
+        for (QLineEdit* field : start->findChildren<QLineEdit*>()) {
+            if (field->isVisible())
+                fields << field;
+        }
+        QCOMPARE(fields.size(), 1);
+        QVERIFY(!menuEntries().contains(QStringLiteral("Quit")));
+        QTest::keyClicks(fields.front(), QStringLiteral("wrong"));
+        QTest::keyClick(fields.front(), Qt::Key_Return);
+        QTest::qWait(300);
+        QVERIFY(start->isVisible());
+        QCOMPARE(signedIn.size(), 0);
+
+        fields.front()->clear();
+        start->findChild<QCheckBox*>()->click();
+        QTest::keyClicks(fields.front(), QStringLiteral("secret"));
+        QTest::keyClick(fields.front(), Qt::Key_Return);
+        QTRY_VERIFY(child<PortfolioPage>()->isVisible());
+        QTest::qWait(int((3 * kInterval).count())); // further lists tell nothing new
+        QCOMPARE(signedIn.size(), 1);
+        QCOMPARE(signedIn.front(), (QVariantList{QStringLiteral("secret"), true}));
+        QVERIFY(QSettings().value(QStringLiteral("recent")).isNull());
+    }
+
+    void aPageFromNoServiceOffersNone()
+    {
+        openWindow(Home::PlainPage);
+        for (const QLineEdit* field : child<StartPage>()->findChildren<QLineEdit*>())
+            QVERIFY(!field->isVisible());
+        QVERIFY(!menuEntries().contains(QStringLiteral("Connect …")));
+        QVERIFY(menuEntries().contains(QStringLiteral("Peeking lab")));
+    }
+
+    void theTableIsWrittenToAFile()
+    {
+        connectWindow();
+        QTRY_COMPARE(child<TableView>("portfolio")->model()->rowCount(), 3);
+        for (QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->text() == QLatin1String("&Export table …"))
+                action->trigger();
+        }
+        auto* dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        const QString name = m_settings.filePath(QStringLiteral("table.csv"));
+        dialog->setDirectory(m_settings.path());
+        dialog->selectFile(name);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), child<TableView>("portfolio")->csv().toUtf8());
     }
 
     void anExperimentShowsItsNumbers()

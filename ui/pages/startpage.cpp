@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -25,11 +26,13 @@ QLabel* label(const QString& text, const char* role)
 
 } // namespace
 
-StartPage::StartPage(QWidget* parent)
+StartPage::StartPage(Home home, QWidget* parent)
     : QWidget(parent)
+    , m_home(home)
     , m_address(new QLineEdit)
     , m_token(new QLineEdit)
-    , m_connect(new QPushButton(tr("Connect")))
+    , m_remember(new QCheckBox(tr("Remember me on this computer")))
+    , m_connect(new QPushButton(home == Home::ServicePage ? tr("Sign in") : tr("Connect")))
     , m_message(label({}, "secondary"))
     , m_recentTitle(label(tr("Recent"), "note"))
     , m_recent(new QVBoxLayout)
@@ -43,45 +46,60 @@ StartPage::StartPage(QWidget* parent)
     m_recent->setSpacing(0);
     m_recentTitle->hide();
 
-    auto* card = new QFrame;
-    card->setProperty("card", true);
-    card->setFixedWidth(kCardWidth);
-    auto* form = new QVBoxLayout(card);
-    form->setContentsMargins(32, 28, 32, 28);
-    form->setSpacing(6);
-    form->addWidget(label(tr("Connect to a service"), "title"));
-    form->addWidget(label(tr("The studio shows the experiments of one experimentation service."), "secondary"));
-    form->addSpacing(14);
-    form->addWidget(label(tr("Address"), "label"));
-    form->addWidget(m_address);
-    form->addSpacing(8);
-    form->addWidget(label(tr("Token"), "label"));
-    form->addWidget(m_token);
-    form->addSpacing(8);
-    form->addWidget(m_message);
-    form->addSpacing(4);
-    form->addWidget(m_connect);
-    form->addSpacing(12);
-    form->addWidget(m_recentTitle);
-    form->addLayout(m_recent);
-
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addWidget(makeForm(), 0, Qt::AlignHCenter);
     auto* lab = new QPushButton(tr("Without a service: peek at 1,000 experiments in which nothing differs"));
     lab->setProperty("link", true);
     lab->setCursor(Qt::PointingHandCursor);
     connect(lab, &QPushButton::clicked, this, &StartPage::labRequested);
     layout->addSpacing(8);
     layout->addWidget(lab, 0, Qt::AlignHCenter);
-    layout->addWidget(label(tr("No service yet? “./xp run” in the project's folder starts one."), "note"), 0,
-                      Qt::AlignHCenter);
+    if (home == Home::Desktop)
+        layout->addWidget(label(tr("No service yet? “./xp run” in the project's folder starts one."), "note"), 0,
+                          Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(m_connect, &QPushButton::clicked, this, &StartPage::submit);
     connect(m_address, &QLineEdit::returnPressed, this, &StartPage::submit);
     connect(m_token, &QLineEdit::returnPressed, this, &StartPage::submit);
-    setFocusProxy(m_address);
+    setFocusProxy(home == Home::ServicePage ? m_token : m_address);
+}
+
+QWidget* StartPage::makeForm()
+{
+    const bool toThePagesService = m_home == Home::ServicePage;
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    card->setFixedWidth(kCardWidth);
+    auto* form = new QVBoxLayout(card);
+    form->setContentsMargins(32, 28, 32, 28);
+    form->setSpacing(6);
+    form->addWidget(label(toThePagesService ? tr("Sign in") : tr("Connect to a service"), "title"));
+    form->addWidget(label(toThePagesService ? tr("This page shows the experiments of the service that it came from.")
+                                            : tr("The studio shows the experiments of one experimentation service."),
+                          "secondary"));
+    form->addSpacing(14);
+    auto* addressLabel = label(tr("Address"), "label");
+    form->addWidget(addressLabel);
+    form->addWidget(m_address);
+    form->addSpacing(toThePagesService ? 0 : 8);
+    form->addWidget(label(tr("Token"), "label"));
+    form->addWidget(m_token);
+    form->addWidget(m_remember);
+    form->addSpacing(8);
+    form->addWidget(m_message);
+    form->addSpacing(4);
+    form->addWidget(m_connect);
+    form->addSpacing(toThePagesService ? 0 : 12);
+    form->addWidget(m_recentTitle);
+    form->addLayout(m_recent);
+    addressLabel->setVisible(!toThePagesService);
+    m_address->setVisible(!toThePagesService);
+    m_remember->setVisible(toThePagesService);
+    if (m_home == Home::PlainPage)
+        card->hide();
+    return card;
 }
 
 void StartPage::setRecent(const QStringList& addresses)
@@ -106,6 +124,16 @@ void StartPage::setRecent(const QStringList& addresses)
 void StartPage::setAddress(const QString& address)
 {
     m_address->setText(address);
+}
+
+bool StartPage::wantsRemembering() const
+{
+    return m_remember->isChecked();
+}
+
+void StartPage::setRemembering(bool on)
+{
+    m_remember->setChecked(on);
 }
 
 void StartPage::showConnecting(const QString& place)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "ui/home.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -12,16 +14,20 @@ class QVBoxLayout;
 
 namespace xp::ui {
 
-/// Where the studio opens without a service: address and token, and the recent ones with one click.
+/// Where the studio opens without a service: address and token, and the recent ones with one click. In a page that a
+/// service has sent: the token for that one.
 class StartPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit StartPage(QWidget* parent = nullptr);
+    explicit StartPage(Home home, QWidget* parent = nullptr);
 
     void setRecent(const QStringList& addresses);
     void setAddress(const QString& address);
+    /// Whether the token is to be kept beyond the tab; only in a page that a service has sent.
+    bool wantsRemembering() const;
+    void setRemembering(bool on);
     void showConnecting(const QString& place);
     /// `retrying` says that the studio goes on trying by itself.
     void showError(const Error& error, bool retrying);
@@ -31,10 +37,13 @@ Q_SIGNALS:
     void connectRequested(const QString& address, const QString& token);
 
 private:
+    QWidget* makeForm();
     void submit();
 
+    const Home m_home;
     QLineEdit* m_address;
     QLineEdit* m_token;
+    QCheckBox* m_remember;
     QPushButton* m_connect;
     QLabel* m_message;
     QLabel* m_recentTitle;
