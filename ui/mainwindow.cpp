@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -101,7 +102,12 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_connectionBox);
-    layout->addWidget(m_pages, 1);
+    // A page of a browser may be smaller than any window of a desktop.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_pages);
+    layout->addWidget(scroll, 1);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
@@ -168,7 +174,7 @@ void MainWindow::connectTo(const QString& address, const QString& token)
     m_start->setAddress(address);
     auto backend = m_factory(address, token);
     if (!backend) {
-        m_start->showError(backend.error(), false);
+        m_start->showError(backend.error(), false, !token.isEmpty());
         showStart();
         return;
     }
@@ -241,7 +247,8 @@ void MainWindow::onConnectionChanged()
     const Connection& connection = m_session->backend().connection();
     const bool wrong = connection.state == Connection::State::Lost || connection.state == Connection::State::Refused;
     if (wrong && !m_session->isLoaded())
-        m_start->showError(connection.error, connection.state == Connection::State::Lost);
+        m_start->showError(connection.error, connection.state == Connection::State::Lost,
+                           m_offered && !m_offered->isEmpty());
     updateFooter();
 }
 

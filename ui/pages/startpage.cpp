@@ -143,9 +143,14 @@ void StartPage::showConnecting(const QString& place)
     m_message->setText(tr("Connecting to %1 …").arg(place));
 }
 
-void StartPage::showError(const Error& error, bool retrying)
+void StartPage::showError(const Error& error, bool retrying, bool withToken)
 {
     const bool token = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::Forbidden;
+    if (token && !withToken) {
+        setRole(m_message, "secondary");
+        m_message->setText(tr("The service asks for a token."));
+        return;
+    }
     setStyled(m_address, "invalid", !token);
     setStyled(m_token, "invalid", token);
     setRole(m_message, "error");

@@ -29,8 +29,8 @@ public:
     bool wantsRemembering() const;
     void setRemembering(bool on);
     void showConnecting(const QString& place);
-    /// `retrying` says that the studio goes on trying by itself.
-    void showError(const Error& error, bool retrying);
+    /// `retrying` says that the studio goes on trying by itself. Where no token was given, a missing one is no mistake.
+    void showError(const Error& error, bool retrying, bool withToken);
 
 Q_SIGNALS:
     void labRequested();

@@ -40,6 +40,16 @@
     return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
   }
 
+  // The frames of dialogs are Qt's own, in a tree of their own: they take the page's font and colours.
+  function dressFrames() {
+    const style = document.createElement('style');
+    style.textContent = `
+      .qt-window { font: 13px system-ui, sans-serif; background-color: Canvas; color: CanvasText; }
+      .qt-window.has-border { border-color: color-mix(in srgb, CanvasText 18%, Canvas); border-radius: 6px; }
+      .qt-window .title-bar { background-color: Canvas; color: CanvasText; }`;
+    document.getElementById('qt-shadow-container')?.shadowRoot?.append(style);
+  }
+
   async function start() {
     await qtLoad({
       qt: {
@@ -56,6 +66,7 @@
                              'Das Studio ist beendet. Die Seite neu laden startet es wieder.'),
       },
     });
+    dressFrames();
   }
   start().catch((error) => {
     console.error(error);
