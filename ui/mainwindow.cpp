@@ -255,9 +255,9 @@ void MainWindow::onConnectionChanged()
 void MainWindow::showPortfolio()
 {
     m_session->setFocus({});
+    select({});
     m_pages->setCurrentWidget(m_portfolio);
     m_portfolio->table().setFocus();
-    select({});
     updateMenus();
     Q_EMIT pageShown({});
 }
@@ -277,8 +277,8 @@ void MainWindow::showExperiment(const QString& id)
 {
     m_session->setInSight({});
     m_experiment->open(id);
+    select(id); // first: the list at the left may get the focus of the page that goes, and would choose its first row
     m_pages->setCurrentWidget(m_experiment);
-    select(id);
     updateMenus();
     if (const Experiment* experiment = m_session->experiments().find(id.toStdString()))
         Q_EMIT pageShown(text(experiment->key));

@@ -121,6 +121,8 @@ test('a link opens one experiment; reload, back and forward keep their place', a
   await page.reload();
   await running(page);
   await titled(page, 'homepage-layout');
+  await found(page, /^Stop …$/, 'button');
+  assert.ok(!(await readable(page)).some(({ text }) => text === 'Search experiments'), 'two pages are shown');
   await page.evaluate(() => { location.hash = '#/'; });
   await titled(page, 'Experiments');
   await page.goBack();

@@ -225,6 +225,18 @@ private Q_SLOTS:
         QVERIFY(menuEntries().contains(QStringLiteral("Peeking lab")));
     }
 
+    void aLinkShowsItsExperimentAlone()
+    {
+        openWindow();
+        m_window->activateWindow();
+        m_window->openWhenLoaded(QString::fromStdString(m_service->experiments.front().key));
+        m_window->connectTo(m_service->address(), {});
+        QTRY_VERIFY(child<ExperimentPage>()->isVisible());
+        QTest::qWait(2 * int(kInterval.count()));
+        QVERIFY(!child<PortfolioPage>()->isVisible());
+        QVERIFY(!child<StartPage>()->isVisible());
+    }
+
     void theTableIsWrittenToAFile()
     {
         connectWindow();
