@@ -15,7 +15,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/confirmdialog.h"
-#include "ui/widgets/savefile.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/trafficdialog.h"
 
