@@ -8,8 +8,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import browser
 import cleanliness
+import documents
 import filesize
 import layering
+import links
 import quickstart
 
 GRAPH = """```mermaid
@@ -178,6 +180,50 @@ class Quickstart(Tree):
         self.assertEqual(quickstart.check(self.root)[0], [])
         self.write("README.md", "```sh\n# 1. Ask\ncurl y\n```\n")
         self.assertEqual(len(quickstart.check(self.root)[0]), 1)
+
+
+class Links(Tree):
+    def test_files_and_headings_must_exist(self):
+        self.write("docs/b.md", "# One & two\n\n## One & two\n\n```\n# no heading\n```\n")
+        cases = [("[x](b.md)", 0), ("[x](c.md)", 1), ("[x](b.md#one--two)", 0), ("[x](b.md#one--two-1)", 0),
+                 ("[x](b.md#no-heading)", 1), ("[x](https://example.org/)", 0), ("`[x](c.md)`", 0),
+                 ("# Here\n[x](#here)", 0), ("[x](#there)", 1), ("[x](../../etc/passwd)", 1), ("![p](p.png)", 1)]
+        for text, count in cases:
+            self.write("docs/a.md", text + "\n")
+            self.assertEqual(len(links.check(self.root)[0]), count, text)
+
+    def test_documents_that_others_name(self):
+        self.write("docs/b.md", "# One\n")
+        for text, count in (("docs/b.md", 0), ("docs/c.md", 1), ("docs/b.md#one", 0), ("docs/b.md#two", 1)):
+            self.write("alerts.yaml", f"runbook: {text}\n")
+            self.assertEqual(len(links.check(self.root)[0]), count, text)
+
+
+class Documents(Tree):
+    def setUp(self):
+        super().setUp()
+        self.write("service/documentation/openapi.json", """{"paths": {"/a/{id}": {"get": {}, "parameters": []},
+            "/api/v1/statistics/{function}": {"post": {"parameters": [{"schema": {"enum": ["cuped"]}}]}}}}""")
+        self.write("docs/api.md", "`GET /a/{id}` `POST /api/v1/statistics/{function}`\n")
+        self.write("docs/statistics.md", "`cuped`\n")
+        self.write("docs/operations.md", "### Down\n")
+        self.write("resources/prometheus/alerts.yaml", "      - alert: Down\n")
+
+    def test_commands_must_be_marked(self):
+        block = "```sh\nls\n```\n"
+        for text, count in ((block, 1), ("<!-- tried -->\n" + block, 0), ("<!-- tried: a | b -->\n" + block, 0),
+                            ("<!-- not tried: a reason -->\n" + block, 0), ("<!-- not tried -->\n" + block, 1),
+                            ("<!-- tried -->\n\n" + block, 1)):
+            self.write("README.md", text)
+            self.assertEqual(len(documents.check(self.root)[0]), count, text)
+
+    def test_what_must_be_told(self):
+        for path, text in (("docs/api.md", "`GET /a/{id}`"), ("docs/statistics.md", ""), ("docs/operations.md", "Down"),
+                           ("docs/api.md", "`GET /a/{id}` `POST /api/v1/statistics/{function}` `GET /b`")):
+            kept = (self.root / path).read_text()
+            self.write(path, text + "\n")
+            self.assertEqual(len(documents.check(self.root)[0]), 1, path)
+            self.write(path, kept)
 
 
 if __name__ == "__main__":
