@@ -15,6 +15,7 @@ namespace xp::service {
 
 class PlausibleCheck;
 class PlausibleForwarder;
+class UnleashGate;
 
 /// What the routes work with; lives as long as the server.
 struct Context
@@ -28,6 +29,7 @@ struct Context
     Metrics& metrics;
     RateLimiter& limiter;
     StreamHub& streams;
+    UnleashGate& unleash;
     PlausibleForwarder* plausible;     ///< nullptr: nobody is told
     PlausibleCheck* plausibleCheck;    ///< likewise
     std::atomic<bool>& countsOutdated; ///< the numbers of experiments by status have to be read anew

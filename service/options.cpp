@@ -157,6 +157,12 @@ Problem setToken(std::string& to, const std::string& value)
     return {};
 }
 
+Problem setInterval(std::chrono::seconds& to, const std::string& value)
+{
+    auto problem = setSeconds(to, value, 3600);
+    return problem || to.count() > 0 ? problem : "must be a whole number from 1 to 3600";
+}
+
 Problem setHost(Options& o, const std::string& value)
 {
     if (value.empty())
@@ -228,6 +234,26 @@ const std::array kSettings{
     Setting{"--webhook-retry", "XP_WEBHOOK_RETRY", "SECONDS",
             "until a failed webhook is tried again; four times as long each further time (default 10)",
             [](Options& o, const std::string& v) { return setSeconds(o.webhooks.firstRetry, v, 3600); }},
+    Setting{"--unleash-url", "UNLEASH_URL", "URL",
+            "Unleash, whose flags decide who is in experiments that name one; needs --unleash-token",
+            [](Options& o, const std::string& v) { return setPeer(o.unleash.url, v); }},
+    Setting{"--unleash-token", "UNLEASH_TOKEN", "TOKEN", "a backend token; it says whose flags are told",
+            [](Options& o, const std::string& v) { return setToken(o.unleash.token, v); }},
+    Setting{"--unleash-environment", "UNLEASH_ENVIRONMENT", "NAME",
+            "what strategies are told of where they are (default default)",
+            [](Options& o, const std::string& v) { return setToken(o.unleash.environment, v); }},
+    Setting{"--unleash-app-name", "UNLEASH_APP_NAME", "NAME", "as Unleash lists us (default experimentation)",
+            [](Options& o, const std::string& v) { return setToken(o.unleash.appName, v); }},
+    Setting{"--unleash-poll-interval", "UNLEASH_POLL_INTERVAL", "SECONDS",
+            "between two questions whether flags have changed (default 15)",
+            [](Options& o, const std::string& v) { return setInterval(o.unleash.interval, v); }},
+    Setting{"--unleash-copy", "UNLEASH_COPY", "FILE",
+            "the flags as last known, used while Unleash is away\n"
+            "(default: experimentation/unleash-flags.json in the user's cache folder)",
+            [](Options& o, const std::string& v) {
+                o.unleashCopy = v;
+                return Problem();
+            }},
     Setting{"--plausible-url", "PLAUSIBLE_URL", "URL",
             "Plausible, told of exposures and conversions; needs --plausible-domain",
             [](Options& o, const std::string& v) { return setPeer(o.plausible.url, v); }},
@@ -308,6 +334,14 @@ std::string defaultDatabase()
     return "sqlite:///" + folder.toStdString() + "/experimentation.db";
 }
 
+std::string defaultUnleashCopy()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/experimentation");
+    QDir().mkpath(folder);
+    return folder.toStdString() + "/unleash-flags.json";
+}
+
 Result<void> finish(Options& options)
 {
     if (options.database.display.empty()) {
@@ -318,6 +352,10 @@ Result<void> finish(Options& options)
     }
     if (options.tlsCertificate.empty() != options.tlsKey.empty())
         return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
+    if (options.unleash.url.empty() != options.unleash.token.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "UNLEASH_URL and UNLEASH_TOKEN are needed together");
+    if (options.unleashCopy.empty() && !options.unleash.url.empty())
+        options.unleashCopy = defaultUnleashCopy();
     if (options.plausible.url.empty() != options.plausible.domain.empty())
         return fail(ErrorCode::Invalid, "bad_option", "PLAUSIBLE_URL and PLAUSIBLE_DOMAIN are needed together");
     if (options.grafana.url.empty() != options.grafana.token.empty())

@@ -4,6 +4,7 @@
 #include "core/domain/error.h"
 #include "core/integrations/grafana.h"
 #include "core/integrations/plausible.h"
+#include "core/integrations/unleash.h"
 #include "core/storage/databaseurl.h"
 
 #include <chrono>
@@ -55,6 +56,8 @@ struct Options
     std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
     WebhookOptions webhooks;
     GrafanaPeer grafana;     ///< no URL: no annotations
+    UnleashPeer unleash;     ///< no URL: flags decide nothing
+    std::string unleashCopy; ///< file of the flags as last known
     PlausiblePeer plausible; ///< no URL: nobody is told
     bool demo = false;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/service.h"
 
+#include "core/domain/identifiers.h"
 #include "core/engine/lessonteller.h"
 #include "core/engine/opendatabase.h"
 #include "core/engine/simulator.h"
@@ -10,6 +11,7 @@
 #include "core/storage/servicelock.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/peers/plausibleforwarder.h"
+#include "service/peers/unleashgate.h"
 #include "service/peers/webhooksender.h"
 #include "service/periodic.h"
 #include "service/resultwatch.h"
@@ -55,6 +57,15 @@ bool isFrequent(std::string_view endpoint)
            endpoint.starts_with("/health") || endpoint == "/metrics" || endpoint.starts_with("/ofrep/");
 }
 
+/// With names of this process' own.
+UnleashPeer unleashPeerOf(const Options& options)
+{
+    UnleashPeer peer = options.unleash;
+    peer.connectionId = newUuid();
+    peer.instanceId = peer.appName + "-" + peer.connectionId.substr(0, 8);
+    return peer;
+}
+
 void logRequest(Log& log, const FinishedRequest& request)
 {
     const LogLevel level = request.status >= 500                                  ? LogLevel::Warning
@@ -84,7 +95,9 @@ struct Service::Parts
         , metrics(options.metricsExperiments)
         , catalog(options.adminTokens)
         , commits(options.database, {.observer = &metrics})
-        , assigner(commits)
+        , unleash(unleashPeerOf(options), options.unleashCopy, metrics, log)
+        , assigner(commits, [this](const Experiment& experiment, std::string_view unit,
+                                   std::string_view about) { return unleash.admits(experiment, unit, about); })
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
         , studio(StudioFiles::read(options.studioFolder))
@@ -94,17 +107,8 @@ struct Service::Parts
         , plausibleCheck(options.plausible.url.empty()
                              ? nullptr
                              : std::make_unique<PlausibleCheck>(options.plausible, metrics, log))
-        , context{options,
-                  log,
-                  catalog,
-                  pool,
-                  commits,
-                  assigner,
-                  metrics,
-                  limiter,
-                  streams,
-                  plausible.get(),
-                  plausibleCheck.get(),
+        , context{options,       log,     catalog, pool,    commits,         assigner,
+                  metrics,       limiter, streams, unleash, plausible.get(), plausibleCheck.get(),
                   countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
@@ -207,6 +211,7 @@ struct Service::Parts
     Metrics metrics;
     Catalog catalog;
     GroupCommit commits;
+    UnleashGate unleash;
     Assigner assigner;
     RateLimiter limiter;
     StorePool pool;
@@ -285,6 +290,7 @@ void Service::stop()
     m_parts->server->stop(kStopWithin);
     m_parts->watcher.reset();
     m_parts->webhooks->stop();
+    m_parts->unleash.stop();
     if (m_parts->plausibleCheck)
         m_parts->plausibleCheck->stop();
     m_parts->stopping = true;

@@ -45,9 +45,7 @@ public:
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
         set(to.hash, m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm, {"native", "sha256_mod10000"}));
         set(to.flagValue, m_fields.choice<FlagValue>("flag_value", parseFlagValue, {"variant", "config"}));
-        // Kept for what is to come; until Unleash is asked, a flag that decides nothing is refused.
-        if (const auto flag = m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}); flag && !flag->empty())
-            m_fields.add("unleash_flag", "not_available", "cannot be used yet: this version does not ask Unleash");
+        set(to.unleashFlag, m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}));
         set(to.variants, variants());
         set(to.metrics, metrics());
         readPlan(to);
@@ -315,6 +313,8 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("hash", "users would change variant");
     if (was.key != is.key)
         refuse("key", "applications ask by it");
+    if (was.unleashFlag != is.unleashFlag)
+        refuse("unleash_flag", "other users would get in");
     if (was.flagValue != is.flagValue)
         refuse("flag_value", "a flag keeps the type of its value");
     if (was.project != is.project || was.environment != is.environment)

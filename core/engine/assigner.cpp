@@ -19,17 +19,19 @@ std::optional<std::int16_t> newVariant(const LiveExperiment& live, std::string_v
     return static_cast<std::int16_t>(live.bucketing().variantOf(unit));
 }
 
-AssignCommand commandOf(AssignRequest request, Timestamp at)
+} // namespace
+
+AssignCommand Assigner::commandOf(AssignRequest request, Timestamp at) const
 {
-    const auto variant = newVariant(*request.experiment, request.unit);
+    auto variant = newVariant(*request.experiment, request.unit);
+    if (variant && m_gate && !m_gate(request.experiment->experiment(), request.unit, request.context))
+        variant.reset();
     return {.experiment = std::move(request.experiment),
             .unit = std::move(request.unit),
             .variant = variant,
             .at = at,
             .context = std::move(request.context)};
 }
-
-} // namespace
 
 std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::string_view unit) const
 {
@@ -43,12 +45,13 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
     return std::nullopt;
 }
 
-AssignAnswer Assigner::peek(const LiveExperiment& live, std::string_view unit, std::optional<std::int16_t> stored)
+AssignAnswer Assigner::peek(const LiveExperiment& live, std::string_view unit, std::optional<std::int16_t> stored,
+                            bool isAdmitted)
 {
     const Experiment& experiment = live.experiment();
     if (experiment.status == Status::Draft)
         return {};
-    if (!stored)
+    if (!stored && isAdmitted)
         stored = newVariant(live, unit);
     return stored ? AssignAnswer{*stored, AssignmentReason::Split} : AssignAnswer{.reason = reasonWithout(experiment)};
 }

@@ -47,7 +47,11 @@ struct TrackAnswer
 class Assigner
 {
 public:
-    explicit Assigner(GroupCommit& commits) : m_commits(commits) {}
+    /// Whether a unit without a variant may take part where somebody else decides about that; `context` is its
+    /// attributes, JSON text or empty. Called on any thread.
+    using Gate = std::function<bool(const Experiment&, std::string_view unit, std::string_view context)>;
+
+    explicit Assigner(GroupCommit& commits, Gate gate = {}) : m_commits(commits), m_gate(std::move(gate)) {}
 
     /// The answer when no database is needed: the unit was seen lately, or its hash alone keeps it out.
     std::optional<AssignAnswer> known(const LiveExperiment& experiment, std::string_view unit) const;
@@ -58,9 +62,10 @@ public:
                         std::function<void(Result<std::vector<AssignAnswer>>)> done);
     Result<void> track(std::vector<TrackRequest> requests, std::function<void(Result<std::vector<TrackAnswer>>)> done);
 
-    /// What a unit would be told now, without enrolling it; `stored` is the variant it has in the database, if any.
+    /// What a unit would be told now, without enrolling it; `stored` is the variant it has in the database, if any, and
+    /// `isAdmitted` what the gate says.
     static AssignAnswer peek(const LiveExperiment& experiment, std::string_view unit,
-                             std::optional<std::int16_t> stored);
+                             std::optional<std::int16_t> stored, bool isAdmitted = true);
 
     const AssignmentCache& cache() const { return m_cache; }
 
@@ -68,7 +73,10 @@ private:
     std::vector<AssignAnswer> answersOf(const std::vector<AssignRequest>& requests,
                                         const std::vector<Outcome>& outcomes);
 
+    AssignCommand commandOf(AssignRequest request, Timestamp at) const;
+
     GroupCommit& m_commits;
+    Gate m_gate;
     AssignmentCache m_cache;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
 #include "service/peers/telling.h"
+#include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
 
@@ -39,13 +40,16 @@ Result<bool> wantsToPeek(const Request& request)
     return text == "true";
 }
 
-void peek(Context& context, const Call& call, const LiveExperimentPtr& live, const std::string& unit)
+void peek(Context& context, const Call& call, const AssignRequest& request)
 {
+    const LiveExperimentPtr& live = request.experiment;
+    const std::string& unit = request.unit;
+    const bool isAdmitted = context.unleash.wouldAdmit(live->experiment(), unit, request.context);
     inStore(
         context, call, [live, unit](Store& store) { return store.units().find(live->experiment().id, unit); },
-        [call, live, unit](const std::optional<Assignment>& stored) {
+        [call, live, unit, isAdmitted](const std::optional<Assignment>& stored) {
             const auto variant = stored ? std::optional(stored->variant) : std::nullopt;
-            AssignAnswer answer = Assigner::peek(*live, unit, variant);
+            AssignAnswer answer = Assigner::peek(*live, unit, variant, isAdmitted);
             answer.assignedAt = stored ? stored->assignedAt : Timestamp{};
             call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
         });
@@ -68,7 +72,7 @@ void assign(Context& context, const Call& call)
     if (const auto known = context.assigner.known(**live, request->unit))
         return call.exchange->respond(jsonResponse(textOf(**live, request->unit, *known)));
     if (*peeks)
-        return peek(context, call, *live, request->unit);
+        return peek(context, call, *request);
     std::vector<AssignRequest> requests{*request};
     const auto queued = context.assigner.assign(
         std::move(requests),

@@ -10,7 +10,7 @@ std::vector<Endpoint> allEndpoints()
     std::vector<Endpoint> all;
     for (auto* const list : {systemEndpoints, experimentEndpoints, applicationEndpoints, eventEndpoints,
                              resultEndpoints, unitEndpoints, auditEndpoints, noteEndpoints, keyEndpoints, liveEndpoints,
-                             ofrepEndpoints, planEndpoints, statisticsEndpoints, webhookEndpoints}) {
+                             ofrepEndpoints, planEndpoints, statisticsEndpoints, unleashEndpoints, webhookEndpoints}) {
         for (Endpoint& endpoint : list())
             all.push_back(std::move(endpoint));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
+#include "service/peers/telling.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
 
@@ -19,10 +20,10 @@ struct Told
     {
     }
 
-    void tell(Metrics& metrics, const RecordAnswer& answer) const
+    void tell(Context& context, const Request& request, const RecordAnswer& answer) const
     {
         for (const Outcome::Counted& counted : answer.counted)
-            metrics.tracked(*listeners[counted.listener], counted.variant, event, value);
+            eventStored(context, request, *listeners[counted.listener], counted.variant, event, value);
     }
 };
 
@@ -38,7 +39,7 @@ void record(Context& context, const Call& call)
         if (!answers)
             return call.fail(answers.error());
         const RecordAnswer& answer = answers->front();
-        told.tell(context.metrics, answer);
+        told.tell(context, call.request(), answer);
         call.exchange->respond(jsonResponse(std::string(R"({"message":")") +
                                             (answer.isDuplicate ? "Event was recorded before" : "Event recorded") +
                                             R"(","experiments":)" + std::to_string(answer.counted.size()) + "}"));
@@ -90,7 +91,7 @@ void recordBatch(Context& context, const Call& call)
             return call.fail(answers.error());
         for (std::size_t i = 0; i < answers->size(); ++i) {
             const RecordAnswer& answer = (*answers)[i];
-            batch->told[i].tell(context.metrics, answer);
+            batch->told[i].tell(context, call.request(), answer);
             batch->texts[batch->open[i]] = std::string(R"({"ok":true,)") +
                                            (answer.isDuplicate ? R"("duplicate":true,)" : "") + R"("experiments":)" +
                                            std::to_string(answer.counted.size()) + "}";

@@ -3,6 +3,7 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/engine/lifecycle.h"
+#include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
 
 #include <charconv>
@@ -35,11 +36,23 @@ void list(Context& context, const Call& call)
         [call](const ExperimentPage& page) { answerCached(call, xp::toJson(page)); });
 }
 
+/// A flag that nobody can be asked about would let nobody in.
+Result<void> checkFlag(const Context& context, const nlohmann::json& body, const std::string& present)
+{
+    const auto flag = body.find("unleash_flag");
+    if (context.unleash.isOn() || flag == body.end() || !flag->is_string() || *flag == "" || *flag == present)
+        return {};
+    return failInvalid({{"unleash_flag", "not_available",
+                         "unleash_flag cannot be used: this service knows no Unleash (UNLEASH_URL is not set)"}});
+}
+
 void create(Context& context, const Call& call)
 {
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
+    if (const auto checked = checkFlag(context, *body, ""); !checked)
+        return call.fail(checked.error());
     inStore(
         context, call,
         [body = std::move(*body), actor = call.actor](Store& store) { return createExperiment(store, body, actor); },
@@ -104,6 +117,8 @@ void change(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
+    if (const auto checked = checkFlag(context, *body, (*live)->experiment().unleashFlag); !checked)
+        return call.fail(checked.error());
     inStore(
         context, call,
         [id = (*live)->experiment().id, body = std::move(*body), expected = *expected,

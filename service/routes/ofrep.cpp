@@ -2,6 +2,7 @@
 // OpenFeature Remote Evaluation Protocol 0.3.0 (github.com/open-feature/protocol): an experiment is a flag.
 #include "core/domain/fieldreader.h"
 #include "service/peers/telling.h"
+#include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
 
@@ -151,15 +152,16 @@ void evaluateAll(Context& context, const Call& call)
         ids.push_back(live->experiment().id);
     context.pool.run(
         [unit = asked->unit, ids = std::move(ids)](Store& store) { return store.units().variantsOf(unit, ids); },
-        [call, flags = std::move(flags),
-         unit = asked->unit](const Result<std::map<std::string, std::int16_t>>& stored) {
+        [&context, call, flags = std::move(flags), unit = asked->unit,
+         attributes = asked->text](const Result<std::map<std::string, std::int16_t>>& stored) {
             if (!stored)
                 return call.exchange->respond(failure("", stored.error()));
             nlohmann::json list = nlohmann::json::array();
             for (const LiveExperimentPtr& live : flags) {
                 const auto known = stored->find(live->experiment().id);
                 const auto variant = known == stored->end() ? std::nullopt : std::optional(known->second);
-                list.push_back(flagOf(*live, Assigner::peek(*live, unit, variant)));
+                const bool isAdmitted = context.unleash.wouldAdmit(live->experiment(), unit, attributes);
+                list.push_back(flagOf(*live, Assigner::peek(*live, unit, variant, isAdmitted)));
             }
             call.exchange->respond(bulkAnswer(call, std::move(list)));
         });

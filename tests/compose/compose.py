@@ -11,7 +11,7 @@ import yaml
 
 SOURCE = Path(os.environ["XP_SOURCE_DIR"])
 FOLDER = SOURCE / "packaging"
-SERVICE_KEYS = {"image", "build", "restart", "environment", "ports", "read_only", "cap_drop", "security_opt",
+SERVICE_KEYS = {"image", "build", "restart", "environment", "ports", "read_only", "tmpfs", "cap_drop", "security_opt",
                 "depends_on", "healthcheck", "volumes", "command"}
 VARIABLE = re.compile(r"\$\{(\w+)(:\?|:-[^}]*|:\+[^}]*)?\}")
 
@@ -56,7 +56,8 @@ class Compose(unittest.TestCase):
         offered = set(re.findall(r"\[([A-Z_]+)\]", told))
         environment = self.services["experimentation"]["environment"]
         self.assertEqual(set(environment) - offered, set())
-        filled = {"POSTGRES_PASSWORD": "a-password", "ADMIN_TOKEN": "a-token-of-ours"}
+        filled = {"POSTGRES_PASSWORD": "a-password", "ADMIN_TOKEN": "a-token-of-ours",
+                  "UNLEASH_TOKEN": "a-token"}
 
         def fill(found):
             return filled.get(found.group(1), "")

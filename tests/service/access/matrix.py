@@ -11,7 +11,8 @@ from xpservice import ADMIN, API, Service  # noqa: E402
 # What each operation needs. Written down here once more on purpose: an operation that is new, or whose need has
 # changed, must be decided about twice.
 NEEDS = {
-    "public": {"health", "live", "ready", "metrics", "openapi", "docs", "flagStream"},
+    "public": {"health", "live", "ready", "metrics", "openapi", "docs", "flagStream",
+               "unleashWebhook"},
     "assign": {"assign", "assignBatch"},
     "track": {"track", "trackBatch"},
     "evaluate": {"evaluateFlag", "evaluateFlags"},

@@ -426,6 +426,17 @@ class EveryOperation(unittest.TestCase):
             self.call(name, 404, path=path)
         self.call("changeWebhook", 404, {"enabled": True}, path)
 
+    def test_unleash(self):
+        self.call("unleashWebhook", 404, {"type": "feature-updated"}, token=None)
+        with Service(UNLEASH_URL="http://127.0.0.1:9/api", UNLEASH_TOKEN="x",
+                     UNLEASH_COPY="/dev/null") as service:
+            kept, type(self).service = self.service, service
+            self.call("unleashWebhook", 202, {"type": "feature-updated"}, token=None)
+            type(self).service = kept
+        for wrong, status in ((b"a=1", 415), (b" " * (17 << 20), 413)):
+            self.call("unleashWebhook", status, wrong, token=None,
+                      headers={"Content-Type": "application/x-www-form-urlencoded"} if status == 415 else None)
+
     def test_plans(self):
         body = {"metrics": [{"name": "buy", "role": "primary", "baseline": 0.06}], "units_per_day": 5000,
                 "plan": {"method": "always_valid", "smallest_effect": 0.05}}
