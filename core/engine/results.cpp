@@ -3,6 +3,7 @@
 
 #include "core/engine/evidencereader.h"
 #include "core/engine/occasions.h"
+#include "core/files/bundle.h"
 
 #include <algorithm>
 
@@ -106,6 +107,20 @@ Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestam
     if (!made)
         return Failure(std::move(made.error()));
     return ReadStats{statsOf(read->evidence, made->report, at), std::move(made->crossings)};
+}
+
+Result<ReadBundle> readBundle(Store& store, const Experiment& experiment, Timestamp at)
+{
+    auto read = readEvidence(store, experiment);
+    if (!read)
+        return Failure(std::move(read.error()));
+    auto made = reportFrom(store, *read, {}, at);
+    if (!made)
+        return Failure(std::move(made.error()));
+    auto zip = writeBundle({std::move(read->evidence), at, XP_VERSION});
+    if (!zip)
+        return Failure(std::move(zip.error()));
+    return ReadBundle{std::move(*zip), std::move(made->crossings)};
 }
 
 Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& experiment, Timestamp at)

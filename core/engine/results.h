@@ -37,6 +37,15 @@ struct ReadStats
 /// recommendation begins with it.
 Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestamp at);
 
+struct ReadBundle
+{
+    std::string zip; ///< see core/files/bundle.h
+    std::vector<Crossing> crossings;
+};
+
+/// The evidence bundle of an experiment as it stands now: a report as planned, and all it was computed from.
+Result<ReadBundle> readBundle(Store& store, const Experiment& experiment, Timestamp at);
+
 /// Keeps the report's rows over time when the next snapshot is due; returns the report it made for that.
 Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& experiment, Timestamp at);
 

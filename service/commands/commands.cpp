@@ -14,7 +14,8 @@ constexpr std::array kCommands{Command{"audit", runAudit},
                                Command{"import", runImport},
                                Command{"migrate-seed", runMigrateSeed},
                                Command{"recompute", runRecompute},
-                               Command{"restore", runRestore}};
+                               Command{"restore", runRestore},
+                               Command{"verify", runVerify}};
 
 } // namespace
 

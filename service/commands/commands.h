@@ -16,6 +16,7 @@ int runImport(const Options& options, std::span<const std::string> arguments);
 int runMigrateSeed(const Options& options, std::span<const std::string> arguments);
 int runRecompute(const Options& options, std::span<const std::string> arguments);
 int runRestore(const Options& options, std::span<const std::string> arguments);
+int runVerify(const Options& options, std::span<const std::string> arguments);
 
 struct Command
 {

@@ -65,15 +65,43 @@ bool wantsStream(const Request& request)
     return accept && accept->find("text/event-stream") != std::string_view::npos;
 }
 
-Response cachedResponse(const Request& request, const nlohmann::json& json)
+static Response cached(const Request& request, Response whole)
 {
-    std::string body = dumped(json);
-    std::string tag = "\"" + digestOf(body) + "\"";
+    std::string tag = "\"" + digestOf(std::get<std::string>(whole.body)) + "\"";
     const auto known = request.header("If-None-Match");
-    Response response = known && holds(*known, tag) ? emptyResponse(304) : jsonResponse(std::move(body));
+    Response response = known && holds(*known, tag) ? emptyResponse(304) : std::move(whole);
     response.headers.emplace_back("ETag", std::move(tag));
     response.headers.emplace_back("Cache-Control", "no-cache");
     return response;
+}
+
+Response cachedResponse(const Request& request, const nlohmann::json& json)
+{
+    return cached(request, jsonResponse(dumped(json)));
+}
+
+Result<bool> wantsCsv(const Request& request)
+{
+    if (const auto format = request.query("format")) {
+        if (*format != "csv" && *format != "json")
+            return failInvalid({{"format", "not_allowed", "format must be json or csv"}});
+        return *format == "csv";
+    }
+    const auto accept = request.header("Accept");
+    return accept && accept->find("text/csv") != std::string_view::npos;
+}
+
+void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,
+                 const std::function<Table()>& tableOf)
+{
+    const auto csv = wantsCsv(call.request());
+    if (!csv)
+        return call.fail(csv.error());
+    if (!*csv)
+        return answerCached(call, document);
+    Response response{200, csvOf(tableOf()), "text/csv; charset=utf-8"};
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    call.exchange->respond(cached(call.request(), std::move(response)));
 }
 
 void answerCached(const Call& call, const nlohmann::json& json)

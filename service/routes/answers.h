@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/domain/experimentinput.h"
+#include "core/files/table.h"
 #include "service/routes/endpoint.h"
+
+#include <functional>
 
 namespace xp::service {
 
@@ -26,6 +29,13 @@ Response cachedResponse(const Request& request, const nlohmann::json& json);
 /// Answers a GET with an ETag over the body; 304 when the client has it already.
 void answerCached(const Call& call, const nlohmann::json& json);
 void answer(const Call& call, const nlohmann::json& json, int status = 200);
+
+/// Whether rows are asked for as CSV: `format=csv`, or a header Accept with text/csv. Invalid: another format.
+Result<bool> wantsCsv(const Request& request);
+/// Answers a GET with an ETag: with the document, or, where CSV is asked for, with the table as a file `NAME.csv`.
+/// `tableOf` is called for CSV alone.
+void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,
+                 const std::function<Table()>& tableOf);
 
 /// The body as an object; an empty body is {}.
 Result<nlohmann::json> bodyOf(const Call& call);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/files/resulttables.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {
@@ -45,8 +46,9 @@ void page(Context& context, const Call& call, const std::string& experimentId)
                     list.push_back(toJson(entry));
             }
             const bool more = static_cast<std::int64_t>(entries.size()) == limit;
-            answerCached(call, {{"entries", std::move(list)},
-                                {"next", more ? nlohmann::json(entries.back().id) : nlohmann::json()}});
+            const nlohmann::json document{{"entries", std::move(list)},
+                                          {"next", more ? nlohmann::json(entries.back().id) : nlohmann::json()}};
+            answerTable(call, document, "audit", [&] { return auditTable(document["entries"]); });
         });
 }
 

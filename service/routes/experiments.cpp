@@ -3,6 +3,7 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/engine/lifecycle.h"
+#include "core/files/resulttables.h"
 #include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
 
@@ -33,7 +34,10 @@ void list(Context& context, const Call& call)
         return call.fail(failInvalid(std::move(errors)).value());
     inStore(
         context, call, [filter](Store& store) { return store.experiments().list(filter); },
-        [call](const ExperimentPage& page) { answerCached(call, xp::toJson(page)); });
+        [call](const ExperimentPage& page) {
+            const nlohmann::json document = xp::toJson(page);
+            answerTable(call, document, "experiments", [&] { return experimentsTable(document["experiments"]); });
+        });
 }
 
 /// A flag that nobody can be asked about would let nobody in.

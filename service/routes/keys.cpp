@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/keys.h"
+#include "core/files/resulttables.h"
 
 #include "service/routes/answers.h"
 
@@ -15,7 +16,8 @@ void list(Context& context, const Call& call)
             nlohmann::json items = nlohmann::json::array();
             for (const StoredKey& key : keys)
                 items.push_back(xp::toJson(key));
-            answer(call, {{"keys", std::move(items)}});
+            const nlohmann::json document{{"keys", std::move(items)}};
+            answerTable(call, document, "keys", [&] { return keysTable(document["keys"]); });
         });
 }
 

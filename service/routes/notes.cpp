@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/notes.h"
 #include "core/domain/note.h"
+#include "core/files/resulttables.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {
@@ -14,11 +15,13 @@ void list(Context& context, const Call& call)
         return call.fail(live.error());
     inStore(
         context, call, [id = (*live)->experiment().id](Store& store) { return store.notes().all(id); },
-        [call](const std::vector<Note>& notes) {
+        [call, live = *live](const std::vector<Note>& notes) {
             nlohmann::json items = nlohmann::json::array();
             for (const Note& note : notes)
                 items.push_back(xp::toJson(note));
-            answerCached(call, {{"notes", std::move(items)}});
+            const nlohmann::json document{{"notes", std::move(items)}};
+            answerTable(call, document, live->experiment().key + "-notes",
+                        [&] { return notesTable(document["notes"]); });
         });
 }
 

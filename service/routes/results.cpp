@@ -7,6 +7,7 @@
 #include "core/api/statscodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/engine/evidencereader.h"
+#include "core/files/resulttables.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/routes/answers.h"
 
@@ -35,7 +36,8 @@ void stats(Context& context, const Call& call)
         context, call, [live = *live](Store& store) { return readStats(store, live->experiment(), now()); },
         [&context, call, live = *live, start = Clock::now()](const ReadStats& read) {
             countAnalysis(context, live->experiment(), start, read.crossings);
-            answerCached(call, xp::toJson(read.stats));
+            const nlohmann::json document = xp::toJson(read.stats);
+            answerTable(call, document, live->experiment().key + "-stats", [&] { return statsTable(document); });
         });
 }
 
@@ -80,6 +82,19 @@ Result<ReportRequest> reportRequest(const Request& request)
     return asked;
 }
 
+/// Which of the report's tables a CSV is to be.
+Result<ReportTable> tableAsked(const Request& request)
+{
+    const auto text = request.query("table");
+    if (!text)
+        return ReportTable::Comparisons;
+    const auto table = parseReportTable(*text);
+    if (!table)
+        return failInvalid({{"table", "not_allowed",
+                             "table is " + shown(*text) + "; it must be one of " + std::string(reportTableNames())}});
+    return *table;
+}
+
 void report(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -88,17 +103,21 @@ void report(Context& context, const Call& call)
     const auto asked = reportRequest(call.request());
     if (!asked)
         return call.fail(asked.error());
+    const auto which = tableAsked(call.request());
+    if (!which)
+        return call.fail(which.error());
     inStore(
         context, call,
         [live = *live, asked = *asked](Store& store) { return readReport(store, live->experiment(), asked, now()); },
-        [&context, call, live = *live, start = Clock::now()](const ReadReport& read) {
+        [&context, call, live = *live, table = *which, start = Clock::now()](const ReadReport& read) {
             countAnalysis(context, live->experiment(), start, read.crossings);
-            if (context.plausibleCheck && live->experiment().startedAt) {
-                Report checked = read.report;
-                checked.health.push_back(context.plausibleCheck->checkOf(live->experiment(), read.report));
-                return answer(call, xp::toJson(checked));
-            }
-            answer(call, xp::toJson(read.report)); // it ages by the moment: no tag would ever match
+            Report report = read.report;
+            if (context.plausibleCheck && live->experiment().startedAt)
+                report.health.push_back(context.plausibleCheck->checkOf(live->experiment(), report));
+            // It ages by the moment, so that a tag matches only within one.
+            const nlohmann::json document = xp::toJson(report);
+            answerTable(call, document, live->experiment().key + "-" + std::string(toString(table)),
+                        [&] { return reportTable(table, document); });
         });
 }
 
@@ -109,7 +128,28 @@ void sufficientStatistics(Context& context, const Call& call)
         return call.fail(live.error());
     inStore(
         context, call, [live = *live](Store& store) { return readEvidence(store, live->experiment()); },
-        [call](const ReadEvidence& read) { answerCached(call, xp::toJson(read.evidence)); });
+        [call](const ReadEvidence& read) {
+            answerTable(call, xp::toJson(read.evidence), read.evidence.experiment.key + "-sufficient-statistics",
+                        [&] { return momentsTable(read.evidence); });
+        });
+}
+
+/// A file to keep: what `xp-service verify` computes again.
+void bundle(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call, [live = *live](Store& store) { return readBundle(store, live->experiment(), now()); },
+        [&context, call, live = *live, start = Clock::now()](const ReadBundle& read) {
+            countAnalysis(context, live->experiment(), start, read.crossings);
+            Response response{200, read.zip, "application/zip"};
+            response.headers.emplace_back("Content-Disposition",
+                                          "attachment; filename=\"" + live->experiment().key + "-evidence.zip\"");
+            response.headers.emplace_back("Cache-Control", "no-store"); // it is of one moment
+            call.exchange->respond(std::move(response));
+        });
 }
 
 void series(Context& context, const Call& call)
@@ -125,7 +165,9 @@ void series(Context& context, const Call& call)
     inStore(
         context, call,
         [live = *live, from, to](Store& store) { return readSeries(store, live->experiment(), from, to); },
-        [call](const nlohmann::json& rows) { answerCached(call, rows); });
+        [call, live = *live](const nlohmann::json& rows) {
+            answerTable(call, rows, live->experiment().key + "-series", [&] { return seriesTable(rows); });
+        });
 }
 
 /// A file for Grafana's import.
@@ -150,6 +192,7 @@ std::vector<Endpoint> resultEndpoints()
         {Method::Get, one + "/report", Permission::Stats, report},
         {Method::Get, one + "/series", Permission::Stats, series},
         {Method::Get, one + "/sufficient-statistics", Permission::Stats, sufficientStatistics},
+        {Method::Get, one + "/bundle", Permission::Stats, bundle},
         {Method::Get, one + "/grafana", Permission::Stats, grafana},
     };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/files/csvwriter.h"
+#include "core/files/resulttables.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {
@@ -151,23 +152,16 @@ void csv(Context& context, const Call& call, const LiveExperimentPtr& live)
     call.exchange->respond(std::move(response));
 }
 
-bool wantsCsv(const Request& request)
-{
-    if (const auto format = request.query("format"))
-        return *format == "csv";
-    const auto accept = request.header("Accept");
-    return accept && accept->find("text/csv") != std::string_view::npos;
-}
-
 template <typename Kind>
 void rows(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    if (const auto format = call.request().query("format"); format && *format != "csv" && *format != "json")
-        return call.fail(failInvalid({{"format", "not_allowed", "format must be json or csv"}}).value());
-    return wantsCsv(call.request()) ? csv<Kind>(context, call, *live) : page<Kind>(context, call, *live);
+    const auto asCsv = wantsCsv(call.request());
+    if (!asCsv)
+        return call.fail(asCsv.error());
+    return *asCsv ? csv<Kind>(context, call, *live) : page<Kind>(context, call, *live);
 }
 
 /// For looking at what arrives: asked again and again, so it stays small.
@@ -187,7 +181,9 @@ void latestEvents(Context& context, const Call& call)
             nlohmann::json items = nlohmann::json::array();
             for (const StoredEvent& event : events)
                 items.push_back(Events::toJson(live->experiment(), event));
-            answerCached(call, {{"events", std::move(items)}});
+            const nlohmann::json document{{"events", std::move(items)}};
+            answerTable(call, document, live->experiment().key + "-latest-events",
+                        [&] { return eventsTable(document["events"]); });
         });
 }
 

@@ -16,6 +16,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
 # Which Qt modules a library may include; a core library that is not named here sees QtCore alone.
 QT_MODULES = {
     "stats": set(),
+    "files": {"QtCore", "QtZlib"},
     "storage": {"QtCore", "QtSql"},
     "remote": {"QtCore", "QtNetwork"},
     "integrations": {"QtCore", "QtNetwork"},

@@ -4,6 +4,8 @@
 Fails for a status, content type, header or body that the document does not describe, for a request body that the
 service accepts against it, and for an operation, or one of its statuses, that was never seen.
 """
+import csv
+import io
 import json
 import os
 import re
@@ -119,7 +121,8 @@ class EveryOperation(unittest.TestCase):
             return self.assertEqual(answer.body, b"", where)
         self.assertIn(answer.headers["Content-Type"], content, where)
         schema = content[answer.headers["Content-Type"]]["schema"]
-        value = answer.json if "json" in answer.headers["Content-Type"] else answer.body.decode()
+        kind = answer.headers["Content-Type"]
+        value = answer.json if "json" in kind else answer.body.decode("utf-8" if kind.startswith("text/") else "latin-1")
         self.assertEqual(self.document.errors(value, schema), [], where)
         return None
 
@@ -129,6 +132,17 @@ class EveryOperation(unittest.TestCase):
             return
         schema = operation["requestBody"]["content"]["application/json"]["schema"]
         self.assertEqual(self.document.errors(body, schema), [], where)
+
+    def as_table(self, name, path=(), query="?"):
+        """The same as CSV, asked for in both ways; another format is refused."""
+        table = self.call(name, 200, path=path, query=query + "format=csv")
+        self.assertIn(".csv", table.headers["Content-Disposition"])
+        rows = list(csv.reader(io.StringIO(table.body.decode())))
+        self.assertTrue(all(len(row) == len(rows[0]) for row in rows), rows)
+        by_header = self.call(name, 200, path=path, query=query[:-1], headers={"Accept": "text/csv"})
+        self.assertEqual(by_header.body.splitlines()[0], table.body.splitlines()[0])
+        self.call(name, 422, path=path, query=query + "format=xml")
+        return rows
 
     def wrong_bodies(self, name, path=(), body=None):
         """The errors that every operation with a body has."""
@@ -183,6 +197,7 @@ class EveryOperation(unittest.TestCase):
         self.call("listExperiments", 304, query="?skip=1&limit=2&status=draft&q=a&project=default",
                   headers={"If-None-Match": tag})
         self.call("listExperiments", 422, query="?limit=0&status=unknown")
+        self.assertIn("first", [row[1] for row in self.as_table("listExperiments")])
         self.refused("listExperiments")
 
         path = {"id": "first"}
@@ -292,6 +307,12 @@ class EveryOperation(unittest.TestCase):
         self.assertEqual(viewed.json["viewed"]["method"], "bayesian")
         for query in ("?method=guess", "?level=0", "?from=yesterday"):
             self.call("report", 422, path=path, query=query)
+        self.call("report", 422, path=path, query="?table=all")
+        for table in ("comparisons", "variants", "reasons", "health", "second_opinions", "departures"):
+            self.as_table("report", path, f"?table={table}&method=bayesian&")
+        self.as_table("stats", path)
+        self.as_table("series", path)
+        self.as_table("sufficientStatistics", path)
         self.call("report", 404, path={"id": "unknown"})
         self.refused("report", path)
         tag = self.call("series", 200, path=path).headers["ETag"]
@@ -306,6 +327,9 @@ class EveryOperation(unittest.TestCase):
         self.call("sufficientStatistics", 304, path=path, headers={"If-None-Match": tag})
         self.call("sufficientStatistics", 404, path={"id": "unknown"})
         self.refused("sufficientStatistics", path)
+        self.call("evidenceBundle", 200, path=path)
+        self.call("evidenceBundle", 404, path={"id": "unknown"})
+        self.refused("evidenceBundle", path)
 
     def rows(self, path):
         for name, list_name in (("listAssignments", "assignments"), ("listEvents", "events")):
@@ -323,6 +347,7 @@ class EveryOperation(unittest.TestCase):
         self.assertEqual(times, sorted(times, reverse=True))
         self.call("latestEvents", 304, path=path, query="?limit=2", headers={"If-None-Match": latest.headers["ETag"]})
         self.call("latestEvents", 422, path=path, query="?limit=0")
+        self.assertGreater(len(self.as_table("latestEvents", path)), 1)
         self.call("latestEvents", 404, path={"id": "unknown"})
         self.refused("latestEvents", path)
 
@@ -348,6 +373,7 @@ class EveryOperation(unittest.TestCase):
             page = self.call(name, 200, path=where, query="?limit=1")
             self.call(name, 200, path=where, query=f"?limit=1&cursor={page.json['next']}")
             self.call(name, 422, path=where, query="?limit=0")
+            self.assertGreater(len(self.as_table(name, where)), 1)
             self.refused(name, where)
         tag = self.call("listExperimentAudit", 200, path=path).headers["ETag"]
         self.call("listExperimentAudit", 304, path=path, headers={"If-None-Match": tag})
@@ -364,6 +390,7 @@ class EveryOperation(unittest.TestCase):
         listed = self.call("listNotes", 200, path=path)
         self.assertEqual([n["text"] for n in listed.json["notes"]], ["Sale began", "Ship it"])
         self.call("listNotes", 304, path=path, headers={"If-None-Match": listed.headers["ETag"]})
+        self.assertEqual(len(self.as_table("listNotes", path)), 3)
         self.call("listNotes", 404, path={"id": "unknown"})
         self.refused("listNotes", path)
         one = {**path, "note": note["id"]}
@@ -379,7 +406,10 @@ class EveryOperation(unittest.TestCase):
         self.call("createKey", 201, {"name": "a person", "role": "editor"})
         self.wrong_bodies("createKey")
         self.refused("createKey", body={"name": "x", "role": "admin"}, forbidden="editor")
-        self.assertNotIn(made.json["key"], self.call("listKeys", 200).body.decode())
+        listed = self.call("listKeys", 200)
+        self.assertNotIn(made.json["key"], listed.body.decode())
+        self.call("listKeys", 304, headers={"If-None-Match": listed.headers["ETag"]})
+        self.as_table("listKeys")
         self.refused("listKeys", forbidden="editor")
         path = {"id": made.json["id"]}
         self.refused("revokeKey", path, forbidden="editor")

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/files/resulttables.h"
+
+#include "core/domain/enumtext.h"
+#include "core/domain/tablecodec.h"
+
+namespace xp {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr EnumText kReportTables{std::array{
+    EnumName{ReportTable::Comparisons, "comparisons"}, EnumName{ReportTable::Variants, "variants"},
+    EnumName{ReportTable::Reasons, "reasons"}, EnumName{ReportTable::Health, "health"},
+    EnumName{ReportTable::SecondOpinions, "second_opinions"}, EnumName{ReportTable::Departures, "departures"}}};
+
+/// A column whose name is its path.
+Column own(std::string_view name)
+{
+    return {name, name};
+}
+
+std::vector<Column> operator+(std::vector<Column> a, const std::vector<Column>& b)
+{
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+const json& field(const json& object, const char* name)
+{
+    static const json kNothing = json::array();
+    const auto it = object.find(name);
+    return it == object.end() || it->is_null() ? kNothing : *it;
+}
+
+/// The elements of a list within each of `parents`, with what they take over from the parent under `prefix`.
+json within(const json& parents, const char* list, const char* prefix)
+{
+    json rows = json::array();
+    for (const json& parent : parents) {
+        json head = parent;
+        head.erase(list);
+        for (json row : field(parent, list)) {
+            row[prefix] = head;
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+const std::vector<Column> kMetricColumns{
+    {"metric", "metric.name"}, {"kind", "metric.kind"}, {"role", "metric.role"}, {"direction", "metric.direction"}};
+
+const std::vector<Column> kSentence{own("code"), own("text"), own("arguments")};
+
+std::vector<Column> comparisonColumns()
+{
+    return kMetricColumns + std::vector<Column>{own("treatment"),
+                                                own("word"),
+                                                own("test"),
+                                                own("estimate"),
+                                                {"lower", "interval.0"},
+                                                {"upper", "interval.1"},
+                                                own("lift"),
+                                                {"lift_lower", "lift_interval.0"},
+                                                {"lift_upper", "lift_interval.1"},
+                                                own("level"),
+                                                own("p_value"),
+                                                own("adjusted_p_value"),
+                                                own("margin_p_value"),
+                                                {"probability_better", "posterior.probability_better"},
+                                                {"expected_loss", "posterior.expected_loss"},
+                                                own("power"),
+                                                own("days_left"),
+                                                own("crossed_at"),
+                                                own("as_of"),
+                                                {"gate", "metric.gate.text"}};
+}
+
+std::vector<Column> variantColumns()
+{
+    return kMetricColumns + std::vector<Column>{own("variant"),
+                                                own("units"),
+                                                own("converted"),
+                                                own("value"),
+                                                {"maturing", "metric.maturing"},
+                                                {"skewness", "metric.skewness"},
+                                                own("percentiles")};
+}
+
+/// Rows of the planned and the viewed side, each with the name of its side.
+template <typename RowsOf>
+json ofBothViews(const json& report, RowsOf rowsOf)
+{
+    json rows = json::array();
+    for (const char* side : {"planned", "viewed"}) {
+        const json& view = field(report, side);
+        if (!view.is_object())
+            continue;
+        for (json row : rowsOf(view)) {
+            row["view"] = side;
+            row["view_method"] = field(view, "method");
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+Table ofViews(const json& report, const std::vector<Column>& columns, const char* list)
+{
+    const auto rows = [list](const json& view) {
+        return std::string_view(list) == "reasons" ? field(view, list) : within(field(view, "metrics"), list, "metric");
+    };
+    return tableOf(std::vector<Column>{own("view"), {"method", "view_method"}} + columns, ofBothViews(report, rows));
+}
+
+} // namespace
+
+std::string_view toString(ReportTable table)
+{
+    return kReportTables.text(table);
+}
+
+std::optional<ReportTable> parseReportTable(std::string_view text)
+{
+    return kReportTables.parse(text);
+}
+
+std::string_view reportTableNames()
+{
+    return "comparisons, variants, reasons, health, second_opinions, departures";
+}
+
+Table reportTable(ReportTable which, const json& report)
+{
+    switch (which) {
+    case ReportTable::Comparisons:
+        return ofViews(report, comparisonColumns(), "comparisons");
+    case ReportTable::Variants:
+        return ofViews(report, variantColumns(), "variants");
+    case ReportTable::Reasons:
+        return ofViews(report, kSentence, "reasons");
+    case ReportTable::Health:
+        return tableOf(std::vector<Column>{own("state")} + kSentence, field(report, "health"));
+    case ReportTable::SecondOpinions:
+        return tableOf({{"metric", "cell.metric"},
+                        {"treatment", "cell.treatment"},
+                        own("method"),
+                        own("word"),
+                        own("p_value"),
+                        own("probability_better"),
+                        {"disagreement", "cell.disagreement.text"}},
+                       within(field(report, "second_opinions"), "opinions", "cell"));
+    case ReportTable::Departures:
+        break;
+    }
+    return tableOf(kSentence, field(report, "departures"));
+}
+
+Table statsTable(const json& stats)
+{
+    json rows = json::array();
+    for (const json& metric : field(stats, "metrics")) {
+        for (json row : field(metric, "variants")) {
+            for (const json& comparison : field(metric, "comparisons")) {
+                if (comparison.value("treatment", json()) == row.value("variant", json()))
+                    row["comparison"] = comparison;
+            }
+            row["metric"] = metric;
+            rows.push_back(std::move(row));
+        }
+    }
+    return tableOf(kMetricColumns + std::vector<Column>{own("variant"),
+                                                        own("sample_size"),
+                                                        own("conversions"),
+                                                        own("conversion_rate"),
+                                                        own("mean_value"),
+                                                        own("std_dev"),
+                                                        {"lower", "confidence_interval.0"},
+                                                        {"upper", "confidence_interval.1"},
+                                                        {"test", "comparison.test"},
+                                                        {"estimate", "comparison.estimate"},
+                                                        {"effect_size", "comparison.effect_size"},
+                                                        {"effect_size_lower", "comparison.effect_size_interval.0"},
+                                                        {"effect_size_upper", "comparison.effect_size_interval.1"},
+                                                        {"statistic", "comparison.statistic"},
+                                                        {"p_value", "comparison.p_value"},
+                                                        {"adjusted_p_value", "comparison.adjusted_p_value"}},
+                   rows);
+}
+
+Table seriesTable(const json& rows)
+{
+    return tableOf({own("time"),
+                    own("metric"),
+                    own("variant"),
+                    own("units"),
+                    own("converted"),
+                    own("value"),
+                    own("estimate"),
+                    own("lower"),
+                    own("upper"),
+                    own("lift"),
+                    own("lift_lower"),
+                    own("lift_upper"),
+                    own("p_value"),
+                    own("adjusted_p_value"),
+                    own("probability_better"),
+                    own("expected_loss"),
+                    own("power"),
+                    own("word"),
+                    own("sample_ratio_p_value"),
+                    own("decision")},
+                   rows);
+}
+
+Table momentsTable(const Evidence& evidence)
+{
+    const Experiment& experiment = evidence.experiment;
+    Table table{.columns = {"epoch", "day", "variant", "metric", "resolution", "units", "converted", "count",
+                            "count_squares", "sum", "sum_squares", "cross"}};
+    for (const MomentCell& cell : evidence.data.cells) {
+        json row{cell.epoch, tables::dayToJson(cell.day),
+                 experiment.variants.at(static_cast<std::size_t>(cell.variant)).name, "(units)", nullptr};
+        if (cell.metric == kAnyConversion)
+            row[3] = "(any conversion)";
+        if (cell.metric >= 0) {
+            const Metric& metric = experiment.metrics.at(static_cast<std::size_t>(cell.metric));
+            row[3] = metric.name;
+            row[4] = metric.resolution;
+        }
+        tables::appendMoments(row, cell.moments);
+        table.rows.emplace_back(row.begin(), row.end());
+    }
+    return table;
+}
+
+Table experimentsTable(const json& experiments)
+{
+    json rows = experiments;
+    for (json& row : rows) {
+        for (const char* list : {"variants", "metrics"}) {
+            json names = json::array();
+            for (const json& item : field(row, list))
+                names.push_back(item.is_object() ? item.value("name", json()) : item);
+            row[list] = std::move(names);
+        }
+    }
+    return tableOf({own("id"),
+                    own("key"),
+                    own("name"),
+                    own("status"),
+                    own("project"),
+                    own("environment"),
+                    own("owner"),
+                    own("tags"),
+                    own("variants"),
+                    own("metrics"),
+                    own("target_sample_size"),
+                    own("significance_level"),
+                    own("traffic_allocation"),
+                    own("created_at"),
+                    own("started_at"),
+                    own("stopped_at"),
+                    own("imported"),
+                    own("plan_fingerprint"),
+                    own("version"),
+                    own("hypothesis"),
+                    own("description")},
+                   rows);
+}
+
+Table auditTable(const json& entries)
+{
+    return tableOf(
+        {own("id"), own("at"), own("actor"), own("action"), own("experiment_id"), own("reason"), own("changes")},
+        entries);
+}
+
+Table notesTable(const json& notes)
+{
+    return tableOf({own("id"), own("at"), own("kind"), own("text"), own("author"), own("created_at")}, notes);
+}
+
+Table eventsTable(const json& events)
+{
+    return tableOf({own("id"), own("user_id"), own("variant"), own("event_name"), own("value"), own("event_id"),
+                    own("timestamp"), own("received_at")},
+                   events);
+}
+
+Table keysTable(const json& keys)
+{
+    return tableOf({own("id"), own("name"), own("role"), own("project"), own("environment"), own("created_at"),
+                    own("expires_at"), own("revoked_at")},
+                   keys);
+}
+
+} // namespace xp
