@@ -3,6 +3,7 @@
 
 #include "core/api/evidencecodec.h"
 #include "core/domain/fieldreader.h"
+#include "core/domain/jsonreader.h"
 #include "core/files/jsondifference.h"
 
 #include <algorithm>

@@ -10,10 +10,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr EnumText kReportTables{std::array{
-    EnumName{ReportTable::Comparisons, "comparisons"}, EnumName{ReportTable::Variants, "variants"},
-    EnumName{ReportTable::Reasons, "reasons"}, EnumName{ReportTable::Health, "health"},
-    EnumName{ReportTable::SecondOpinions, "second_opinions"}, EnumName{ReportTable::Departures, "departures"}}};
+constexpr EnumText kReportSheets{std::array{
+    EnumName{ReportSheet::Comparisons, "comparisons"}, EnumName{ReportSheet::Variants, "variants"},
+    EnumName{ReportSheet::Reasons, "reasons"}, EnumName{ReportSheet::Health, "health"},
+    EnumName{ReportSheet::SecondOpinions, "second_opinions"}, EnumName{ReportSheet::Departures, "departures"}}};
 
 /// A column whose name is its path.
 Column own(std::string_view name)
@@ -117,33 +117,33 @@ Table ofViews(const json& report, const std::vector<Column>& columns, const char
 
 } // namespace
 
-std::string_view toString(ReportTable table)
+std::string_view toString(ReportSheet table)
 {
-    return kReportTables.text(table);
+    return kReportSheets.text(table);
 }
 
-std::optional<ReportTable> parseReportTable(std::string_view text)
+std::optional<ReportSheet> parseReportSheet(std::string_view text)
 {
-    return kReportTables.parse(text);
+    return kReportSheets.parse(text);
 }
 
-std::string_view reportTableNames()
+std::string_view reportSheetNames()
 {
     return "comparisons, variants, reasons, health, second_opinions, departures";
 }
 
-Table reportTable(ReportTable which, const json& report)
+Table reportTable(ReportSheet which, const json& report)
 {
     switch (which) {
-    case ReportTable::Comparisons:
+    case ReportSheet::Comparisons:
         return ofViews(report, comparisonColumns(), "comparisons");
-    case ReportTable::Variants:
+    case ReportSheet::Variants:
         return ofViews(report, variantColumns(), "variants");
-    case ReportTable::Reasons:
+    case ReportSheet::Reasons:
         return ofViews(report, kSentence, "reasons");
-    case ReportTable::Health:
+    case ReportSheet::Health:
         return tableOf(std::vector<Column>{own("state")} + kSentence, field(report, "health"));
-    case ReportTable::SecondOpinions:
+    case ReportSheet::SecondOpinions:
         return tableOf({{"metric", "cell.metric"},
                         {"treatment", "cell.treatment"},
                         own("method"),
@@ -152,7 +152,7 @@ Table reportTable(ReportTable which, const json& report)
                         own("probability_better"),
                         {"disagreement", "cell.disagreement.text"}},
                        within(field(report, "second_opinions"), "opinions", "cell"));
-    case ReportTable::Departures:
+    case ReportSheet::Departures:
         break;
     }
     return tableOf(kSentence, field(report, "departures"));

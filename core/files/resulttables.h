@@ -12,7 +12,7 @@ namespace xp {
 
 /// The tables of a report. Where it was asked for in another way than planned, rows of both, marked in the first
 /// column.
-enum class ReportTable {
+enum class ReportSheet {
     Comparisons, ///< one row for each metric and treatment
     Variants,    ///< one row for each metric and variant
     Reasons,     ///< the decision's
@@ -20,12 +20,12 @@ enum class ReportTable {
     SecondOpinions, ///< one row for each metric, treatment and method
     Departures,     ///< from the plan
 };
-std::string_view toString(ReportTable table);
-std::optional<ReportTable> parseReportTable(std::string_view text);
+std::string_view toString(ReportSheet table);
+std::optional<ReportSheet> parseReportSheet(std::string_view text);
 /// All of their names, as in `comparisons, variants`, for messages.
-std::string_view reportTableNames();
+std::string_view reportSheetNames();
 
-Table reportTable(ReportTable which, const nlohmann::json& report);
+Table reportTable(ReportSheet which, const nlohmann::json& report);
 /// One row for each metric and variant, those of treatments with their comparison to the control.
 Table statsTable(const nlohmann::json& stats);
 Table seriesTable(const nlohmann::json& rows);

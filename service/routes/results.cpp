@@ -83,15 +83,15 @@ Result<ReportRequest> reportRequest(const Request& request)
 }
 
 /// Which of the report's tables a CSV is to be.
-Result<ReportTable> tableAsked(const Request& request)
+Result<ReportSheet> tableAsked(const Request& request)
 {
     const auto text = request.query("table");
     if (!text)
-        return ReportTable::Comparisons;
-    const auto table = parseReportTable(*text);
+        return ReportSheet::Comparisons;
+    const auto table = parseReportSheet(*text);
     if (!table)
         return failInvalid({{"table", "not_allowed",
-                             "table is " + shown(*text) + "; it must be one of " + std::string(reportTableNames())}});
+                             "table is " + shown(*text) + "; it must be one of " + std::string(reportSheetNames())}});
     return *table;
 }
 

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void aComparisonIsARow()
     {
         const json report = reportJson();
-        const Table table = reportTable(ReportTable::Comparisons, report);
+        const Table table = reportTable(ReportSheet::Comparisons, report);
         QCOMPARE(table.rows.size(), std::size_t(2));
         const json& cell = report["planned"]["metrics"][0]["comparisons"][0];
         QVERIFY(column(table, "metric") == std::vector<json>({"order", "refund"}));
@@ -65,29 +65,29 @@ private Q_SLOTS:
     void bothViewsAreThere()
     {
         const json report = reportJson({.method = Method::AlwaysValid});
-        const Table table = reportTable(ReportTable::Comparisons, report);
+        const Table table = reportTable(ReportSheet::Comparisons, report);
         QVERIFY(column(table, "view") == std::vector<json>({"planned", "planned", "viewed", "viewed"}));
         QVERIFY(column(table, "method") == std::vector<json>({"fixed", "fixed", "always_valid", "always_valid"}));
-        QCOMPARE(reportTable(ReportTable::Reasons, report).rows.size(),
+        QCOMPARE(reportTable(ReportSheet::Reasons, report).rows.size(),
                  report["planned"]["reasons"].size() + report["viewed"]["reasons"].size());
-        QCOMPARE(reportTable(ReportTable::Variants, report).rows.size(), std::size_t(8));
+        QCOMPARE(reportTable(ReportSheet::Variants, report).rows.size(), std::size_t(8));
     }
 
     void theOtherTablesHoldAllThatIsThere()
     {
         const json report = reportJson();
-        QCOMPARE(reportTable(ReportTable::Health, report).rows.size(), report["health"].size());
+        QCOMPARE(reportTable(ReportSheet::Health, report).rows.size(), report["health"].size());
         QVERIFY(!report["health"].empty());
-        const Table opinions = reportTable(ReportTable::SecondOpinions, report);
+        const Table opinions = reportTable(ReportSheet::SecondOpinions, report);
         QCOMPARE(opinions.rows.size(), 4 * report["second_opinions"].size());
         QVERIFY(column(opinions, "p_value")[0] == report["second_opinions"][0]["opinions"][0]["p_value"]);
         QVERIFY(column(opinions, "metric")[0] == "order");
-        QCOMPARE(reportTable(ReportTable::Departures, report).rows.size(), std::size_t(0));
+        QCOMPARE(reportTable(ReportSheet::Departures, report).rows.size(), std::size_t(0));
         for (const char* name : {"comparisons", "variants", "reasons", "health", "second_opinions", "departures"}) {
-            QVERIFY(parseReportTable(name));
-            QVERIFY(reportTableNames().find(name) != std::string_view::npos);
+            QVERIFY(parseReportSheet(name));
+            QVERIFY(reportSheetNames().find(name) != std::string_view::npos);
         }
-        QVERIFY(!parseReportTable("all"));
+        QVERIFY(!parseReportSheet("all"));
     }
 
     void statisticsHaveARowForEachVariant()
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void aSpreadsheetRunsNothing()
     {
-        const std::string csv = csvOf(reportTable(ReportTable::Comparisons, reportJson()));
+        const std::string csv = csvOf(reportTable(ReportSheet::Comparisons, reportJson()));
         QVERIFY(csv.find(",'=cmd|' /C calc'!A0,") != std::string::npos);
         QVERIFY(csv.find(",=cmd") == std::string::npos);
         const json evil = json::parse(R"([{"text": "@SUM(1)", "author": "-1+2", "kind": "+x", "id": "a\"b,c\nd"
@@ -134,7 +134,7 @@ void strangeDocumentsAreSurvived()
 {
     for (const char* text : {"{}", "[]", "null", R"({"planned": 7})", R"({"planned": {"metrics": [1]}})",
                              R"({"health": [null]})", R"({"second_opinions": [{}]})"}) {
-        for (const ReportTable which : {ReportTable::Comparisons, ReportTable::Health, ReportTable::SecondOpinions})
+        for (const ReportSheet which : {ReportSheet::Comparisons, ReportSheet::Health, ReportSheet::SecondOpinions})
             QVERIFY(!csvOf(reportTable(which, json::parse(text))).empty());
     }
 }
