@@ -2,6 +2,7 @@
 #include "core/domain/bucketing.h"
 
 #include "core/domain/enumtext.h"
+#include "core/domain/unleashhash.h"
 
 #include <QCryptographicHash>
 #include <cmath>
@@ -41,6 +42,25 @@ std::string joined(std::string_view a, std::string_view b, std::string_view c)
     return text;
 }
 
+constexpr std::uint32_t kUnleashRollout = 100;
+constexpr std::uint32_t kUnleashWeights = 1000;
+
+Draw growthbookDraw(std::string_view seed, std::string_view unit, int version)
+{
+    const std::uint32_t buckets = version == 1 ? 1000 : 10000;
+    return {static_cast<std::uint32_t>(std::lround(*growthbookHash(seed, unit, version) * buckets)), buckets};
+}
+
+/// The position of the first element that `holds`; the last one where none does.
+template <typename T, typename Holds>
+std::size_t firstWhere(const std::vector<T>& items, Holds&& holds)
+{
+    std::size_t i = 0;
+    while (i + 1 < items.size() && !holds(items[i]))
+        ++i;
+    return i;
+}
+
 } // namespace
 
 std::string_view toString(AssignmentReason reason)
@@ -51,49 +71,99 @@ std::string_view toString(AssignmentReason reason)
 Bucketing::Bucketing(const Experiment& experiment)
     : m_hash(experiment.hash)
     , m_salt(experiment.salt)
-    , m_trafficSeed(xxh64(joined(experiment.salt, ":", "traffic"), 0))
-    , m_splitSeed(xxh64(joined(experiment.salt, ":", "split"), 0))
+    , m_nativeTrafficSeed(xxh64(joined(experiment.salt, ":", "traffic"), 0))
+    , m_nativeSplitSeed(xxh64(joined(experiment.salt, ":", "split"), 0))
     , m_traffic(experiment.trafficAllocation)
     , m_peakTraffic(std::max(experiment.peakTraffic, experiment.trafficAllocation))
 {
+    const std::uint32_t buckets = m_hash == HashAlgorithm::Unleash ? kUnleashWeights : kBuckets;
     double sum = 0;
     for (const Variant& variant : experiment.variants) {
         sum += variant.allocation;
         m_allocations.push_back(variant.allocation);
-        m_upperBuckets.push_back(static_cast<std::uint32_t>(std::lround(sum * kBuckets)));
+        m_upperBuckets.push_back(static_cast<std::uint32_t>(std::lround(sum * buckets)));
     }
     if (!m_upperBuckets.empty())
-        m_upperBuckets.back() = kBuckets; // shares that sum to 0.9999999 still cover every bucket
+        m_upperBuckets.back() = buckets; // shares that sum to 0.9999999 still cover every bucket
+    m_ranges = bucketRanges(static_cast<int>(m_allocations.size()), 1, m_allocations);
+}
+
+Draw Bucketing::trafficDraw(std::string_view unit) const
+{
+    switch (m_hash) {
+    case HashAlgorithm::Native:
+        return {static_cast<std::uint32_t>(xxh64(unit, m_nativeTrafficSeed) % kBuckets), kBuckets};
+    case HashAlgorithm::GrowthbookV1: // whose low bits hardly depend on the seed: two of its draws are related
+    case HashAlgorithm::GrowthbookV2:
+        return growthbookDraw(trafficSeed(), unit, 2);
+    case HashAlgorithm::Unleash:
+        return {unleashHash(m_salt, unit, kUnleashRollout), kUnleashRollout};
+    case HashAlgorithm::Sha256Mod10000:
+        break;
+    }
+    return {sha256Bucket(joined(m_salt, ":traffic:", unit)), kBuckets};
+}
+
+Draw Bucketing::splitDraw(std::string_view unit) const
+{
+    switch (m_hash) {
+    case HashAlgorithm::Native:
+        return {static_cast<std::uint32_t>(xxh64(unit, m_nativeSplitSeed) % kBuckets), kBuckets};
+    case HashAlgorithm::GrowthbookV1:
+        return growthbookDraw(m_salt, unit, 1);
+    case HashAlgorithm::GrowthbookV2:
+        return growthbookDraw(m_salt, unit, 2);
+    case HashAlgorithm::Unleash:
+        return {unleashHash(m_salt, unit, kUnleashWeights, kUnleashVariantSeed), kUnleashWeights};
+    case HashAlgorithm::Sha256Mod10000:
+        break;
+    }
+    return {sha256Bucket(joined(m_salt, ":", unit)), kBuckets};
+}
+
+std::string Bucketing::trafficSeed() const
+{
+    return "traffic:" + m_salt;
 }
 
 bool Bucketing::admits(std::string_view unit, double traffic) const
 {
     if (traffic <= 0)
         return false;
-    if (m_hash == HashAlgorithm::Sha256Mod10000)
-        return sha256Bucket(joined(m_salt, ":traffic:", unit)) / double(kBuckets) <= traffic;
     if (traffic >= 1)
         return true;
-    return xxh64(unit, m_trafficSeed) % kBuckets < static_cast<std::uint64_t>(std::llround(traffic * kBuckets));
+    const Draw draw = trafficDraw(unit);
+    switch (m_hash) {
+    case HashAlgorithm::Native:
+        return draw.bucket < static_cast<std::uint32_t>(std::lround(traffic * kBuckets));
+    case HashAlgorithm::GrowthbookV1:
+    case HashAlgorithm::GrowthbookV2:
+        return draw.share() < traffic;
+    case HashAlgorithm::Unleash:
+        return draw.bucket <= static_cast<std::uint32_t>(std::lround(traffic * kUnleashRollout));
+    case HashAlgorithm::Sha256Mod10000:
+        break;
+    }
+    return draw.share() <= traffic;
 }
 
 std::size_t Bucketing::variantOf(std::string_view unit) const
 {
-    if (m_hash == HashAlgorithm::Sha256Mod10000) {
-        const double value = sha256Bucket(joined(m_salt, ":", unit)) / double(kBuckets);
-        double sum = 0;
-        for (std::size_t i = 0; i < m_allocations.size(); ++i) {
-            sum += m_allocations[i];
-            if (sum >= value)
-                return i;
-        }
-        return m_allocations.size() - 1;
+    const Draw draw = splitDraw(unit);
+    const std::size_t last = m_allocations.size() - 1;
+    switch (m_hash) {
+    case HashAlgorithm::Native:
+        return firstWhere(m_upperBuckets, [&](std::uint32_t upper) { return draw.bucket < upper; });
+    case HashAlgorithm::GrowthbookV1:
+    case HashAlgorithm::GrowthbookV2:
+        return chooseVariation(draw.share(), m_ranges).value_or(last);
+    case HashAlgorithm::Unleash:
+        return firstWhere(m_upperBuckets, [&](std::uint32_t upper) { return draw.bucket <= upper; });
+    case HashAlgorithm::Sha256Mod10000:
+        break;
     }
-    const std::uint64_t bucket = xxh64(unit, m_splitSeed) % kBuckets;
-    std::size_t variant = 0;
-    while (variant + 1 < m_upperBuckets.size() && bucket >= m_upperBuckets[variant])
-        ++variant;
-    return variant;
+    double sum = 0;
+    return firstWhere(m_allocations, [&](double share) { return (sum += share) >= draw.share(); });
 }
 
 } // namespace xp

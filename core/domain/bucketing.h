@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/domain/experiment.h"
+#include "core/domain/growthbookhash.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,13 +15,26 @@ namespace xp {
 enum class AssignmentReason { Split, Traffic, NotRunning };
 std::string_view toString(AssignmentReason reason);
 
+/// Where a hash put a unit: `bucket` of `buckets`, counted from 0 (unleash: from 1, as there).
+struct Draw
+{
+    std::uint32_t bucket = 0;
+    std::uint32_t buckets = 0;
+
+    double share() const { return bucket / double(buckets); }
+};
+
 /// Decides, without any state, whether a unit is admitted and which variant it gets. Made once for each version of
-/// an experiment; const and free of locks, so that all threads share it.
+/// an experiment; const and free of locks, so that all threads share it. Two hashes of independent seeds: one admits,
+/// one splits, so that raising the traffic never moves an admitted unit.
 ///
-/// Native: bucket = XXH64(unit id, seed) mod 10,000; one seed admits (bucket < traffic * 10,000), an independent one
-/// splits (the first variant whose running sum of allocations lies above the bucket). Both seeds come from the
-/// experiment's salt. Raising the traffic therefore never moves an admitted unit.
-/// Sha256Mod10000: int(sha256("{salt}:traffic:{unit}")) mod 10,000 / 10,000 <= traffic admits, but 0 admits nobody;
+/// Native: XXH64(unit id, seed) mod 10,000, both seeds made from the experiment's salt; admitted below
+/// traffic * 10,000; the first variant whose running sum of allocations lies above the bucket.
+/// GrowthbookV1, GrowthbookV2: growthbookHash of that version with the salt as the seed splits, by bucketRanges;
+/// version 2 with the seed "traffic:" + salt admits below the traffic share.
+/// Unleash: group id = salt; unleashHash mod 100 admits up to traffic * 100, mod 1,000 under kUnleashVariantSeed
+/// splits: the first variant whose running sum of allocations in thousandths reaches it. Sha256Mod10000:
+/// int(sha256("{salt}:traffic:{unit}")) mod 10,000 / 10,000 <= traffic admits, but 0 admits nobody;
 /// int(sha256("{salt}:{unit}")) mod 10,000 / 10,000 <= running sum of allocations splits, the last takes the rest.
 class Bucketing
 {
@@ -31,6 +46,13 @@ public:
     bool everAdmitted(std::string_view unit) const { return admits(unit, m_peakTraffic); }
     std::size_t variantOf(std::string_view unit) const;
 
+    /// The two hashes on their own.
+    Draw trafficDraw(std::string_view unit) const;
+    Draw splitDraw(std::string_view unit) const;
+    /// What the two hashes mix in, in words: the seed, or the text around the unit's id.
+    std::string trafficSeed() const;
+    std::string splitSeed() const { return m_salt; }
+
     static constexpr std::uint32_t kBuckets = 10000;
 
 private:
@@ -38,12 +60,13 @@ private:
 
     HashAlgorithm m_hash;
     std::string m_salt;
-    std::uint64_t m_trafficSeed = 0;
-    std::uint64_t m_splitSeed = 0;
+    std::uint64_t m_nativeTrafficSeed = 0;
+    std::uint64_t m_nativeSplitSeed = 0;
     double m_traffic;
     double m_peakTraffic;
     std::vector<double> m_allocations;
-    std::vector<std::uint32_t> m_upperBuckets; ///< native: first bucket beyond each variant
+    std::vector<BucketRange> m_ranges;         ///< GrowthBook: of [0, 1)
+    std::vector<std::uint32_t> m_upperBuckets; ///< native: first bucket beyond each variant; unleash: its last
 };
 
 } // namespace xp

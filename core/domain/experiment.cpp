@@ -13,7 +13,9 @@ constexpr EnumText kStatuses{std::array{EnumName{Status::Draft, "draft"}, EnumNa
                                         EnumName{Status::Paused, "paused"}, EnumName{Status::Stopped, "stopped"},
                                         EnumName{Status::Archived, "archived"}}};
 constexpr EnumText kHashes{
-    std::array{EnumName{HashAlgorithm::Native, "native"}, EnumName{HashAlgorithm::Sha256Mod10000, "sha256_mod10000"}}};
+    std::array{EnumName{HashAlgorithm::Native, "native"}, EnumName{HashAlgorithm::GrowthbookV1, "growthbook_v1"},
+               EnumName{HashAlgorithm::GrowthbookV2, "growthbook_v2"}, EnumName{HashAlgorithm::Unleash, "unleash"},
+               EnumName{HashAlgorithm::Sha256Mod10000, "sha256_mod10000"}}};
 
 constexpr EnumText kFlagValues{
     std::array{EnumName{FlagValue::Variant, "variant"}, EnumName{FlagValue::Config, "config"}}};

@@ -27,6 +27,9 @@ struct Variant
 /// How a unit's id becomes a bucket; frozen at the first start.
 enum class HashAlgorithm {
     Native,         ///< XXH64 with seeds of the experiment's own
+    GrowthbookV1,   ///< FNV-1a as in GrowthBook's SDKs, 1,000 buckets
+    GrowthbookV2,   ///< FNV-1a twice, 10,000 buckets
+    Unleash,        ///< murmur3 as in Unleash's flexibleRollout and its variants
     Sha256Mod10000, ///< of the FastAPI service this one replaces
 };
 

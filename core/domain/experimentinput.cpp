@@ -43,13 +43,17 @@ public:
         set(to.targetSampleSize, m_fields.integer("target_sample_size", 1, 1'000'000'000'000));
         set(to.significanceLevel, m_fields.number("significance_level", {0, 1, true, true}));
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
-        set(to.hash, m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm, {"native", "sha256_mod10000"}));
+        set(to.hash,
+            m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm,
+                                           {"native", "growthbook_v1", "growthbook_v2", "unleash", "sha256_mod10000"}));
+        set(to.salt, m_fields.text("salt", kName));
+        checkUnleashTraffic(to);
         set(to.flagValue, m_fields.choice<FlagValue>("flag_value", parseFlagValue, {"variant", "config"}));
         set(to.unleashFlag, m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}));
         set(to.variants, variants());
         set(to.metrics, metrics());
         readPlan(to);
-        // The second half of the list is what the service says itself; readChanges() looks at it.
+        // The second part of the list is what the service says itself; readChanges() looks at it.
         m_fields.refuseUnknown({"name",
                                 "key",
                                 "description",
@@ -64,6 +68,7 @@ public:
                                 "significance_level",
                                 "traffic_allocation",
                                 "hash",
+                                "salt",
                                 "flag_value",
                                 "unleash_flag",
                                 "reason",
@@ -75,7 +80,6 @@ public:
                                 "stopped_at",
                                 "imported",
                                 "epochs",
-                                "salt",
                                 "peak_traffic",
                                 "warnings",
                                 "plan",
@@ -102,6 +106,15 @@ private:
         }
         for (FieldError& error : plan.error().errors)
             m_errors.push_back({"plan." + error.field, std::move(error.code), std::move(error.message)});
+    }
+
+    /// Unleash rolls out in whole percents.
+    void checkUnleashTraffic(const Experiment& to)
+    {
+        const double percent = to.trafficAllocation * 100;
+        if (to.hash == HashAlgorithm::Unleash && std::abs(percent - std::round(percent)) > 1e-9)
+            m_fields.add("traffic_allocation", "step",
+                         "is " + shown(to.trafficAllocation) + "; with hash unleash it must be a multiple of 0.01");
     }
 
     template <typename T>
@@ -311,6 +324,8 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("significance_level", "a level chosen after seeing data has no meaning");
     if (was.hash != is.hash)
         refuse("hash", "users would change variant");
+    if (was.salt != is.salt)
+        refuse("salt", "users would change variant");
     if (was.key != is.key)
         refuse("key", "applications ask by it");
     if (was.unleashFlag != is.unleashFlag)

@@ -127,7 +127,8 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     if (auto scope = checkScope(experiment, actor); !scope)
         return Failure(std::move(scope.error()));
     experiment.id = newUuid();
-    experiment.salt = experiment.id;
+    if (experiment.salt.empty())
+        experiment.salt = experiment.id;
     experiment.createdAt = actor.time();
     const bool keyGiven = !experiment.key.empty();
     const std::string slug = slugOf(experiment.name);

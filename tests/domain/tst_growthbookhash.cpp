@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/growthbookhash.h"
 
+#include "core/domain/bucketing.h"
+
 #include <QFile>
 #include <QTest>
 #include <algorithm>
@@ -68,6 +70,26 @@ private Q_SLOTS:
         QCOMPARE(fnv1a32("用户42") % 10000, 666u);
         QCOMPARE(fnv1a32("a", "b"), fnv1a32("ab"));
         QCOMPARE(fnv1a32("é", "用"), fnv1a32("é用"));
+    }
+
+    /// An experiment with this hash gives a unit what GrowthBook's functions give.
+    void experimentsFollow()
+    {
+        for (const int version : {1, 2}) {
+            Experiment e;
+            e.hash = version == 1 ? HashAlgorithm::GrowthbookV1 : HashAlgorithm::GrowthbookV2;
+            e.salt = "my-test";
+            e.trafficAllocation = 0.37;
+            e.variants = {{"a", 0.2}, {"b", 0.3}, {"c", 0.5}};
+            const Bucketing bucketing(e);
+            const auto ranges = bucketRanges(3, 1, std::vector{0.2, 0.3, 0.5});
+            for (int i = 0; i < 20000; ++i) {
+                const std::string unit = (i % 2 == 0 ? "user-" : "użytkownik-") + std::to_string(i);
+                QCOMPARE(bucketing.variantOf(unit),
+                         chooseVariation(*growthbookHash("my-test", unit, version), ranges).value());
+                QCOMPARE(bucketing.admits(unit), *growthbookHash("traffic:my-test", unit, 2) < 0.37);
+            }
+        }
     }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/unleashhash.h"
 
+#include "core/domain/bucketing.h"
+
 #include <QTest>
 
 using namespace xp;
@@ -45,6 +47,23 @@ private Q_SLOTS:
         QCOMPARE(murmur3("aaa", 0x9747B28C), 0x283E0130u);
         QCOMPARE(murmur3("aaaa", 0x9747B28C), 0x5A97808Au);
         QCOMPARE(murmur3("Hello, world!", 0x9747B28C), 0x24884CBAu);
+    }
+
+    /// An experiment with this hash gives a unit what Unleash's flexibleRollout and strategy variants give.
+    void experimentsFollow()
+    {
+        Experiment e;
+        e.hash = HashAlgorithm::Unleash;
+        e.salt = "my-group";
+        e.trafficAllocation = 0.29;
+        e.variants = {{"a", 0.2}, {"b", 0}, {"c", 0.8}};
+        const Bucketing bucketing(e);
+        for (int i = 0; i < 20000; ++i) {
+            const std::string unit = "user-" + std::to_string(i);
+            QCOMPARE(bucketing.admits(unit), unleashHash("my-group", unit, 100) <= 29);
+            const bool first = unleashHash("my-group", unit, 1000, kUnleashVariantSeed) <= 200;
+            QCOMPARE(bucketing.variantOf(unit), first ? std::size_t{0} : std::size_t{2});
+        }
     }
 };
 

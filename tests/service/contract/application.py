@@ -150,6 +150,60 @@ class Assigning(Case):
         self.assertEqual(self.stats(made)["total_conversions"], 10000)
 
 
+def fnv1a(text):
+    """FNV-1a, 32 bits, over UTF-16 units: what GrowthBook's SDK for browsers hashes."""
+    value = 0x811C9DC5
+    units = text.encode("utf-16-le")
+    for i in range(0, len(units), 2):
+        value = (value ^ int.from_bytes(units[i:i + 2], "little")) * 0x01000193 % 2**32
+    return value
+
+
+def growthbook(seed, unit, version):
+    if version == 1:
+        return fnv1a(unit + seed) % 1000 / 1000
+    return fnv1a(str(fnv1a(seed + unit))) % 10000 / 10000
+
+
+def murmur3(text, seed):
+    def scrambled(block):
+        block = block * 0xCC9E2D51 % 2**32
+        return (block << 15 | block >> 17) % 2**32 * 0x1B873593 % 2**32
+    data, value = text.encode(), seed
+    for i in range(0, len(data) - 3, 4):
+        value ^= scrambled(int.from_bytes(data[i:i + 4], "little"))
+        value = ((value << 13 | value >> 19) % 2**32 * 5 + 0xE6546B64) % 2**32
+    value ^= scrambled(int.from_bytes(data[len(data) // 4 * 4:], "little")) ^ len(data)
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35)):
+        value = (value ^ value >> shift) * factor % 2**32
+    return value ^ value >> 16
+
+
+class RunningTestsMoveHere(Case):
+    """A test that ran elsewhere brings its hash and its salt along; nobody changes variant."""
+    UNITS = [f"{name}{i}" for i in range(500) for name in ("user-", "użytkownik-", "用户")]
+
+    def seen(self, hash, **changes):
+        made = self.made(hash, hash=hash, salt="their-test", **changes)
+        body = {"users": [{"user_id": unit} for unit in self.UNITS]}
+        return [a["variant"] for a in self.post(f"/experiments/{made['id']}/assign:batch", body).json["assignments"]]
+
+    def test_growthbook(self):
+        for version in (1, 2):
+            expected = ["control" if growthbook("their-test", unit, version) < 0.5 else "new-layout" for unit in self.UNITS]
+            self.assertEqual(self.seen(f"growthbook_v{version}"), expected)
+            admitted = [growthbook("traffic:their-test", unit, 2) < 0.4 for unit in self.UNITS]
+            self.assertEqual(self.seen(f"growthbook_v{version}", traffic_allocation=0.4),
+                             [variant if within else None for variant, within in zip(expected, admitted)])
+
+    def test_unleash(self):
+        def expected(unit):
+            if murmur3("their-test:" + unit, 0) % 100 + 1 > 30:
+                return None
+            return "control" if murmur3("their-test:" + unit, 86028157) % 1000 + 1 <= 500 else "new-layout"
+        self.assertEqual(self.seen("unleash", traffic_allocation=0.3), [expected(unit) for unit in self.UNITS])
+
+
 class Tracking(Case):
     def test_once_durable(self):
         made = self.made()

@@ -99,13 +99,25 @@ class Changing(Case):
         self.expect(200, self.service.admin("PUT", path, {"description": "three"}))
         self.assertEqual(self.get(f"/experiments/{made['id']}").headers["ETag"], '"4"')
 
+    def test_hash_and_salt(self):
+        made = self.made(start=False, hash="growthbook_v2", salt="their-test")
+        self.assertEqual((made["hash"], made["salt"]), ("growthbook_v2", "their-test"))
+        path = f"{API}/experiments/{made['id']}"
+        self.assertEqual(self.expect(200, self.service.admin("PATCH", path, {"salt": "new"})).json["salt"], "new")
+        self.assertEqual(self.made(start=False)["hash"], "native")
+        for change, field in (({"hash": "md5"}, "hash"), ({"salt": ""}, "salt"),
+                              ({"hash": "unleash", "traffic_allocation": 0.125}, "traffic_allocation")):
+            refused = self.expect(422, self.service.admin("PATCH", path, change)).json
+            self.assertEqual([e["field"] for e in refused["errors"]], [field])
+
     def test_what_a_running_experiment_may_not_change(self):
         made = self.made()
         path = f"{API}/experiments/{made['id']}"
         renamed = [{**v, "name": v["name"] + "x"} for v in made["variants"]]
         for change, field in (({"variants": renamed}, "variants"), ({"metrics": ["click"]}, "metrics"),
                               ({"significance_level": 0.1}, "significance_level"), ({"key": "other"}, "key"),
-                              ({"environment": "staging"}, "environment")):
+                              ({"environment": "staging"}, "environment"), ({"hash": "unleash"}, "hash"),
+                              ({"salt": "another"}, "salt")):
             refused = self.expect(409, self.service.admin("PATCH", path, change)).json
             self.assertEqual([e["field"] for e in refused["errors"]], [field])
             self.assertGreater(len(refused["errors"][0]["message"]), 20)
