@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/reportcodec.h"
 
+#include "core/api/segmentcodec.h"
 #include "core/domain/enumtext.h"
 #include "core/domain/jsonreader.h"
 #include "core/domain/sentencecodec.h"
@@ -341,6 +342,7 @@ json toJson(const Report& report)
               {"mismatch", balance.mismatch}}},
             {"health", listOf(report.health)},
             {"second_opinions", listOf(report.secondOpinions)},
+            {"segments", report.segments ? toJson(*report.segments) : json(nullptr)},
             {"progress",
              {{"units", progress.units},
               {"planned", orNull(progress.planned)},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/results.h"
 
+#include "core/analysis/segments.h"
 #include "core/engine/evidencereader.h"
 #include "core/engine/occasions.h"
+#include "core/engine/unitpasses.h"
 #include "core/files/bundle.h"
 
 #include <algorithm>
@@ -96,6 +98,25 @@ Result<ReadReport> readReport(Store& store, const Experiment& experiment, const 
     if (!read)
         return Failure(read.error());
     return reportFrom(store, *read, request, at);
+}
+
+Result<ReadReport> readSegmentedReport(Store& store, const Experiment& experiment, const ReportRequest& request,
+                                       const std::string& attribute, Timestamp at)
+{
+    auto read = readReport(store, experiment, request, at);
+    if (!read)
+        return read;
+    const auto statistics = readSegments(store, experiment, attribute, at);
+    if (!statistics)
+        return Failure(statistics.error());
+    SegmentBreakdown breakdown =
+        breakdownOf(experiment, request.level.value_or(decidingPlan(experiment).level), *statistics);
+    if (read->report.planned.decision == Decision::Invalid) {
+        for (SegmentCell& cell : breakdown.cells)
+            cell.word = Word::Unusable;
+    }
+    read->report.segments = std::move(breakdown);
+    return read;
 }
 
 Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestamp at)

@@ -27,6 +27,11 @@ struct ReadReport
 /// records what the next one must know (looks taken, first crossings); of two at the same time one records it.
 Result<ReadReport> readReport(Store& store, const Experiment& experiment, const ReportRequest& request, Timestamp at);
 
+/// The same with the units by one attribute of the context they were assigned with; that part is of the last pass over
+/// the units (see readSegments()), says when, and decides nothing.
+Result<ReadReport> readSegmentedReport(Store& store, const Experiment& experiment, const ReportRequest& request,
+                                       const std::string& attribute, Timestamp at);
+
 struct ReadStats
 {
     Stats stats;

@@ -6,6 +6,7 @@
 #include "core/api/reportcodec.h"
 #include "core/api/statscodec.h"
 #include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
 #include "core/engine/evidencereader.h"
 #include "core/files/resulttables.h"
 #include "service/peers/plausiblecheck.h"
@@ -95,6 +96,16 @@ Result<ReportSheet> tableAsked(const Request& request)
     return *table;
 }
 
+/// The attribute to break the report down by; empty: none is asked for.
+Result<std::string> segmentOf(const Request& request)
+{
+    constexpr std::size_t kLongestName = 100;
+    const auto name = request.query("segment");
+    if (name && (name->empty() || name->size() > kLongestName || !isStorableText(*name)))
+        return failInvalid({{"segment", "format", "segment must be the name of a context attribute, 1 to 100 bytes"}});
+    return queryText(request, "segment");
+}
+
 void report(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -106,9 +117,15 @@ void report(Context& context, const Call& call)
     const auto which = tableAsked(call.request());
     if (!which)
         return call.fail(which.error());
+    const auto segment = segmentOf(call.request());
+    if (!segment)
+        return call.fail(segment.error());
     inStore(
         context, call,
-        [live = *live, asked = *asked](Store& store) { return readReport(store, live->experiment(), asked, now()); },
+        [live = *live, asked = *asked, segment = *segment](Store& store) {
+            return segment.empty() ? readReport(store, live->experiment(), asked, now())
+                                   : readSegmentedReport(store, live->experiment(), asked, segment, now());
+        },
         [&context, call, live = *live, table = *which, start = Clock::now()](const ReadReport& read) {
             countAnalysis(context, live->experiment(), start, read.crossings);
             Report report = read.report;

@@ -206,6 +206,33 @@ class Events(Case):
         for part in ("moments", "covariates"):
             self.assertEqual(again[part], evidence[part])
 
+    def test_segments(self):
+        made = self.experiment({"name": "seg", "role": "primary"}, target_sample_size=100)
+        users = [{"user_id": f"s{i}", "context": {"country": "NP" if i % 2 else "DE", "vip": i % 5 == 0}}
+                 for i in range(1200)] + [{"user_id": "none"}]
+        answers = self.post(f"/experiments/{made['id']}/assign:batch", {"users": users}).json["assignments"]
+        events = [{"user_id": a["user_id"], "event_name": "seg"} for i, a in enumerate(answers)
+                  if i % 10 == 0 or (i % 2 and a["variant"] == "new-layout" and i % 3)]
+        self.post("/events:batch", {"events": events})
+        plain = self.get(f"/experiments/{made['id']}/report").json
+        self.assertIsNone(plain["segments"])
+        segments = self.get(f"/experiments/{made['id']}/report?segment=country").json["segments"]
+        self.assertEqual((segments["attribute"], segments["units_without"]), ("country", 1))
+        cells = {cell["segment"]: cell for cell in segments["cells"]}
+        self.assertEqual({name: c["control_units"] + c["treatment_units"] for name, c in cells.items()},
+                         {"NP": 600, "DE": 600})
+        self.assertEqual((cells["NP"]["word"], cells["DE"]["word"]), ("better", "undecided"))
+        self.assertGreaterEqual(cells["DE"]["adjusted_p_value"], cells["DE"]["p_value"])
+        self.assertLess(segments["heterogeneity"][0]["p_value"], 0.001)
+        self.assertTrue(segments["as_of"].endswith("Z"))
+        # A pass over the units is kept for a minute at least.
+        again = self.get(f"/experiments/{made['id']}/report?segment=country").json["segments"]
+        self.assertEqual(again["as_of"], segments["as_of"])
+        self.assertEqual({c["segment"] for c in self.get(
+            f"/experiments/{made['id']}/report?segment=vip").json["segments"]["cells"]}, {"true", "false"})
+        self.assertEqual(self.get(f"/experiments/{made['id']}/report?segment=unheard").json["segments"]["cells"], [])
+        self.get(f"/experiments/{made['id']}/report?segment=", 422)
+
     def find(self, node, name):
         """The first number of this name anywhere in a document."""
         if isinstance(node, dict):

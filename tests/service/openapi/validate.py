@@ -305,7 +305,9 @@ class EveryOperation(unittest.TestCase):
         self.call("report", 200, path=path)
         viewed = self.call("report", 200, path=path, query="?method=bayesian&level=0.1&from=2020-01-01&to=2100-01-01")
         self.assertEqual(viewed.json["viewed"]["method"], "bayesian")
-        for query in ("?method=guess", "?level=0", "?from=yesterday"):
+        self.assertEqual(self.call("report", 200, path=path, query="?segment=country").json["segments"]["attribute"],
+                         "country")
+        for query in ("?method=guess", "?level=0", "?from=yesterday", "?segment="):
             self.call("report", 422, path=path, query=query)
         self.call("report", 422, path=path, query="?table=all")
         for table in ("comparisons", "variants", "reasons", "health", "second_opinions", "departures"):
