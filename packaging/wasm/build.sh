@@ -2,15 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck disable=SC2154 # root.sh sets wasm_root and wasm_prefix
 # Builds the studio for browsers in build/wasm/bundle with the SDK that sdk.sh made; `./xp wasm` calls both.
-# --check: only whether that SDK is there for this user.
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck disable=SC1091 source=packaging/wasm/root.sh
 source "$here/root.sh"
-if [[ ${1:-} == --check ]]; then
-  ((EUID == 0)) && [[ -f $wasm_root$wasm_prefix/.version ]]
-  exit
-fi
 project=$(readlink -f "$here/../..")
 
 # shellcheck disable=SC2016 # expanded by the shell inside
