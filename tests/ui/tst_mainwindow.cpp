@@ -20,7 +20,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -235,25 +234,6 @@ private Q_SLOTS:
         QTest::qWait(2 * int(kInterval.count()));
         QVERIFY(!child<PortfolioPage>()->isVisible());
         QVERIFY(!child<StartPage>()->isVisible());
-    }
-
-    void theTableIsWrittenToAFile()
-    {
-        connectWindow();
-        QTRY_COMPARE(child<TableView>("portfolio")->model()->rowCount(), 3);
-        for (QAction* action : m_window->findChildren<QAction*>()) {
-            if (action->text() == QLatin1String("&Export table …"))
-                action->trigger();
-        }
-        auto* dialog = m_window->findChild<QFileDialog*>();
-        QVERIFY(dialog);
-        const QString name = m_settings.filePath(QStringLiteral("table.csv"));
-        dialog->setDirectory(m_settings.path());
-        dialog->selectFile(name);
-        QMetaObject::invokeMethod(dialog, "accept");
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), child<TableView>("portfolio")->csv().toUtf8());
     }
 
     void anExperimentShowsItsNumbers()
