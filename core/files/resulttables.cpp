@@ -4,6 +4,9 @@
 #include "core/domain/enumtext.h"
 #include "core/domain/tablecodec.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace xp {
 
 namespace {
@@ -34,14 +37,22 @@ const json& field(const json& object, const char* name)
     return it == object.end() || it->is_null() ? kNothing : *it;
 }
 
+/// The objects in a list; whatever else stands there, in a document of a stranger, is passed over.
+std::vector<json> objectsOf(const json& list)
+{
+    std::vector<json> objects;
+    std::ranges::copy_if(list, std::back_inserter(objects), [](const json& item) { return item.is_object(); });
+    return objects;
+}
+
 /// The elements of a list within each of `parents`, with what they take over from the parent under `prefix`.
 json within(const json& parents, const char* list, const char* prefix)
 {
     json rows = json::array();
-    for (const json& parent : parents) {
-        json head = parent;
+    for (json head : objectsOf(parents)) {
+        const std::vector<json> items = objectsOf(field(head, list));
         head.erase(list);
-        for (json row : field(parent, list)) {
+        for (json row : items) {
             row[prefix] = head;
             rows.push_back(std::move(row));
         }
@@ -98,7 +109,7 @@ json ofBothViews(const json& report, RowsOf rowsOf)
         const json& view = field(report, side);
         if (!view.is_object())
             continue;
-        for (json row : rowsOf(view)) {
+        for (json row : objectsOf(rowsOf(view))) {
             row["view"] = side;
             row["view_method"] = field(view, "method");
             rows.push_back(std::move(row));
@@ -161,10 +172,10 @@ Table reportTable(ReportSheet which, const json& report)
 Table statsTable(const json& stats)
 {
     json rows = json::array();
-    for (const json& metric : field(stats, "metrics")) {
-        for (json row : field(metric, "variants")) {
-            for (const json& comparison : field(metric, "comparisons")) {
-                if (comparison.value("treatment", json()) == row.value("variant", json()))
+    for (const json& metric : objectsOf(field(stats, "metrics"))) {
+        for (json row : objectsOf(field(metric, "variants"))) {
+            for (const json& comparison : objectsOf(field(metric, "comparisons"))) {
+                if (field(comparison, "treatment") == field(row, "variant"))
                     row["comparison"] = comparison;
             }
             row["metric"] = metric;
@@ -238,14 +249,15 @@ Table momentsTable(const Evidence& evidence)
 
 Table experimentsTable(const json& experiments)
 {
-    json rows = experiments;
-    for (json& row : rows) {
+    json rows = json::array();
+    for (json row : objectsOf(experiments)) {
         for (const char* list : {"variants", "metrics"}) {
             json names = json::array();
             for (const json& item : field(row, list))
-                names.push_back(item.is_object() ? item.value("name", json()) : item);
+                names.push_back(item.is_object() ? field(item, "name") : item);
             row[list] = std::move(names);
         }
+        rows.push_back(std::move(row));
     }
     return tableOf({own("id"),
                     own("key"),

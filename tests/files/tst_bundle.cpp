@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -82,7 +83,7 @@ private Q_SLOTS:
         const auto checked = checkBundle(*zip);
         QVERIFY(checked);
         QCOMPARE(wrong(*zip), std::string());
-        QVERIFY(checked->numbers > 1000);
+        QVERIFY(checked->numbers > 500);
         QVERIFY(checked->bundle.evidence.experiment == sample().evidence.experiment);
         QVERIFY(checked->bundle.evidence.data.cells == sample().evidence.data.cells);
         QCOMPARE(checked->bundle.at, sample().at);
@@ -136,9 +137,9 @@ private Q_SLOTS:
                                               << "allocation.json: epochs.0..allocations.control says ";
         QTest::newRow("the plan's level") << "plan.json"
                                           << "\"level\":(0\\.05)"
-                                          << "plan.json: line 1 says ";
+                                          << "plan.json: level says ";
         QTest::newRow("the table") << "sufficient-statistics.csv"
-                                   << "order,0.000001,[0-9]+,([0-9]+)"
+                                   << "order,1e-06,[0-9]+,([0-9]+)"
                                    << "sufficient-statistics.csv: line [0-9]+ says ";
         QTest::newRow("the fingerprint") << "manifest.json"
                                          << "\"plan_fingerprint\": \"[a-f]*([0-9])"
@@ -158,12 +159,13 @@ private Q_SLOTS:
             const auto match = number.match(text);
             QVERIFY(match.hasMatch());
             QString other = match.captured(1);
-            other.back() = other.back() == QLatin1Char('3') ? QLatin1Char('4') : QLatin1Char('3');
+            QChar& digit = other[std::min<qsizetype>(other.size() - 1, 4)]; // not one of the last of a double
+            digit = digit == QLatin1Char('3') ? QLatin1Char('4') : QLatin1Char('3');
             content = text.replace(match.capturedStart(1), match.capturedLength(1), other).toStdString();
         };
         for (const bool resealed : {false, true}) {
             const std::string said = wrong(changed(file.toStdString(), change, resealed));
-            const QRegularExpression expected("^" + where, QRegularExpression::DotMatchesEverythingOption);
+            const QRegularExpression expected(QLatin1Char('^') + where, QRegularExpression::DotMatchesEverythingOption);
             QVERIFY2(expected.match(QString::fromStdString(said)).hasMatch() ||
                          (!resealed && said.starts_with(file.toStdString() + " is not the file that was written")),
                      said.c_str());
@@ -206,7 +208,7 @@ private Q_SLOTS:
     void anyStatisticsAreSurvived()
     {
         std::uint32_t state = 11;
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < 100; ++round) {
             const auto damage = [&](std::string& content) {
                 for (int i = 0; i < 40; ++i) {
                     state = state * 1664525u + 1013904223u;

@@ -79,7 +79,11 @@ private Q_SLOTS:
         QCOMPARE(reportTable(ReportSheet::Health, report).rows.size(), report["health"].size());
         QVERIFY(!report["health"].empty());
         const Table opinions = reportTable(ReportSheet::SecondOpinions, report);
-        QCOMPARE(opinions.rows.size(), 4 * report["second_opinions"].size());
+        std::size_t count = 0;
+        for (const json& cell : report["second_opinions"])
+            count += cell["opinions"].size();
+        QVERIFY(count > 0);
+        QCOMPARE(opinions.rows.size(), count);
         QVERIFY(column(opinions, "p_value")[0] == report["second_opinions"][0]["opinions"][0]["p_value"]);
         QVERIFY(column(opinions, "metric")[0] == "order");
         QCOMPARE(reportTable(ReportSheet::Departures, report).rows.size(), std::size_t(0));
@@ -120,7 +124,7 @@ private Q_SLOTS:
                                           {"text": "-1.5", "author": null}])");
         const std::string notes = csvOf(notesTable(evil));
     QCOMPARE(QByteArray::fromStdString(notes), QByteArray("id,at,kind,text,author,created_at\r\n"
-                                                          "\"a\"\"b,c\nd\",,'+x,'@SUM(1),'-1+2,\r\n,,,-1.5,,\r\n"));
+                                                          "\"a\"\"b,c\nd\",,'+x,'@SUM(1),'-1+2,\r\n\"\",,,-1.5,,\r\n"));
 }
 
     void numbersReadBackAsTheyWere()
