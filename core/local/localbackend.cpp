@@ -2,6 +2,7 @@
 #include "core/local/localbackend.h"
 
 #include "core/api/reportcodec.h"
+#include "core/engine/evidencereader.h"
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
 #include "core/engine/notes.h"
@@ -281,6 +282,13 @@ Reply<Report> LocalBackend::report(const QString& id, const ReportRequest& reque
         return readReport(store, experiment, request, xp::now()).map([](ReadReport&& read) {
             return std::move(read.report);
         });
+    });
+}
+
+Reply<Evidence> LocalBackend::evidence(const QString& id)
+{
+    return askOf<Evidence>(id, [](Store& store, const Experiment& experiment) {
+        return readEvidence(store, experiment).map([](ReadEvidence&& read) { return std::move(read.evidence); });
     });
 }
 

@@ -78,6 +78,11 @@ Reply<Report> OfflineBackend::report(const QString& id, const ReportRequest& req
     return of<Report>(id, [&](const Item& item) { return reportOf(item.evidence, now(), request); });
 }
 
+Reply<Evidence> OfflineBackend::evidence(const QString& id)
+{
+    return of<Evidence>(id, [](const Item& item) { return item.evidence; });
+}
+
 // A file has no past: what a service keeps of it is empty here, not missing.
 
 Reply<std::vector<SeriesRow>> OfflineBackend::series(const QString& id)

@@ -155,6 +155,7 @@ void TestBackendContract::givesResults()
     QCOMPARE(stats.decision, "too_early");
     const Report report = must(await(m_backend->report(id, {.method = Method::Bayesian})));
     QVERIFY(report.viewed && report.viewed->method == Method::Bayesian);
+    QCOMPARE(must(await(m_backend->evidence(id))).experiment.id, id.toStdString());
     must(await(m_backend->series(id)));
     QVERIFY(must(await(m_backend->latestEvents(id, 10))).empty());
 }

@@ -61,6 +61,7 @@ void TestOfflineBackend::answersFromMemory()
     QVERIFY(stats.metrics[0].comparisons[0].pValue.has_value());
     const Report bayesian = must(await(backend.report(id, {.method = Method::Bayesian})));
     QVERIFY(bayesian.viewed->method == Method::Bayesian);
+    QVERIFY(must(await(backend.evidence(id))).experiment == second);
     QVERIFY(must(await(backend.series(id))).empty());
     QCOMPARE(codeOf(await(backend.stats(QStringLiteral("third")))), "experiment_not_found");
 }
