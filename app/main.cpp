@@ -6,6 +6,7 @@
 #include "app/browser.h"
 #include "app/touch.h"
 #endif
+#include "core/domain/version.h"
 #include "core/remote/remotebackend.h"
 #include "ui/mainwindow.h"
 #include "ui/session.h"
@@ -96,7 +97,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("experimentation"));
     QApplication::setApplicationName(QStringLiteral("xp-studio"));
-    QApplication::setApplicationVersion(QLatin1String(XP_VERSION));
+    QApplication::setApplicationVersion(QLatin1String(xp::version()));
     QApplication::setDesktopFileName(QStringLiteral("xp-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
     xp::ui::Theme::instance().apply(options->theme.value_or(rememberedTheme()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/options.h"
 
+#include "core/domain/version.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -62,7 +64,7 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     if (parser.isSet(help))
         return tl::unexpected(Leave{0, parser.helpText()});
     if (parser.isSet(version))
-        return tl::unexpected(Leave{0, QStringLiteral("xp-studio ") + QLatin1String(XP_VERSION)});
+        return tl::unexpected(Leave{0, QStringLiteral("xp-studio ") + QLatin1String(xp::version())});
     if (!parser.positionalArguments().isEmpty())
         return misuse(tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
 

@@ -53,5 +53,5 @@ target_compile_definitions(xp_options INTERFACE
 function(xp_add_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
-  target_link_libraries(${name} PUBLIC xp_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  target_link_libraries(${name} PUBLIC $<BUILD_INTERFACE:xp_options> ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/version.h"
 #include "service/commands/commands.h"
 #include "service/service.h"
 #include "service/studio/studiofiles.h"
@@ -37,7 +38,7 @@ int serve(Options options)
         return 1;
     }
     log.announce("listening", "xp-service listens on " + (*service)->url(),
-                 {{"url", (*service)->url()}, {"port", (*service)->port()}, {"version", XP_VERSION}});
+                 {{"url", (*service)->url()}, {"port", (*service)->port()}, {"version", xp::version()}});
     int signal = 0;
     sigwait(&stopSignals, &signal);
     log.write(LogLevel::Info, "stopping", "Stopping: finishing what is in flight", {{"signal", signal}});
@@ -62,7 +63,7 @@ int main(int argc, char* argv[])
         std::fputs(helpText().c_str(), stdout);
         return 0;
     case Invocation::Kind::Version:
-        std::printf("xp-service %s\n", XP_VERSION);
+        std::printf("xp-service %s\n", xp::version());
         return 0;
     case Invocation::Kind::Command:
         if (const Command* command = findCommand(invocation->command))

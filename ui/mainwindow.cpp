@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "core/domain/version.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
@@ -424,7 +425,7 @@ void MainWindow::showAbout()
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About the studio"),
                                 tr("<b>Experimentation Studio %1</b><br><br>Design, watch and decide experiments.<br>"
                                    "Apache License 2.0")
-                                    .arg(QLatin1String(XP_VERSION)),
+                                    .arg(QLatin1String(version())),
                                 QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(windowIcon().pixmap(64));

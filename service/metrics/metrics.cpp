@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/metrics/metrics.h"
 
+#include "core/domain/version.h"
 #include "service/metrics/experimentseries.h"
 #include "service/metrics/exposition.h"
 #include "service/metrics/peerseries.h"
@@ -258,7 +259,7 @@ void Metrics::Impl::appendProcess(std::string& page, Format format) const
 {
     appendFamily(page,
                  gaugeFamily("experimentation_build_info", "Always 1; its labels name the build (process).", 1,
-                             {{"version", XP_VERSION}, {"compiler", __VERSION__}}),
+                             {{"version", version()}, {"compiler", __VERSION__}}),
                  format);
     for (const MetricFamily& family : requests.collect())
         appendFamily(page, family, format);

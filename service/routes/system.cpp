@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/version.h"
 #include "service/documentation/documentation.h"
 #include "service/routes/answers.h"
 
@@ -10,7 +11,7 @@ void health(Context& context, const Call& call)
 {
     answer(call, {{"status", "healthy"},
                   {"service", "experimentation"},
-                  {"version", XP_VERSION},
+                  {"version", version()},
                   {"database", context.commits.available() ? "connected" : "unavailable"}});
 }
 
