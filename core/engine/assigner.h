@@ -68,6 +68,8 @@ public:
                              std::optional<std::int16_t> stored, bool isAdmitted = true);
 
     const AssignmentCache& cache() const { return m_cache; }
+    /// Once the rows of a person have been removed.
+    void forget(std::string_view experimentId, std::string_view unit) { m_cache.erase(experimentId, unit); }
 
 private:
     std::vector<AssignAnswer> answersOf(const std::vector<AssignRequest>& requests,

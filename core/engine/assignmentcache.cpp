@@ -60,6 +60,22 @@ void AssignmentCache::insert(std::string_view experimentId, std::string_view uni
     *place = Entry{key, toMicros(assignment.assignedAt), assignment.variant};
 }
 
+void AssignmentCache::erase(std::string_view experimentId, std::string_view unit)
+{
+    const Key key = keyOf(experimentId, unit);
+    Shard& shard = m_shards[key.low % kShards];
+    const std::scoped_lock lock(shard.mutex);
+    if (shard.entries.empty())
+        return;
+    Entry* const group = &shard.entries[groupOf(shard, key)];
+    Entry* const place =
+        std::find_if(group, group + kWays, [&](const Entry& e) { return e.variant >= 0 && e.key == key; });
+    if (place == group + kWays)
+        return;
+    *place = Entry{};
+    --shard.used;
+}
+
 void AssignmentCache::grow(Shard& shard) const
 {
     std::vector<Entry> old = std::move(shard.entries);

@@ -31,6 +31,8 @@ public:
 
     std::optional<CachedAssignment> find(std::string_view experimentId, std::string_view unit) const;
     void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment);
+    /// For a unit that is to be forgotten.
+    void erase(std::string_view experimentId, std::string_view unit);
     std::size_t size() const;
 
 private:

@@ -2,6 +2,7 @@
 #include "core/storage/recompute.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/persontable.h"
 #include "core/storage/totalsupdate.h"
 
 #include <limits>
@@ -88,6 +89,45 @@ Result<void> countUnits(Connection& connection, const LiveExperiment& live, Mome
     return {};
 }
 
+/// The units of people who are forgotten, from their totals.
+Result<void> countErased(Connection& connection, const LiveExperiment& live, MomentSums& sums)
+{
+    struct Unit
+    {
+        MomentKey key;
+        std::map<std::int16_t, UnitTotals> totals;
+    };
+    const std::string& id = live.experiment().id;
+    std::map<std::string, Unit> units;
+    auto read = connection.run(
+        "SELECT t.unit_id, t.metric, t.count, t.sum_0, t.sum_1, a.variant, a.epoch, a.assigned_at FROM assignments a"
+        " JOIN unit_totals t ON t.experiment_id = a.experiment_id AND t.unit_id = a.unit_id"
+        " WHERE a.experiment_id = ? AND a.context = ? AND a.forced = 0",
+        {param(id), param(kErasedContext)}, [&](const Row& row) {
+            Unit& unit = units[row.text(0)];
+            unit.key = {id, row.as<std::int16_t>(5), 0, dayOf(row.time(7)), row.as<std::int32_t>(6)};
+            unit.totals[row.as<std::int16_t>(1)] = {row.integer(2), {row.integer(3), row.integer(4)}};
+        });
+    if (!read)
+        return Failure(std::move(read.error()));
+    for (auto& [name, unit] : units) {
+        for (const auto& [metric, totals] : unit.totals) {
+            if (metric < kUnitsOnly)
+                continue; // of before the exposure: comes with its metric
+            unit.key.metric = metric;
+            sums[unit.key] += live.contribution(metric, totals);
+        }
+        for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
+            const auto metric = static_cast<std::int16_t>(i);
+            const UnitTotals before = unit.totals[covariatePosition(metric)];
+            unit.key.metric = metric;
+            sums.of({unit.key, false}) -= live.contribution(metric, {}, {});
+            sums.of({unit.key, before.count > 0}) += live.contribution(metric, before, unit.totals[metric]);
+        }
+    }
+    return {};
+}
+
 std::string scopeOf(const LiveExperiment& live)
 {
     return xp::scopeOf(live.experiment().project, live.experiment().environment);
@@ -152,11 +192,18 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
     const std::string& id = experiment.experiment().id;
     if (auto copied = copyMissedEvents(connection, experiment); !copied)
         return Failure(std::move(copied.error()));
-    if (auto removed = connection.run("DELETE FROM unit_totals WHERE experiment_id = ?", {param(id)}); !removed)
+    // Of people who are forgotten there are no events any more: their totals stay as they are.
+    auto removed = connection.run("DELETE FROM unit_totals WHERE experiment_id = ? AND NOT EXISTS (SELECT 1"
+                                  " FROM assignments a WHERE a.experiment_id = unit_totals.experiment_id"
+                                  " AND a.unit_id = unit_totals.unit_id AND a.context = ?)",
+                                  {param(id), param(kErasedContext)});
+    if (!removed)
         return Failure(std::move(removed.error()));
     MomentSums sums;
     if (auto counted = countUnits(connection, experiment, sums); !counted)
         return Failure(std::move(counted.error()));
+    if (auto kept = countErased(connection, experiment, sums); !kept)
+        return Failure(std::move(kept.error()));
     auto replayed = replay(connection, experiment, sums, [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(
             XP_REPLAYED_EVENTS " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"

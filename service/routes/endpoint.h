@@ -40,6 +40,7 @@ std::vector<Endpoint> planEndpoints();   ///< what a design costs
 std::vector<Endpoint> resultEndpoints(); ///< stats, report, series
 std::vector<Endpoint> statisticsEndpoints();
 std::vector<Endpoint> systemEndpoints();  ///< health, metrics, documentation
+std::vector<Endpoint> userEndpoints();    ///< what is stored about a person, and its removal
 std::vector<Endpoint> unitEndpoints();    ///< assignments and events, as pages and CSV
 std::vector<Endpoint> unleashEndpoints(); ///< of what Unleash tells us
 std::vector<Endpoint> webhookEndpoints();

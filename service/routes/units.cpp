@@ -25,7 +25,7 @@ struct Assignments
                 {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
                 {"epoch", item.epoch},
                 {"assigned_at", toIso8601(item.assignedAt)},
-                {"context", context.is_discarded() ? nlohmann::json::object() : context}};
+                {"context", context.is_object() ? context : nlohmann::json::object()}};
     }
     static std::vector<std::string> header() { return {"user_id", "variant", "epoch", "assigned_at", "context"}; }
     static std::vector<std::string> cells(const Experiment& experiment, const Item& item)

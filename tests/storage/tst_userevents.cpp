@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 #include "core/storage/covariatetable.h"
+#include "core/storage/persontable.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
@@ -254,6 +255,36 @@ private Q_SLOTS:
             must(store->transaction([&] { return store->moments().recompute(*running); }));
             QVERIFY(kept(*store, e) == is);
         }
+    }
+
+    void apersonWhoIsForgottenLeavesTheNumbersAsTheyWere()
+    {
+        const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
+        apply({record({running}, "u", "buy", 3, -kDay), assign(running, "u", 0), record({running}, "u", "buy", 2, 5),
+               assign(running, "v", 0), record({running}, "v", "buy", 9, 5, "e")});
+        const Kept before = kept(*m_store, running->experiment());
+        PersonTable people(m_store->connection());
+        const std::vector<std::string> ids{running->experiment().id};
+        const PersonRows rows = must(people.read("u", ids, {}));
+        QCOMPARE(rows.experiments.size(), std::size_t(1));
+        QCOMPARE(rows.experiments.front().events.size(), std::size_t(1));
+        QCOMPARE(rows.events.size(), std::size_t(2));
+        const ErasedRows erased = must(m_store->transaction([&] { return people.erase("u", ids, {}); }));
+        QCOMPARE(erased.assignments, std::int64_t(1));
+        QCOMPARE(erased.events, std::int64_t(3));
+        QVERIFY(must(people.read("u", ids, {})).experiments.empty());
+        QVERIFY(must(people.read("u", ids, {})).events.empty());
+        for (const char* table : {"assignments", "unit_totals", "events", "event_ids", "user_events"}) {
+            std::int64_t left = -1;
+            must(m_store->connection().run(std::string("SELECT COUNT(*) FROM ") + table + " WHERE unit_id = 'u'", {},
+                                           [&](const Row& row) { left = row.integer(0); }));
+            QCOMPARE(left, std::int64_t(0));
+        }
+        QVERIFY(kept(*m_store, running->experiment()) == before);
+        QVERIFY(agreesWithRecomputation(running));
+        QCOMPARE(must(people.read("v", ids, {})).events.size(), std::size_t(1));
+        // Who comes again is somebody new.
+        QCOMPARE(apply({assign(running, "u", 50)})[0].kind, Kind::Created);
     }
 
     void rowsOfWritersThatAreGoneAreFolded()

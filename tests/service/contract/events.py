@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import unittest
+import urllib.parse
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -232,6 +233,36 @@ class Events(Case):
             f"/experiments/{made['id']}/report?segment=vip").json["segments"]["cells"]}, {"true", "false"})
         self.assertEqual(self.get(f"/experiments/{made['id']}/report?segment=unheard").json["segments"]["cells"], [])
         self.get(f"/experiments/{made['id']}/report?segment=", 422)
+
+    def test_a_person_is_shown_and_forgotten(self):
+        made = self.experiment({"name": "personal", "kind": "sum", "role": "primary"})
+        user = "person/ü 1"
+        path = "/users/" + urllib.parse.quote(user, safe="")
+        self.get(path, 404)
+        first = self.assign(made, user, context={"email": "me@example.org"})
+        self.record(user, "personal", value=5, properties={"street": "Main"})
+        self.record(user, "unheard of")
+        self.track(made, user, "personal", value=2)
+        shown = self.get(path).json
+        self.assertEqual(shown["user_id"], user)
+        self.assertEqual([(e["key"], e["context"], sorted(v["value"] for v in e["events"]))
+                          for e in shown["experiments"]], [(made["key"], {"email": "me@example.org"}, [2, 5])])
+        self.assertEqual(sorted(e["event_name"] for e in shown["events"]), ["personal", "unheard of"])
+        before = self.get(f"/experiments/{made['id']}/sufficient-statistics").json["moments"]
+        self.expect(403, self.service.ask("GET", API + path, token=self.post(
+            "/keys", {"name": "editor", "role": "editor"}, 201).json["key"]))
+        removed = self.expect(200, self.service.admin("DELETE", API + path)).json
+        self.assertEqual(removed, {"assignments": 1, "events": 4})
+        self.get(path, 404)
+        self.expect(404, self.service.admin("DELETE", API + path))
+        self.assertEqual(self.get(f"/experiments/{made['id']}/sufficient-statistics").json["moments"], before)
+        rows = self.get(f"/experiments/{made['id']}/assignments").json["assignments"]
+        self.assertEqual([(r["user_id"][:7], r["context"]) for r in rows], [("erased-", {})])
+        self.assertEqual(self.events_of(made), [])
+        log = self.get("/audit?limit=1").json["entries"][0]
+        self.assertEqual(log["action"], "user.erase")
+        self.assertNotIn("person", json.dumps(log))
+        self.assertGreater(self.assign(made, user)["assigned_at"], first["assigned_at"])
 
     def find(self, node, name):
         """The first number of this name anywhere in a document."""

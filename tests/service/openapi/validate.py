@@ -292,6 +292,13 @@ class EveryOperation(unittest.TestCase):
         self.wrong_bodies("recordEvents")
         self.refused("recordEvents", body={"events": []}, forbidden="viewer")
 
+    def test_users(self):
+        self.service.admin("POST", API + "/events", {"user_id": "known", "event_name": "click"})
+        for name in ("readUser", "eraseUser"):
+            self.refused(name, {"id": "known"}, forbidden="editor")
+            self.call(name, 200, path={"id": "known"})
+            self.call(name, 404, path={"id": "unknown"})
+
     def results(self, path):
         tag = self.call("stats", 200, path=path).headers["ETag"]
         self.call("stats", 304, path=path, headers={"If-None-Match": tag})

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/auditing.h"
+#include "core/storage/persontable.h"
+#include "service/routes/answers.h"
+
+namespace xp::service {
+
+namespace {
+
+/// Where a caller may look for a person.
+struct Reach
+{
+    std::vector<LiveExperimentPtr> experiments;
+    std::vector<std::string> ids;
+    std::string scope; ///< of events without an experiment; empty: all
+};
+
+Reach reachOf(const Snapshot& snapshot, const Actor& actor)
+{
+    Reach reach;
+    for (const auto& [id, live] : snapshot.byId) {
+        if (!sees(actor, live->experiment()))
+            continue;
+        reach.experiments.push_back(live);
+        reach.ids.push_back(id);
+    }
+    if (!actor.project.empty() || !actor.environment.empty())
+        reach.scope = scopeOf(actor.project.empty() ? "default" : actor.project,
+                              actor.environment.empty() ? "production" : actor.environment);
+    return reach;
+}
+
+Error unknownUser()
+{
+    return {ErrorCode::NotFound, {"user_not_found", nlohmann::json::object(), "Nothing is stored about this user"}, {}};
+}
+
+nlohmann::json toJson(const StoredEvent& event)
+{
+    const auto properties = nlohmann::json::parse(event.properties, nullptr, false);
+    return {{"event_name", event.name},
+            {"value", event.value},
+            {"event_id", event.eventId.empty() ? nlohmann::json() : nlohmann::json(event.eventId)},
+            {"properties", properties.is_object() ? properties : nlohmann::json::object()},
+            {"timestamp", toIso8601(event.time)},
+            {"received_at", toIso8601(event.receivedAt)}};
+}
+
+nlohmann::json toJson(const std::vector<StoredEvent>& events)
+{
+    nlohmann::json items = nlohmann::json::array();
+    for (const StoredEvent& event : events)
+        items.push_back(toJson(event));
+    return items;
+}
+
+nlohmann::json toJson(const Snapshot& snapshot, const std::string& user, const PersonRows& rows)
+{
+    nlohmann::json experiments = nlohmann::json::array();
+    for (const PersonRows::InExperiment& in : rows.experiments) {
+        const auto live = snapshot.byId.find(in.experimentId);
+        if (live == snapshot.byId.end())
+            continue;
+        const Experiment& experiment = live->second->experiment();
+        const auto context = nlohmann::json::parse(in.assignment.context, nullptr, false);
+        experiments.push_back(
+            {{"experiment_id", experiment.id},
+             {"key", experiment.key},
+             {"variant", experiment.variants.at(static_cast<std::size_t>(in.assignment.variant)).name},
+             {"assigned_at", toIso8601(in.assignment.assignedAt)},
+             {"context", context.is_object() ? context : nlohmann::json::object()},
+             {"events", toJson(in.events)}});
+    }
+    nlohmann::json events = nlohmann::json::array();
+    for (const UserEvent& told : rows.events) {
+        events.push_back(toJson(told.event));
+        events.back()["scope"] = told.scope;
+    }
+    return {{"user_id", user}, {"experiments", std::move(experiments)}, {"events", std::move(events)}};
+}
+
+void read(Context& context, const Call& call)
+{
+    const SnapshotPtr snapshot = context.catalog.current();
+    const std::string user(call.request().parameter("id"));
+    inStore(
+        context, call,
+        [user, reach = reachOf(*snapshot, call.actor)](Store& store) {
+            return PersonTable(store.connection()).read(user, reach.ids, reach.scope);
+        },
+        [call, snapshot, user](const PersonRows& rows) {
+            if (rows.experiments.empty() && rows.events.empty())
+                return call.fail(unknownUser());
+            answer(call, toJson(*snapshot, user, rows));
+        });
+}
+
+/// The audit log tells that somebody was removed, and by whom, but not who it was.
+Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& reach, const Actor& actor)
+{
+    return store.transaction([&]() -> Result<ErasedRows> {
+        auto erased = PersonTable(store.connection()).erase(user, reach.ids, reach.scope);
+        if (!erased)
+            return erased;
+        if (erased->assignments == 0 && erased->events == 0)
+            return Failure(unknownUser());
+        auto logged = store.audit().append(
+            auditOf(actor, "user.erase", {}, {{"assignments", erased->assignments}, {"events", erased->events}}));
+        if (!logged)
+            return Failure(std::move(logged.error()));
+        return erased;
+    });
+}
+
+void remove(Context& context, const Call& call)
+{
+    const std::string user(call.request().parameter("id"));
+    auto reach = std::make_shared<Reach>(reachOf(*context.catalog.current(), call.actor));
+    inStore(
+        context, call,
+        [&context, user, reach, actor = call.actor](Store& store) {
+            auto erased = erase(store, user, *reach, actor);
+            for (std::size_t i = 0; erased && i < reach->ids.size(); ++i)
+                context.assigner.forget(reach->ids[i], user);
+            return erased;
+        },
+        [call](const ErasedRows& erased) {
+            answer(call, {{"assignments", erased.assignments}, {"events", erased.events}});
+        });
+}
+
+} // namespace
+
+std::vector<Endpoint> userEndpoints()
+{
+    const std::string one = kApi + "/users/{id}";
+    return {
+        {Method::Get, one, Permission::Administer, read},
+        {Method::Delete, one, Permission::Administer, remove},
+    };
+}
+
+} // namespace xp::service
