@@ -23,10 +23,10 @@ finish() {
 trap finish EXIT
 fail() { echo "packages: FAILED: $*" >&2; exit 1; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-# What could be left behind: files of the system's folders, users and groups.
+# What could be left behind: files of the system's folders, users and groups (not the copies that adduser itself keeps).
 inventory() {
-  (cd "$root" && find etc usr var/lib lib -xdev ! -path 'var/lib/dpkg/*' ! -path 'var/lib/apt/*' ! -path '*/cache/*' |
-    LC_ALL=C sort && cat etc/passwd etc/group)
+  (cd "$root" && find etc usr var/lib lib -xdev ! -path 'var/lib/dpkg/*' ! -path 'var/lib/apt/*' ! -path '*/cache/*' \
+    ! -path 'etc/*shadow-' ! -path 'etc/passwd-' ! -path 'etc/group-' | LC_ALL=C sort && cat etc/passwd etc/group)
 }
 
 debootstrap --variant=minbase --include=adduser,curl,ca-certificates bookworm "$root" >"$root.log" 2>&1 ||
