@@ -119,31 +119,30 @@ private Q_SLOTS:
         const std::string csv = csvOf(reportTable(ReportSheet::Comparisons, reportJson()));
         QVERIFY(csv.find(",'=cmd|' /C calc'!A0,") != std::string::npos);
         QVERIFY(csv.find(",=cmd") == std::string::npos);
-        const json evil = json::parse(R"([{"text": "@SUM(1)", "author": "-1+2", "kind": "+x", "id": "a\"b,c\nd"
-    },
-                                          {"text": "-1.5", "author": null}])");
+        const json evil = json::parse(R"x([{"text": "@SUM(1)", "author": "-1+2", "kind": "+x", "id": "a\"b,c\nd"},
+                                           {"text": "-1.5", "author": null}])x");
         const std::string notes = csvOf(notesTable(evil));
-    QCOMPARE(QByteArray::fromStdString(notes), QByteArray("id,at,kind,text,author,created_at\r\n"
-                                                          "\"a\"\"b,c\nd\",,'+x,'@SUM(1),'-1+2,\r\n\"\",,,-1.5,,\r\n"));
-}
+        QCOMPARE(QByteArray::fromStdString(notes),
+                 QByteArray("id,at,kind,text,author,created_at\r\n"
+                            "\"a\"\"b,c\nd\",,'+x,'@SUM(1),'-1+2,\r\n\"\",,,-1.5,,\r\n"));
+    }
 
     void numbersReadBackAsTheyWere()
-{
-    const Table table{.columns = {"x"}, .rows = {{0.1 + 0.2}, {1e-300}, {true}, {json::array({"a", 1})}}};
-    QCOMPARE(QByteArray::fromStdString(csvOf(table)),
-             QByteArray("x\r\n0.30000000000000004\r\n1e-300\r\ntrue\r\n\"[\"\"a\"\",1]\"\r\n"));
-}
-
-void strangeDocumentsAreSurvived()
-{
-    for (const char* text : {"{}", "[]", "null", R"({"planned": 7})", R"({"planned": {"metrics": [1]}})",
-                             R"({"health": [null]})", R"({"second_opinions": [{}]})"}) {
-        for (const ReportSheet which : {ReportSheet::Comparisons, ReportSheet::Health, ReportSheet::SecondOpinions})
-            QVERIFY(!csvOf(reportTable(which, json::parse(text))).empty());
+    {
+        const Table table{.columns = {"x"}, .rows = {{0.1 + 0.2}, {1e-300}, {true}, {json::array({"a", 1})}}};
+        QCOMPARE(QByteArray::fromStdString(csvOf(table)),
+                 QByteArray("x\r\n0.30000000000000004\r\n1e-300\r\ntrue\r\n\"[\"\"a\"\",1]\"\r\n"));
     }
-}
-}
-;
+
+    void strangeDocumentsAreSurvived()
+    {
+        for (const char* text : {"{}", "[]", "null", R"({"planned": 7})", R"({"planned": {"metrics": [1]}})",
+                                 R"({"health": [null]})", R"({"second_opinions": [{}]})"}) {
+            for (const ReportSheet which : {ReportSheet::Comparisons, ReportSheet::Health, ReportSheet::SecondOpinions})
+                QVERIFY(!csvOf(reportTable(which, json::parse(text))).empty());
+        }
+    }
+};
 
 QTEST_APPLESS_MAIN(TestResultTables)
 #include "tst_resulttables.moc"
