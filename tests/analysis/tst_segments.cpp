@@ -58,7 +58,7 @@ private Q_SLOTS:
         const Heterogeneity& h = breakdown.heterogeneity.front();
         QCOMPARE(h.degreesOfFreedom, std::int64_t(2));
         const std::array<double, 3> effects{0.1, 0, 0.008};
-        const std::array<double, 3> variances{0.25 / 999, 0.18 / 999, (0.09 + 0.108 * 0.892) / 999};
+        const std::array<double, 3> variances{0.25 / 1000, 0.18 / 1000, (0.09 + 0.108 * 0.892) / 1000};
         double weights = 0, weighted = 0, q = 0;
         for (std::size_t i = 0; i < 3; ++i) {
             weights += 1 / variances[i];

@@ -51,7 +51,7 @@ ReportContent sampleContent()
     ReportContent content{.experiment = test::sampleExperiment(1)};
     content.stats = test::sampleStats(content.experiment);
     Report report{.time = now(), .experimentId = content.experiment.id, .fingerprint = std::string(64, 'a')};
-    report.health.push_back({HealthCheck::State::Passed, {"split_as_planned", {}, "Units are split as planned."}});
+    report.health.push_back({HealthCheck::State::Passed, {"split_as_planned", {}, "Units are split as planned"}});
     report.health.push_back({HealthCheck::State::Warning, {"x", {}, "Something is worth a look."}});
     content.report = std::move(report);
     content.notes.push_back({.id = "1", .kind = NoteKind::Conclusion, .at = now(), .text = "It sells more."});
@@ -192,7 +192,7 @@ private Q_SLOTS:
             QSKIP("skipped: no pdftotext");
         for (const char* said :
              {"Experiment 1", "Ship 'treatment-1':", "purchase is better.", "Results", "+10.0 %", "Better", "Worse",
-              "Sample size", "Over time", "Health", "✓ Passed", "Units are split as planned.", "It sells more.", "Plan",
+              "Sample size", "Over time", "Health", "✓ Passed", "Units are split as planned", "It sells more.", "Plan",
               "one look", "page 1", "aaaaaaaaaaaa"})
             QVERIFY2(words->contains(QString::fromUtf8(said)), said);
     }

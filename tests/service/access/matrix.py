@@ -24,7 +24,7 @@ NEEDS = {
               "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment", "addNote",
               "deleteNote", "listWebhooks", "createWebhook", "getWebhook", "changeWebhook", "deleteWebhook",
               "listDeliveries", "redeliver"},
-    "administer": {"listKeys", "createKey", "revokeKey"},
+    "administer": {"listKeys", "createKey", "revokeKey", "readUser", "eraseUser"},
 }
 ROLES = {
     "client": {"public", "assign", "track", "evaluate"},

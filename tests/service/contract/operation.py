@@ -81,7 +81,7 @@ class Metrics(Case):
 
     def test_a_significant_result_counts_once(self):
         made = self.made(metrics=[{"name": "buy", "role": "primary"}], target_sample_size=100)
-        users = [{"user_id": f"u{i}"} for i in range(600)]
+        users = [{"user_id": f"u{i}"} for i in range(1500)]  # enough for the gate however they are split
         answers = self.post(f"/experiments/{made['id']}/assign:batch", {"users": users}).json["assignments"]
         events = [{"user_id": a["user_id"], "event_name": "buy"} for i, a in enumerate(answers)
                   if a["variant"] == "new-layout" and i % 2 or i % 10 == 0]

@@ -42,7 +42,7 @@ class Scraped(Case):
         cls.addClassCleanup(cls.prometheus.__exit__)
 
     def traffic(self, experiment):
-        """12 % against 24 %, through both replicas in turn; returns the events of each variant."""
+        """12 % against 32 %, through both replicas in turn; returns the events of each variant."""
         chance, events = random.Random(1), []
         path = f"{API}/experiments/{experiment['id']}"
         for part in range(4):
@@ -50,7 +50,7 @@ class Scraped(Case):
             assigned = self.ask(part, path + "/assign:batch", {"users": [{"user_id": user} for user in users]})
             batch = [{"user_id": a["user_id"], "event_name": name, "value": value}
                      for a in assigned["assignments"]
-                     for name, share, value in (("buy", {"control": .12, "better": .24}[a["variant"]], 20.0),
+                     for name, share, value in (("buy", {"control": .12, "better": .32}[a["variant"]], 20.0),
                                                 ("error", .02, 1.0))
                      if chance.random() < share]
             answers = self.ask(part + 1, path + "/track:batch", {"events": batch})
