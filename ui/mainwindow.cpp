@@ -38,26 +38,26 @@ constexpr int kSidebarWidth = 232;
 constexpr int kMostRecent = 5;
 const QString kRecentKey = QStringLiteral("recent");
 
-QString footerText(const Connection& connection, const QString& place)
+QString footerText(const BackendConnection& connection, const QString& place)
 {
     switch (connection.state) {
-    case Connection::State::Connecting:
+    case BackendConnection::State::Connecting:
         return MainWindow::tr("%1 · connecting").arg(place);
-    case Connection::State::Lost:
+    case BackendConnection::State::Lost:
         return MainWindow::tr("%1 · lost").arg(place);
-    case Connection::State::Refused:
+    case BackendConnection::State::Refused:
         return MainWindow::tr("%1 · refused").arg(place);
-    case Connection::State::Online:
+    case BackendConnection::State::Online:
         break;
     }
     return MainWindow::tr("%1 · live, %2").arg(place, ago(now() - connection.lastAnswer.value_or(now())));
 }
 
-Tone footerTone(Connection::State state)
+Tone footerTone(BackendConnection::State state)
 {
-    return state == Connection::State::Online ? Tone::Good
-           : state == Connection::State::Lost ? Tone::Bad
-                                              : Tone::Warning;
+    return state == BackendConnection::State::Online ? Tone::Good
+           : state == BackendConnection::State::Lost ? Tone::Bad
+                                                     : Tone::Warning;
 }
 
 } // namespace
@@ -244,10 +244,11 @@ void MainWindow::onListArrived()
 
 void MainWindow::onConnectionChanged()
 {
-    const Connection& connection = m_session->backend().connection();
-    const bool wrong = connection.state == Connection::State::Lost || connection.state == Connection::State::Refused;
+    const BackendConnection& connection = m_session->backend().connection();
+    const bool wrong =
+        connection.state == BackendConnection::State::Lost || connection.state == BackendConnection::State::Refused;
     if (wrong && !m_session->isLoaded())
-        m_start->showError(connection.error, connection.state == Connection::State::Lost,
+        m_start->showError(connection.error, connection.state == BackendConnection::State::Lost,
                            m_offered && !m_offered->isEmpty());
     updateFooter();
 }
@@ -348,24 +349,25 @@ void MainWindow::updateFooter()
         m_connectionBox->hide();
         return;
     }
-    const Connection& connection = m_session->backend().connection();
+    const BackendConnection& connection = m_session->backend().connection();
     const QString place = m_session->backend().place();
     const QString markup = QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2")
                                .arg(Theme::tokens().of(footerTone(connection.state)).name(),
                                     footerText(connection, place).toHtmlEscaped());
     if (m_footer->text() != markup)
         m_footer->setText(markup);
-    const bool wrong = connection.state == Connection::State::Lost || connection.state == Connection::State::Refused;
+    const bool wrong =
+        connection.state == BackendConnection::State::Lost || connection.state == BackendConnection::State::Refused;
     m_connectionBox->setVisible(wrong && m_session->isLoaded());
     if (!wrong || !m_session->isLoaded())
         return;
     const QString age = ago(now() - connection.lastAnswer.value_or(now()));
-    if (connection.state == Connection::State::Lost)
+    if (connection.state == BackendConnection::State::Lost)
         m_connectionBanner->show(Tone::Bad, tr("The service at %1 is lost.").arg(place),
                                  tr("What you see is from %1. The studio goes on trying.").arg(age));
     else
         m_connectionBanner->show(Tone::Warning, errorText(connection.error), tr("What you see is from %1.").arg(age));
-    const bool refused = connection.state == Connection::State::Refused;
+    const bool refused = connection.state == BackendConnection::State::Refused;
     m_connectionBanner->setAction(m_home == Home::Desktop ? tr("Connect …") : refused ? tr("Sign in …") : QString());
 }
 

@@ -36,7 +36,7 @@ void Session::setInSight(const QStringList& ids)
 void Session::refresh()
 {
     // The backend itself looks for a lost service; asking on would only fill the queue.
-    const bool lost = m_backend->connection().state == Connection::State::Lost && m_loaded;
+    const bool lost = m_backend->connection().state == BackendConnection::State::Lost && m_loaded;
     if (lost || m_list.isPending())
         return;
     m_list.ask(m_backend->listExperiments({}), this, [this](const Result<std::vector<Experiment>>& answer) {
@@ -92,7 +92,7 @@ void Session::onChanged(const QString& id, const Result<Experiment>& answer)
 
 void Session::onConnectionChanged()
 {
-    if (m_backend->connection().state == Connection::State::Online)
+    if (m_backend->connection().state == BackendConnection::State::Online)
         refresh();
     Q_EMIT connectionChanged();
 }

@@ -63,7 +63,7 @@ Reply<nlohmann::json> Backend::explain(const QString&, const QString&)
     return unavailable<nlohmann::json>();
 }
 
-void Backend::setConnection(Connection connection)
+void Backend::setConnection(BackendConnection connection)
 {
     if (!connection.lastAnswer)
         connection.lastAnswer = m_connection.lastAnswer;

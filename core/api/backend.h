@@ -28,7 +28,7 @@ struct ExperimentFilter
 enum class StatusChange { Start, Pause, Resume, Stop, Archive };
 
 /// How it stands with the service or the database behind a backend.
-struct Connection
+struct BackendConnection
 {
     enum class State {
         Connecting, ///< not heard of yet
@@ -84,17 +84,17 @@ public:
     /// What the service says of one user, step by step, as it came; see docs/api.md.
     virtual Reply<nlohmann::json> explain(const QString& id, const QString& user);
 
-    const Connection& connection() const { return m_connection; }
+    const BackendConnection& connection() const { return m_connection; }
 
 Q_SIGNALS:
     /// The state changed; a newer lastAnswer alone is not told.
     void connectionChanged();
 
 protected:
-    void setConnection(Connection connection);
+    void setConnection(BackendConnection connection);
 
 private:
-    Connection m_connection;
+    BackendConnection m_connection;
 };
 
 } // namespace xp

@@ -150,12 +150,13 @@ void LocalBackend::heard(const Error* error)
 {
     if (m_state == State::Failed || (error && error->code == ErrorCode::Unavailable)) {
         const bool willPass = error && error->code == ErrorCode::Unavailable;
-        setConnection({willPass ? Connection::State::Lost : Connection::State::Refused, std::nullopt, *error});
+        setConnection(
+            {willPass ? BackendConnection::State::Lost : BackendConnection::State::Refused, std::nullopt, *error});
         if (willPass && !m_retry.isActive())
             m_retry.start();
         return;
     }
-    setConnection({Connection::State::Online, xp::now(), {}});
+    setConnection({BackendConnection::State::Online, xp::now(), {}});
 }
 
 template <typename T, typename Work>

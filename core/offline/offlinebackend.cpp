@@ -29,7 +29,7 @@ bool matches(const Experiment& experiment, const ExperimentFilter& filter)
 OfflineBackend::OfflineBackend(QString place, std::vector<Item> items, QObject* parent)
     : Backend(parent), m_place(std::move(place)), m_items(std::move(items))
 {
-    setConnection({Connection::State::Online, now(), {}});
+    setConnection({BackendConnection::State::Online, now(), {}});
 }
 
 const OfflineBackend::Item* OfflineBackend::find(const QString& idOrKey) const

@@ -273,7 +273,7 @@ void RemoteBackend::heard(const Result<nlohmann::json>& answer)
         !answer && (answer.error().code == ErrorCode::Unauthorized || answer.error().code == ErrorCode::Forbidden);
     const bool lost = !answer && (isTransient(answer.error()) || answer.error().sentence.code == "not_json");
     if (lost) {
-        setConnection({Connection::State::Lost, std::nullopt, answer.error()});
+        setConnection({BackendConnection::State::Lost, std::nullopt, answer.error()});
         if (!m_probe.isActive())
             m_probe.start(m_probeWait);
         return;
@@ -281,9 +281,9 @@ void RemoteBackend::heard(const Result<nlohmann::json>& answer)
     m_probe.stop();
     m_probeWait = kFirstProbe;
     if (refused)
-        setConnection({Connection::State::Refused, std::nullopt, answer.error()});
+        setConnection({BackendConnection::State::Refused, std::nullopt, answer.error()});
     else
-        setConnection({Connection::State::Online, xp::now(), {}});
+        setConnection({BackendConnection::State::Online, xp::now(), {}});
 }
 
 void RemoteBackend::probe()

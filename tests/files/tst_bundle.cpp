@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/api/evidencecodec.h"
 #include "core/api/reportcodec.h"
 #include "core/files/bundlecheck.h"
 #include "tests/analysis/databuilder.h"
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(wrong(*zip), std::string());
         QVERIFY(checked->numbers > 500);
         QVERIFY(checked->bundle.evidence.experiment == sample().evidence.experiment);
-        QCOMPARE(toJson(checked->bundle.evidence), toJson(sample().evidence)); // cells in whatever order
+        QVERIFY(xp::toJson(checked->bundle.evidence) == xp::toJson(sample().evidence)); // cells in whatever order
         QCOMPARE(checked->bundle.at, sample().at);
         // Packed anew by another program it is the same bundle.
         QCOMPARE(wrong(*writeZip(*readZip(*zip))), std::string());

@@ -119,8 +119,9 @@ private Q_SLOTS:
         const std::string csv = csvOf(reportTable(ReportSheet::Comparisons, reportJson()));
         QVERIFY(csv.find(",'=cmd|' /C calc'!A0,") != std::string::npos);
         QVERIFY(csv.find(",=cmd") == std::string::npos);
-        const json evil = json::parse(R"x([{"text": "@SUM(1)", "author": "-1+2", "kind": "+x", "id": "a\"b,c\nd"},
-                                           {"text": "-1.5", "author": null}])x");
+        const json evil =
+            json::array({json::object({{"text", "@SUM(1)"}, {"author", "-1+2"}, {"kind", "+x"}, {"id", "a\"b,c\nd"}}),
+                         json::object({{"text", "-1.5"}, {"author", nullptr}})});
         const std::string notes = csvOf(notesTable(evil));
         QCOMPARE(QByteArray::fromStdString(notes),
                  QByteArray("id,at,kind,text,author,created_at\r\n"

@@ -188,9 +188,9 @@ void TestBackendContract::saysWhatIsWrong()
 
 void TestBackendContract::isOnlineOnceItHasAnswered()
 {
-    QVERIFY(m_backend->connection().state == Connection::State::Connecting);
+    QVERIFY(m_backend->connection().state == BackendConnection::State::Connecting);
     must(await(m_backend->listExperiments({})));
-    QVERIFY(m_backend->connection().state == Connection::State::Online);
+    QVERIFY(m_backend->connection().state == BackendConnection::State::Online);
     QVERIFY(m_backend->connection().lastAnswer.has_value());
     QVERIFY(!m_backend->place().isEmpty());
 }

@@ -58,7 +58,7 @@ void TestLocalBackend::refusesAForeignDatabase()
     const auto answer = await(backend.listExperiments({}));
     QVERIFY(!answer);
     QVERIFY(!answer.error().sentence.text.empty());
-    QVERIFY(backend.connection().state != Connection::State::Online);
+    QVERIFY(backend.connection().state != BackendConnection::State::Online);
     QVERIFY(text.open(QIODevice::ReadOnly));
     QVERIFY(text.readAll() == content);
 }

@@ -49,7 +49,7 @@ private Q_SLOTS:
 void TestOfflineBackend::answersFromMemory()
 {
     OfflineBackend backend(QStringLiteral("t.csv"), {itemOf("first"), itemOf("second")});
-    QCOMPARE(backend.connection().state, Connection::State::Online);
+    QCOMPARE(backend.connection().state, BackendConnection::State::Online);
     QCOMPARE(must(await(backend.listExperiments({}))).size(), 2U);
     QCOMPARE(must(await(backend.listExperiments({.text = QStringLiteral("SECO")}))).size(), 1U);
     QVERIFY(must(await(backend.listExperiments({.status = Status::Running}))).empty());

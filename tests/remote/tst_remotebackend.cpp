@@ -141,7 +141,7 @@ private Q_SLOTS:
         m_service->token = "secret";
         connectWith(QStringLiteral("secret"));
         QVERIFY(await(m_backend->listExperiments({})).has_value());
-        QCOMPARE(m_backend->connection().state, Connection::State::Online);
+        QCOMPARE(m_backend->connection().state, BackendConnection::State::Online);
     }
 
     void aWrongTokenIsRefusedNotLost()
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto answer = await(m_backend->listExperiments({}));
         QVERIFY(!answer.has_value());
         QCOMPARE(answer.error().code, ErrorCode::Unauthorized);
-        QCOMPARE(m_backend->connection().state, Connection::State::Refused);
+        QCOMPARE(m_backend->connection().state, BackendConnection::State::Refused);
         QCOMPARE(m_service->requests.size(), 1U); // and not repeated
     }
 
@@ -172,7 +172,7 @@ private Q_SLOTS:
         const auto answer = await(m_backend->experiment(QStringLiteral("nobody")));
         QCOMPARE(answer.error().code, ErrorCode::NotFound);
         QCOMPARE(answer.error().sentence.text, "there is no such experiment");
-        QCOMPARE(m_backend->connection().state, Connection::State::Online);
+        QCOMPARE(m_backend->connection().state, BackendConnection::State::Online);
     }
 
     void createsAndChanges()
@@ -279,13 +279,13 @@ private Q_SLOTS:
 
         m_service->goAway();
         QVERIFY(!await(m_backend->listExperiments({})).has_value());
-        QCOMPARE(m_backend->connection().state, Connection::State::Lost);
+        QCOMPARE(m_backend->connection().state, BackendConnection::State::Lost);
         QCOMPARE(m_backend->connection().lastAnswer, lastAnswer); // the age of the data is kept
         QCOMPARE(changes.size(), 1);
 
         QVERIFY(m_service->comeBack());
         // By itself, without anybody asking:
-        QTRY_COMPARE_WITH_TIMEOUT(m_backend->connection().state, Connection::State::Online, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_backend->connection().state, BackendConnection::State::Online, 5000);
         QCOMPARE(changes.size(), 2);
     }
 
