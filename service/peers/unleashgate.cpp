@@ -194,10 +194,13 @@ void UnleashGate::report(const std::stop_token& stop)
     OutgoingRequest request = metricsRequest(m_peer, counts, m_reported, at);
     request.timeout = kTimeout;
     request.stop = stop;
-    if (const auto answer = askPeer(request); answer && answer->status < 300) {
+    const auto answer = askPeer(request);
+    if (answer && answer->status < 300) {
         m_reported = at;
         return;
     }
+    m_log.write(LogLevel::Warning, "unleash_report_failed", "Unleash did not take the counts of its flags",
+                {{"reason", answer ? "status " + std::to_string(answer->status) : answer.error().sentence.text}});
     const std::scoped_lock lock(m_mutex); // once more, with those that came since
     for (const auto& [flag, count] : counts) {
         m_counts[flag].yes += count.yes;
