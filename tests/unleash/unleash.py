@@ -71,7 +71,15 @@ class Unleash(Case):
                               capture_output=True, text=True)
         if made.returncode:
             raise RuntimeError(made.stdout + made.stderr)
-        cls.unleash = Server(cls.folder, cls.postgres.new_database())
+        database = cls.postgres.new_database()
+        # Unleash cuts its hours in the database's time zone and asks for those of UTC: it finds nothing where they differ
+        # by a part of an hour, as in the zone that our tests run in.
+        name = database.rsplit("/", 1)[1]
+        set_zone = cls.postgres.run("psql", "-h", "127.0.0.1", "-p", str(cls.postgres.port), "-U", "postgres", "-c",
+                                    f"ALTER DATABASE {name} SET timezone = 'UTC'")
+        if set_zone.returncode:
+            raise RuntimeError(set_zone.stderr)
+        cls.unleash = Server(cls.folder, database)
         cls.unleash.start()
         cls.addClassCleanup(lambda: cls.unleash.stop())
         cls.environment = {"UNLEASH_URL": cls.unleash.url + "/api", "UNLEASH_TOKEN": BACKEND_TOKEN,
@@ -136,6 +144,7 @@ class Unleash(Case):
         first = self.admitted(made, users[:500])
         self.assertEqual(set(first), expected & set(users[:500]))
         self.assertEqual(set(first.values()), {"control", "new-layout"})
+        self.until(lambda: self.counted() > (0, 0), "its metrics name the flag")
         self.until(self.is_listed, "we are among its applications")
 
         self.unleash.stop()
@@ -164,7 +173,11 @@ class Unleash(Case):
         except urllib.error.HTTPError:
             return False
 
-    def test_unleash_without_the_flag_lets_nobody_in(self):
+    def counted(self):
+        data = self.unleash.admin("GET", f"/api/admin/client-metrics/features/{FLAG}/raw?hoursBack=1")["data"]
+        return sum(row["yes"] for row in data), sum(row["no"] for row in data)
+
+    def test_a_flag_that_is_not_there_lets_nobody_in(self):
         made = self.made("Unknown flag", unleash_flag="exp.not-there")
         self.assertEqual(self.admitted(made, [f"u{number}" for number in range(50)]), {})
         self.expect(409, self.service.admin("PATCH", f"{API}/experiments/{made['id']}", {"unleash_flag": ""}))
