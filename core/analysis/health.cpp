@@ -20,7 +20,7 @@ constexpr std::int32_t kFewestDaysForDrift = 4;
 
 HealthCheck splitCheck(const ReportInput& input, const SampleBalance& balance)
 {
-    if (balance.observed.empty())
+    if (balance.observed.empty() || !balance.pValue)
         return {State::NotChecked, sentences::notChecked("split", "The split cannot be checked without units.")};
     return balance.mismatch ? HealthCheck{State::Failed, sentences::splitMismatch(input.experiment, balance)}
                             : HealthCheck{State::Passed, sentences::splitAsPlanned(input.experiment, balance)};

@@ -175,7 +175,7 @@ Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balan
 {
     Sentence sentence = splitMismatch(experiment, balance);
     sentence.code = "split_as_planned";
-    sentence.text = "Units are split as planned (p " + pValueText(balance.pValue.value_or(1)) + ", valid at any time).";
+    sentence.text = "Units are split as planned (p " + pValueText(*balance.pValue) + ", valid at any time).";
     return sentence;
 }
 

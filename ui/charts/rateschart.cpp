@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QGraphicsLayout>
+#include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
@@ -22,6 +23,7 @@ constexpr int kAxisHeight = 30;
 constexpr int kWidestName = 150;
 constexpr int kNameGap = 16;
 constexpr int kLabelWidth = 84;
+constexpr double kTickGap = 8;
 constexpr double kTicksWanted = 4;
 
 double stepFor(double range)
@@ -52,6 +54,8 @@ RatesChart::RatesChart(QWidget* parent) : QChartView(parent), m_values(new QValu
     chart()->addAxis(m_rows, Qt::AlignLeft);
     m_values->setLabelsVisible(false);
     m_values->setLineVisible(false);
+    // Its own grid follows a new size only later, when a picture may have been taken.
+    m_values->setGridLineVisible(false);
     m_rows->setVisible(false);
     connect(chart(), &QChart::plotAreaChanged, this, &RatesChart::placeLabels);
     connect(&Theme::instance(), &Theme::changed, this, &RatesChart::rebuild);
@@ -83,7 +87,7 @@ void RatesChart::layOut()
     const QFontMetrics metrics(Theme::font());
     int names = 0;
     for (const VariantPoint& point : m_points)
-        names = std::max(names, metrics.horizontalAdvance(point.variant));
+        names = std::max(names, metrics.horizontalAdvance(point.variant) + 1); // it is rounded down at times
     names = std::min({names, kWidestName, width() / 3}) + kNameGap;
     chart()->setPlotArea(QRectF(names, 0, std::max(10, width() - names - kLabelWidth), height() - kAxisHeight));
     placeLabels();
@@ -137,26 +141,24 @@ void RatesChart::scaleAxes()
     }
     const double range = high > low ? high - low : std::max(std::abs(high) * 0.1, 0.01);
     const double step = stepFor(range * 1.2);
-    m_values->setVisible(!m_points.empty());
     m_values->setRange(std::floor((low - range * 0.05) / step) * step, std::ceil((high + range * 0.05) / step) * step);
     m_values->setTickType(QValueAxis::TicksDynamic);
     m_values->setTickAnchor(0);
     m_values->setTickInterval(step);
-    m_values->setGridLineColor(Theme::tokens().grid);
     m_rows->setRange(0, std::max(1.0, double(m_points.size())));
 }
 
 void RatesChart::placeLabels()
 {
-    qDeleteAll(m_texts);
-    m_texts.clear();
+    qDeleteAll(m_marks);
+    m_marks.clear();
     if (m_points.empty()) {
         auto* item = new QGraphicsSimpleTextItem(tr("Values appear once units are assigned."), chart());
         item->setFont(Theme::font());
         item->setBrush(Theme::tokens().secondary);
         const QRectF bounds = item->boundingRect();
         item->setPos((width() - bounds.width()) / 2, (height() - bounds.height()) / 2 - 8);
-        m_texts.push_back(item);
+        m_marks.push_back(item);
         return;
     }
     const QRectF plot = chart()->plotArea();
@@ -164,19 +166,27 @@ void RatesChart::placeLabels()
         auto* item = new QGraphicsSimpleTextItem(text, chart());
         item->setFont(font);
         item->setBrush(color);
-        m_texts.push_back(item);
+        m_marks.push_back(item);
         return item;
     };
     const Tokens& tokens = Theme::tokens();
     const double low = m_values->min();
     const double high = m_values->max();
     const double step = m_values->tickInterval();
+    double free = 0; // from where on there is room for the next number
     for (int k = 0; low + k * step <= high + step / 2; ++k) {
         const double value = low + k * step;
         const QString label = m_isRate ? percent(value, step < 0.001 ? 2 : step < 0.01 ? 1 : 0) : number(value);
-        auto* item = put(label, Theme::font(11), tokens.secondary);
         const double x = plot.left() + (value - low) / (high - low) * plot.width();
-        item->setPos(x - item->boundingRect().width() / 2, plot.bottom() + 6);
+        auto* line = new QGraphicsLineItem(x, plot.top(), x, plot.bottom(), chart());
+        line->setPen(tokens.grid);
+        line->setZValue(-1);
+        m_marks.push_back(line);
+        const double half = QFontMetricsF(Theme::font(11)).horizontalAdvance(label) / 2;
+        if (k > 0 && x - half < free)
+            continue; // two numbers must not touch
+        put(label, Theme::font(11), tokens.secondary)->setPos(x - half, plot.bottom() + 6);
+        free = x + half + kTickGap;
     }
     const QFont nameFont = Theme::font();
     for (std::size_t i = 0; i < m_points.size(); ++i) {

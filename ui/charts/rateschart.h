@@ -5,7 +5,7 @@
 
 #include <QtCharts/QChartView>
 
-class QGraphicsSimpleTextItem;
+class QGraphicsItem;
 class QValueAxis;
 
 namespace xp::ui {
@@ -38,7 +38,7 @@ private:
     bool m_isRate = true;
     QValueAxis* m_values;
     QValueAxis* m_rows;
-    std::vector<QGraphicsSimpleTextItem*> m_texts; ///< ticks and labels, placed by placeLabels()
+    std::vector<QGraphicsItem*> m_marks; ///< grid, ticks and labels, placed by placeLabels()
 };
 
 } // namespace xp::ui

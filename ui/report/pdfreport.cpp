@@ -30,7 +30,7 @@ struct Words
 };
 
 constexpr int kGap = 12;
-constexpr int kCardHeight = 76;
+constexpr int kCardHeight = 88;
 constexpr int kChartHeight = 210;
 
 void drawTitle(PageFlow& pages, const QString& title, const QString& meta, const Verdict& status)
@@ -101,7 +101,10 @@ void drawCard(QPainter& painter, const QRect& place, const Card::Content& card)
     };
     line(0, 14, Theme::font(10), tokens.secondary, card.label);
     line(17, 24, Theme::font(15, QFont::Bold), card.tone ? tokens.of(*card.tone) : tokens.text, card.value);
-    line(44, 14, Theme::font(10), tokens.secondary, card.note.isEmpty() ? card.suffix : card.note);
+    painter.setFont(Theme::font(10));
+    painter.setPen(tokens.secondary);
+    painter.drawText(inside.adjusted(0, 44, 0, 0), int(Qt::AlignLeft | Qt::AlignTop) | int(Qt::TextWordWrap),
+                     card.note.isEmpty() ? card.suffix : card.note);
 }
 
 void drawCards(PageFlow& pages, const ReportContent& content)

@@ -7,6 +7,8 @@
 
 #include <QStyleOptionViewItem>
 
+#include <algorithm>
+
 namespace xp::ui {
 
 namespace {
@@ -64,7 +66,17 @@ void drawRow(PageFlow& pages, const Model& model, const std::vector<PrintedColum
 
 void printTable(PageFlow& pages, const Model& model, const std::vector<PrintedColumn>& asked)
 {
+    constexpr int kMostGrowth = 48;
+    constexpr int kSlack = 8; // letters are wider on paper, where they are not fitted to pixels
+    const CellDelegate delegate;
     std::vector<PrintedColumn> columns = asked;
+    for (PrintedColumn& column : columns) {
+        int widest = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            widest = std::max(widest, delegate.sizeHint({}, model.index(row, column.column)).width() + kSlack);
+        if (column.width > 0)
+            column.width = std::clamp(widest, column.width, column.width + kMostGrowth);
+    }
     int left = PageFlow::kContentWidth;
     for (const PrintedColumn& column : columns)
         left -= column.width;
@@ -73,7 +85,6 @@ void printTable(PageFlow& pages, const Model& model, const std::vector<PrintedCo
             column.width = left;
     }
     drawHeader(pages, model, columns);
-    const CellDelegate delegate;
     for (int row = 0; row < model.rowCount(); ++row) {
         const int height = delegate.sizeHint({}, model.index(row, 0)).height();
         if (!pages.fits(height)) {

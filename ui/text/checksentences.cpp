@@ -105,7 +105,7 @@ constexpr std::array kChecks{
                    [](const A& a) {
                        return QCoreApplication::translate("Sentences",
                                                           "Units are split as planned (p %1, valid at any time).")
-                           .arg(a.has("p_value") ? a.pValue("p_value") : localNumber("1.000"));
+                           .arg(a.pValue("p_value"));
                    }},
     SentenceWriter{"split_not_checked",
                    [](const A&) {
