@@ -2,11 +2,14 @@
 // The charts over time as values, and the lines of logs.
 #include "tests/ui/samples.h"
 #include "ui/charts/plotview.h"
+#include "ui/charts/rateschart.h"
 #include "ui/charts/seriesplots.h"
 #include "ui/models/linesmodel.h"
+#include "ui/text/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QGraphicsSimpleTextItem>
 #include <QtTest>
 
 #include <cmath>
@@ -171,6 +174,24 @@ private Q_SLOTS:
         QVERIFY(!one.isValid());
         model.setLines({line("9")});
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    /// Ticks at 17.5 % and 22.5 % were once told as 18 % and 23 %.
+    void theTicksOfRatesAreToldAsTheyAre()
+    {
+        RatesChart chart;
+        chart.resize(700, 160);
+        chart.show({{QStringLiteral("a"), 0.199, Interval{0.188, 0.211}, QStringLiteral("19.9 %")},
+                    {QStringLiteral("b"), 0.248, Interval{0.236, 0.261}, QStringLiteral("24.8 %")}},
+                   true);
+        QStringList words;
+        for (QGraphicsItem* item : chart.scene()->items()) {
+            if (const auto* label = qgraphicsitem_cast<QGraphicsSimpleTextItem*>(item))
+                words << label->text();
+        }
+        for (const double tick : {0.175, 0.2, 0.225, 0.25, 0.275})
+            QVERIFY2(words.contains(percent(tick, 1)), qPrintable(words.join(QStringLiteral(" | "))));
+        QVERIFY(words.contains(QStringLiteral("a")) && words.contains(QStringLiteral("b")));
     }
 };
 

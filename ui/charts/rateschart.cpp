@@ -36,6 +36,18 @@ double stepFor(double range)
     return 10 * power;
 }
 
+/// How many decimals tell the multiples of a step apart, and rightly.
+int decimalsOf(double step)
+{
+    constexpr int kMost = 4;
+    int decimals = 0;
+    while (decimals < kMost && std::abs(step - std::round(step)) > 1e-6) {
+        step *= 10;
+        ++decimals;
+    }
+    return decimals;
+}
+
 } // namespace
 
 RatesChart::RatesChart(QWidget* parent) : QChartView(parent), m_values(new QValueAxis), m_rows(new QValueAxis)
@@ -176,7 +188,7 @@ void RatesChart::placeLabels()
     double free = 0; // from where on there is room for the next number
     for (int k = 0; low + k * step <= high + step / 2; ++k) {
         const double value = low + k * step;
-        const QString label = m_isRate ? percent(value, step < 0.001 ? 2 : step < 0.01 ? 1 : 0) : number(value);
+        const QString label = m_isRate ? percent(value, decimalsOf(step * 100)) : number(value);
         const double x = plot.left() + (value - low) / (high - low) * plot.width();
         auto* line = new QGraphicsLineItem(x, plot.top(), x, plot.bottom(), chart());
         line->setPen(tokens.grid);

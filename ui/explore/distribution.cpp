@@ -125,7 +125,8 @@ Distribution distributionOf(const Experiment& experiment, const Histograms* hist
     if (cap && *cap > 0)
         plot.marks.push_back({std::log10(*cap), Words::tr("cut at %1").arg(number(*cap)), Tone::Warning});
     plot.xText = [](double x) { return number(std::pow(10.0, x)); };
-    plot.yText = [](double y) { return percent(y, 0); };
+    const int decimals = most < 0.004 ? 2 : most < 0.04 ? 1 : 0; // of some five ticks, none like its neighbour
+    plot.yText = [decimals](double y) { return percent(y, decimals); };
     plot.summary = Words::tr("Distribution of %1. %2").arg(text(metric.name), result.note);
     return result;
 }

@@ -111,8 +111,7 @@ QWidget* ExploreTab::makeControls()
                        [](double level) { return percent(level, 1); });
     m_cap = new StepSlider(tr("Cut values"), {kAsPlanned, kNotCut, 0.9999, 0.9995, 0.999, 0.995, 0.99, 0.98, 0.95, 0.9},
                            capText);
-    m_prior = new StepSlider(tr("Prior: expected size of lifts"),
-                             {0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0},
+    m_prior = new StepSlider(tr("Prior of the lift"), {0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0},
                              [](double deviation) { return tr("± %1").arg(percent(deviation, 1)); });
     m_first = new StepSlider(tr("Units exposed from"), {0}, dayText);
     m_last = new StepSlider(tr("to"), {0}, dayText);
@@ -196,6 +195,9 @@ QWidget* ExploreTab::makeAnswer()
     layout->addWidget(tableCard);
     layout->addWidget(opinionCard);
     layout->addWidget(m_distributionCard, 1);
+    layout->addStretch(0); // takes the room where there is no distribution
+    for (QFrame* card : std::initializer_list<QFrame*>{tableCard, opinionCard})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return page;
 }
 
@@ -364,6 +366,7 @@ void ExploreTab::sizeColumns()
 {
     using Model = WhatIfModel;
     m_table->setColumnHidden(Model::Treatment, m_evidence->experiment.variants.size() <= 2);
+    m_opinionTable->setColumnHidden(1, m_evidence->experiment.variants.size() <= 2);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);

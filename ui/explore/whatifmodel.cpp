@@ -19,6 +19,15 @@ LiftMark markOf(const ReportCell& cell)
     return mark;
 }
 
+/// On its own, not within a sentence.
+QString asPill(Word word)
+{
+    QString text = wordText(word);
+    if (!text.isEmpty())
+        text.front() = text.front().toUpper();
+    return text;
+}
+
 Qt::Alignment alignmentOf(int column)
 {
     const bool number = column == WhatIfModel::LiftText || column == WhatIfModel::P || column == WhatIfModel::Chance;
@@ -117,9 +126,9 @@ QVariant WhatIfModel::display(const Row& row, int column) const
     case Chance:
         return cell.posterior ? percent(cell.posterior->probabilityBetter, 1) : none();
     case Verdict:
-        return wordText(cell.word);
+        return asPill(cell.word);
     case Planned:
-        return wordText(cellOf(m_planned, row).word);
+        return asPill(cellOf(m_planned, row).word);
     default:
         return {};
     }

@@ -81,7 +81,7 @@ QString percentInterval(const Interval& interval)
 QString number(double value)
 {
     const double size = std::abs(value);
-    return fixed(value, size >= 10'000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4);
+    return fixed(value, size >= 10'000 || value == 0 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4);
 }
 
 QString pValue(std::optional<double> p)
