@@ -10,8 +10,8 @@ namespace xp::service {
 
 namespace {
 
-constexpr std::size_t kLargestContext = 65536;
-constexpr std::size_t kLargestProperties = 16384;
+constexpr std::size_t kLargestContext = 64;    ///< KiB
+constexpr std::size_t kLargestProperties = 16; ///< KiB
 constexpr auto kFurthestAhead = std::chrono::hours(24);
 
 /// An id is a name, not a text: no control characters, at most 512 bytes.
@@ -30,21 +30,33 @@ std::string readUnit(FieldReader& fields)
     return std::move(*unit);
 }
 
-std::string readContext(FieldReader& fields)
+/// A field that holds an object of at most `most` KiB, and its compact text; nullptr when it is absent or wrong.
+struct ObjectField
 {
-    const nlohmann::json* context = fields.find("context");
-    if (!context || context->is_null())
+    const nlohmann::json* object = nullptr;
+    std::string text;
+};
+
+ObjectField readObject(FieldReader& fields, const char* name, std::size_t most)
+{
+    const nlohmann::json* object = fields.find(name);
+    if (!object || object->is_null())
         return {};
-    if (!context->is_object()) {
-        fields.add("context", "type", "must be an object");
+    if (!object->is_object()) {
+        fields.add(name, "type", "must be an object");
         return {};
     }
-    std::string text = context->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (text.size() > kLargestContext)
-        fields.add("context", "too_long", "is larger than 64 KiB");
+    std::string text = object->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (text.size() > most * 1024)
+        fields.add(name, "too_long", "must not be larger than " + std::to_string(most) + " KiB");
     else if (text.find("\\u0000") != std::string::npos)
-        fields.add("context", "encoding", "must not hold the character U+0000");
-    return text;
+        fields.add(name, "encoding", "must not hold the character U+0000");
+    return {object, std::move(text)};
+}
+
+std::string readContext(FieldReader& fields)
+{
+    return readObject(fields, "context", kLargestContext).text;
 }
 
 std::optional<Timestamp> readTime(FieldReader& fields, Timestamp at)
@@ -63,26 +75,17 @@ std::optional<Timestamp> readTime(FieldReader& fields, Timestamp at)
 /// Simple values by name, as compact JSON text.
 std::string readProperties(FieldReader& fields)
 {
-    const nlohmann::json* properties = fields.find("properties");
-    if (!properties || properties->is_null())
+    ObjectField properties = readObject(fields, "properties", kLargestProperties);
+    if (!properties.object || properties.object->empty())
         return {};
-    if (!properties->is_object()) {
-        fields.add("properties", "type", "must be an object");
-        return {};
-    }
-    for (const auto& [name, value] : properties->items()) {
+    for (const auto& [name, value] : properties.object->items()) {
         if (value.is_structured()) {
             fields.add("properties", "type",
                        "must hold texts, numbers, true, false or null; " + shown(name) + " is none of them");
             return {};
         }
     }
-    std::string text = properties->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (text.size() > kLargestProperties)
-        fields.add("properties", "too_long", "are larger than 16 KiB");
-    else if (text.find("\\u0000") != std::string::npos)
-        fields.add("properties", "encoding", "must not hold the character U+0000");
-    return properties->empty() ? std::string() : text;
+    return std::move(properties.text);
 }
 
 /// Where an event belongs: what the key is bound to, else what is asked for.

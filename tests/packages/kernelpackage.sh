@@ -16,7 +16,8 @@ cmake --build "$work/build" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
 # No file of the package may lead back to where it was built.
 if grep -rlF -e "$source" -e "$build" "$work/prefix/lib/cmake" "$work/prefix/include"; then fail "these name the build's folder"; fi
 
-# A real experiment (retention after seven days, two gates of a game); R's prop.test(correct = FALSE) says p = 0.001554.
+# A real experiment (retention after seven days, two gates of a game); its pooled z is -3.16436, so
+# p = erfc(3.16436 / sqrt(2)) = 0.00155425.
 said=$("$work/build/two-arms" 44700 8502 45489 8279)
 for part in "difference -0.0082 " "p = 0.001554" "a lift of 10 % needs 6"; do
   [[ $said == *"$part"* ]] || fail "no '$part' in: $said"

@@ -55,8 +55,7 @@ def findings(service, studio):
         offered = {option for line in told_by(studio).splitlines() if line.lstrip().startswith("-")
                    for option in OPTION.findall(line.split("  ")[1] if line.startswith("  ") else line)}
         offered -= {"--help-all"}
-        told = options_of_page((LINUX / "xp-studio.1").read_text())
-        yield from (f"xp-studio.1: {name} is none" for name in sorted(told - offered))
+        yield from compare("xp-studio.1", options_of_page((LINUX / "xp-studio.1").read_text()), offered)
 
 
 def main():

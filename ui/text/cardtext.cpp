@@ -63,7 +63,9 @@ Card::Content liftCard(const Stats& stats)
     if (stats.variants.size() > 2 && lift)
         card.suffix = text(lift->treatment);
     if (lift && lift->interval)
-        card.note = Words::tr("%1: %2").arg(percent(stats.confidenceLevel, 0), percentInterval(*lift->interval));
+        // With several treatments the intervals hold for all of them at once, each being wider than on its own.
+        card.note = (stats.variants.size() > 2 ? Words::tr("%1 jointly: %2") : Words::tr("%1: %2"))
+                        .arg(percent(stats.confidenceLevel, 0), percentInterval(*lift->interval));
     return card;
 }
 
