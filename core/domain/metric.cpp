@@ -74,6 +74,13 @@ bool readRare(Metric& metric, const nlohmann::json& json)
         if (!metric.after)
             return false;
     }
+    if (const auto it = json.find("metric"); it != json.end()) {
+        const auto version = json.find("metric_version");
+        if (!it->is_string() || version == json.end() || !version->is_number_integer())
+            return false;
+        metric.catalogue = CatalogueReference{it->get<std::string>(), version->get<std::int64_t>(),
+                                              json.value("metric_pinned", false)};
+    }
     if (const auto it = json.find("cap"); it != json.end()) {
         if (!it->is_number())
             return false;
@@ -130,6 +137,10 @@ nlohmann::json toJson(const Metric& metric)
         json["after"] = toDurationText(*metric.after);
     if (metric.cap)
         json["cap"] = *metric.cap;
+    if (metric.catalogue)
+        json.update({{"metric", metric.catalogue->key},
+                     {"metric_version", metric.catalogue->version},
+                     {"metric_pinned", metric.catalogue->isPinned}});
     return json;
 }
 

@@ -35,6 +35,16 @@ struct Denominator
     bool operator==(const Denominator&) const = default;
 };
 
+/// Where in the catalogue a metric's definition stands.
+struct CatalogueReference
+{
+    std::string key;
+    std::int64_t version = 1;
+    bool isPinned = false; ///< a draft stays with this version; else it follows the newest until it starts
+
+    bool operator==(const CatalogueReference&) const = default;
+};
+
 /// What is measured of every unit of an experiment.
 struct Metric
 {
@@ -52,7 +62,8 @@ struct Metric
     std::vector<PropertyFilter> filter;     ///< which of the events count, by their properties
     std::optional<Denominator> denominator; ///< kind ratio
     std::optional<Duration> after;          ///< kind retention: how long after the exposure a return counts
-    std::optional<double> cap;              ///< a unit's number of events (count) or sum of values is cut to it
+    std::optional<CatalogueReference> catalogue;
+    std::optional<double> cap; ///< a unit's number of events (count) or sum of values is cut to it
 
     bool operator==(const Metric&) const = default;
 };

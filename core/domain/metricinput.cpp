@@ -82,7 +82,7 @@ Metric readMetric(const nlohmann::json& item, const std::string& path, std::vect
     FieldReader fields(item, path, errors);
     fields.require("name");
     fields.refuseUnknown({"name", "kind", "role", "direction", "event", "resolution", "window", "per_unit", "filter",
-                          "denominator", "after", "cap"});
+                          "denominator", "after", "cap", "metric", "metric_version", "metric_pinned"});
     Metric metric;
     metric.name = fields.text("name", kName).value_or("");
     set(metric.kind, fields.choice<MetricKind>("kind", parseMetricKind,
@@ -95,6 +95,10 @@ Metric readMetric(const nlohmann::json& item, const std::string& path, std::vect
     metric.perUnit = fields.boolean("per_unit").value_or(false);
     metric.filter = readPropertyFilters(fields, "filter", errors);
     readOfKind(metric, item, fields, errors);
+    if (auto key = fields.text("metric", {.most = 100}))
+        metric.catalogue =
+            CatalogueReference{std::move(*key), fields.integer("metric_version", 1, 1'000'000'000).value_or(1),
+                               fields.boolean("metric_pinned").value_or(false)};
     return metric;
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
+#include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
 
 #include <algorithm>
@@ -119,7 +120,13 @@ std::string reasonOf(const nlohmann::json& body)
 
 Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor)
 {
-    auto accepted = readNewExperiment(body);
+    const auto project = body.is_object() ? body.find("project") : body.end();
+    const bool isNamed = body.is_object() && project != body.end() && project->is_string();
+    const std::string where = isNamed ? project->get<std::string>() : actor.project.empty() ? "default" : actor.project;
+    const auto defined = withDefinitions(store, body, where);
+    if (!defined)
+        return Failure(defined.error());
+    auto accepted = readNewExperiment(*defined);
     if (!accepted)
         return accepted;
     Experiment& experiment = accepted->experiment;
@@ -166,7 +173,10 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return Failure(current.error());
         if (expectedVersion && *expectedVersion != current->version)
             return stale(*expectedVersion, current->version);
-        auto accepted = readChanges(*current, body);
+        const auto defined = withDefinitions(store, body, current->project);
+        if (!defined)
+            return Failure(defined.error());
+        auto accepted = readChanges(*current, *defined);
         if (!accepted)
             return accepted;
         Experiment& experiment = accepted->experiment;

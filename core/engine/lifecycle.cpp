@@ -2,6 +2,7 @@
 #include "core/engine/lifecycle.h"
 
 #include "core/engine/auditing.h"
+#include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
 
 #include <algorithm>
@@ -113,6 +114,10 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
             if (*to == experiment->status)
                 return experiment;
             const std::string from(toString(experiment->status));
+            if (experiment->status == Status::Draft) {
+                if (auto followed = followCatalogue(store, *experiment); !followed)
+                    return Failure(std::move(followed.error()));
+            }
             enter(*experiment, *to, actor.time());
             nlohmann::json changes{{"status", {{"from", from}, {"to", toString(*to)}}}};
             if (from == toString(Status::Draft))

@@ -30,7 +30,8 @@ struct Endpoint
 /// The endpoints by subject; each list stands in the .cpp named after it.
 std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batches
 std::vector<Endpoint> auditEndpoints();
-std::vector<Endpoint> eventEndpoints(); ///< events of users, whatever the experiment
+std::vector<Endpoint> catalogueEndpoints(); ///< metrics that experiments share
+std::vector<Endpoint> eventEndpoints();     ///< events of users, whatever the experiment
 std::vector<Endpoint> experimentEndpoints();
 std::vector<Endpoint> keyEndpoints();
 std::vector<Endpoint> liveEndpoints();  ///< results as they come

@@ -71,6 +71,19 @@ CREATE TABLE unit_passes (
     PRIMARY KEY (experiment_id, kind)
 );
 
+-- A project's metrics, defined once and used by many experiments; a change is a new version.
+CREATE TABLE metric_definitions (
+    project TEXT{bytes} NOT NULL,
+    key TEXT{bytes} NOT NULL,
+    version BIGINT NOT NULL,
+    owner TEXT NOT NULL,
+    description TEXT NOT NULL,
+    document TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (project, key, version)
+);
+
 -- What people write beside an experiment: notes of a moment, and the conclusion once it has ended.
 CREATE TABLE notes (
     experiment_id TEXT{bytes} NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,

@@ -207,6 +207,46 @@ class Events(Case):
         for part in ("moments", "covariates"):
             self.assertEqual(again[part], evidence[part])
 
+    def test_the_catalogue(self):
+        revenue = {"key": "revenue", "owner": "Finance", "description": "Net", "kind": "sum", "event": "order",
+                   "window": "7d", "filter": [{"property": "paid", "value": True}]}
+        made = self.post("/metrics", revenue, 201)
+        self.assertEqual(made.headers["Location"], API + "/metrics/revenue")
+        self.assertEqual((made.json["version"], made.json["owner"], made.json["kind"]), (1, "Finance", "sum"))
+        self.post("/metrics", revenue, 409)
+        self.assertEqual(self.put("/metrics/revenue", made.json)["version"], 1)  # says the same
+        draft = self.experiment({"metric": "revenue", "role": "primary"}, {"metric": "revenue", "name": "pinned",
+                                                                            "metric_version": 1}, start=False)
+        self.assertEqual([(m["name"], m["event"], m["role"], m["metric_version"], m["metric_pinned"])
+                          for m in draft["metrics"]],
+                         [("revenue", "order", "primary", 1, False), ("pinned", "order", "secondary", 1, True)])
+        changed = self.put("/metrics/revenue", {**made.json, "cap": 500})
+        self.assertEqual((changed["version"], changed["cap"]), (2, 500))
+        self.put("/metrics/revenue", {**made.json, "cap": 7, "version": 1}, 409)
+        running = self.move(draft, "start")
+        self.assertEqual([(m["metric_version"], m.get("cap")) for m in running["metrics"]], [(2, 500), (1, None)])
+        self.put("/metrics/revenue", {**changed, "cap": 600})
+        again = self.expect(200, self.service.admin("PATCH", f"{API}/experiments/{running['id']}",
+                                                    {"metrics": running["metrics"], "owner": "x"})).json
+        self.assertEqual(again["metrics"], running["metrics"])
+        self.assertEqual(self.get("/metrics/revenue").json["version"], 3)
+        self.assertNotIn("cap", self.get("/metrics/revenue?version=1").json)
+        self.assertIn("revenue", [m["key"] for m in self.get("/metrics").json["metrics"]])
+        self.get("/metrics/unheard", 404)
+        self.get("/metrics/revenue?version=9", 404)
+        for item, field in (({"metric": "unheard"}, "metrics[0].metric"),
+                            ({"metric": "revenue", "kind": "count"}, "metrics[0].kind"),
+                            ({"metric": "revenue", "metric_version": 9}, "metrics[0].metric")):
+            answer = self.post("/experiments", {"name": "x", "metrics": [item], "variants": [
+                {"name": "a", "allocation": 0.5}, {"name": "b", "allocation": 0.5}]}, 422).json
+            self.assertIn(field, [e["field"] for e in answer["errors"]])
+        self.post("/metrics", {"key": "no good", "kind": "sum"}, 422)
+        self.post("/metrics", {"key": "odd", "kind": "ratio"}, 422)
+        self.post("/metrics", {"key": "odd", "role": "primary"}, 422)
+
+    def put(self, path, body, status=200):
+        return self.expect(status, self.service.admin("PUT", API + path, body)).json
+
     def test_segments(self):
         made = self.experiment({"name": "seg", "role": "primary"}, target_sample_size=100)
         users = [{"user_id": f"s{i}", "context": {"country": "NP" if i % 2 else "DE", "vip": i % 5 == 0}}

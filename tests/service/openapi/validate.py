@@ -292,6 +292,30 @@ class EveryOperation(unittest.TestCase):
         self.wrong_bodies("recordEvents")
         self.refused("recordEvents", body={"events": []}, forbidden="viewer")
 
+    def test_catalogue(self):
+        body = {"key": "revenue", "kind": "sum", "event": "order", "owner": "Finance", "description": "Net", "cap": 10,
+                "direction": "increase", "resolution": 0.01, "window": "7d", "filter": [{"property": "p", "value": 1}]}
+        made = self.call("createMetric", 201, body)
+        self.call("createMetric", 409, body)
+        self.wrong_bodies("createMetric")
+        self.refused("createMetric", body=body, forbidden="viewer")
+        path = {"key": "revenue"}
+        self.call("changeMetric", 200, {**made.json, "cap": 11}, path)
+        self.call("changeMetric", 409, {**made.json, "cap": 12, "version": 1}, path)
+        self.call("changeMetric", 404, {"kind": "sum"}, {"key": "unknown"})
+        self.wrong_bodies("changeMetric", path)
+        self.refused("changeMetric", path, body={"kind": "sum"}, forbidden="viewer")
+        tag = self.call("listMetrics", 200).headers["ETag"]
+        self.call("listMetrics", 304, headers={"If-None-Match": tag})
+        self.refused("listMetrics")
+        tag = self.call("readMetric", 200, path=path, query="?version=1").headers["ETag"]
+        self.call("readMetric", 304, path=path, query="?version=1", headers={"If-None-Match": tag})
+        self.call("readMetric", 404, path={"key": "unknown"})
+        self.call("readMetric", 422, path=path, query="?version=x")
+        self.refused("readMetric", path)
+        self.call("createExperiment", 201, quick_start_body("Refers", metrics=[
+            {"metric": "revenue", "role": "primary", "metric_version": 1, "metric_pinned": False}]))
+
     def test_users(self):
         self.service.admin("POST", API + "/events", {"user_id": "known", "event_name": "click"})
         for name in ("readUser", "eraseUser"):

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/actor.h"
+#include "core/storage/metrictable.h"
+#include "core/storage/store.h"
+
+namespace xp {
+
+// A project's metrics, defined once and used by many experiments. A change makes a new version. An experiment refers to
+// one by `{"metric": KEY}`: a draft follows the newest version unless it names one (`metric_version`), and keeps from
+// its start on the version it started with.
+
+/// `{key, owner?, description?, kind, event, ...}`: the fields of a metric but name and role; the event is the key
+/// unless given. Conflict `metric_version_taken` when the key is taken.
+Result<MetricDefinition> createMetricDefinition(Store& store, const nlohmann::json& body, const Actor& actor);
+/// The whole definition anew; one that says the same makes no version. Conflict `stale_version` when `expected` is not
+/// the newest.
+Result<MetricDefinition> changeMetricDefinition(Store& store, const std::string& key, const nlohmann::json& body,
+                                                std::optional<std::int64_t> expected, const Actor& actor);
+nlohmann::json toJson(const MetricDefinition& definition);
+
+/// The body of an experiment with its references replaced by what they refer to; name, role and direction are the
+/// experiment's own. Invalid for an unknown reference, and for a field that says otherwise than the catalogue.
+Result<nlohmann::json> withDefinitions(Store& store, nlohmann::json body, const std::string& project);
+/// Brings the references of a draft that is about to start up to the newest versions.
+Result<void> followCatalogue(Store& store, Experiment& experiment);
+
+} // namespace xp
