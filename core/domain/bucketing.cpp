@@ -14,9 +14,12 @@ namespace xp {
 
 namespace {
 
-constexpr EnumText kReasons{std::array{EnumName{AssignmentReason::Split, "split"},
-                                       EnumName{AssignmentReason::Traffic, "traffic"},
-                                       EnumName{AssignmentReason::NotRunning, "not_running"}}};
+using Reason = AssignmentReason;
+
+constexpr EnumText kReasons{std::array{EnumName{Reason::Split, "split"}, EnumName{Reason::Traffic, "traffic"},
+                                       EnumName{Reason::NotRunning, "not_running"},
+                                       EnumName{Reason::Targeting, "targeting"}, EnumName{Reason::Layer, "layer"},
+                                       EnumName{Reason::Holdout, "holdout"}, EnumName{Reason::Forced, "forced"}}};
 
 std::uint64_t xxh64(std::string_view text, std::uint64_t seed)
 {

@@ -12,7 +12,15 @@
 namespace xp {
 
 /// Why a unit got what it got; the wire's `reason`.
-enum class AssignmentReason { Split, Traffic, NotRunning };
+enum class AssignmentReason {
+    Split,      ///< in, by the split
+    Traffic,    ///< outside the share of the traffic
+    NotRunning, ///< draft, paused or ended
+    Targeting,  ///< the conditions do not hold
+    Layer,      ///< in another slice of the layer
+    Holdout,    ///< held out of the project's experiments
+    Forced,     ///< in, by name; not analysed
+};
 std::string_view toString(AssignmentReason reason);
 
 /// Where a hash put a unit: `bucket` of `buckets`, counted from 0 (unleash: from 1, as there).

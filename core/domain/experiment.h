@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/enrolment.h"
 #include "core/domain/metric.h"
 #include "core/domain/plan.h"
+#include "core/domain/schedule.h"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -45,6 +47,8 @@ struct Epoch
     std::int32_t number = 0;
     Timestamp startedAt{};
     std::vector<double> allocations; ///< by position of the variant; a variant added later has none
+    /// Begins anew with another seed: units of an earlier phase are not analysed.
+    std::int32_t phase = 0;
 
     bool operator==(const Epoch&) const = default;
 };
@@ -76,6 +80,12 @@ struct Experiment
     double peakTraffic = 0; ///< the largest trafficAllocation it ever ran with: nobody beyond it can be assigned
     bool imported = false;  ///< the assignment happened elsewhere; units come from a file
     FlagValue flagValue = FlagValue::Variant;
+    Enrolment enrolment;
+    Schedule schedule;
+    /// Attributes of the context, as they are at the exposure, by which reports break down; each once.
+    std::vector<std::string> segments;
+    /// Clients have had the split to evaluate it by themselves: they know nothing of stored assignments.
+    bool evaluatedLocally = false;
     std::string unleashFlag;        ///< the Unleash flag that decides who is in; empty: this experiment does
     std::optional<Plan> plan;       ///< as the owner wrote it; without one: defaultPlan()
     std::optional<Plan> frozenPlan; ///< as it stood at the start; what differs from it since is a departure

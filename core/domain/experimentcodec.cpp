@@ -14,7 +14,10 @@ nlohmann::json timeOrNull(const std::optional<Timestamp>& time)
 
 nlohmann::json toJson(const Epoch& epoch)
 {
-    return {{"number", epoch.number}, {"started_at", toIso8601(epoch.startedAt)}, {"allocations", epoch.allocations}};
+    return {{"number", epoch.number},
+            {"started_at", toIso8601(epoch.startedAt)},
+            {"allocations", epoch.allocations},
+            {"phase", epoch.phase}};
 }
 
 void readVariants(JsonReader& reader, Experiment& experiment, std::vector<FieldError>& errors)
@@ -44,6 +47,7 @@ void readEpochs(JsonReader& reader, Experiment& experiment, std::vector<FieldErr
     reader.array("epochs", [&](const nlohmann::json& element, const std::string& path) {
         JsonReader fields(element, errors, path);
         Epoch epoch{.number = fields.required<std::int32_t>("number"), .startedAt = fields.requiredTime("started_at")};
+        epoch.phase = fields.optional<std::int32_t>("phase").value_or(0);
         fields.array("allocations", [&](const nlohmann::json& share, const std::string& sharePath) {
             if (share.is_number())
                 epoch.allocations.push_back(share.get<double>());
@@ -69,6 +73,35 @@ std::optional<Plan> readPlan(JsonReader& reader, const char* name, const Experim
     return std::nullopt;
 }
 
+std::vector<std::string> readTexts(JsonReader& reader, const char* name, std::vector<FieldError>& errors)
+{
+    std::vector<std::string> texts;
+    if (!reader.find(name))
+        return texts;
+    reader.array(name, [&](const nlohmann::json& element, const std::string& path) {
+        if (element.is_string())
+            texts.push_back(element.get<std::string>());
+        else
+            errors.push_back({path, "type", path + " is not a text"});
+    });
+    return texts;
+}
+
+void readRules(JsonReader& reader, const nlohmann::json& json, Experiment& experiment)
+{
+    if (auto enrolment = enrolmentFromJson(json))
+        experiment.enrolment = std::move(*enrolment);
+    else
+        reader.note("targeting", "type", "or another rule of enrolment has the wrong type");
+    const nlohmann::json* written = reader.find("schedule");
+    if (!written || written->is_null())
+        return;
+    if (auto schedule = scheduleFromJson(*written))
+        experiment.schedule = std::move(*schedule);
+    else
+        reader.note("schedule", "type", "is no schedule");
+}
+
 Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& errors, const std::string& path)
 {
     JsonReader reader(json, errors, path);
@@ -82,13 +115,10 @@ Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& e
     e.project = reader.optional<std::string>("project").value_or(defaults.project);
     e.environment = reader.optional<std::string>("environment").value_or(defaults.environment);
     e.owner = reader.optional<std::string>("owner").value_or("");
-    if (reader.find("tags"))
-        reader.array("tags", [&](const nlohmann::json& element, const std::string& tagPath) {
-            if (element.is_string())
-                e.tags.push_back(element.get<std::string>());
-            else
-                errors.push_back({tagPath, "type", tagPath + " is not a text"});
-        });
+    e.tags = readTexts(reader, "tags", errors);
+    e.segments = readTexts(reader, "segments", errors);
+    readRules(reader, json, e);
+    e.evaluatedLocally = reader.optional<bool>("evaluated_locally").value_or(false);
     e.status = reader.parsed("status", [](std::string_view text) { return parseStatus(text); });
     readVariants(reader, e, errors);
     readMetrics(reader, e, errors);
@@ -148,9 +178,13 @@ nlohmann::json toJson(const Experiment& e)
                         {"imported", e.imported},
                         {"flag_value", toString(e.flagValue)},
                         {"unleash_flag", e.unleashFlag},
+                        {"segments", e.segments},
+                        {"schedule", toJson(e.schedule)},
+                        {"evaluated_locally", e.evaluatedLocally},
                         {"plan", nullptr},
                         {"frozen_plan", nullptr},
                         {"plan_fingerprint", nullptr}};
+    json.update(toJson(e.enrolment));
     if (e.plan)
         json["plan"] = toJson(*e.plan);
     if (e.frozenPlan) {
@@ -172,7 +206,7 @@ nlohmann::json draftToJson(const Experiment& draft)
 {
     nlohmann::json json = toJson(draft);
     for (const char* given : {"id", "status", "created_at", "started_at", "stopped_at", "version", "hash", "salt",
-                              "peak_traffic", "imported", "epochs"})
+                              "peak_traffic", "imported", "epochs", "saved_segments", "evaluated_locally"})
         json.erase(given);
     if (draft.key.empty())
         json.erase("key");

@@ -51,8 +51,9 @@ bool isInTime(const Metric& metric, Timestamp time, Timestamp exposure)
 
 } // namespace
 
-LiveExperiment::LiveExperiment(Experiment experiment)
+LiveExperiment::LiveExperiment(Experiment experiment, Audiences audiences)
     : m_experiment(std::move(experiment))
+    , m_audiences(std::move(audiences))
     , m_bucketing(m_experiment)
     , m_covariateWindow(covariateWindowOf(m_experiment))
     , m_keepsAnyConversion(keepsAnyConversion(m_experiment))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/audience.h"
 #include "core/domain/bucketing.h"
 #include "core/domain/covariatemoments.h"
 #include "core/domain/moments.h"
@@ -35,9 +36,18 @@ struct UnitEvent
 class LiveExperiment
 {
 public:
-    explicit LiveExperiment(Experiment experiment);
+    /// Whom an experiment's conditions mean; none: everybody, nobody.
+    struct Audiences
+    {
+        AudiencePtr targeted;
+        AudiencePtr excluded;
+    };
+
+    explicit LiveExperiment(Experiment experiment) : LiveExperiment(std::move(experiment), {}) {}
+    LiveExperiment(Experiment experiment, Audiences audiences);
 
     const Experiment& experiment() const { return m_experiment; }
+    const Audiences& audiences() const { return m_audiences; }
     const Bucketing& bucketing() const { return m_bucketing; }
     /// Number of the present epoch; 0 before the first start.
     std::int32_t epoch() const;
@@ -72,6 +82,7 @@ private:
     }
 
     Experiment m_experiment;
+    Audiences m_audiences;
     Bucketing m_bucketing;
     Duration m_covariateWindow;
     bool m_keepsAnyConversion;

@@ -16,7 +16,8 @@ namespace {
 #define XP_EXPERIMENT_COLUMNS                                                                                          \
     "id, key, name, description, hypothesis, project, environment, status, variants, metrics, target_sample_size,"     \
     " significance_level, traffic_allocation, created_at, started_at, stopped_at, version, hash, salt, peak_traffic,"  \
-    " imported, flag_value, unleash_flag, plan, frozen_plan, owner, tags"
+    " imported, flag_value, unleash_flag, plan, frozen_plan, owner, tags, enrolment, schedule, segments,"              \
+    " evaluated_locally"
 
 std::string foldCase(const std::string& text)
 {
@@ -85,6 +86,10 @@ QVariantList valuesOf(const Experiment& e)
             planText(e.frozenPlan),
             param(e.owner),
             param(nlohmann::json(e.tags).dump()),
+            param(toJson(e.enrolment).dump()),
+            param(toJson(e.schedule).dump()),
+            param(nlohmann::json(e.segments).dump()),
+            param(e.evaluatedLocally ? 1 : 0),
             param(foldCase(e.name + '\n' + e.key + '\n' + e.description + '\n' + e.owner + '\n' + joined(e.tags)))};
 }
 
@@ -143,7 +148,10 @@ std::optional<Experiment> experimentOf(const Row& row)
     e.unleashFlag = row.text(22);
     e.owner = row.text(25);
     auto tags = arrayOf<std::string>(row.text(26), textFromJson);
-    if (!status || !variants || !metrics || !hash || !flagValue || !tags)
+    auto enrolment = enrolmentFromJson(nlohmann::json::parse(row.text(27), nullptr, false));
+    auto schedule = scheduleFromJson(nlohmann::json::parse(row.text(28), nullptr, false));
+    auto segments = arrayOf<std::string>(row.text(29), textFromJson);
+    if (!status || !variants || !metrics || !hash || !flagValue || !tags || !enrolment || !schedule || !segments)
         return std::nullopt;
     e.status = *status;
     e.variants = std::move(*variants);
@@ -151,6 +159,10 @@ std::optional<Experiment> experimentOf(const Row& row)
     e.hash = *hash;
     e.flagValue = *flagValue;
     e.tags = std::move(*tags);
+    e.enrolment = std::move(*enrolment);
+    e.schedule = std::move(*schedule);
+    e.segments = std::move(*segments);
+    e.evaluatedLocally = row.integer(30) != 0;
     bool ok = true;
     e.plan = planOf(row, 23, e, ok);
     e.frozenPlan = planOf(row, 24, e, ok);
@@ -162,10 +174,11 @@ std::optional<Experiment> experimentOf(const Row& row)
 Result<void> insertEpochs(Connection& connection, const Experiment& experiment)
 {
     for (const Epoch& epoch : experiment.epochs) {
-        auto done = connection.run("INSERT INTO experiment_epochs (experiment_id, number, started_at, allocations)"
-                                   " VALUES (?, ?, ?, ?)",
-                                   {param(experiment.id), param(epoch.number), param(epoch.startedAt),
-                                    param(nlohmann::json(epoch.allocations).dump())});
+        auto done =
+            connection.run("INSERT INTO experiment_epochs (experiment_id, number, started_at, allocations, phase)"
+                           " VALUES (?, ?, ?, ?, ?)",
+                           {param(experiment.id), param(epoch.number), param(epoch.startedAt),
+                            param(nlohmann::json(epoch.allocations).dump()), param(epoch.phase)});
         if (!done)
             return Failure(std::move(done.error()));
     }
@@ -198,19 +211,20 @@ Result<std::vector<Experiment>> readExperiments(Connection& connection, std::str
         byId.emplace(experiment.id, &experiment);
         ids.add({experiment.id});
     }
-    auto epochs = connection.runFor(
-        ids,
-        "WITH wanted (id) AS ({rows}) SELECT e.experiment_id, e.number, e.started_at,"
-        " e.allocations FROM wanted JOIN experiment_epochs e ON e.experiment_id = wanted.id"
-        " ORDER BY e.experiment_id, e.number",
-        [&](const Row& row) {
-            const std::string id = row.text(0);
-            auto allocations = arrayOf<double>(row.text(3), numberFromJson);
-            if (!allocations)
-                unreadable = id;
-            else
-                byId[id]->epochs.push_back({row.as<std::int32_t>(1), row.time(2), std::move(*allocations)});
-        });
+    auto epochs =
+        connection.runFor(ids,
+                          "WITH wanted (id) AS ({rows}) SELECT e.experiment_id, e.number, e.started_at,"
+                          " e.allocations, e.phase FROM wanted JOIN experiment_epochs e ON e.experiment_id = wanted.id"
+                          " ORDER BY e.experiment_id, e.number",
+                          [&](const Row& row) {
+                              const std::string id = row.text(0);
+                              auto allocations = arrayOf<double>(row.text(3), numberFromJson);
+                              if (!allocations)
+                                  unreadable = id;
+                              else
+                                  byId[id]->epochs.push_back({row.as<std::int32_t>(1), row.time(2),
+                                                              std::move(*allocations), row.as<std::int32_t>(4)});
+                          });
     if (!epochs)
         return Failure(std::move(epochs.error()));
     if (!unreadable.empty())
@@ -242,7 +256,7 @@ Result<void> ExperimentTable::insert(const Experiment& experiment)
         auto done =
             m_connection.run("INSERT INTO experiments (" XP_EXPERIMENT_COLUMNS ", search_text)"
                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                             " ?, ?, ?)"
+                             " ?, ?, ?, ?, ?, ?, ?)"
                              " ON CONFLICT DO NOTHING",
                              valuesOf(experiment));
         if (!done)
@@ -268,7 +282,8 @@ Result<void> ExperimentTable::update(const Experiment& experiment)
             " environment = ?, status = ?, variants = ?, metrics = ?, target_sample_size = ?, significance_level = ?,"
             " traffic_allocation = ?, created_at = ?, started_at = ?, stopped_at = ?, version = ?, hash = ?, salt = ?,"
             " peak_traffic = ?, imported = ?, flag_value = ?, unleash_flag = ?, plan = ?, frozen_plan = ?, owner = ?,"
-            " tags = ?, search_text = ? WHERE id = ? AND version = ?",
+            " tags = ?, enrolment = ?, schedule = ?, segments = ?, evaluated_locally = ?, search_text = ? WHERE id = ? "
+            "AND version = ?",
             values);
         if (!done) {
             if (isDuplicate(done.error()))

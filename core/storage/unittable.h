@@ -18,7 +18,9 @@ struct Assignment
     std::int16_t variant = 0; ///< position in Experiment::variants
     std::int32_t epoch = 0;
     Timestamp assignedAt{};
-    std::string context; ///< JSON text of the first request's context; may be empty
+    std::string context;                ///< JSON text of the first request's context; may be empty
+    bool isForced = false;              ///< not analysed
+    std::optional<Timestamp> exposedAt; ///< where exposures are explicit: of the first
 };
 
 struct StoredEvent

@@ -18,7 +18,8 @@ struct AssignCommand
     /// What the split gives now; std::nullopt only looks up (not running, or outside the traffic share).
     std::optional<std::int16_t> variant;
     Timestamp at{};
-    std::string context; ///< JSON text or empty
+    std::string context;   ///< JSON text or empty
+    bool isForced = false; ///< `variant` is not the split's; the unit is not analysed
 };
 
 /// Store an event of an assigned unit and add what it changes.

@@ -29,9 +29,22 @@ Experiment layoutExperiment()
     e.salt = "old-id";
     e.flagValue = FlagValue::Config;
     e.unleashFlag = "exp.layout";
+    e.enrolment = {.targeting = {{"attribute", "country"}, {"operator", "in"}, {"values", {"DE", "CH"}}},
+                   .exclude = {{"segment", "staff"}},
+                   .savedSegments = {{"staff", {{"attribute", "staff"}, {"operator", "equals"}, {"value", true}}}},
+                   .layer = LayerSlice{"checkout", 0.25, 0.75},
+                   .ignoresHoldouts = true,
+                   .forced = {{"tester", "control"}},
+                   .exposure = Exposure::Explicit};
+    e.schedule = {.startAt = fromMicros(1'763'970'600'000'000),
+                  .stopAt = fromMicros(1'764'970'600'000'000),
+                  .ramp = {{fromMicros(1'764'000'000'000'000), 0.5}},
+                  .stopWhen = {.onGuardrail = true, .sampleSize = 5000, .power = 0.9}};
+    e.segments = {"country", "device"};
+    e.evaluatedLocally = true;
     e.peakTraffic = 0.4;
     e.trafficAllocation = 0.2;
-    e.epochs = {{0, *e.startedAt, {0.9, 0.1}}, {1, *e.startedAt + std::chrono::hours(2), {0.5, 0.5}}};
+    e.epochs = {{0, *e.startedAt, {0.9, 0.1}}, {1, *e.startedAt + std::chrono::hours(2), {0.5, 0.5}, 1}};
     return e;
 }
 

@@ -34,6 +34,10 @@ CREATE TABLE experiments (
     frozen_plan TEXT,
     owner TEXT NOT NULL,
     tags TEXT NOT NULL,
+    enrolment TEXT NOT NULL,
+    schedule TEXT NOT NULL,
+    segments TEXT NOT NULL,
+    evaluated_locally SMALLINT NOT NULL,
     search_text TEXT NOT NULL
 );
 
@@ -42,6 +46,7 @@ CREATE TABLE experiment_epochs (
     number INTEGER NOT NULL,
     started_at BIGINT NOT NULL,
     allocations TEXT NOT NULL,
+    phase INTEGER NOT NULL,
     PRIMARY KEY (experiment_id, number)
 );
 
