@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/experimentinput.h"
 
+#include "core/domain/enrolmentinput.h"
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 #include "core/domain/metricinput.h"
@@ -52,6 +53,7 @@ public:
         set(to.unleashFlag, m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}));
         set(to.variants, variants());
         set(to.metrics, metrics());
+        readEnrolment(m_fields, to, m_errors);
         readPlan(to);
         // The second part of the list is what the service says itself; readChanges() looks at it.
         m_fields.refuseUnknown({"name",
@@ -344,6 +346,7 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("flag_value", "a flag keeps the type of its value");
     if (was.project != is.project || was.environment != is.environment)
         refuse(was.project != is.project ? "project" : "environment", "its units belong there");
+    checkFrozenEnrolment(fields, was, is);
     if (was.status == Status::Running || was.status == Status::Paused)
         return;
     if (was.variants != is.variants && sameNames(was.variants, is.variants))
