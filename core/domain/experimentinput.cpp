@@ -55,6 +55,12 @@ public:
         set(to.metrics, metrics());
         readEnrolment(m_fields, to, m_errors);
         readPlan(to);
+        refuseUnknown();
+    }
+
+private:
+    void refuseUnknown()
+    {
         // The second part of the list is what the service says itself; readChanges() looks at it.
         m_fields.refuseUnknown({"name",
                                 "key",
@@ -99,7 +105,6 @@ public:
                                 "plan_fingerprint"});
     }
 
-private:
     /// null takes the plan away; a plan that was given before follows the experiment's metrics.
     void readPlan(Experiment& to)
     {
