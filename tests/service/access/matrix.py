@@ -19,12 +19,11 @@ NEEDS = {
     "stats": {"liveState", "stats", "report", "series", "sufficientStatistics", "grafanaDashboard",
               "evidenceBundle"},
     "read": {"listExperiments", "getExperiment", "listAssignments", "listEvents", "listAudit", "listExperimentAudit",
-             "listNotes", "latestEvents",
-             "statistics", "evaluatePlan"},
+             "listNotes", "latestEvents", "listMetrics", "readMetric", "statistics", "evaluatePlan"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
               "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment", "addNote",
               "deleteNote", "listWebhooks", "createWebhook", "getWebhook", "changeWebhook", "deleteWebhook",
-              "listDeliveries", "redeliver"},
+              "listDeliveries", "redeliver", "createMetric", "changeMetric"},
     "administer": {"listKeys", "createKey", "revokeKey", "readUser", "eraseUser"},
 }
 ROLES = {
