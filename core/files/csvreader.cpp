@@ -99,31 +99,32 @@ Result<bool> CsvReader::refill(std::size_t scanned)
 Result<void> CsvReader::guessDelimiter()
 {
     m_delimiter = m_options.delimiter.value_or(',');
-    // A pipe may give a few bytes at a time.
-    const auto hasLine = [&] {
-        const std::string_view text(record(), m_end);
-        const std::size_t begin = text.find_first_not_of("\r\n");
-        return m_end >= kBlock / 2 || (begin != text.npos && text.find_first_of("\r\n", begin) != text.npos);
+    std::array<std::size_t, kDelimiters.size()> counts{};
+    bool quoted = false;
+    bool begun = false;
+    std::size_t at = 0;
+    // The first line may go on within quotes; one that is too long is judged by its beginning.
+    constexpr std::size_t kFarEnough = kBlock / 2;
+    const auto reachesLineEnd = [&] {
+        for (; at < std::min(m_end, kFarEnough); ++at) {
+            const char c = m_buffer[at];
+            quoted = quoted != (c == '"');
+            const bool lineEnd = !quoted && (c == '\n' || c == '\r');
+            if (lineEnd && begun)
+                return true;
+            begun = begun || !lineEnd;
+            if (const std::size_t which = kDelimiters.find(c); !quoted && which != std::string_view::npos)
+                ++counts[which];
+        }
+        return at == kFarEnough;
     };
-    while (!hasLine()) {
+    // A pipe may give a few bytes at a time.
+    while (!m_options.delimiter && !reachesLineEnd()) {
         const auto more = refill(0);
         if (!more)
             return Failure(more.error());
         if (!*more)
             break;
-    }
-    std::array<std::size_t, kDelimiters.size()> counts{};
-    bool quoted = false;
-    bool begun = false;
-    for (std::size_t i = 0; i < m_end && !m_options.delimiter; ++i) {
-        const char c = m_buffer[i];
-        quoted = quoted != (c == '"');
-        const bool lineEnd = !quoted && (c == '\n' || c == '\r');
-        if (lineEnd && begun)
-            break;
-        begun = begun || !lineEnd;
-        if (const std::size_t which = kDelimiters.find(c); !quoted && which != std::string_view::npos)
-            ++counts[which];
     }
     const auto most = std::ranges::max_element(counts);
     if (*most > 0)

@@ -23,11 +23,12 @@ void CsvWriter::cell(std::string_view text)
 {
     if (m_rowBegun)
         m_out.push_back(m_style.delimiter);
-    // A row of one empty cell would be an empty line, which readers skip; quotes keep it.
-    const bool loneEmpty = !m_rowBegun && text.empty();
+    // A row of one empty cell would be an empty line, which readers skip, and a byte order mark that begins the first
+    // cell would be the file's; quotes keep both.
+    const bool needsQuotes = !m_rowBegun && (text.empty() || text.starts_with("\xEF\xBB\xBF"));
     m_rowBegun = true;
     const bool guarded = m_style.guardFormulas && startsFormula(text) && !parseDecimal(text);
-    const bool quoted = loneEmpty || text.find_first_of("\"\r\n") != std::string_view::npos ||
+    const bool quoted = needsQuotes || text.find_first_of("\"\r\n") != std::string_view::npos ||
                         text.find(m_style.delimiter) != std::string_view::npos;
     if (quoted)
         m_out.push_back('"');

@@ -11,6 +11,9 @@ namespace xp {
 std::optional<IpAddress> IpAddress::parse(std::string_view text)
 {
     namespace ip = boost::asio::ip;
+    // Asio would not look at what follows a NUL, and a zone (fe80::1%eth0) means something on one machine only.
+    if (text.find_first_of(std::string_view("\0%", 2)) != std::string_view::npos)
+        return std::nullopt;
     boost::system::error_code error;
     const ip::address address = ip::make_address(std::string(text), error);
     if (error)

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void namesWhatIsWrong();
     void endsAfterAnError();
     void isTheSameInAnyPieces();
+    void guessesTheDelimiterFromTheWholeFirstLine();
     void readsAFileAndSaysWhenThereIsNone();
     void survivesAnything();
     void boundsMemory();
@@ -289,6 +290,17 @@ void TestCsvReader::readsAFileAndSaysWhenThereIsNone()
 
     const auto folderItself = CsvReader::open(folder.path().toStdString());
     QVERIFY(!folderItself);
+}
+
+/// The first line goes on within quotes, and a pipe has not given all of it yet.
+void TestCsvReader::guessesTheDelimiterFromTheWholeFirstLine()
+{
+    const std::string text = "\"x;\ny\";b;c\n1;2;3\n";
+    for (const std::size_t step : {1, 4, 100}) {
+        const auto read = allOf(CsvReader(std::make_unique<Trickle>(text, step)));
+        QVERIFY2(read, read ? "" : read.error().sentence.text.c_str());
+        QCOMPARE(*read, (Rows{{"x;\ny", "b", "c"}, {"1", "2", "3"}}));
+    }
 }
 
 /// Whatever the bytes are, there are rows of one width and then the end or an error with a line.

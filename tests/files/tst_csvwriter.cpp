@@ -71,8 +71,8 @@ void TestCsvWriter::disarmsFormulas()
 
 void TestCsvWriter::isReadBack()
 {
-    const std::vector<std::vector<std::string>> rows{
-        {"", "a"}, {"\"", "\r\n"}, {"x,y", "漢字 😀"}, {"", ""}, {" blanks ", "\ttab"}};
+    const std::vector<std::vector<std::string>> rows{{"\uFEFFa", ""},   {"", "a"}, {"\"", "\r\n"},
+                                                     {"x,y", "漢字 😀"}, {"", ""},  {" blanks ", "\ttab"}};
     std::string out;
     CsvWriter writer(out, {.guardFormulas = false});
     for (const auto& row : rows) {

@@ -47,6 +47,9 @@ private Q_SLOTS:
         for (const char* text : {"", "10", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8x", "300.0.0.1",
                                  "::/129", "host.example/8", "10.0.0.0/8/8"})
             QVERIFY2(!Network::parse(text), text);
+        QVERIFY(!Network::parse(std::string_view("10.0.0.1\0.9", 11)));
+        QVERIFY(!IpAddress::parse(std::string_view("::1\0", 4)));
+        QVERIFY(!IpAddress::parse("fe80::1%1/64"));
     }
 };
 
