@@ -15,12 +15,8 @@ finish() {
 }
 trap finish EXIT
 
-debootstrap --variant=minbase "$suite" "$root" >"$root.log" 2>&1 || { tail "$root.log"; exit 1; }
-rm -f "$root.log"
+tests/long/debianroot.sh "$suite" "$root"
 mount -t proc proc "$root/proc"
-# As in a container: packages do not start their servers.
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-chmod +x "$root/usr/sbin/policy-rc.d"
 mkdir "$root/src"
 git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$root/src"
 # Reference numbers, where this machine has them.

@@ -12,7 +12,6 @@ if (($# == 0)); then
 fi
 
 root=$(mktemp -d)
-chmod 755 "$root" # the service's user must reach it, and so must apt's
 service=
 finish() {
   [[ -z $service ]] || kill "$service" 2>/dev/null || true
@@ -29,12 +28,8 @@ inventory() {
     ! -path 'etc/*shadow-' ! -path 'etc/passwd-' ! -path 'etc/group-' | LC_ALL=C sort && cat etc/passwd etc/group)
 }
 
-debootstrap --variant=minbase --include=adduser,curl,ca-certificates bookworm "$root" >"$root.log" 2>&1 ||
-  { tail "$root.log"; exit 1; }
-rm -f "$root.log"
+tests/long/debianroot.sh bookworm "$root" adduser,curl,ca-certificates
 mount -t proc proc "$root/proc"
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-chmod +x "$root/usr/sbin/policy-rc.d"
 
 cpack --config "$build/CPackConfig.cmake" -B "$root/packages" >/dev/null
 # What they need comes first, so that what is left afterwards is theirs.
