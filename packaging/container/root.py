@@ -18,8 +18,8 @@ TOOLS = ["/bin/dash", "/bin/sleep", "/usr/bin/curl"]
 PLUGINS = "/usr/lib/x86_64-linux-gnu/qt6/plugins/sqldrivers"
 # Loaded by name, or read: they appear in no list of libraries.
 DATA = ["base-files", "tzdata"]
-WITHOUT = ["/usr/share/man/", "/usr/share/locale/", "/usr/share/info/", "/usr/share/lintian/", "/usr/share/bug/",
-           "/usr/share/bash-completion/", "/usr/share/zsh/", "/usr/share/menu/", "/usr/share/zoneinfo/right/",
+WITHOUT = ["/usr/share/doc/", "/usr/share/man/", "/usr/share/locale/", "/usr/share/info/", "/usr/share/lintian/",
+           "/usr/share/bug/", "/usr/share/bash-completion/", "/usr/share/zsh/", "/usr/share/menu/", "/usr/share/zoneinfo/right/",
            "/usr/lib/x86_64-linux-gnu/gconv/", "/usr/share/qt6/translations/"]
 LINKS = ["bin", "sbin", "lib", "lib64"]
 USER, GROUP = 1000, 1000
@@ -27,9 +27,7 @@ HOME = "/var/lib/experimentation"
 
 
 def wanted(path):
-    if path.startswith("/usr/share/doc/"):
-        return path.endswith("/copyright")
-    return not any(path.startswith(folder) for folder in WITHOUT)
+    return path.startswith("/") and path != "/." and not any(path.startswith(folder) for folder in WITHOUT)
 
 
 def copy(path, root):
@@ -42,6 +40,13 @@ def copy(path, root):
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source, target, follow_symlinks=False)
+
+
+def explain(package, root):
+    """Its licence; in Debian's folder, which for some is a link to another package's."""
+    folder = root / "usr/share/doc" / package.name
+    folder.mkdir(parents=True)
+    (folder / "copyright").write_text(package.copyright())
 
 
 def packages(program):
@@ -61,12 +66,13 @@ def main():
     status.mkdir(parents=True)
     for package in packages(program):
         for path in debian.run("dpkg-query", "-L", package.name).splitlines():
-            if path.startswith("/") and path != "/." and wanted(path) and Path(path).exists():
+            if wanted(path) and Path(path).exists():
                 copy(path, root)
+        explain(package, root)
         (status / package.name).write_text(debian.run("dpkg-query", "-s", package.name))
     # Made by packages' scripts, which do not run here.
     copy("/etc/ssl/certs/ca-certificates.crt", root)
-    copy("/usr/share/doc/ca-certificates/copyright", root)
+    explain(debian.known()["ca-certificates"], root)
     if not (root / "bin/sh").exists():
         (root / "bin/sh").symlink_to("dash")
     (root / "etc/nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n")

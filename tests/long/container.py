@@ -105,8 +105,7 @@ def quick_start(url):
     script = (SOURCE / "docs/quickstart.sh").read_text()
     script = script.replace("http://127.0.0.1:8000", url).replace("dev-admin-token", TOKEN)
     told = subprocess.run(["bash", "-e", "-c", script], capture_output=True, text=True, timeout=120).stdout
-    last = json.loads(told.strip().splitlines()[-1])
-    check(last.get("total_conversions") == 1, f"the Quick Start: {told}")
+    check('"total_conversions":1' in told, f"the Quick Start: {told}")
 
 
 def what_is_in_it(root):
@@ -148,7 +147,7 @@ def run(stage, work):
     check(service.also("/bin/sleep", "0").returncode == 0, "the hook before the stop cannot sleep")
     # The driver of PostgreSQL loads; there is no database.
     told = service.also("/usr/bin/xp-service", "check-database", "--database-url", "postgresql://a:b@127.0.0.1:1/x")
-    check(told.returncode != 0 and "refused" in (told.stdout + told.stderr).lower(), told)
+    check(told.returncode != 0 and "cannot be reached" in told.stderr and "not loaded" not in told.stderr, told)
     quick_start(f"http://127.0.0.1:{port}")
     app = subprocess.run(["curl", "-s", "-o", os.devnull, "-w", "%{http_code}", f"http://127.0.0.1:{port}/app/"],
                          capture_output=True, text=True).stdout
