@@ -41,6 +41,8 @@ ValueKind valueKindOf(const Metric& metric)
 {
     if (isRate(metric.kind))
         return ValueKind::Proportion;
+    if (metric.kind == MetricKind::Quantile)
+        return ValueKind::Quantile;
     return (metric.kind == MetricKind::Mean || metric.kind == MetricKind::Ratio) && !metric.perUnit ? ValueKind::Ratio
                                                                                                     : ValueKind::Mean;
 }
@@ -66,6 +68,7 @@ Arm armOf(const Moments& moments, const Metric& metric)
         arm.mean = arm.converted / units;
         arm.variance = varianceOf(n, moments.converted, moments.converted);
         break;
+    case ValueKind::Quantile:
     case ValueKind::Mean: {
         const WideInteger sum = countsEvents(metric) ? count : toWide(moments.sum);
         const WideInteger squares = countsEvents(metric) ? toWide(moments.countSquares) : toWide(moments.sumSquares);

@@ -14,6 +14,7 @@ enum class ValueKind {
     Proportion, ///< 0 or 1
     Mean,       ///< one number a unit
     Ratio,      ///< two numbers a unit; the arm's value is the ratio of their sums
+    Quantile,   ///< one number a unit; the arm's value is a quantile of them, which no moments know
 };
 ValueKind valueKindOf(const Metric& metric);
 

@@ -95,6 +95,20 @@ void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientSt
     }
 }
 
+void addQuantiles(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric)
+{
+    if (!data.histograms)
+        return;
+    for (const QuantileCell& cell : data.histograms->quantiles) {
+        const auto epoch = std::ranges::find(cohort.epochs, cell.epoch, &EpochArms::epoch);
+        const auto variant = static_cast<std::size_t>(cell.variant);
+        if (cell.metric != metric || epoch == cohort.epochs.end() || variant >= experiment.variants.size())
+            continue;
+        epoch->quantiles.resize(experiment.variants.size());
+        epoch->quantiles[variant] = cell.statistics;
+    }
+}
+
 Metric anyConversionMetric(const Experiment& experiment)
 {
     Metric metric{.name = "any_conversion", .resolution = anyConversionResolution(experiment)};

@@ -23,6 +23,8 @@ struct EpochArms
     std::vector<double> split; ///< allocations, by position of the variant
     std::vector<Moments> arms;
     std::vector<CovariateMoments> history; ///< by position of the variant; empty unless the analysis uses it
+    /// By position of the variant; empty unless the metric is of kind quantile and a pass has found them.
+    std::vector<OrderStatistics> quantiles;
 
     std::int64_t units() const;
 };
@@ -48,6 +50,9 @@ Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& da
 /// Adds what is known of the cohort's units from before their exposure; without any it stays as it is.
 void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
                 std::optional<Duration> window, Timestamp now, const ExposureRange& range = {});
+
+/// Adds the quantiles of a metric of kind quantile to the epochs where every variant with units has one.
+void addQuantiles(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric);
 
 /// The metric an experiment's headline is about when it is "any of the conversions": a conversion whose window is the
 /// longest of theirs, that is to fall only if all of them are.

@@ -21,6 +21,8 @@ std::optional<stats::MeanVariance> valueOf(const Arm& arm, ValueKind kind)
     switch (kind) {
     case ValueKind::Proportion:
         return stats::MeanVariance{arm.mean, arm.mean * (1 - arm.mean) / arm.units};
+    case ValueKind::Quantile:
+        return std::nullopt; // of its order statistics
     case ValueKind::Mean:
         if (arm.units < 2)
             return std::nullopt;
@@ -35,6 +37,14 @@ std::optional<stats::MeanVariance> valueOf(const Arm& arm, ValueKind kind)
     }
     }
     return std::nullopt;
+}
+
+std::optional<stats::MeanVariance> valueOf(const OrderStatistics& arm)
+{
+    if (!arm.hasInterval)
+        return std::nullopt;
+    const double error = (static_cast<double>(arm.upper) - static_cast<double>(arm.lower)) / (2 * kOrderStatisticsZ);
+    return stats::MeanVariance{static_cast<double>(arm.value), error * error};
 }
 
 std::optional<double> finite(double value)
@@ -88,8 +98,9 @@ void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
 {
     const Arm control = armOf(stratum.control, metric);
     const Arm treatment = armOf(stratum.treatment, metric);
-    const auto c = valueOf(control, m_kind);
-    const auto t = valueOf(treatment, m_kind);
+    const auto& quantiles = stratum.quantiles;
+    const auto c = quantiles ? valueOf(quantiles->control) : valueOf(control, m_kind);
+    const auto t = quantiles ? valueOf(quantiles->treatment) : valueOf(treatment, m_kind);
     if (!c || !t) {
         m_exists = false;
         return;
@@ -171,6 +182,8 @@ const char* Contrast::testName() const
         return "welch_t";
     case ValueKind::Ratio:
         return "ratio_delta";
+    case ValueKind::Quantile:
+        return "quantile_z";
     }
     return "";
 }

@@ -39,7 +39,8 @@ public:
     /// Of the lift, by the delta method.
     std::optional<double> liftStandardError() const;
 
-    /// two_proportion_z (pooled), welch_t (Satterthwaite over strata) or ratio_delta; adjusted by history cuped_t or
+    /// two_proportion_z (pooled), welch_t (Satterthwaite over strata), ratio_delta or quantile_z (Woodruff's standard
+    /// errors, normal reference); adjusted by history cuped_t or
     /// cuped_ratio.
     const char* testName() const;
     std::optional<double> statistic() const;

@@ -56,6 +56,8 @@ void addShapes(MetricAnalysis& analysis, const Experiment& experiment, const Suf
 
 double skewnessOf(const MetricAnalysis& analysis)
 {
+    if (analysis.metric.kind == MetricKind::Quantile)
+        return 0; // a quantile does not care how far out the others lie
     if (analysis.shapes.empty())
         return presumedSkewness(analysis.metric, analysis.arms);
     Histogram pooled;
@@ -94,12 +96,16 @@ MetricAnalysis analyseMetric(const Experiment& experiment, const SufficientStati
     analysis.metric =
         position >= 0 ? experiment.metrics[static_cast<std::size_t>(position)] : anyConversionMetric(experiment);
     if (const PlannedMetric* planned = plannedOf(options, analysis.metric))
-        analysis.planned = planned->capQuantile;
+        analysis.planned = analysis.metric.kind == MetricKind::Quantile ? std::nullopt : planned->capQuantile;
     const auto window = watchedFor(analysis.metric);
     analysis.cohort = selectCohort(experiment, data, position, window, now, options.range);
     addShapes(analysis, experiment, data, position, options);
+    const bool isWhole = !options.range.firstDay && !options.range.lastDay; // passes do not tell days apart
+    if (analysis.metric.kind == MetricKind::Quantile && isWhole)
+        addQuantiles(analysis.cohort, experiment, data, position);
     // What a cap takes from the product of value and covariate is not kept: a capped metric stays unadjusted.
-    const bool adjusts = options.plan && options.plan->cuped && !analysis.cap;
+    const bool adjusts =
+        options.plan && options.plan->cuped && !analysis.cap && analysis.metric.kind != MetricKind::Quantile;
     if (adjusts)
         addHistory(analysis.cohort, experiment, data, position, window, now, options.range);
     compare(analysis, experiment.variants.size());

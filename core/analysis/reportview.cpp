@@ -43,6 +43,23 @@ std::vector<Percentile> percentilesOf(const MetricAnalysis& analysis, std::size_
     return percentiles;
 }
 
+/// A quantile is weighted over the epochs by their units.
+std::optional<double> armValue(const MetricAnalysis& analysis, std::size_t variant)
+{
+    if (analysis.metric.kind != MetricKind::Quantile)
+        return valueOf(analysis.arms[variant], analysis.metric);
+    double sum = 0;
+    double units = 0;
+    for (const EpochArms& epoch : analysis.cohort.epochs) {
+        if (variant >= epoch.quantiles.size())
+            continue;
+        const OrderStatistics& statistics = epoch.quantiles[variant];
+        sum += static_cast<double>(statistics.units) * static_cast<double>(statistics.value);
+        units += static_cast<double>(statistics.units);
+    }
+    return units > 0 ? std::optional(sum / units * scaleOf(analysis.metric)) : std::nullopt;
+}
+
 /// Revenue-like: what a few units spend can outweigh all others.
 bool isRevenueLike(const Metric& metric)
 {
@@ -401,7 +418,7 @@ std::vector<ReportMetric> ViewBuilder::reportMetrics() const
             metric.arms.push_back({.variant = m_input.experiment.variants[i].name,
                                    .units = analysis.arms[i].units,
                                    .converted = analysis.arms[i].converted,
-                                   .value = valueOf(analysis.arms[i], analysis.metric),
+                                   .value = armValue(analysis, i),
                                    .percentiles = percentilesOf(analysis, i)});
         for (std::size_t i = 0; i < tested.tests.size(); ++i)
             metric.cells.push_back(cell(tested, i));

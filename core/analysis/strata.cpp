@@ -16,6 +16,7 @@ struct Group
     Moments control;
     Moments treatment;
     std::optional<HistoryPair> history;
+    std::optional<QuantilePair> quantiles;
     std::int64_t units = 0; ///< of all arms
 
     bool isLarge() const { return control.units >= kFewestUnitsOfEpoch && treatment.units >= kFewestUnitsOfEpoch; }
@@ -32,6 +33,7 @@ void absorb(Group& into, const Group& from)
     into.control += from.control;
     into.treatment += from.treatment;
     into.units += from.units;
+    into.quantiles.reset();
     if (into.history && from.history) {
         into.history->control += from.history->control;
         into.history->treatment += from.history->treatment;
@@ -45,6 +47,13 @@ std::optional<HistoryPair> historyOf(const EpochArms& epoch, std::size_t control
     return HistoryPair{epoch.history[control], epoch.history[treatment]};
 }
 
+std::optional<QuantilePair> quantilesOf(const EpochArms& epoch, std::size_t control, std::size_t treatment)
+{
+    if (epoch.quantiles.empty())
+        return std::nullopt;
+    return QuantilePair{epoch.quantiles[control], epoch.quantiles[treatment]};
+}
+
 std::vector<Group> groupsOf(const Cohort& cohort, std::size_t control, std::size_t treatment)
 {
     std::vector<Group> groups;
@@ -53,7 +62,13 @@ std::vector<Group> groupsOf(const Cohort& cohort, std::size_t control, std::size
         const Moments& t = epoch.arms[treatment];
         const bool isPart = (epoch.split[control] > 0 || c.units > 0) && (epoch.split[treatment] > 0 || t.units > 0);
         if (isPart && c.units + t.units > 0)
-            groups.push_back({{epoch.epoch}, epoch.split, c, t, historyOf(epoch, control, treatment), epoch.units()});
+            groups.push_back({{epoch.epoch},
+                              epoch.split,
+                              c,
+                              t,
+                              historyOf(epoch, control, treatment),
+                              quantilesOf(epoch, control, treatment),
+                              epoch.units()});
     }
     return groups;
 }
@@ -82,7 +97,8 @@ Strata stratify(const Cohort& cohort, std::size_t control, std::size_t treatment
     std::vector<Group> groups = groupsOf(cohort, control, treatment);
     Strata strata;
     if (groups.size() == 1) {
-        strata.used.push_back({1, groups.front().control, groups.front().treatment, groups.front().history});
+        strata.used.push_back(
+            {1, groups.front().control, groups.front().treatment, groups.front().history, groups.front().quantiles});
         return strata;
     }
     mergeSmall(groups);
@@ -94,7 +110,7 @@ Strata stratify(const Cohort& cohort, std::size_t control, std::size_t treatment
     for (const Group& group : groups) {
         if (group.isLarge() || groups.size() == 1)
             strata.used.push_back({static_cast<double>(group.units) / static_cast<double>(units), group.control,
-                                   group.treatment, group.history});
+                                   group.treatment, group.history, group.quantiles});
         else
             strata.leftOut.insert(strata.leftOut.end(), group.epochs.begin(), group.epochs.end());
     }

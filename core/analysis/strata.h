@@ -14,6 +14,15 @@ struct HistoryPair
     bool operator==(const HistoryPair&) const = default;
 };
 
+/// The quantiles of the two arms, where the metric compares these.
+struct QuantilePair
+{
+    OrderStatistics control;
+    OrderStatistics treatment;
+
+    bool operator==(const QuantilePair&) const = default;
+};
+
 /// A control and a treatment under the same split: they can be compared as they are.
 struct Stratum
 {
@@ -21,6 +30,7 @@ struct Stratum
     Moments control;
     Moments treatment;
     std::optional<HistoryPair> history; ///< where the comparison is to be adjusted by it
+    std::optional<QuantilePair> quantiles = {};
 
     bool operator==(const Stratum&) const = default;
 };
@@ -38,7 +48,8 @@ inline constexpr std::int64_t kFewestUnitsOfEpoch = 30;
 
 /// Splits a comparison by allocation epoch (docs/semantics.md, "Units, exposures, epochs"): an epoch with too few units
 /// in one of the two arms is merged with its neighbour of equal split, else left out. An epoch that has no share for
-/// one of the two is no part of the comparison and is not reported as left out.
+/// one of the two is no part of the comparison and is not reported as left out. Quantiles cannot be merged: epochs that
+/// are have none.
 Strata stratify(const Cohort& cohort, std::size_t control, std::size_t treatment);
 
 } // namespace xp

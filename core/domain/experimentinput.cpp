@@ -5,6 +5,7 @@
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 #include "core/domain/metricinput.h"
+#include "core/domain/scheduleinput.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,8 @@ constexpr FieldReader::Text kName{.most = 200};
 constexpr FieldReader::Text kProse{.most = 10000, .mayBeEmpty = true};
 constexpr std::size_t kMostItems = 100;
 constexpr std::size_t kLongestTag = 50;
+constexpr std::size_t kMostSegments = 10;
+constexpr std::size_t kLongestSegment = 100;
 constexpr std::size_t kLargestConfig = 65536;
 constexpr double kAllocationTolerance = 1e-3;
 
@@ -40,7 +43,8 @@ public:
         set(to.project, keyText("project"));
         set(to.environment, keyText("environment"));
         set(to.owner, m_fields.text("owner", {.most = 200, .mayBeEmpty = true}));
-        set(to.tags, tags());
+        set(to.tags, names("tags", kMostItems, kLongestTag));
+        set(to.segments, names("segments", kMostSegments, kLongestSegment));
         set(to.targetSampleSize, m_fields.integer("target_sample_size", 1, 1'000'000'000'000));
         set(to.significanceLevel, m_fields.number("significance_level", {0, 1, true, true}));
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
@@ -54,6 +58,7 @@ public:
         set(to.variants, variants());
         set(to.metrics, metrics());
         readEnrolment(m_fields, to, m_errors);
+        readSchedule(to);
         readPlan(to);
         refuseUnknown();
     }
@@ -125,6 +130,17 @@ private:
             m_errors.push_back({"plan." + error.field, std::move(error.code), std::move(error.message)});
     }
 
+    /// Replaced as a whole; what has been done of it stays known.
+    void readSchedule(Experiment& to)
+    {
+        const nlohmann::json* sent = m_fields.find("schedule");
+        if (!sent)
+            return;
+        Schedule schedule = xp::readSchedule(*sent, "schedule", m_errors);
+        keepTaken(to.schedule, schedule);
+        to.schedule = std::move(schedule);
+    }
+
     /// Unleash rolls out in whole percents.
     void checkUnleashTraffic(const Experiment& to)
     {
@@ -153,7 +169,7 @@ private:
         return text;
     }
 
-    const nlohmann::json* list(std::string_view field, std::size_t least)
+    const nlohmann::json* list(std::string_view field, std::size_t least, std::size_t most = kMostItems)
     {
         const nlohmann::json* items = m_fields.find(field);
         if (!items)
@@ -162,31 +178,33 @@ private:
             m_fields.add(field, "type", "must be a list");
             return nullptr;
         }
-        if (items->size() < least || items->size() > kMostItems) {
+        if (items->size() < least || items->size() > most) {
             m_fields.add(field, items->size() < least ? "too_few" : "too_many",
                          "has " + std::to_string(items->size()) + " items; from " + std::to_string(least) + " to " +
-                             std::to_string(kMostItems) + " are allowed");
+                             std::to_string(most) + " are allowed");
             return nullptr;
         }
         return items;
     }
 
-    std::optional<std::vector<std::string>> tags()
+    /// A list of short texts, each kept once.
+    std::optional<std::vector<std::string>> names(const std::string& field, std::size_t most, std::size_t longest)
     {
-        const nlohmann::json* items = list("tags", 0);
+        const nlohmann::json* items = list(field, 0, most);
         if (!items)
             return std::nullopt;
-        std::vector<std::string> tags;
+        std::vector<std::string> names;
         for (std::size_t i = 0; i < items->size(); ++i) {
             const nlohmann::json& item = (*items)[i];
-            const std::string path = "tags[" + std::to_string(i) + "]";
+            const std::string path = field + "[" + std::to_string(i) + "]";
             if (!item.is_string() || item.get_ref<const std::string&>().empty() ||
-                item.get_ref<const std::string&>().size() > kLongestTag || !isStorableJson(item))
-                m_errors.push_back({path, "format", path + " must be a text of 1 to 50 bytes"});
-            else if (std::ranges::find(tags, item.get_ref<const std::string&>()) == tags.end())
-                tags.push_back(item.get<std::string>());
+                item.get_ref<const std::string&>().size() > longest || !isStorableJson(item))
+                m_errors.push_back(
+                    {path, "format", path + " must be a text of 1 to " + std::to_string(longest) + " bytes"});
+            else if (std::ranges::find(names, item.get_ref<const std::string&>()) == names.end())
+                names.push_back(item.get<std::string>());
         }
-        return tags;
+        return names;
     }
 
     std::optional<std::vector<Variant>> variants()
@@ -362,8 +380,9 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("target_sample_size", "it has ended");
 }
 
-/// Wrong fields are the client's mistake; fields that are only frozen are a conflict with the experiment's state.
-Failure refusal(std::vector<FieldError> errors)
+} // namespace
+
+Failure refusalOf(std::vector<FieldError> errors)
 {
     const bool onlyFrozen = std::ranges::all_of(errors, [](const FieldError& e) { return e.code == "frozen"; });
     Failure failure = failInvalid(std::move(errors));
@@ -373,8 +392,6 @@ Failure refusal(std::vector<FieldError> errors)
     }
     return failure;
 }
-
-} // namespace
 
 Result<AcceptedExperiment> readNewExperiment(const nlohmann::json& body)
 {
@@ -408,7 +425,7 @@ Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann
     checkUnchanged(fields, "stopped_at", current.stoppedAt);
     checkFrozen(fields, current, changed);
     if (!reader.errors().empty())
-        return refusal(std::move(reader.errors()));
+        return refusalOf(std::move(reader.errors()));
     std::vector<Sentence> warnings;
     if (reader.normalised())
         warnings.push_back(normalisedWarning());

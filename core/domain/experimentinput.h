@@ -28,4 +28,8 @@ Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann
 /// The warnings that hold for an experiment as it stands.
 std::vector<Sentence> warningsOf(const Experiment& experiment);
 
+/// Wrong fields are the client's mistake (Invalid); fields that are only frozen are a conflict with the experiment's
+/// state (Conflict `frozen`).
+Failure refusalOf(std::vector<FieldError> errors);
+
 } // namespace xp

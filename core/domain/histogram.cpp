@@ -77,7 +77,7 @@ std::int64_t Histogram::units() const
 
 bool countsEvents(const Metric& metric)
 {
-    return metric.kind == MetricKind::Count && !metric.perUnit;
+    return (metric.kind == MetricKind::Count || metric.kind == MetricKind::ActiveDays) && !metric.perUnit;
 }
 
 bool hasShape(const Metric& metric)

@@ -43,6 +43,30 @@ std::optional<UnitTotals> addedBy(const UnitEvent& event, const Metric& metric)
     return counts ? std::optional(added) : std::nullopt;
 }
 
+bool isStep(const Metric& metric, std::string_view event)
+{
+    return std::ranges::find(metric.steps, event, &FunnelStep::event) != metric.steps.end();
+}
+
+/// Adds what an event changes under one metric, whatever its time, at this position; false when it changes nothing.
+bool addChanges(const UnitEvent& event, const Metric& metric, std::int16_t position, std::vector<MetricChange>& changes)
+{
+    const std::size_t before = changes.size();
+    const UnitTotals one{.count = 1, .sum = {}};
+    if (metric.kind == MetricKind::Funnel) {
+        for (std::size_t i = 0; i < metric.steps.size(); ++i) {
+            if (metric.steps[i].event == event.name && matches(metric.steps[i].filter, event.properties))
+                changes.push_back({position, one, UnitMark{static_cast<std::int16_t>(i), toMicros(event.time)}});
+        }
+    } else if (metric.kind == MetricKind::ActiveDays) {
+        if (metric.event == event.name && matches(metric.filter, event.properties))
+            changes.push_back({position, one, UnitMark{0, dayOf(event.time)}});
+    } else if (const auto added = addedBy(event, metric)) {
+        changes.push_back({position, *added});
+    }
+    return changes.size() > before;
+}
+
 bool isInTime(const Metric& metric, Timestamp time, Timestamp exposure)
 {
     return time >= exposure + metric.after.value_or(Duration(0)) &&
@@ -68,8 +92,9 @@ std::int32_t LiveExperiment::epoch() const
 
 bool LiveExperiment::listensTo(std::string_view event) const
 {
-    return std::ranges::any_of(m_experiment.metrics,
-                               [&](const Metric& m) { return m.event == event || isDenominator(m, event); });
+    return std::ranges::any_of(m_experiment.metrics, [&](const Metric& m) {
+        return m.event == event || isDenominator(m, event) || isStep(m, event);
+    });
 }
 
 std::set<std::string> LiveExperiment::events() const
@@ -79,6 +104,8 @@ std::set<std::string> LiveExperiment::events() const
         events.insert(metric.event);
         if (metric.denominator)
             events.insert(metric.denominator->event);
+        for (const FunnelStep& step : metric.steps)
+            events.insert(step.event);
     }
     return events;
 }
@@ -86,7 +113,8 @@ std::set<std::string> LiveExperiment::events() const
 bool LiveExperiment::accepts(std::string_view event, double value) const
 {
     return std::ranges::all_of(m_experiment.metrics, [&](const Metric& m) {
-        const bool fits = m.event != event || toMultiples(value, m.resolution).has_value();
+        const bool counts = m.event == event && !keepsMarks(m.kind);
+        const bool fits = !counts || toMultiples(value, m.resolution).has_value();
         const bool divides = isDenominator(m, event) && m.denominator->sumsValues;
         return fits && (!divides || toMultiples(value, m.denominator->resolution).has_value());
     });
@@ -100,11 +128,9 @@ std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timest
     bool converts = false;
     for (std::size_t i = 0; i < m_experiment.metrics.size(); ++i) {
         const Metric& metric = m_experiment.metrics[i];
-        const auto added = isInTime(metric, event.time, exposure) ? addedBy(event, metric) : std::nullopt;
-        if (!added)
-            continue;
-        changes.push_back({static_cast<std::int16_t>(i), *added});
-        converts = converts || metric.kind == MetricKind::Conversion;
+        const bool counts =
+            isInTime(metric, event.time, exposure) && addChanges(event, metric, static_cast<std::int16_t>(i), changes);
+        converts = converts || (counts && metric.kind == MetricKind::Conversion);
     }
     if (converts && m_keepsAnyConversion) {
         if (const auto multiples = toMultiples(event.value, m_anyConversionResolution))
@@ -118,10 +144,8 @@ std::vector<MetricChange> LiveExperiment::covariateChanges(const UnitEvent& even
     std::vector<MetricChange> changes;
     if (event.time >= exposure || event.time < exposure - m_covariateWindow)
         return changes;
-    for (std::size_t i = 0; i < m_experiment.metrics.size(); ++i) {
-        if (const auto added = addedBy(event, m_experiment.metrics[i]))
-            changes.push_back({covariatePosition(static_cast<std::int16_t>(i)), *added});
-    }
+    for (std::size_t i = 0; i < m_experiment.metrics.size(); ++i)
+        addChanges(event, m_experiment.metrics[i], covariatePosition(static_cast<std::int16_t>(i)), changes);
     return changes;
 }
 

@@ -15,11 +15,21 @@
 
 namespace xp {
 
+/// Where in a unit's life an event of a metric that keeps marks stands.
+struct UnitMark
+{
+    std::int16_t step = 0; ///< of a funnel, from 0; of active days 0
+    std::int64_t at = 0;   ///< of a funnel: microseconds since 1970; of active days: the UTC day since then
+
+    auto operator<=>(const UnitMark&) const = default;
+};
+
 /// What one event adds to one metric of the unit it belongs to.
 struct MetricChange
 {
-    std::int16_t metric = 0; ///< position in Experiment::metrics, or kAnyConversion
-    UnitTotals delta;
+    std::int16_t metric = 0;           ///< position in Experiment::metrics, or kAnyConversion
+    UnitTotals delta;                  ///< with a mark: `count` is the number of events that it stands for, +1 or -1
+    std::optional<UnitMark> mark = {}; ///< metrics that keep marks: what the event changes follows from all of them
 };
 
 /// One event of a unit, as the rules see it.

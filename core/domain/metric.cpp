@@ -9,10 +9,11 @@ namespace xp {
 
 namespace {
 
-constexpr EnumText kKinds{std::array{EnumName{MetricKind::Conversion, "conversion"},
-                                     EnumName{MetricKind::Count, "count"}, EnumName{MetricKind::Sum, "sum"},
-                                     EnumName{MetricKind::Mean, "mean"}, EnumName{MetricKind::Ratio, "ratio"},
-                                     EnumName{MetricKind::Retention, "retention"}}};
+constexpr EnumText kKinds{std::array{
+    EnumName{MetricKind::Conversion, "conversion"}, EnumName{MetricKind::Count, "count"},
+    EnumName{MetricKind::Sum, "sum"}, EnumName{MetricKind::Mean, "mean"}, EnumName{MetricKind::Ratio, "ratio"},
+    EnumName{MetricKind::Retention, "retention"}, EnumName{MetricKind::ActiveDays, "active_days"},
+    EnumName{MetricKind::Funnel, "funnel"}, EnumName{MetricKind::Quantile, "quantile"}}};
 constexpr EnumText kRoles{std::array{EnumName{MetricRole::Primary, "primary"},
                                      EnumName{MetricRole::Secondary, "secondary"},
                                      EnumName{MetricRole::Guardrail, "guardrail"}}};
@@ -59,6 +60,56 @@ std::optional<Denominator> denominatorOf(const nlohmann::json& json)
                        .resolution = resolution->get<double>()};
 }
 
+nlohmann::json toJson(const std::vector<FunnelStep>& steps)
+{
+    nlohmann::json json = nlohmann::json::array();
+    for (const FunnelStep& step : steps) {
+        json.push_back({{"event", step.event}});
+        if (!step.filter.empty())
+            json.back()["filter"] = toJson(step.filter);
+    }
+    return json;
+}
+
+std::optional<std::vector<FunnelStep>> stepsOf(const nlohmann::json& json)
+{
+    std::vector<FunnelStep> steps;
+    if (!json.is_array())
+        return std::nullopt;
+    for (const nlohmann::json& item : json) {
+        auto filter = item.is_object() ? filterOf(item) : std::nullopt;
+        const auto event = filter ? item.find("event") : item.end();
+        if (!filter || event == item.end() || !event->is_string())
+            return std::nullopt;
+        steps.push_back({.event = event->get<std::string>(), .filter = std::move(*filter)});
+    }
+    return steps;
+}
+
+/// The fields of one kind only; false when one of them cannot be read.
+bool readOfKind(Metric& metric, const nlohmann::json& json)
+{
+    if (const auto it = json.find("denominator"); it != json.end() && !(metric.denominator = denominatorOf(*it)))
+        return false;
+    if (const auto it = json.find("after"); it != json.end()) {
+        metric.after = it->is_string() ? parseDuration(it->get_ref<const std::string&>()) : std::nullopt;
+        if (!metric.after)
+            return false;
+    }
+    if (const auto it = json.find("steps"); it != json.end()) {
+        auto steps = stepsOf(*it);
+        if (!steps)
+            return false;
+        metric.steps = std::move(*steps);
+    }
+    if (const auto it = json.find("quantile"); it != json.end()) {
+        if (!it->is_number())
+            return false;
+        metric.quantile = it->get<double>();
+    }
+    return true;
+}
+
 /// The fields that few metrics have; false when one of them cannot be read.
 bool readRare(Metric& metric, const nlohmann::json& json)
 {
@@ -67,13 +118,8 @@ bool readRare(Metric& metric, const nlohmann::json& json)
     if (!filter)
         return false;
     metric.filter = std::move(*filter);
-    if (const auto it = json.find("denominator"); it != json.end() && !(metric.denominator = denominatorOf(*it)))
+    if (!readOfKind(metric, json))
         return false;
-    if (const auto it = json.find("after"); it != json.end()) {
-        metric.after = it->is_string() ? parseDuration(it->get_ref<const std::string&>()) : std::nullopt;
-        if (!metric.after)
-            return false;
-    }
     if (const auto it = json.find("metric"); it != json.end()) {
         const auto version = json.find("metric_version");
         if (!it->is_string() || version == json.end() || !version->is_number_integer())
@@ -135,6 +181,10 @@ nlohmann::json toJson(const Metric& metric)
         json["denominator"] = toJson(*metric.denominator);
     if (metric.after)
         json["after"] = toDurationText(*metric.after);
+    if (!metric.steps.empty())
+        json["steps"] = toJson(metric.steps);
+    if (metric.quantile)
+        json["quantile"] = *metric.quantile;
     if (metric.cap)
         json["cap"] = *metric.cap;
     if (metric.catalogue)

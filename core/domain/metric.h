@@ -19,6 +19,9 @@ enum class MetricKind {
     Mean,       ///< sum of values over number of events, by the delta method over units
     Ratio,      ///< sum of the events' values over what its denominator's events come to, likewise
     Retention,  ///< 1 for a unit with an event at least `after` from its exposure, else 0
+    ActiveDays, ///< number of UTC days with at least one event
+    Funnel,     ///< 1 for a unit that has taken every step, in order, else 0
+    Quantile,   ///< sum of the events' values; what is compared is a quantile of it over the units
 };
 
 enum class MetricRole { Primary, Secondary, Guardrail };
@@ -33,6 +36,16 @@ struct Denominator
     double resolution = 1; ///< of summed values; a unit's sum is held within 0 and 2^31 - 1 multiples of it
 
     bool operator==(const Denominator&) const = default;
+};
+
+/// One step of a funnel. A unit takes it with an event that is not before its last step, and later than every step of
+/// its that the same event could have taken.
+struct FunnelStep
+{
+    std::string event;
+    std::vector<PropertyFilter> filter; ///< of its events
+
+    bool operator==(const FunnelStep&) const = default;
 };
 
 /// Where in the catalogue a metric's definition stands.
@@ -62,6 +75,8 @@ struct Metric
     std::vector<PropertyFilter> filter;     ///< which of the events count, by their properties
     std::optional<Denominator> denominator; ///< kind ratio
     std::optional<Duration> after;          ///< kind retention: how long after the exposure a return counts
+    std::vector<FunnelStep> steps;          ///< kind funnel: two or more; `event` is the last one's
+    std::optional<double> quantile;         ///< kind quantile: share of the units below it, within (0, 1)
     std::optional<CatalogueReference> catalogue;
     std::optional<double> cap; ///< a unit's number of events (count) or sum of values is cut to it
 
@@ -74,7 +89,14 @@ inline constexpr double kMaxMultiples = 9007199254740992.0; // 2^53: every whole
 /// Whether a unit's value is 0 or 1, and their mean a rate.
 inline bool isRate(MetricKind kind)
 {
-    return kind == MetricKind::Conversion || kind == MetricKind::Retention;
+    return kind == MetricKind::Conversion || kind == MetricKind::Retention || kind == MetricKind::Funnel;
+}
+
+/// Whether a unit's value follows from when its events were rather than from how many there are: these are kept as
+/// marks (core/storage/unitmarks.h).
+inline bool keepsMarks(MetricKind kind)
+{
+    return kind == MetricKind::ActiveDays || kind == MetricKind::Funnel;
 }
 
 /// How long after its exposure a unit must have been watched for its value to be known; nothing: there is no such time.

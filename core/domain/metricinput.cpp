@@ -46,6 +46,73 @@ Denominator readDenominator(const nlohmann::json& item, const std::string& path,
     return denominator;
 }
 
+constexpr std::size_t kMostSteps = 20;
+
+FunnelStep readStep(const nlohmann::json& item, const std::string& path, std::vector<FieldError>& errors)
+{
+    FieldReader fields(item, path, errors);
+    fields.require("event");
+    fields.refuseUnknown({"event", "filter"});
+    return {.event = fields.text("event", kName).value_or(""), .filter = readPropertyFilters(fields, "filter", errors)};
+}
+
+/// A step may be written as the event's name alone.
+std::vector<FunnelStep> readSteps(FieldReader& fields, std::vector<FieldError>& errors)
+{
+    std::vector<FunnelStep> steps;
+    const nlohmann::json* items = fields.find("steps");
+    if (!items || !items->is_array() || items->size() < 2 || items->size() > kMostSteps) {
+        fields.add("steps", items ? "type" : "required",
+                   "must be a list of 2 to " + std::to_string(kMostSteps) +
+                       " steps, each the name of an event or {event, filter}");
+        return steps;
+    }
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        const nlohmann::json& item = (*items)[i];
+        steps.push_back(readStep(item.is_string() ? nlohmann::json{{"event", item}} : item,
+                                 fields.pathOf("steps") + "[" + std::to_string(i) + "]", errors));
+    }
+    return steps;
+}
+
+/// The event of a funnel is that of its last step, and each step has its own filter.
+void readFunnel(Metric& metric, FieldReader& fields, std::vector<FieldError>& errors)
+{
+    const std::size_t before = errors.size();
+    metric.steps = readSteps(fields, errors);
+    if (errors.size() > before)
+        return;
+    if (fields.has("event") && metric.event != metric.steps.back().event)
+        fields.add("event", "not_allowed", "is that of the last step of a funnel; leave it out");
+    if (!metric.filter.empty())
+        fields.add("filter", "not_allowed", "stands with the steps of a funnel");
+    metric.event = metric.steps.back().event;
+}
+
+/// What belongs to the kinds whose value is more than a number of events or a sum.
+void readShaped(Metric& metric, FieldReader& fields, std::vector<FieldError>& errors)
+{
+    const auto given = [&](std::string_view field) {
+        const nlohmann::json* value = fields.find(field);
+        return value && !value->is_null();
+    };
+    if (metric.kind == MetricKind::Funnel)
+        readFunnel(metric, fields, errors);
+    else if (given("steps"))
+        fields.add("steps", "not_allowed", "is of metrics of kind funnel only");
+    if (metric.kind == MetricKind::Quantile)
+        fields.require("quantile");
+    else if (given("quantile"))
+        fields.add("quantile", "not_allowed", "is of metrics of kind quantile only");
+    if (given("quantile"))
+        metric.quantile = fields.number("quantile", {.least = 0, .most = 1, .excludeLeast = true, .excludeMost = true});
+    if (metric.kind == MetricKind::ActiveDays) {
+        if (given("resolution") && metric.resolution != 1)
+            fields.add("resolution", "not_allowed", "of days is 1");
+        metric.resolution = 1;
+    }
+}
+
 /// What belongs to some kinds only.
 void readOfKind(Metric& metric, const nlohmann::json& item, FieldReader& fields, std::vector<FieldError>& errors)
 {
@@ -68,11 +135,12 @@ void readOfKind(Metric& metric, const nlohmann::json& item, FieldReader& fields,
     if (metric.after && metric.window && *metric.window <= *metric.after)
         fields.add("window", "range", "must be longer than after: no event could count");
     if (given("cap")) {
-        const bool isSum = metric.kind != MetricKind::Count; // events are whole
-        if (isRate(metric.kind))
-            fields.add("cap", "not_allowed", "is of metrics of kind count, sum, mean and ratio only");
-        metric.cap = fields.number("cap", {metric.kind == MetricKind::Count ? 1.0 : 0.0, 1e15, isSum});
+        const bool isWhole = metric.kind == MetricKind::Count || metric.kind == MetricKind::ActiveDays;
+        if (isRate(metric.kind) || metric.kind == MetricKind::Quantile)
+            fields.add("cap", "not_allowed", "is of metrics of kind count, sum, mean, ratio and active_days only");
+        metric.cap = fields.number("cap", {isWhole ? 1.0 : 0.0, 1e15, !isWhole});
     }
+    readShaped(metric, fields, errors);
 }
 
 } // namespace
@@ -82,11 +150,13 @@ Metric readMetric(const nlohmann::json& item, const std::string& path, std::vect
     FieldReader fields(item, path, errors);
     fields.require("name");
     fields.refuseUnknown({"name", "kind", "role", "direction", "event", "resolution", "window", "per_unit", "filter",
-                          "denominator", "after", "cap", "metric", "metric_version", "metric_pinned"});
+                          "denominator", "after", "steps", "quantile", "cap", "metric", "metric_version",
+                          "metric_pinned"});
     Metric metric;
     metric.name = fields.text("name", kName).value_or("");
     set(metric.kind, fields.choice<MetricKind>("kind", parseMetricKind,
-                                               {"conversion", "count", "sum", "mean", "ratio", "retention"}));
+                                               {"conversion", "count", "sum", "mean", "ratio", "retention",
+                                                "active_days", "funnel", "quantile"}));
     set(metric.role, fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
     set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
     metric.event = fields.text("event", kName).value_or(metric.name);

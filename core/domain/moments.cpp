@@ -64,7 +64,7 @@ UnitTotals countedTotals(const Metric& metric, const UnitTotals& totals)
     if (!metric.cap)
         return totals;
     UnitTotals cut = totals;
-    if (metric.kind == MetricKind::Count) {
+    if (metric.kind == MetricKind::Count || metric.kind == MetricKind::ActiveDays) {
         cut.count = std::min(cut.count, static_cast<std::int64_t>(*metric.cap));
         return cut;
     }

@@ -32,8 +32,11 @@ StopRules readStopRules(const nlohmann::json& json, std::vector<FieldError>& err
 nlohmann::json toJson(const Schedule& schedule)
 {
     nlohmann::json ramp = nlohmann::json::array();
-    for (const RampStep& step : schedule.ramp)
+    for (const RampStep& step : schedule.ramp) {
         ramp.push_back({{"at", toIso8601(step.at)}, {"traffic", step.traffic}});
+        if (step.takenAt)
+            ramp.back()["taken_at"] = toIso8601(*step.takenAt);
+    }
     return {{"start_at", timeOrNull(schedule.startAt)},
             {"stop_at", timeOrNull(schedule.stopAt)},
             {"ramp", std::move(ramp)},
@@ -52,7 +55,9 @@ std::optional<Schedule> scheduleFromJson(const nlohmann::json& json)
     if (reader.find("ramp"))
         reader.array("ramp", [&](const nlohmann::json& step, const std::string& path) {
             JsonReader fields(step, errors, path);
-            schedule.ramp.push_back({.at = fields.requiredTime("at"), .traffic = fields.required<double>("traffic")});
+            schedule.ramp.push_back({.at = fields.requiredTime("at"),
+                                     .traffic = fields.required<double>("traffic"),
+                                     .takenAt = fields.optionalTime("taken_at")});
         });
     if (const nlohmann::json* rules = reader.find("stop_when"))
         schedule.stopWhen = readStopRules(*rules, errors);

@@ -14,7 +14,8 @@ namespace xp {
 struct RampStep
 {
     Timestamp at{};
-    double traffic = 1; ///< 0..1; never less than the step before
+    double traffic = 1;               ///< 0..1; never less than the step before
+    std::optional<Timestamp> takenAt; ///< when it happened
 
     bool operator==(const RampStep&) const = default;
 };

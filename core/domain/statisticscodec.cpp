@@ -52,6 +52,14 @@ void readHistograms(JsonReader reader, Histograms& histograms, std::vector<Field
         HistogramBin bin;
     };
     histograms.asOf = reader.requiredTime("as_of");
+    if (reader.find("quantiles")) {
+        readTable(reader, "quantiles", histograms.quantiles, errors, [](RowReader& row, QuantileCell& to) {
+            int hasInterval = 0;
+            row.whole(to.epoch).whole(to.variant).whole(to.metric).whole(to.statistics.units);
+            row.whole(to.statistics.value).whole(to.statistics.lower).whole(to.statistics.upper).whole(hasInterval);
+            to.statistics.hasInterval = hasInterval != 0;
+        });
+    }
     std::vector<BinRow> rows;
     readTable(reader, "bins", rows, errors, [](RowReader& row, BinRow& to) {
         row.whole(to.cell.epoch).whole(to.cell.variant).whole(to.cell.metric).whole(to.bin.bin);
@@ -68,6 +76,22 @@ void readHistograms(JsonReader reader, Histograms& histograms, std::vector<Field
 
 } // namespace
 
+namespace {
+
+json quantileTable(const std::vector<QuantileCell>& cells)
+{
+    json rows = json::array();
+    for (const QuantileCell& cell : cells) {
+        const OrderStatistics& s = cell.statistics;
+        rows.push_back(json::array(
+            {cell.epoch, cell.variant, cell.metric, s.units, s.value, s.lower, s.upper, s.hasInterval ? 1 : 0}));
+    }
+    return {{"columns", {"epoch", "variant", "metric", "units", "value", "lower", "upper", "has_interval"}},
+            {"rows", std::move(rows)}};
+}
+
+} // namespace
+
 json toJson(const Histograms& histograms)
 {
     json bins = table({"epoch", "variant", "metric", "bin"});
@@ -78,7 +102,10 @@ json toJson(const Histograms& histograms)
             bins["rows"].push_back(std::move(row));
         }
     }
-    return {{"as_of", toIso8601(histograms.asOf)}, {"bins_per_octave", kBinsPerOctave}, {"bins", std::move(bins)}};
+    json body{{"as_of", toIso8601(histograms.asOf)}, {"bins_per_octave", kBinsPerOctave}, {"bins", std::move(bins)}};
+    if (!histograms.quantiles.empty())
+        body["quantiles"] = quantileTable(histograms.quantiles);
+    return body;
 }
 
 Result<Histograms> histogramsFromJson(const json& body)

@@ -3,6 +3,7 @@
 
 #include "core/domain/covariatemoments.h"
 #include "core/domain/histogram.h"
+#include "core/domain/orderstatistics.h"
 #include "core/domain/timestamp.h"
 
 #include <cstdint>
@@ -48,11 +49,23 @@ struct HistogramCell
     bool operator==(const HistogramCell&) const = default;
 };
 
+/// The quantile of one variant under a metric of kind quantile in one epoch, over the units that were matured.
+struct QuantileCell
+{
+    std::int32_t epoch = 0;
+    std::int16_t variant = 0;
+    std::int16_t metric = 0;
+    OrderStatistics statistics;
+
+    bool operator==(const QuantileCell&) const = default;
+};
+
 /// What a pass over the units has found, and when it began.
 struct Histograms
 {
     Timestamp asOf{};
-    std::vector<HistogramCell> cells; ///< ordered by epoch, variant, metric
+    std::vector<HistogramCell> cells;    ///< ordered by epoch, variant, metric
+    std::vector<QuantileCell> quantiles; ///< likewise
 
     bool operator==(const Histograms&) const = default;
 };

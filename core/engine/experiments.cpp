@@ -3,6 +3,7 @@
 
 #include "core/domain/experimentcodec.h"
 #include "core/domain/identifiers.h"
+#include "core/domain/scheduleinput.h"
 #include "core/engine/auditing.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
@@ -118,6 +119,23 @@ std::string reasonOf(const nlohmann::json& body)
 
 } // namespace
 
+Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment is, const std::string& reason,
+                               const Actor& actor)
+{
+    follow(was, is, actor.time());
+    ++is.version;
+    auto stored = store.experiments()
+                      .update(is)
+                      .and_then([&] {
+                          return store.audit().append(auditOf(actor, "experiment.update", is.id,
+                                                              differences(auditable(was), auditable(is)), reason));
+                      })
+                      .and_then([&] { return tellRamp(store, was, is, actor); });
+    if (!stored)
+        return Failure(std::move(stored.error()));
+    return is;
+}
+
 Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor)
 {
     const auto project = body.is_object() ? body.find("project") : body.end();
@@ -133,6 +151,8 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     place(experiment, body, actor);
     if (auto scope = checkScope(experiment, actor); !scope)
         return Failure(std::move(scope.error()));
+    if (auto errors = scheduleErrors({}, experiment, actor.time()); !errors.empty())
+        return refusalOf(std::move(errors));
     experiment.id = newUuid();
     if (experiment.salt.empty())
         experiment.salt = experiment.id;
@@ -184,18 +204,12 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return accepted;
         if (auto scope = checkScope(experiment, actor); !scope)
             return Failure(std::move(scope.error()));
-        follow(*current, experiment, actor.time());
-        ++experiment.version;
-        auto stored = store.experiments()
-                          .update(experiment)
-                          .and_then([&] {
-                              return store.audit().append(
-                                  auditOf(actor, "experiment.update", experiment.id,
-                                          differences(auditable(*current), auditable(experiment)), reasonOf(body)));
-                          })
-                          .and_then([&] { return tellRamp(store, *current, experiment, actor); });
+        if (auto errors = scheduleErrors(*current, experiment, actor.time()); !errors.empty())
+            return refusalOf(std::move(errors));
+        auto stored = storeChange(store, *current, experiment, reasonOf(body), actor);
         if (!stored)
             return Failure(std::move(stored.error()));
+        experiment = std::move(*stored);
         return accepted;
     };
     if (expectedVersion)

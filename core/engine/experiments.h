@@ -17,6 +17,11 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
 Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
                                             std::optional<std::int64_t> expectedVersion, const Actor& actor);
 
+/// Stores a change that was judged already, with all that follows: epochs, the audit log, who is told. Within the
+/// caller's transaction. Conflict `stale_version` when `was` is not what is stored.
+Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment is, const std::string& reason,
+                               const Actor& actor);
+
 /// Removes an experiment with all its data; the audit log keeps what it was. Conflict while it is running or paused.
 /// Returns its id.
 Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor);

@@ -52,7 +52,7 @@ Result<void> apply(Connection& connection, const LiveExperiment& live, std::span
         const UnitEvent told{event.name, event.value, event.time, event.properties};
         const auto add = [&](const MetricChange& change) {
             totals.add(live, event.unit, event.cell,
-                       {change.metric, sign > 0 ? change.delta : UnitTotals{} - change.delta});
+                       {change.metric, sign > 0 ? change.delta : UnitTotals{} - change.delta, change.mark});
         };
         std::ranges::for_each(live.changes(told, event.assignedAt), add);
         std::ranges::for_each(live.covariateChanges(told, event.assignedAt), add);
@@ -199,6 +199,8 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
                                   {param(id), param(kErasedContext)});
     if (!removed)
         return Failure(std::move(removed.error()));
+    if (auto marks = connection.run("DELETE FROM unit_marks WHERE experiment_id = ?", {param(id)}); !marks)
+        return Failure(std::move(marks.error()));
     MomentSums sums;
     if (auto counted = countUnits(connection, experiment, sums); !counted)
         return Failure(std::move(counted.error()));

@@ -35,10 +35,33 @@ void TotalsUpdate::mergeByKey()
 void TotalsUpdate::add(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell,
                        const MetricChange& change)
 {
+    if (change.mark)
+        m_marks.add(experiment, unit, change.metric, *change.mark, change.delta.count);
+    addTotals(experiment, unit, cell, change.metric, change.mark ? UnitTotals{} : change.delta);
+}
+
+void TotalsUpdate::addTotals(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell,
+                             std::int16_t metric, const UnitTotals& delta)
+{
     const std::string& id = experiment.experiment().id;
-    m_entries.push_back({&experiment, id, unit, change.metric, cell, change.delta, {}});
-    if (experiment.keepsCovariates() && change.metric != kAnyConversion)
-        m_entries.push_back({&experiment, id, unit, covariatePosition(change.metric), cell, {}, {}}); // its own inverse
+    m_entries.push_back({&experiment, id, unit, metric, cell, delta, {}});
+    if (experiment.keepsCovariates() && metric != kAnyConversion)
+        m_entries.push_back({&experiment, id, unit, covariatePosition(metric), cell, {}, {}}); // its own inverse
+}
+
+/// What follows from the marks; each unit and metric has its entry already.
+Result<void> TotalsUpdate::addMarked(Connection& connection)
+{
+    if (m_marks.empty())
+        return {};
+    const auto changes = m_marks.write(connection);
+    if (!changes)
+        return Failure(changes.error());
+    for (const UnitMarks::Change& change : *changes) {
+        if (Entry* entry = find({nullptr, change.experimentId, change.unit, change.metric, {}, {}, {}}))
+            entry->delta += change.delta;
+    }
+    return {};
 }
 
 TotalsUpdate::Entry* TotalsUpdate::find(const Entry& wanted)
@@ -51,6 +74,8 @@ TotalsUpdate::Entry* TotalsUpdate::find(const Entry& wanted)
 Result<void> TotalsUpdate::write(Connection& connection, MomentSums& sums)
 {
     mergeByKey();
+    if (auto added = addMarked(connection); !added)
+        return added;
     RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer});
     rows.reserve(m_entries.size());
     for (const Entry& e : m_entries)

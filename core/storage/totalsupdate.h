@@ -3,6 +3,7 @@
 
 #include "core/domain/liveexperiment.h"
 #include "core/storage/momentsums.h"
+#include "core/storage/unitmarks.h"
 
 #include <string_view>
 #include <vector>
@@ -41,11 +42,15 @@ private:
         UnitTotals is; ///< as stored, with the delta
     };
     static std::strong_ordering compareKeys(const Entry& a, const Entry& b);
+    void addTotals(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell, std::int16_t metric,
+                   const UnitTotals& delta);
+    Result<void> addMarked(Connection& connection);
     void mergeByKey();
     Entry* find(const Entry& wanted);
     void addMoments(MomentSums& sums);
 
     std::vector<Entry> m_entries;
+    UnitMarks m_marks;
 };
 
 } // namespace xp

@@ -115,18 +115,25 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
 Result<Histograms> collectHistograms(Connection& connection, const Experiment& experiment, Timestamp at,
                                      UnitPass::Limit limit)
 {
-    Histograms histograms{.asOf = at, .cells = {}};
+    constexpr std::size_t kMostValues = 20'000'000; ///< of quantiles, in memory; beyond them there are none
+    Histograms histograms{.asOf = at, .cells = {}, .quantiles = {}};
     if (std::ranges::none_of(experiment.metrics, hasShape))
         return histograms;
     const std::vector<std::int32_t> matured = maturedDays(experiment, at);
     std::map<CellKey, std::map<std::int32_t, Moments>> bins;
+    std::map<CellKey, std::vector<std::int64_t>> values;
+    std::size_t kept = 0;
     auto done = UnitPass(connection, experiment, limit).run(false, [&](const PassedUnit& unit) {
         eachMetric(experiment, unit, matured, [&](std::int16_t position, const Moments& moments) {
             const auto i = static_cast<std::size_t>(position);
-            if (hasShape(experiment.metrics[i]))
-                bins[{unit.epoch, unit.variant, position}]
-                    [binOf(unitValue(experiment.metrics[i], countedTotals(experiment.metrics[i], unit.totals[i])))] +=
-                    moments;
+            if (!hasShape(experiment.metrics[i]))
+                return;
+            const CellKey key{unit.epoch, unit.variant, position};
+            const std::int64_t value =
+                unitValue(experiment.metrics[i], countedTotals(experiment.metrics[i], unit.totals[i]));
+            bins[key][binOf(value)] += moments;
+            if (experiment.metrics[i].quantile && ++kept <= kMostValues)
+                values[key].push_back(value);
         });
     });
     if (!done)
@@ -137,6 +144,12 @@ Result<Histograms> collectHistograms(Connection& connection, const Experiment& e
         for (const auto& [bin, moments] : byBin)
             cell.histogram.bins.push_back({bin, moments});
         histograms.cells.push_back(std::move(cell));
+    }
+    for (auto& [key, ofArm] : values) {
+        const auto& [epoch, variant, metric] = key;
+        const double q = *experiment.metrics[static_cast<std::size_t>(metric)].quantile;
+        if (kept <= kMostValues)
+            histograms.quantiles.push_back({epoch, variant, metric, orderStatisticsOf(ofArm, q)});
     }
     return histograms;
 }

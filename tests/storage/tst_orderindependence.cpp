@@ -6,6 +6,7 @@
 
 #include <QTest>
 #include <random>
+#include <set>
 #include <thread>
 
 using namespace xp;
@@ -22,11 +23,18 @@ private:
 
     static Experiment experiment()
     {
-        Experiment e = runningExperiment({metricOf("a", MetricKind::Conversion), metricOf("b", MetricKind::Conversion),
-                                          metricOf("c", MetricKind::Sum), metricOf("d", MetricKind::Mean)});
+        Experiment e =
+            runningExperiment({metricOf("a", MetricKind::Conversion), metricOf("b", MetricKind::Conversion),
+                               metricOf("c", MetricKind::Sum), metricOf("d", MetricKind::Mean),
+                               metricOf("days", MetricKind::ActiveDays), metricOf("funnel", MetricKind::Funnel)});
         e.id = "3f1f9a52-6b8f-4d6c-9b39-0123456789ab"; // the same in every database, so that cells can be compared
         e.metrics[2].event = "a";
         e.metrics[3].window = std::chrono::hours(36);
+        e.metrics[4].event = "a";
+        e.metrics[4].resolution = 1;
+        e.metrics[5].event = "c";
+        e.metrics[5].window = std::chrono::hours(60);
+        e.metrics[5].steps = {{"c", {}}, {"b", {}}, {"c", {}}};
         return e;
     }
 
@@ -98,6 +106,28 @@ private:
         return equal ? kept : std::vector<MomentCell>{};
     }
 
+    /// Whether some three of the events of a unit are the funnel's steps.
+    static bool wentThrough(const Script& script, const AssignCommand& unit)
+    {
+        std::vector<Timestamp> c;
+        std::vector<Timestamp> b;
+        for (const Command& command : script.events) {
+            const auto& event = std::get<TrackCommand>(command);
+            if (event.unit == unit.unit && *event.time >= unit.at && *event.time < unit.at + std::chrono::hours(60)) {
+                if (event.event == "b" || event.event == "c")
+                    (event.event == "b" ? b : c).push_back(*event.time);
+            }
+        }
+        for (const Timestamp first : c) {
+            for (const Timestamp second : b) {
+                const auto last = [&](Timestamp third) { return third >= second && third > first; };
+                if (second >= first && std::ranges::any_of(c, last))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// The rules, written down a second time: every event once, in no particular order, a unit at a time.
     static std::vector<MomentCell> byHand(const Script& script)
     {
@@ -108,6 +138,7 @@ private:
             const std::int32_t day = dayOf(unit.at);
             cells[{*unit.variant, kUnitsOnly, day}].units += 1;
             std::map<std::int16_t, UnitTotals> totals;
+            std::set<std::int32_t> days;
             for (const Command& c : script.events) {
                 const auto& event = std::get<TrackCommand>(c);
                 if (event.unit != unit.unit || *event.time < unit.at)
@@ -118,12 +149,17 @@ private:
                 if (event.event == "a") {
                     totals[0].addEvent(multiples);
                     totals[2].addEvent(multiples);
+                    days.insert(dayOf(*event.time));
                 }
                 if (event.event == "b")
                     totals[1].addEvent(multiples);
                 if (event.event == "d" && *event.time < unit.at + std::chrono::hours(36))
                     totals[3].addEvent(multiples);
             }
+            for (std::size_t i = 0; i < days.size(); ++i)
+                totals[4].addEvent(1);
+            if (wentThrough(script, unit))
+                totals[5].count = 1;
             for (const auto& [metric, total] : totals)
                 cells[{*unit.variant, metric, day}] += contributionOf(total);
         }

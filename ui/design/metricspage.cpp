@@ -33,6 +33,12 @@ QString kindName(MetricKind kind)
         return MetricsPage::tr("ratio of two sums");
     case MetricKind::Retention:
         return MetricsPage::tr("return");
+    case MetricKind::ActiveDays:
+        return MetricsPage::tr("active days");
+    case MetricKind::Funnel:
+        return MetricsPage::tr("funnel");
+    case MetricKind::Quantile:
+        return MetricsPage::tr("quantile over units");
     }
     return {};
 }

@@ -43,6 +43,8 @@ QString testName(const std::string& test)
         return ResultsModel::tr("Welch's t-test, two-sided");
     if (test == "ratio_delta")
         return ResultsModel::tr("ratio of sums, delta method, two-sided");
+    if (test == "quantile_z")
+        return ResultsModel::tr("difference of quantiles, order statistics, two-sided");
     if (test == "cuped_t")
         return ResultsModel::tr("t-test adjusted by history (CUPED), two-sided");
     if (test == "cuped_ratio")

@@ -33,6 +33,12 @@ QString kindWord(MetricKind kind)
         return Words::tr("sum of one event over another");
     case MetricKind::Retention:
         return Words::tr("share of units that return");
+    case MetricKind::ActiveDays:
+        return Words::tr("days with the event per unit");
+    case MetricKind::Funnel:
+        return Words::tr("share of units that take every step");
+    case MetricKind::Quantile:
+        return Words::tr("quantile of the sum of values per unit");
     }
     return {};
 }

@@ -107,13 +107,15 @@ CREATE TABLE status_entries (
     entries BIGINT NOT NULL
 );
 
--- One row; grows with every change of an experiment or key.
+-- Row 1 grows with every change of an experiment or key, and with row 2, which grows when assignments have been removed
+-- that processes may remember.
 CREATE TABLE change_token (
     id SMALLINT NOT NULL PRIMARY KEY,
     value BIGINT NOT NULL
 );
 
 INSERT INTO change_token (id, value) VALUES (1, 1);
+INSERT INTO change_token (id, value) VALUES (2, 0);
 
 -- Each entry's hash is over the one before and its own content (core/storage/auditchain.h).
 CREATE TABLE audit_log (
@@ -250,6 +252,18 @@ CREATE TABLE unit_totals (
     sum_0 BIGINT NOT NULL,
     sum_1 BIGINT NOT NULL,
     PRIMARY KEY (experiment_id, unit_id, metric)
+){data};
+
+-- For metrics whose value follows from when events were: how many events of a unit stand at a moment. Active days: step
+-- 0, `at` the UTC day; funnels: the step, `at` the time.
+CREATE TABLE unit_marks (
+    experiment_id TEXT{bytes} NOT NULL,
+    unit_id TEXT{bytes} NOT NULL,
+    metric SMALLINT NOT NULL,
+    step SMALLINT NOT NULL,
+    at BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric, step, at)
 ){data};
 
 -- Sums over units; a report adds the writers' rows up.
