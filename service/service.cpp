@@ -7,6 +7,7 @@
 #include "core/engine/simulator.h"
 #include "core/engine/unitpasses.h"
 #include "core/engine/webhooks.h"
+#include "core/storage/changetoken.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/servicelock.h"
 #include "service/peers/plausiblecheck.h"
@@ -16,6 +17,7 @@
 #include "service/periodic.h"
 #include "service/resultwatch.h"
 #include "service/routes/endpoint.h"
+#include "service/schedulerunner.h"
 #include "service/streams/livestates.h"
 #include "service/studio/studioroutes.h"
 
@@ -172,11 +174,20 @@ struct Service::Parts
     void watch()
     {
         watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
-            pool.run([this](Store& store) { return catalog.refresh(store); },
+            pool.run([this](Store& store) { return catalog.refresh(store).and_then([&] { return forget(store); }); },
                      [this](const Result<void>& done) {
                          if (!done)
                              log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
                      });
+        });
+    }
+
+    /// What another replica has removed must not be answered from memory.
+    Result<void> forget(Store& store)
+    {
+        return readRemovals(store.connection()).map([this](std::int64_t counted) {
+            if (removals.exchange(counted) != counted)
+                assigner.forgetAll();
         });
     }
 
@@ -221,6 +232,7 @@ struct Service::Parts
     std::unique_ptr<PlausibleForwarder> plausible;
     std::unique_ptr<PlausibleCheck> plausibleCheck;
     std::atomic<bool> countsOutdated{true};
+    std::atomic<std::int64_t> removals{0};
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
     std::atomic<bool> stopping{false};
@@ -228,6 +240,7 @@ struct Service::Parts
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<ResultWatch> results;
+    std::unique_ptr<ScheduleRunner> schedules;
     std::unique_ptr<WebhookSender> webhooks;
     std::unique_ptr<HttpServer> server;
     std::unique_ptr<Simulator> simulator;
@@ -266,6 +279,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     parts->simulate();
     parts->webhooks = std::make_unique<WebhookSender>(parts->context);
     parts->results = std::make_unique<ResultWatch>(parts->context);
+    parts->schedules = std::make_unique<ScheduleRunner>(parts->context);
     return std::unique_ptr<Service>(new Service(std::move(parts)));
 }
 
@@ -298,6 +312,7 @@ void Service::stop()
     m_parts->liveRefresh.reset();
     m_parts->heartbeat.reset();
     m_parts->results->stop();
+    m_parts->schedules->stop();
     m_parts->pool.stop();
     m_parts->commits.stop();
     if (m_parts->plausible)

@@ -63,6 +63,7 @@ Result<void> Assigner::assign(std::vector<AssignRequest> requests,
     std::vector<std::size_t> open; // positions the commit has to answer
     std::vector<Command> commands;
     const Timestamp at = now();
+    const std::uint64_t generation = m_cache.generation();
     for (std::size_t i = 0; i < requests.size(); ++i) {
         if (auto answer = known(*requests[i].experiment, requests[i].unit)) {
             answers[i] = *answer;
@@ -82,10 +83,10 @@ Result<void> Assigner::assign(std::vector<AssignRequest> requests,
     }
     return m_commits.submit(std::move(commands),
                             [this, answers = std::move(answers), open = std::move(open), asked = std::move(asked),
-                             done = std::move(done)](Result<std::vector<Outcome>> outcomes) mutable {
+                             generation, done = std::move(done)](Result<std::vector<Outcome>> outcomes) mutable {
                                 if (!outcomes)
                                     return done(Failure(std::move(outcomes.error())));
-                                const auto late = answersOf(asked, *outcomes);
+                                const auto late = answersOf(asked, *outcomes, generation);
                                 for (std::size_t i = 0; i < open.size(); ++i)
                                     answers[open[i]] = late[i];
                                 done(std::move(answers));
@@ -93,7 +94,7 @@ Result<void> Assigner::assign(std::vector<AssignRequest> requests,
 }
 
 std::vector<AssignAnswer> Assigner::answersOf(const std::vector<AssignRequest>& requests,
-                                              const std::vector<Outcome>& outcomes)
+                                              const std::vector<Outcome>& outcomes, std::uint64_t generation)
 {
     std::vector<AssignAnswer> answers;
     answers.reserve(outcomes.size());
@@ -104,7 +105,7 @@ std::vector<AssignAnswer> Assigner::answersOf(const std::vector<AssignRequest>& 
             answers.push_back({.reason = reasonWithout(experiment)});
             continue;
         }
-        m_cache.insert(experiment.id, requests[i].unit, {outcome.variant, outcome.assignedAt});
+        m_cache.insert(experiment.id, requests[i].unit, {outcome.variant, outcome.assignedAt}, generation);
         answers.push_back(
             {outcome.variant, AssignmentReason::Split, outcome.assignedAt, outcome.kind == Outcome::Kind::Created});
     }

@@ -70,10 +70,12 @@ public:
     const AssignmentCache& cache() const { return m_cache; }
     /// Once the rows of a person have been removed.
     void forget(std::string_view experimentId, std::string_view unit) { m_cache.erase(experimentId, unit); }
+    /// Once another process has removed some.
+    void forgetAll() { m_cache.clear(); }
 
 private:
     std::vector<AssignAnswer> answersOf(const std::vector<AssignRequest>& requests,
-                                        const std::vector<Outcome>& outcomes);
+                                        const std::vector<Outcome>& outcomes, std::uint64_t generation);
 
     AssignCommand commandOf(AssignRequest request, Timestamp at) const;
 

@@ -44,11 +44,24 @@ std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimen
     return std::nullopt;
 }
 
-void AssignmentCache::insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment)
+void AssignmentCache::clear()
+{
+    m_generation.fetch_add(1, std::memory_order_acq_rel);
+    for (Shard& shard : m_shards) {
+        const std::scoped_lock lock(shard.mutex);
+        shard.entries.clear();
+        shard.used = 0;
+    }
+}
+
+void AssignmentCache::insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,
+                             std::uint64_t generation)
 {
     const Key key = keyOf(experimentId, unit);
     Shard& shard = m_shards[key.low % kShards];
     const std::scoped_lock lock(shard.mutex);
+    if (generation != this->generation())
+        return;
     if (shard.used * 4 >= shard.entries.size() * 3 && shard.entries.size() < m_maxPerShard)
         grow(shard);
     Entry* const group = &shard.entries[groupOf(shard, key)];

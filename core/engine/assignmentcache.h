@@ -4,6 +4,7 @@
 #include "core/domain/timestamp.h"
 
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -19,7 +20,8 @@ struct CachedAssignment
 };
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
-/// is stored, so entries cannot be stale; removing an experiment gives it a new id. Thread-safe; bounded: 32 bytes an
+/// is stored; removing an experiment gives it a new id, and when a person is removed every process forgets all it knows
+/// (clear()). Thread-safe; bounded: 32 bytes an
 /// entry, grown as it fills, then older neighbours make room.
 ///
 /// A unit is known by the 128-bit hash of experiment and id under a seed drawn at start: two units sharing one is less
@@ -30,7 +32,12 @@ public:
     explicit AssignmentCache(std::size_t maxEntries = std::size_t{1} << 21);
 
     std::optional<CachedAssignment> find(std::string_view experimentId, std::string_view unit) const;
-    void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment);
+    /// `generation` is that of before the database was read: what was read before a clear() is not remembered after it.
+    void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,
+                std::uint64_t generation);
+    std::uint64_t generation() const { return m_generation.load(std::memory_order_acquire); }
+    /// Forgets everything.
+    void clear();
     /// For a unit that is to be forgotten.
     void erase(std::string_view experimentId, std::string_view unit);
     std::size_t size() const;
@@ -62,6 +69,7 @@ private:
     static std::size_t groupOf(const Shard& shard, const Key& key);
     void grow(Shard& shard) const;
 
+    std::atomic<std::uint64_t> m_generation{0};
     std::uint64_t m_seed;
     std::size_t m_maxPerShard;
     std::array<Shard, kShards> m_shards;

@@ -68,6 +68,17 @@ Result<void> tell(Store& store, const Experiment& experiment, const ReadReport& 
     return {};
 }
 
+Result<void> checkDeclared(const Experiment& experiment, const std::string& attribute)
+{
+    if (experiment.segments.empty() || std::ranges::find(experiment.segments, attribute) != experiment.segments.end())
+        return {};
+    std::string allowed;
+    for (const std::string& segment : experiment.segments)
+        allowed += (allowed.empty() ? "" : ", ") + segment;
+    return failInvalid({{"segment", "not_allowed",
+                         "segment is \"" + attribute + "\"; this experiment declares the segments " + allowed}});
+}
+
 /// The report of what was read; what it leaves for the next one is written down, in one transaction with what others
 /// are told of it.
 Result<ReadReport> reportFrom(Store& store, const ReadEvidence& read, const ReportRequest& request, Timestamp at)
@@ -103,6 +114,8 @@ Result<ReadReport> readReport(Store& store, const Experiment& experiment, const 
 Result<ReadReport> readSegmentedReport(Store& store, const Experiment& experiment, const ReportRequest& request,
                                        const std::string& attribute, Timestamp at)
 {
+    if (auto declared = checkDeclared(experiment, attribute); !declared)
+        return Failure(std::move(declared.error()));
     auto read = readReport(store, experiment, request, at);
     if (!read)
         return read;

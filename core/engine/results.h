@@ -28,7 +28,8 @@ struct ReadReport
 Result<ReadReport> readReport(Store& store, const Experiment& experiment, const ReportRequest& request, Timestamp at);
 
 /// The same with the units by one attribute of the context they were assigned with; that part is of the last pass over
-/// the units (see readSegments()), says when, and decides nothing.
+/// the units (see readSegments()), says when, and decides nothing. Where the experiment declares its segments, Invalid
+/// for any other attribute.
 Result<ReadReport> readSegmentedReport(Store& store, const Experiment& experiment, const ReportRequest& request,
                                        const std::string& attribute, Timestamp at);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/auditing.h"
+#include "core/storage/changetoken.h"
 #include "core/storage/persontable.h"
 #include "service/routes/answers.h"
 
@@ -106,8 +107,9 @@ Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& rea
             return Failure(unknownUser());
         auto logged = store.audit().append(
             auditOf(actor, "user.erase", {}, {{"assignments", erased->assignments}, {"events", erased->events}}));
-        if (!logged)
-            return Failure(std::move(logged.error()));
+        auto told = std::move(logged).and_then([&] { return countRemoval(store.connection()); });
+        if (!told)
+            return Failure(std::move(told.error()));
         return erased;
     });
 }

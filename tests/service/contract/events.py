@@ -274,6 +274,20 @@ class Events(Case):
         self.assertEqual(self.get(f"/experiments/{made['id']}/report?segment=unheard").json["segments"]["cells"], [])
         self.get(f"/experiments/{made['id']}/report?segment=", 422)
 
+    def test_declared_segments(self):
+        made = self.made(segments=["country", "device", "country"])
+        self.assertEqual(made["segments"], ["country", "device"])
+        self.assign(made, "u", context={"country": "NP", "browser": "x"})
+        self.get(f"/experiments/{made['id']}/report?segment=country")
+        refused = self.get(f"/experiments/{made['id']}/report?segment=browser", 422).json["errors"][0]
+        self.assertEqual((refused["field"], refused["code"]), ("segment", "not_allowed"))
+        self.assertIn("country, device", refused["message"])
+        path = f"{API}/experiments/{made['id']}"
+        self.expect(200, self.service.admin("PATCH", path, {"segments": ["browser"]}))  # also while running
+        self.get(f"/experiments/{made['id']}/report?segment=browser")
+        for segments in ([f"s{i}" for i in range(11)], [""], [7], "country", ["x" * 101]):
+            self.expect(422, self.service.admin("PATCH", path, {"segments": segments}))
+
     def test_a_person_is_shown_and_forgotten(self):
         made = self.experiment({"name": "personal", "kind": "sum", "role": "primary"})
         user = "person/ü 1"

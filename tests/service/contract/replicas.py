@@ -93,6 +93,20 @@ class Replicas(Case):
         self.assertEqual([m.status for m in made], [201] * 9)
         self.assertEqual(len({m.json["key"] for m in made}), 9)
 
+    def test_who_is_forgotten_is_forgotten_everywhere(self):
+        made = self.made()
+        path = f"{API}/experiments/{made['id']}/assign"
+        self.everywhere("POST", path, 200, body={"user_id": "first"})
+        self.running_everywhere(path)
+        was = [replica.ask("POST", path, {"user_id": "leaver"}).json["assigned_at"] for replica in self.replicas]
+        self.assertEqual(len(set(was)), 1)
+        self.expect(200, self.replicas[1].admin("DELETE", API + "/users/leaver"))
+        until = time.monotonic() + PATIENCE
+        while was[0] in (now := [r.ask("POST", path, {"user_id": "leaver"}).json["assigned_at"] for r in self.replicas]):
+            self.assertLess(time.monotonic(), until, now)
+            time.sleep(0.05)
+        self.assertEqual(len(set(now)), 1)
+
     def test_shared_numbers_are_the_same_on_each(self):
         self.made()
         until = time.monotonic() + PATIENCE
