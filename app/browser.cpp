@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/browser.h"
 
+#include <QApplication>
+#include <QFontDatabase>
 #include <QUrl>
+#include <QWidget>
 
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
@@ -45,9 +48,22 @@ void addressChanged()
         addressListener()(experimentInAddress());
 }
 
+/// A font that the page has fetched because text needs it (packaging/wasm/page/fonts.js). Qt falls back to it by
+/// itself, once everything shown is laid out again.
+void addFont(const val& bytes)
+{
+    QFontDatabase::addApplicationFontFromData(QByteArray::fromEcmaUint8Array(bytes));
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent changed(QEvent::FontChange);
+        QApplication::sendEvent(widget, &changed);
+        widget->update();
+    }
+}
+
 EMSCRIPTEN_BINDINGS(xp_studio_browser)
 {
     emscripten::function("xpAddressChanged", &addressChanged);
+    emscripten::function("xpAddFont", &addFont);
 }
 
 } // namespace

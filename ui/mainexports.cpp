@@ -3,6 +3,8 @@
 #include "ui/mainwindow.h"
 
 #include "core/dashboards/experimentdashboard.h"
+#include "core/domain/version.h"
+#include "core/files/bundle.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/pages/portfoliopage.h"
@@ -102,6 +104,24 @@ void MainWindow::exportGrafana()
                         [content = files.front().content] { return content; }});
     else if (!files.empty())
         saveFiles(this, tr("Folder for the dashboards"), std::move(files));
+}
+
+/// The open experiment's evidence, as the service's own bundle holds it: `xp-service verify` computes it again.
+void MainWindow::exportBundle()
+{
+    if (m_pages->currentWidget() != m_experiment)
+        return;
+    m_session->backend().evidence(m_experiment->experimentId()).then(this, [this](const Result<Evidence>& evidence) {
+        if (!evidence)
+            return showFailure(evidence.error());
+        const auto zip = writeBundle({*evidence, now(), version()});
+        if (!zip)
+            return showFailure(zip.error());
+        saveFile(this,
+                 {tr("Save the evidence bundle"),
+                  fileNameOf(text(evidence->experiment.key)) + QLatin1String("-evidence.zip"),
+                  tr("Evidence bundle (*.zip)"), [content = QByteArray::fromStdString(*zip)] { return content; }});
+    });
 }
 
 } // namespace xp::ui

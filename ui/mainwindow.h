@@ -98,6 +98,7 @@ private:
     void exportTable();
     void exportReport();
     void exportGrafana();
+    void exportBundle();
     void copy();
     void copyAsMarkdown();
     void showAbout();

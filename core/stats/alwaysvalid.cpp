@@ -2,6 +2,7 @@
 #include "core/stats/alwaysvalid.h"
 
 #include "core/stats/checks.h"
+#include "core/stats/elementary.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
@@ -12,13 +13,13 @@ namespace xp::stats {
 double sequenceRho(double level, double tuningSampleSize)
 {
     const double target = -2 * std::log(level);
-    return std::sqrt((target + std::log1p(target)) / tuningSampleSize);
+    return std::sqrt((target + log1p(target)) / tuningSampleSize);
 }
 
 double sequenceCriticalValue(double units, double rho, double level)
 {
     const double y = units * rho * rho;
-    return std::sqrt((1 + 1 / y) * (std::log1p(y) - 2 * std::log(level)));
+    return std::sqrt((1 + 1 / y) * (log1p(y) - 2 * std::log(level)));
 }
 
 StatsResult<ConfidenceSequence> asymptoticConfidenceSequence(const Sample& control, const Sample& treatment,
@@ -40,7 +41,7 @@ StatsResult<ConfidenceSequence> asymptoticConfidenceSequence(const Sample& contr
     sequence.upper = sequence.estimate + sequence.criticalValue * error.standardError;
     const double z = sequence.estimate / error.standardError;
     const double y = units * rho * rho;
-    sequence.pValue = std::min(1.0, std::exp(0.5 * (std::log1p(y) - z * z * (y / (1 + y)))));
+    sequence.pValue = std::min(1.0, std::exp(0.5 * (log1p(y) - z * z * (y / (1 + y)))));
     if (Wrong e = checkRepresentable({sequence.estimate, sequence.lower, sequence.upper, sequence.pValue}))
         return tl::unexpected(*e);
     return sequence;
@@ -55,8 +56,8 @@ StatsResult<double> mixtureSprt(double estimate, double standardError, double mi
     const double ratio = mixingStandardDeviation / standardError;
     if (Wrong e = checkRepresentable({z, ratio}))
         return tl::unexpected(*e);
-    const double shrunk = z * (ratio / std::hypot(1.0, ratio)); // z tau / sqrt(V + tau^2)
-    const double logInverse = std::log(std::hypot(1.0, ratio)) - 0.5 * shrunk * shrunk;
+    const double shrunk = z * (ratio / hypot(1.0, ratio)); // z tau / sqrt(V + tau^2)
+    const double logInverse = std::log(hypot(1.0, ratio)) - 0.5 * shrunk * shrunk;
     return std::min(1.0, std::exp(logInverse));
 }
 

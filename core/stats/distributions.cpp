@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stats/distributions.h"
 
+#include "core/stats/elementary.h"
 #include "core/stats/policy.h"
 
 #include <boost/math/distributions/students_t.hpp>
@@ -31,13 +32,13 @@ double normalTail(double z)
 double normalLogTail(double z)
 {
     if (z < -1)
-        return std::log1p(-normalTail(-z));
+        return log1p(-normalTail(-z));
     if (z < 25)
         return std::log(normalTail(z));
     // Asymptotic series of Mills' ratio; at z = 25 the first term left out is 1e-13 of the sum.
     const double w = 1 / (z * z);
     const double series = -w * (1 - w * (3 - w * (15 - w * (105 - w * 945))));
-    return -0.5 * z * z - kLogSqrtTwoPi - std::log(z) + std::log1p(series);
+    return -0.5 * z * z - kLogSqrtTwoPi - std::log(z) + log1p(series);
 }
 
 double normalUpperQuantile(double tail)
@@ -48,7 +49,7 @@ double normalUpperQuantile(double tail)
 double normalUpperQuantileOfLog(double logTail)
 {
     if (logTail > -0.5)
-        return -normalUpperQuantile(-std::expm1(logTail));
+        return -normalUpperQuantile(-expm1(logTail));
     if (logTail > -650)
         return normalUpperQuantile(std::exp(logTail));
     // Newton on the logarithm, which is nearly a parabola: three steps from the leading term are enough.

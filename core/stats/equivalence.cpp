@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ StatsResult<std::vector<SimultaneousInterval>> simultaneousIntervals(std::span<c
         return tl::unexpected(*e);
     // The chance that one interval misses; of Sidak 1 - c^(1/m), without cancellation.
     const double miss = method == Simultaneous::Bonferroni ? (1 - confidence) / static_cast<double>(m)
-                                                           : -std::expm1(std::log(confidence) / static_cast<double>(m));
+                                                           : -expm1(std::log(confidence) / static_cast<double>(m));
     std::vector<SimultaneousInterval> intervals;
     for (std::size_t i = 0; i < m; ++i) {
         const std::string index = "[" + std::to_string(i) + "]";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stats/logitbeta.h"
 
+#include "core/stats/elementary.h"
 #include "core/stats/gausslegendre.h"
 #include "core/stats/policy.h"
 #include "core/stats/saddlepoint.h"
@@ -51,9 +52,9 @@ double LogitBeta::logRelative(double y) const
     const double share = mirrored ? m_rest : m_share;
     const double v = mirrored ? -u : u;
     if (sum < 1e4 || std::abs(v) > 0.5)
-        return a * v - sum * std::log1p(share * std::expm1(v));
+        return a * v - sum * log1p(share * expm1(v));
     // The linear terms cancel: a v = sum * share * v. What is left of e^v - 1 and of log(1 + w) begins with squares.
-    return -a * expm1Rest(v) - sum * boost::math::log1pmx(share * std::expm1(v), Policy());
+    return -a * expm1Rest(v) - sum * boost::math::log1pmx(share * expm1(v), Policy());
 }
 
 double LogitBeta::density(double y) const

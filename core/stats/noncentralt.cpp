@@ -2,6 +2,7 @@
 #include "core/stats/noncentralt.h"
 
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 #include "core/stats/policy.h"
 #include "core/stats/saddlepoint.h"
 
@@ -19,7 +20,7 @@ namespace {
 /// a (2 log(1+s) - 2s - s^2) plus a constant, both parts without cancellation.
 double chiDensity(double u, double a)
 {
-    const double s = std::expm1(u);
+    const double s = expm1(u);
     const double exponent = a < 1 ? a * (2 * u - 2 * s - s * s) : a * (2 * boost::math::log1pmx(s, Policy()) - s * s);
     return 2 * std::sqrt(a / (2 * std::numbers::pi)) * std::exp(exponent - stirlingError(a));
 }

@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 
 #include <cmath>
 
@@ -16,7 +17,7 @@ StatsResult<NormalPosterior> normalPosterior(double estimate, double standardErr
                            checkPositive(prior.standardDeviation, "prior.standard_deviation"),
                            checkBetween(confidence, 0, 1, "confidence")}))
         return tl::unexpected(*e);
-    const double norm = std::hypot(standardError, prior.standardDeviation);
+    const double norm = hypot(standardError, prior.standardDeviation);
     const double fromData = prior.standardDeviation / norm; // its square is the weight of the data
     const double fromPrior = standardError / norm;
     NormalPosterior posterior;

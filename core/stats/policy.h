@@ -4,6 +4,11 @@
 // The portable Lanczos sum instead of the SSE2 one: the browser has no SSE2, and must get the same numbers.
 #define BOOST_MATH_SPECIAL_FUNCTIONS_LANCZOS_SSE2
 
+// Boost's own log1p and expm1 wherever it uses them itself: see elementary.h.
+#include <boost/config.hpp>
+#undef BOOST_HAS_LOG1P
+#undef BOOST_HAS_EXPM1
+
 #include <boost/math/policies/policy.hpp>
 
 namespace xp::stats {

@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 #include "core/stats/logitbeta.h"
 #include "core/stats/welch.h"
 
@@ -61,7 +62,7 @@ Interval clopperPearson(const Proportion& arm, double confidence)
         interval.lower = 1 / (1 + std::exp(-y));
     }
     if (arm.x == 0)
-        interval.upper = -std::expm1(std::log(tail) / arm.n);
+        interval.upper = -expm1(std::log(tail) / arm.n);
     else if (failures > 0) {
         const double rest = wilsonLower(failures, arm.n, z); // 1 - upper end, without cancellation
         const double y = LogitBeta(arm.x + 1, failures).quantile(tail, 1, std::log(start.upper / rest));
@@ -123,8 +124,8 @@ StatsResult<DifferenceInterval> proportionDifferenceInterval(const Proportion& c
     const Interval t = wilson(treatment, z);
     const double pc = control.x / control.n;
     const double pt = treatment.x / treatment.n;
-    return DifferenceInterval{difference, difference - std::hypot(pt - t.lower, c.upper - pc),
-                              difference + std::hypot(t.upper - pt, pc - c.lower)};
+    return DifferenceInterval{difference, difference - hypot(pt - t.lower, c.upper - pc),
+                              difference + hypot(t.upper - pt, pc - c.lower)};
 }
 
 } // namespace xp::stats

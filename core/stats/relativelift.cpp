@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ StatsResult<RelativeLift> relativeLift(const Sample& control, const Sample& trea
         return refuse(StatsErrorCode::ZeroVariance, "control.variance", kNothingVaries);
     const double ratio = treatment.mean / control.mean;
     const double standardError =
-        std::hypot(std::sqrt(treatment.variance / treatment.n), ratio * std::sqrt(control.variance / control.n)) /
+        hypot(std::sqrt(treatment.variance / treatment.n), ratio * std::sqrt(control.variance / control.n)) /
         std::abs(control.mean);
     if (!(standardError > 0))
         return refuse(StatsErrorCode::ZeroVariance, "treatment.variance",

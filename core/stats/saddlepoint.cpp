@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stats/saddlepoint.h"
 
+#include "core/stats/elementary.h"
 #include "core/stats/policy.h"
 
 #include <boost/math/special_functions/gamma.hpp>
@@ -37,9 +38,9 @@ double deviance(double x, double m)
 double logBinomialProbability(double x, double n, double p, double q)
 {
     if (x <= 0)
-        return p < 0.5 ? n * std::log1p(-p) : n * std::log(q);
+        return p < 0.5 ? n * log1p(-p) : n * std::log(q);
     if (x >= n)
-        return q < 0.5 ? n * std::log1p(-q) : n * std::log(p);
+        return q < 0.5 ? n * log1p(-q) : n * std::log(p);
     return stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * q) -
            0.5 * std::log(2 * std::numbers::pi * x * ((n - x) / n));
 }

@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 #include "core/stats/gausslegendre.h"
 
 #include <cmath>
@@ -43,7 +44,7 @@ double logNormalBetween(double low, double high, double width)
     const double atLow = normalLogTail(low);
     const double ratio = normalLogTail(high) - atLow;
     if (ratio < -0.7)
-        return atLow + std::log1p(-std::exp(ratio));
+        return atLow + log1p(-std::exp(ratio));
     // Nearly equal tails: integrate the density instead of subtracting.
     const double integral =
         GaussLegendre<15>::integrate([&](double x) { return std::exp(-x * (low + 0.5 * x)); }, 0, width);
@@ -53,7 +54,7 @@ double logNormalBetween(double low, double high, double width)
 /// log(1 - e^-x), x > 0.
 double log1mExp(double x)
 {
-    return x < std::numbers::ln2 ? std::log(-std::expm1(-x)) : std::log1p(-std::exp(-x));
+    return x < std::numbers::ln2 ? std::log(-expm1(-x)) : log1p(-std::exp(-x));
 }
 /// log(e^x - 1), x > 0.
 double logExpm1(double x)
@@ -75,12 +76,12 @@ double logIncrement(const SpendingFunction& spending, double total, double from,
     }
     case Spending::Pocock: {
         const double slope = std::numbers::e - 1;
-        return std::log(total) + std::log(std::log1p(slope * (to - from) / (1 + slope * from)));
+        return std::log(total) + std::log(log1p(slope * (to - from) / (1 + slope * from)));
     }
     case Spending::KimDeMets:
         if (from == 0)
             return std::log(total) + g * std::log(to);
-        return std::log(total) + g * std::log(from) + logExpm1(g * std::log1p((to - from) / from));
+        return std::log(total) + g * std::log(from) + logExpm1(g * log1p((to - from) / from));
     case Spending::HwangShihDeCani:
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/elementary.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ StatsResult<QuantileEffect> quantileEffect(std::span<const double> control, std:
     effect.controlQuantile = c->quantile;
     effect.treatmentQuantile = t->quantile;
     effect.estimate = t->quantile - c->quantile;
-    effect.standardError = std::hypot(c->standardError, t->standardError);
+    effect.standardError = hypot(c->standardError, t->standardError);
     if (!(effect.standardError > 0))
         return refuse(StatsErrorCode::ZeroVariance, "control",
                       "the values around the quantile are all equal in both arms");

@@ -14,6 +14,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("program", "page", "icon", "output"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--han-font", type=Path, help="a font for Chinese and Japanese; without one there is none")
     given = parser.parse_args()
     shutil.rmtree(given.output, ignore_errors=True)
     given.output.mkdir(parents=True)
@@ -35,6 +36,12 @@ def main():
         "icon": add(given.icon.read_bytes(), "icon", ".svg"),
         "loader": add((given.page / "loader.js").read_bytes(), "loader", ".js"),
     }
+    replaced["fonts"] = add((given.page / "fonts.js").read_bytes(), "fonts", ".js")
+    replaced["font-index"] = ""
+    if given.han_font and given.han_font.exists():
+        import fontslices  # needs fontTools
+        files = {name: add(font, f"han-{name}", ".ttf") for name, font in fontslices.slices(given.han_font)}
+        replaced["font-index"] = add(fontslices.index(files), "han", ".json")
     page = (given.page / "index.html").read_text()
     for name, value in replaced.items():
         page = page.replace(f"@{name}@", value)
@@ -47,8 +54,10 @@ def main():
         Path(f"{file}.gz").write_bytes(gzip.compress(plain, 9, mtime=0))
         if brotli:
             subprocess.run([brotli, "--best", "--lgwin=24", "--force", "--keep", str(file)], check=True)
-    wire = sum(file.stat().st_size for file in given.output.glob("*.br" if brotli else "*.gz"))
-    print(f"{given.output}: {len(wasm) / 1e6:.1f} MB of program, {wire / 1e6:.2f} MB over the wire")
+    wire = sum(file.stat().st_size for file in given.output.glob("*.br" if brotli else "*.gz")
+               if not file.name.startswith("han"))
+    print(f"{given.output}: {len(wasm) / 1e6:.1f} MB of program, {wire / 1e6:.2f} MB over the wire; "
+          f"{sum(file.stat().st_size for file in given.output.glob('han*.br')) / 1e6:.2f} MB of fonts for those who need them")
 
 
 if __name__ == "__main__":

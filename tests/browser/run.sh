@@ -15,4 +15,4 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$here"/*.mjs "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$work/"
 (cd "$work" && npm ci --no-audit --no-fund --silent)
-APP_DIR=$bundle node --test --test-concurrency=1 "$work/studio.test.mjs"
+APP_DIR=$bundle node --test --test-concurrency=1 "$work"/*.test.mjs

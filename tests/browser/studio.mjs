@@ -7,8 +7,8 @@ import { join } from 'node:path';
 export const PATIENCE = 60_000;
 
 /// Opens the page; with a token as if it had been given in this tab before.
-export async function opened(browser, url, { hash = '', token, width = 1440, height = 900 } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+export async function opened(browser, url, { hash = '', token, width = 1440, height = 900, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', colorScheme });
   if (token)
     await context.addInitScript((value) => sessionStorage.setItem('xp-studio.token', value), token);
   const page = await context.newPage();

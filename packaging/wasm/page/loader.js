@@ -51,7 +51,7 @@
   }
 
   async function start() {
-    await qtLoad({
+    const studio = await qtLoad({
       qt: {
         entryFunction: window[entry],
         containerElements: [document.getElementById('screen')],
@@ -67,6 +67,7 @@
       },
     });
     dressFrames();
+    xpFonts.start((font) => studio.xpAddFont(font));
   }
   start().catch((error) => {
     console.error(error);
