@@ -6,6 +6,9 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <boost/throw_exception.hpp>
+#include <cstdio>
+#include <cstdlib>
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -119,3 +122,20 @@ void whenAddressChanges(std::function<void(const QString&)> callback)
 }
 
 } // namespace xp::app::browser
+
+// The page is compiled without exceptions, and Boost asks its user what to do instead. What could throw is checked
+// before, so that this is the end of the page, with its reason.
+namespace boost {
+
+void throw_exception(const std::exception& error)
+{
+    std::fprintf(stderr, "%s\n", error.what());
+    std::abort();
+}
+
+void throw_exception(const std::exception& error, const source_location&)
+{
+    throw_exception(error);
+}
+
+} // namespace boost
