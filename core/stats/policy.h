@@ -5,7 +5,7 @@
 #define BOOST_MATH_SPECIAL_FUNCTIONS_LANCZOS_SSE2
 
 // Boost's own log1p and expm1 wherever it uses them itself: see elementary.h.
-#include <boost/config.hpp>
+#include <boost/math/tools/config.hpp>
 #undef BOOST_HAS_LOG1P
 #undef BOOST_HAS_EXPM1
 
