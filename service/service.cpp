@@ -98,8 +98,12 @@ struct Service::Parts
         , catalog(options.adminTokens)
         , commits(options.database, {.observer = &metrics})
         , unleash(unleashPeerOf(options), options.unleashCopy, metrics, log)
-        , assigner(commits, [this](const Experiment& experiment, std::string_view unit,
-                                   std::string_view about) { return unleash.admits(experiment, unit, about); })
+        , assigner(
+              commits,
+              [this](const Experiment& experiment, std::string_view unit, std::string_view about) {
+                  return unleash.admits(experiment, unit, about);
+              },
+              &catalog)
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
         , studio(StudioFiles::read(options.studioFolder))

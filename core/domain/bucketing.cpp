@@ -71,6 +71,17 @@ std::string_view toString(AssignmentReason reason)
     return kReasons.text(reason);
 }
 
+Draw drawUnder(std::string_view seed, std::string_view unit)
+{
+    return {static_cast<std::uint32_t>(xxh64(unit, xxh64(seed, 0)) % Bucketing::kBuckets), Bucketing::kBuckets};
+}
+
+bool isWithin(const Draw& draw, double from, double to)
+{
+    const auto edge = [&](double share) { return static_cast<std::uint32_t>(std::lround(share * draw.buckets)); };
+    return draw.bucket >= edge(from) && draw.bucket < edge(to);
+}
+
 Bucketing::Bucketing(const Experiment& experiment)
     : m_hash(experiment.hash)
     , m_salt(experiment.salt)

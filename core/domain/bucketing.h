@@ -32,6 +32,12 @@ struct Draw
     double share() const { return bucket / double(buckets); }
 };
 
+/// A draw on its own, of 10,000 buckets: XXH64(unit id, XXH64(seed, 0)) mod 10,000. Independent of those under other
+/// seeds.
+Draw drawUnder(std::string_view seed, std::string_view unit);
+/// Whether it lies within [from, to), shares of all units.
+bool isWithin(const Draw& draw, double from, double to);
+
 /// Decides, without any state, whether a unit is admitted and which variant it gets. Made once for each version of
 /// an experiment; const and free of locks, so that all threads share it. Two hashes of independent seeds: one admits,
 /// one splits, so that raising the traffic never moves an admitted unit.

@@ -52,6 +52,12 @@ void readSavedSegments(const JsonReader& reader, Enrolment& enrolment)
 
 } // namespace
 
+bool Enrolment::letsInLike(const Enrolment& other) const
+{
+    return targeting == other.targeting && exclude == other.exclude && savedSegments == other.savedSegments &&
+           layer == other.layer && ignoresHoldouts == other.ignoresHoldouts;
+}
+
 std::string_view toString(Exposure exposure)
 {
     return kExposures.text(exposure);

@@ -41,6 +41,8 @@ struct Enrolment
     Exposure exposure = Exposure::Assignment;
 
     bool operator==(const Enrolment&) const = default;
+    /// Whether the same newcomers are let in, whatever their share of the traffic, and analysed.
+    bool letsInLike(const Enrolment& other) const;
 };
 
 std::string_view toString(Exposure exposure);

@@ -73,16 +73,45 @@ bool isInTime(const Metric& metric, Timestamp time, Timestamp exposure)
            !(metric.window && time >= exposure + *metric.window);
 }
 
+std::map<std::string, std::int16_t, std::less<>> forcedOf(const Experiment& experiment)
+{
+    std::map<std::string, std::int16_t, std::less<>> forced;
+    const bool hasEnded = experiment.status == Status::Stopped || experiment.status == Status::Archived;
+    if (hasEnded || experiment.imported)
+        return forced;
+    for (const auto& [unit, name] : experiment.enrolment.forced) {
+        if (const auto variant = variantIndex(experiment, name))
+            forced[unit] = static_cast<std::int16_t>(*variant);
+    }
+    return forced;
+}
+
+std::string layerSeedOf(const Experiment& experiment)
+{
+    const auto& slice = experiment.enrolment.layer;
+    return slice ? "layer:" + experiment.project + ":" + slice->layer : std::string();
+}
+
 } // namespace
 
 LiveExperiment::LiveExperiment(Experiment experiment, Audiences audiences)
     : m_experiment(std::move(experiment))
     , m_audiences(std::move(audiences))
     , m_bucketing(m_experiment)
+    , m_forced(forcedOf(m_experiment))
+    , m_layerSeed(layerSeedOf(m_experiment))
     , m_covariateWindow(covariateWindowOf(m_experiment))
     , m_keepsAnyConversion(keepsAnyConversion(m_experiment))
     , m_anyConversionResolution(anyConversionResolution(m_experiment))
 {
+}
+
+std::optional<std::int16_t> LiveExperiment::forcedVariant(std::string_view unit) const
+{
+    if (m_forced.empty())
+        return std::nullopt;
+    const auto it = m_forced.find(unit);
+    return it == m_forced.end() ? std::nullopt : std::optional(it->second);
 }
 
 std::int32_t LiveExperiment::epoch() const

@@ -6,7 +6,9 @@
 #include "core/domain/covariatemoments.h"
 #include "core/domain/moments.h"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -59,6 +61,10 @@ public:
     const Experiment& experiment() const { return m_experiment; }
     const Audiences& audiences() const { return m_audiences; }
     const Bucketing& bucketing() const { return m_bucketing; }
+    /// The variant that a unit has by name, where that can still be given: nothing once the experiment has ended.
+    std::optional<std::int16_t> forcedVariant(std::string_view unit) const;
+    /// What the layer's draw mixes in: one for all experiments of a layer. Empty without a layer.
+    const std::string& layerSeed() const { return m_layerSeed; }
     /// Number of the present epoch; 0 before the first start.
     std::int32_t epoch() const;
 
@@ -94,6 +100,8 @@ private:
     Experiment m_experiment;
     Audiences m_audiences;
     Bucketing m_bucketing;
+    std::map<std::string, std::int16_t, std::less<>> m_forced;
+    std::string m_layerSeed;
     Duration m_covariateWindow;
     bool m_keepsAnyConversion;
     double m_anyConversionResolution;

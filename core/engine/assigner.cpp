@@ -3,109 +3,146 @@
 
 namespace xp {
 
-namespace {
-
-AssignmentReason reasonWithout(const Experiment& experiment)
-{
-    return experiment.status == Status::Running ? AssignmentReason::Traffic : AssignmentReason::NotRunning;
-}
-
-/// What a unit that has none would get.
-std::optional<std::int16_t> newVariant(const LiveExperiment& live, std::string_view unit)
-{
-    const bool assigns = live.experiment().status == Status::Running && !live.experiment().imported;
-    if (!assigns || !live.bucketing().admits(unit))
-        return std::nullopt;
-    return static_cast<std::int16_t>(live.bucketing().variantOf(unit));
-}
-
-} // namespace
-
-AssignCommand Assigner::commandOf(AssignRequest request, Timestamp at) const
-{
-    auto variant = newVariant(*request.experiment, request.unit);
-    if (variant && m_gate && !m_gate(request.experiment->experiment(), request.unit, request.context))
-        variant.reset();
-    return {.experiment = std::move(request.experiment),
-            .unit = std::move(request.unit),
-            .variant = variant,
-            .at = at,
-            .context = std::move(request.context)};
-}
-
 std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::string_view unit) const
 {
     const Experiment& experiment = live.experiment();
-    if (experiment.status == Status::Draft)
-        return AssignAnswer{};
     if (const auto cached = m_cache.find(experiment.id, unit))
         return AssignAnswer{cached->variant, AssignmentReason::Split, cached->assignedAt};
-    if (!experiment.imported && !live.bucketing().everAdmitted(unit))
-        return AssignAnswer{.reason = reasonWithout(experiment)};
-    return std::nullopt;
-}
-
-AssignAnswer Assigner::peek(const LiveExperiment& live, std::string_view unit, std::optional<std::int16_t> stored,
-                            bool isAdmitted)
-{
-    const Experiment& experiment = live.experiment();
+    if (live.forcedVariant(unit))
+        return std::nullopt;
     if (experiment.status == Status::Draft)
-        return {};
-    if (!stored && isAdmitted)
-        stored = newVariant(live, unit);
-    return stored ? AssignAnswer{*stored, AssignmentReason::Split} : AssignAnswer{.reason = reasonWithout(experiment)};
+        return AssignAnswer{};
+    if (experiment.imported || live.bucketing().everAdmitted(unit))
+        return std::nullopt;
+    if (experiment.status != Status::Running)
+        return AssignAnswer{};
+    const SnapshotPtr snapshot = m_catalog ? m_catalog->current() : nullptr;
+    return AssignAnswer{.reason = *Admission::keptOut(snapshot.get(), live, unit)};
 }
 
-Result<void> Assigner::assign(std::vector<AssignRequest> requests,
-                              std::function<void(Result<std::vector<AssignAnswer>>)> done)
+AssignAnswer Assigner::peek(const LiveExperiment& live, const Admission& admission,
+                            const std::optional<GivenVariant>& stored)
+{
+    if (stored && !stored->isForced)
+        return {stored->variant, AssignmentReason::Split};
+    const Offer offer = admission.offer(live);
+    if (stored && !offer.isForced)
+        return {stored->variant, AssignmentReason::Forced};
+    return {offer.variant.value_or(-1), offer.reason};
+}
+
+/// Questions for what units have in the experiments that conditions ask about, where that is not known yet.
+std::vector<Command> Assigner::lookupsFor(const std::vector<AssignRequest>& requests) const
+{
+    std::vector<Command> lookups;
+    if (!m_catalog)
+        return lookups;
+    const SnapshotPtr snapshot = m_catalog->current();
+    for (const AssignRequest& request : requests) {
+        for (LiveExperimentPtr& other : Admission::prerequisitesOf(snapshot.get(), *request.experiment)) {
+            if (!known(*other, request.unit))
+                lookups.emplace_back(AssignCommand{.experiment = std::move(other), .unit = request.unit});
+        }
+    }
+    return lookups;
+}
+
+Result<void> Assigner::assign(std::vector<AssignRequest> requests, Done done)
 {
     std::vector<AssignAnswer> answers(requests.size());
-    std::vector<std::size_t> open; // positions the commit has to answer
-    std::vector<Command> commands;
-    const Timestamp at = now();
-    const std::uint64_t generation = m_cache.generation();
+    std::vector<std::size_t> open; // positions that are not known yet
+    std::vector<AssignRequest> asked;
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        if (auto answer = known(*requests[i].experiment, requests[i].unit)) {
+        if (const auto answer = known(*requests[i].experiment, requests[i].unit)) {
             answers[i] = *answer;
             continue;
         }
         open.push_back(i);
-        commands.emplace_back(commandOf(std::move(requests[i]), at));
+        asked.push_back(std::move(requests[i]));
     }
     if (open.empty()) {
         done(std::move(answers));
         return {};
     }
-    std::vector<AssignRequest> asked; // what the cache needs to know once the answers are there
-    for (const Command& command : commands) {
-        const auto& assign = std::get<AssignCommand>(command);
-        asked.push_back({assign.experiment, assign.unit, {}});
+    Done whole = [answers = std::move(answers), open = std::move(open),
+                  done = std::move(done)](Result<std::vector<AssignAnswer>> late) mutable {
+        if (!late)
+            return done(std::move(late));
+        for (std::size_t i = 0; i < open.size(); ++i)
+            answers[open[i]] = (*late)[i];
+        done(std::move(answers));
+    };
+    std::vector<Command> lookups = lookupsFor(asked);
+    if (lookups.empty())
+        return enrol(std::move(asked), {}, std::move(whole));
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const Command& lookup : lookups) {
+        const auto& command = std::get<AssignCommand>(lookup);
+        names.emplace_back(command.experiment->experiment().id, command.unit);
     }
-    return m_commits.submit(std::move(commands),
-                            [this, answers = std::move(answers), open = std::move(open), asked = std::move(asked),
-                             generation, done = std::move(done)](Result<std::vector<Outcome>> outcomes) mutable {
-                                if (!outcomes)
-                                    return done(Failure(std::move(outcomes.error())));
-                                const auto late = answersOf(asked, *outcomes, generation);
-                                for (std::size_t i = 0; i < open.size(); ++i)
-                                    answers[open[i]] = late[i];
-                                done(std::move(answers));
-                            });
+    return m_commits.submit(std::move(lookups), [this, asked = std::move(asked), names = std::move(names),
+                                                 whole](Result<std::vector<Outcome>> outcomes) mutable {
+        if (!outcomes)
+            return whole(Failure(std::move(outcomes.error())));
+        StoredVariants stored;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if ((*outcomes)[i].kind == Outcome::Kind::Found)
+                stored[std::move(names[i])] = (*outcomes)[i].variant;
+        }
+        if (auto queued = enrol(std::move(asked), stored, whole); !queued)
+            whole(Failure(std::move(queued.error())));
+    });
 }
 
-std::vector<AssignAnswer> Assigner::answersOf(const std::vector<AssignRequest>& requests,
-                                              const std::vector<Outcome>& outcomes, std::uint64_t generation)
+Result<void> Assigner::enrol(std::vector<AssignRequest> requests, const StoredVariants& stored, Done done)
+{
+    const SnapshotPtr snapshot = m_catalog ? m_catalog->current() : nullptr;
+    const Timestamp at = now();
+    const std::uint64_t generation = m_cache.generation();
+    std::vector<Command> commands;
+    std::vector<Asked> asked;
+    for (AssignRequest& request : requests) {
+        const auto storedIn = [&](const Experiment& other) -> std::optional<std::int16_t> {
+            if (const auto it = stored.find({other.id, request.unit}); it != stored.end())
+                return it->second;
+            const auto cached = m_cache.find(other.id, request.unit);
+            return cached ? std::optional(cached->variant) : std::nullopt;
+        };
+        const Offer offer =
+            Admission(snapshot.get(), m_gate, storedIn, request.unit, request.context).offer(*request.experiment);
+        asked.push_back({request.experiment, request.unit, offer.reason});
+        commands.emplace_back(AssignCommand{.experiment = std::move(request.experiment),
+                                            .unit = std::move(request.unit),
+                                            .variant = offer.variant,
+                                            .at = at,
+                                            .context = std::move(request.context),
+                                            .isForced = offer.isForced});
+    }
+    return m_commits.submit(std::move(commands), [this, asked = std::move(asked), generation,
+                                                  done = std::move(done)](Result<std::vector<Outcome>> outcomes) {
+        outcomes ? done(answersOf(asked, *outcomes, generation)) : done(Failure(std::move(outcomes.error())));
+    });
+}
+
+std::vector<AssignAnswer> Assigner::answersOf(const std::vector<Asked>& asked, const std::vector<Outcome>& outcomes,
+                                              std::uint64_t generation)
 {
     std::vector<AssignAnswer> answers;
     answers.reserve(outcomes.size());
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const Outcome& outcome = outcomes[i];
-        const Experiment& experiment = requests[i].experiment->experiment();
-        if (outcome.kind == Outcome::Kind::None) {
-            answers.push_back({.reason = reasonWithout(experiment)});
+        // A draft's variants may have changed since this copy of it was read.
+        const bool isKnown = outcome.variant < std::ssize(asked[i].experiment->experiment().variants);
+        if (outcome.kind == Outcome::Kind::None || !isKnown) {
+            answers.push_back({.reason = outcome.refused.value_or(asked[i].reason)});
             continue;
         }
-        m_cache.insert(experiment.id, requests[i].unit, {outcome.variant, outcome.assignedAt}, generation);
+        if (outcome.isForced) { // may change, so it is not kept
+            answers.push_back({outcome.variant, AssignmentReason::Forced, outcome.assignedAt});
+            continue;
+        }
+        m_cache.insert(asked[i].experiment->experiment().id, asked[i].unit, {outcome.variant, outcome.assignedAt},
+                       generation);
         answers.push_back(
             {outcome.variant, AssignmentReason::Split, outcome.assignedAt, outcome.kind == Outcome::Kind::Created});
     }
@@ -136,10 +173,10 @@ Result<void> Assigner::track(std::vector<TrackRequest> requests,
         for (const Outcome& outcome : *outcomes) {
             switch (outcome.kind) {
             case Outcome::Kind::Stored:
-                answers.push_back({TrackAnswer::Kind::Stored, outcome.variant});
+                answers.push_back({TrackAnswer::Kind::Stored, outcome.variant, outcome.isForced});
                 break;
             case Outcome::Kind::Duplicate:
-                answers.push_back({TrackAnswer::Kind::Duplicate, outcome.variant});
+                answers.push_back({TrackAnswer::Kind::Duplicate, outcome.variant, outcome.isForced});
                 break;
             default:
                 answers.push_back({TrackAnswer::Kind::Unassigned, -1});

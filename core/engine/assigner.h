@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/admission.h"
 #include "core/engine/assignmentcache.h"
 #include "core/storage/groupcommit.h"
 
@@ -19,7 +20,7 @@ struct AssignAnswer
     std::int16_t variant = -1; ///< position in Experiment::variants; -1: not in the experiment
     AssignmentReason reason = AssignmentReason::NotRunning;
     Timestamp assignedAt{}; ///< of the first assignment; without a variant: nothing
-    bool created = false;   ///< this call enrolled the unit
+    bool created = false;   ///< this call enrolled the unit, and it is analysed
 
     bool inExperiment() const { return variant >= 0; }
 };
@@ -40,6 +41,7 @@ struct TrackAnswer
 {
     enum class Kind { Stored, Duplicate, Unassigned } kind = Kind::Unassigned;
     std::int16_t variant = -1;
+    bool isForced = false; ///< the user is not analysed
 };
 
 /// The application's side of the product: which variant a unit gets, and what it did. Thread-safe; shared by all.
@@ -47,11 +49,13 @@ struct TrackAnswer
 class Assigner
 {
 public:
-    /// Whether a unit without a variant may take part where somebody else decides about that; `context` is its
-    /// attributes, JSON text or empty. Called on any thread.
-    using Gate = std::function<bool(const Experiment&, std::string_view unit, std::string_view context)>;
+    using Gate = Admission::Gate;
 
-    explicit Assigner(GroupCommit& commits, Gate gate = {}) : m_commits(commits), m_gate(std::move(gate)) {}
+    /// `catalog` tells the holdouts and the experiments that conditions ask about; without it there are none.
+    explicit Assigner(GroupCommit& commits, Gate gate = {}, const Catalog* catalog = nullptr)
+        : m_commits(commits), m_gate(std::move(gate)), m_catalog(catalog)
+    {
+    }
 
     /// The answer when no database is needed: the unit was seen lately, or its hash alone keeps it out.
     std::optional<AssignAnswer> known(const LiveExperiment& experiment, std::string_view unit) const;
@@ -62,10 +66,9 @@ public:
                         std::function<void(Result<std::vector<AssignAnswer>>)> done);
     Result<void> track(std::vector<TrackRequest> requests, std::function<void(Result<std::vector<TrackAnswer>>)> done);
 
-    /// What a unit would be told now, without enrolling it; `stored` is the variant it has in the database, if any, and
-    /// `isAdmitted` what the gate says.
-    static AssignAnswer peek(const LiveExperiment& experiment, std::string_view unit,
-                             std::optional<std::int16_t> stored, bool isAdmitted = true);
+    /// What a unit would be told now, without enrolling it; `stored` is what it has in the database, if anything.
+    static AssignAnswer peek(const LiveExperiment& experiment, const Admission& admission,
+                             const std::optional<GivenVariant>& stored);
 
     const AssignmentCache& cache() const { return m_cache; }
     /// Once the rows of a person have been removed.
@@ -74,13 +77,26 @@ public:
     void forgetAll() { m_cache.clear(); }
 
 private:
-    std::vector<AssignAnswer> answersOf(const std::vector<AssignRequest>& requests,
-                                        const std::vector<Outcome>& outcomes, std::uint64_t generation);
+    using Done = std::function<void(Result<std::vector<AssignAnswer>>)>;
+    /// By experiment and unit.
+    using StoredVariants = std::map<std::pair<std::string, std::string>, std::int16_t>;
 
-    AssignCommand commandOf(AssignRequest request, Timestamp at) const;
+    /// A request that the commit answers.
+    struct Asked
+    {
+        LiveExperimentPtr experiment;
+        std::string unit;
+        AssignmentReason reason; ///< of a unit that it finds without an assignment
+    };
+
+    std::vector<Command> lookupsFor(const std::vector<AssignRequest>& requests) const;
+    Result<void> enrol(std::vector<AssignRequest> requests, const StoredVariants& stored, Done done);
+    std::vector<AssignAnswer> answersOf(const std::vector<Asked>& asked, const std::vector<Outcome>& outcomes,
+                                        std::uint64_t generation);
 
     GroupCommit& m_commits;
     Gate m_gate;
+    const Catalog* m_catalog;
     AssignmentCache m_cache;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/catalog.h"
 
+#include "core/engine/audiences.h"
+#include "core/storage/holdouttable.h"
+
 namespace xp {
 
 namespace {
@@ -109,12 +112,19 @@ Result<void> Catalog::refresh(Store& store)
     auto keys = store.keys().all();
     if (!keys)
         return Failure(std::move(keys.error()));
+    auto holdouts = HoldoutTable(store.connection()).all("");
+    if (!holdouts)
+        return Failure(std::move(holdouts.error()));
     auto next = std::make_shared<Snapshot>();
+    for (Holdout& holdout : *holdouts) {
+        if (holdout.share > 0)
+            next->holdouts[holdout.project].push_back(std::move(holdout));
+    }
     next->keys = std::make_shared<const KeyRing>(m_adminTokens, *keys);
     for (Experiment& experiment : *stored) {
         const auto known = m_snapshot->byId.find(experiment.id);
         const bool same = known != m_snapshot->byId.end() && known->second->experiment().version == experiment.version;
-        enter(*next, same ? known->second : std::make_shared<const LiveExperiment>(std::move(experiment)));
+        enter(*next, same ? known->second : served(std::move(experiment)));
     }
     publish(std::move(next));
     return {};
@@ -129,7 +139,7 @@ LiveExperimentPtr Catalog::put(Experiment experiment)
     auto next = std::make_shared<Snapshot>(*m_snapshot);
     if (known != m_snapshot->byId.end())
         next->byKey.erase(known->second->experiment().key);
-    auto live = std::make_shared<const LiveExperiment>(std::move(experiment));
+    auto live = served(std::move(experiment));
     enter(*next, live);
     publish(std::move(next));
     return live;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/holdout.h"
 #include "core/domain/liveexperiment.h"
 #include "core/engine/keys.h"
 
@@ -20,6 +21,9 @@ struct Snapshot
 
     /// By scope (see scopeOf()) and event: the started experiments with a metric that listens to it.
     std::unordered_map<std::string, std::unordered_map<std::string, std::vector<LiveExperimentPtr>>> listeners;
+
+    /// By project: those that hold anybody out.
+    std::unordered_map<std::string, std::vector<Holdout>> holdouts;
 
     /// By id, else by key; nullptr when there is none.
     LiveExperimentPtr find(const std::string& idOrKey) const;

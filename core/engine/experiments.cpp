@@ -4,7 +4,9 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/identifiers.h"
 #include "core/domain/scheduleinput.h"
+#include "core/engine/audiences.h"
 #include "core/engine/auditing.h"
+#include "core/engine/layers.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
 
@@ -44,13 +46,63 @@ bool splitDiffers(const Experiment& a, const Experiment& b)
     return !std::ranges::equal(a.variants, b.variants, {}, &Variant::allocation, &Variant::allocation);
 }
 
+/// Whether other units are targeted than before.
+bool targetingDiffers(const Experiment& a, const Experiment& b)
+{
+    return a.enrolment.targeting != b.enrolment.targeting ||
+           (!a.enrolment.targeting.is_null() && a.enrolment.savedSegments != b.enrolment.savedSegments);
+}
+
+/// Whoever has a variant keeps it, so that it cannot be forced upon them.
+Result<void> checkForced(Store& store, const Experiment& was, const Experiment& is)
+{
+    if (was.enrolment.forced == is.enrolment.forced)
+        return {};
+    std::string taken;
+    for (const auto& [unit, variant] : is.enrolment.forced) {
+        if (const auto before = was.enrolment.forced.find(unit);
+            before != was.enrolment.forced.end() && before->second == variant)
+            continue;
+        const auto stored = store.units().find(is.id, unit);
+        if (!stored)
+            return Failure(stored.error());
+        if (*stored && !(*stored)->isForced)
+            taken += (taken.empty() ? "" : ", ") + shown(unit);
+    }
+    if (taken.empty())
+        return {};
+    return fail(ErrorCode::Conflict, "already_assigned",
+                "A variant cannot be forced upon users whom the experiment has assigned and analyses: " + taken +
+                    ". Try it with a user id of its own.");
+}
+
+/// What a draft's testers have seen is of no use once its variants are others.
+Result<void> forgetTesters(Store& store, const Experiment& was, const Experiment& is)
+{
+    const bool same = std::ranges::equal(was.variants, is.variants, {}, &Variant::name, &Variant::name);
+    return was.status != Status::Draft || same ? Result<void>() : store.units().clear(is.id);
+}
+
+/// What must hold beyond the experiment itself. Conditions are read again only where something about them has changed:
+/// what a segment was when an experiment ended stays with it.
+Result<void> settle(Store& store, const Experiment& was, Experiment& is)
+{
+    const bool asks = was.enrolment.targeting != is.enrolment.targeting ||
+                      was.enrolment.exclude != is.enrolment.exclude || was.project != is.project;
+    const bool moves = was.enrolment.layer != is.enrolment.layer || was.project != is.project;
+    return (asks ? settleConditions(store, is) : Result<void>())
+        .and_then([&] { return moves ? checkLayer(store, is) : Result<void>(); })
+        .and_then([&] { return checkForced(store, was, is); })
+        .and_then([&] { return forgetTesters(store, was, is); });
+}
+
 /// What follows from a change while the experiment assigns units.
 void follow(const Experiment& was, Experiment& is, Timestamp at)
 {
     if (was.status != Status::Running && was.status != Status::Paused)
         return;
     is.peakTraffic = std::max(was.peakTraffic, is.trafficAllocation);
-    if (!splitDiffers(was, is))
+    if (!splitDiffers(was, is) && !targetingDiffers(was, is))
         return;
     Epoch epoch{.number = was.epochs.back().number + 1, .startedAt = at};
     for (const Variant& variant : is.variants)
@@ -167,6 +219,9 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
                     return Failure(std::move(key.error()));
                 experiment.key = std::move(*key);
             }
+            auto settled = settleConditions(store, experiment).and_then([&] { return checkLayer(store, experiment); });
+            if (!settled)
+                return settled;
             return store.experiments()
                 .insert(experiment)
                 .and_then([&] { return store.experiments().countEntry(Status::Draft); })
@@ -206,6 +261,8 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return Failure(std::move(scope.error()));
         if (auto errors = scheduleErrors(*current, experiment, actor.time()); !errors.empty())
             return refusalOf(std::move(errors));
+        if (auto settled = settle(store, *current, experiment); !settled)
+            return Failure(std::move(settled.error()));
         auto stored = storeChange(store, *current, experiment, reasonOf(body), actor);
         if (!stored)
             return Failure(std::move(stored.error()));
@@ -215,6 +272,31 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
     if (expectedVersion)
         return store.transaction(change);
     return retryStale([&] { return store.transaction(change); });
+}
+
+Result<Experiment> takeSegments(Store& store, const Experiment& was, const std::string& reason, const Actor& actor)
+{
+    Experiment is = was;
+    if (auto settled = settleConditions(store, is); !settled)
+        return Failure(std::move(settled.error()));
+    if (is == was)
+        return is;
+    return storeChange(store, was, std::move(is), reason, actor);
+}
+
+Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const std::string& unit,
+                                const std::string& variant, const Actor& actor)
+{
+    return retryStale([&]() -> Result<Experiment> {
+        auto current = store.experiments().find(idOrKey);
+        if (!current)
+            return current;
+        nlohmann::json forced(current->enrolment.forced);
+        forced[unit] = variant;
+        return updateExperiment(store, current->id, {{"forced", std::move(forced)}, {"reason", "QA mode"}},
+                                current->version, actor)
+            .map([](AcceptedExperiment&& accepted) { return std::move(accepted.experiment); });
+    });
 }
 
 Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor)

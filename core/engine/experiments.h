@@ -13,7 +13,8 @@ namespace xp {
 Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor);
 
 /// Applies a whole or partial change. `expectedVersion` is the one the client read (If-Match, or `version` in the
-/// body); Conflict `stale_version` when it has moved on. A change of shares while running or paused opens an epoch.
+/// body); Conflict `stale_version` when it has moved on. A change of shares or targeting while running or
+/// paused opens an epoch. Conflict `already_assigned` for a forced variant of a unit that has one.
 Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
                                             std::optional<std::int64_t> expectedVersion, const Actor& actor);
 
@@ -21,6 +22,14 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
 /// caller's transaction. Conflict `stale_version` when `was` is not what is stored.
 Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment is, const std::string& reason,
                                const Actor& actor);
+
+/// Takes over what the saved segments that an experiment refers to have become, and writes the audit log; within the
+/// transaction that changes them. A running experiment begins an epoch.
+Result<Experiment> takeSegments(Store& store, const Experiment& was, const std::string& reason, const Actor& actor);
+
+/// Gives a unit a variant by name: a change of the experiment's `forced`.
+Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const std::string& unit,
+                                const std::string& variant, const Actor& actor);
 
 /// Removes an experiment with all its data; the audit log keeps what it was. Conflict while it is running or paused.
 /// Returns its id.

@@ -16,7 +16,8 @@ namespace {
 
 Assignment assignmentOf(const Row& row)
 {
-    return {row.text(0), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3), row.text(4)};
+    return {row.text(0), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
+            row.text(4), row.integer(5) != 0};
 }
 
 int pageSize(int limit)
@@ -51,24 +52,27 @@ Result<std::optional<Assignment>> UnitTable::find(const std::string& experimentI
 {
     std::optional<Assignment> found;
     auto done =
-        m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context FROM assignments"
+        m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context, forced FROM assignments"
                          " WHERE experiment_id = ? AND unit_id = ?",
                          {param(experimentId), param(unit)}, [&](const Row& row) { found = assignmentOf(row); });
     return done.map([&](std::int64_t) { return std::move(found); });
 }
 
-Result<std::map<std::string, std::int16_t>> UnitTable::variantsOf(const std::string& unit,
+Result<std::map<std::string, GivenVariant>> UnitTable::variantsOf(const std::string& unit,
                                                                   const std::vector<std::string>& experimentIds)
 {
     RowSet wanted({RowSet::Text, RowSet::Text});
     for (const std::string& id : experimentIds)
         wanted.add({id, unit});
-    std::map<std::string, std::int16_t> variants;
-    auto done = m_connection.runFor(
-        wanted,
-        "WITH wanted (experiment_id, unit_id) AS ({rows}) SELECT a.experiment_id, a.variant FROM wanted w"
-        " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = w.unit_id",
-        [&](const Row& row) { variants[row.text(0)] = row.as<std::int16_t>(1); });
+    std::map<std::string, GivenVariant> variants;
+    auto done =
+        m_connection.runFor(wanted,
+                            "WITH wanted (experiment_id, unit_id) AS ({rows}) SELECT a.experiment_id, a.variant, "
+                            "a.forced, a.assigned_at FROM wanted w"
+                            " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = w.unit_id",
+                            [&](const Row& row) {
+                                variants[row.text(0)] = {row.as<std::int16_t>(1), row.integer(2) != 0, row.time(3)};
+                            });
     return done.map([&](std::int64_t) { return std::move(variants); });
 }
 
@@ -84,7 +88,7 @@ Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experim
         after = position->at(0).get<std::string>();
     }
     std::vector<Assignment> items;
-    auto done = m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context FROM assignments"
+    auto done = m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context, forced FROM assignments"
                                  " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
                                  {param(experimentId), param(after), param(pageSize(limit) + 1)},
                                  [&](const Row& row) { items.push_back(assignmentOf(row)); });
@@ -129,6 +133,17 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
             return nlohmann::json::array({toMicros(last.receivedAt), last.unit, std::stoll(last.id)});
         });
     });
+}
+
+Result<void> UnitTable::clear(const std::string& experimentId)
+{
+    for (const char* table : {"assignments", "event_ids", "events", "unit_totals"}) {
+        auto done =
+            m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(experimentId)});
+        if (!done)
+            return Failure(std::move(done.error()));
+    }
+    return {};
 }
 
 Result<void> UnitTable::load(const LiveExperiment& live, std::span<const ImportedUnit> units)

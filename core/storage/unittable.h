@@ -23,6 +23,14 @@ struct Assignment
     std::optional<Timestamp> exposedAt; ///< where exposures are explicit: of the first
 };
 
+/// Of an assignment, what answers a question.
+struct GivenVariant
+{
+    std::int16_t variant = 0; ///< position in Experiment::variants
+    bool isForced = false;    ///< not analysed
+    Timestamp assignedAt{};
+};
+
 struct StoredEvent
 {
     std::string unit;
@@ -61,7 +69,7 @@ public:
 
     Result<std::optional<Assignment>> find(const std::string& experimentId, const std::string& unit);
     /// The variants a unit has in some experiments, by experiment; those where it has none are left out.
-    Result<std::map<std::string, std::int16_t>> variantsOf(const std::string& unit,
+    Result<std::map<std::string, GivenVariant>> variantsOf(const std::string& unit,
                                                            const std::vector<std::string>& experimentIds);
     /// Ordered by unit. Invalid `bad_cursor` for a cursor not made here. limit 1..10,000.
     Result<CursorPage<Assignment>> assignments(const std::string& experimentId, const std::string& cursor, int limit);
@@ -69,6 +77,9 @@ public:
     Result<CursorPage<StoredEvent>> events(const std::string& experimentId, const std::string& cursor, int limit);
     /// Those that arrived last, newest first.
     Result<std::vector<StoredEvent>> latestEvents(const std::string& experimentId, int limit);
+
+    /// Removes all units and what they did; of a draft, whose units are testers.
+    Result<void> clear(const std::string& experimentId);
 
     /// Inserts many units and adds their moments, within the caller's transaction; call it with chunks (10,000 or so),
     /// sorted by unit for speed. Conflict `duplicate_unit` (argument `unit`) when one is stored already.

@@ -65,6 +65,9 @@ struct Outcome
     std::int16_t variant = 0;
     std::int32_t epoch = 0;
     Timestamp assignedAt{}; ///< assign and track: of the unit
+    bool isForced = false;  ///< assign and track: the unit is not analysed
+    /// Assign: why a command that would enrol does not, the rules having changed since it was made.
+    std::optional<AssignmentReason> refused{};
 
     /// Record: the experiments where the event counts now.
     struct Counted

@@ -152,17 +152,40 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
         .map([](std::int64_t) {});
 }
 
-/// What the split gives under the rules as they are stored; the command's own answer when it was made under these.
-std::optional<std::int16_t> WriteBatch::splitOf(const AssignCommand& command, const Unit& unit) const
+/// What a unit without an assignment gets under the rules as they are stored; the command's own answer when it was made
+/// under these. Conditions are not known here: where they have changed since, nobody is let in by the old ones.
+WriteBatch::Decision WriteBatch::decide(const AssignCommand& command, const Unit& unit) const
 {
     const LiveExperimentPtr& live = m_experiments[unit.experiment].live;
-    if (!live || !command.variant)
-        return std::nullopt;
-    if (command.experiment->experiment().version == live->experiment().version)
-        return command.variant;
-    if (live->experiment().status != Status::Running || !live->bucketing().admits(unit.id))
-        return std::nullopt;
-    return static_cast<std::int16_t>(live->bucketing().variantOf(unit.id));
+    if (!live)
+        return {};
+    const Experiment& stored = live->experiment();
+    if (command.experiment->experiment().version == stored.version)
+        return {command.variant, command.isForced};
+    if (const auto forced = live->forcedVariant(unit.id))
+        return {forced, true};
+    if (!command.variant)
+        return {};
+    if (stored.status != Status::Running)
+        return {.refused = AssignmentReason::NotRunning};
+    if (!live->bucketing().admits(unit.id))
+        return {.refused = AssignmentReason::Traffic};
+    if (!stored.enrolment.letsInLike(command.experiment->experiment().enrolment))
+        return {.refused = AssignmentReason::Targeting};
+    return {static_cast<std::int16_t>(live->bucketing().variantOf(unit.id)), command.isForced};
+}
+
+/// A unit that is not analysed may see another variant.
+Result<void> WriteBatch::moveForced(const AssignCommand& command, Unit& unit)
+{
+    const Decision decision = decide(command, unit);
+    if (!unit.forced || !decision.isForced || !decision.variant || *decision.variant == unit.variant)
+        return {};
+    unit.variant = *decision.variant;
+    return m_connection
+        .run("UPDATE assignments SET variant = ? WHERE experiment_id = ? AND unit_id = ? AND forced = 1",
+             {param(int(unit.variant)), param(experimentOf(unit).id), param(unit.id)})
+        .map([](std::int64_t) {});
 }
 
 Result<void> WriteBatch::makeAssignments()
@@ -171,12 +194,20 @@ Result<void> WriteBatch::makeAssignments()
         return read;
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
         const auto* assign = std::get_if<AssignCommand>(&m_commands[i]);
-        if (!assign || unitOf(i).assigned)
+        if (!assign)
             continue;
         Unit& unit = unitOf(i);
-        if (const auto variant = splitOf(*assign, unit)) {
+        if (unit.assigned) {
+            if (auto moved = unit.forced ? moveForced(*assign, unit) : Result<void>(); !moved)
+                return moved;
+            continue;
+        }
+        const Decision decision = decide(*assign, unit);
+        m_outcomes[i].refused = decision.refused;
+        if (decision.variant) {
             unit.assigned = true;
-            unit.variant = *variant;
+            unit.forced = decision.isForced;
+            unit.variant = *decision.variant;
             unit.epoch = m_experiments[unit.experiment].live->epoch();
             unit.assignedAt = assign->at;
             unit.createdBy = i;
@@ -195,7 +226,7 @@ Result<void> WriteBatch::insertAssignments()
     for (const Unit& unit : m_units) {
         if (unit.createdBy != kNobody)
             rows.add({m_experiments[unit.experiment].id, unit.id, std::int64_t{unit.variant}, std::int64_t{unit.epoch},
-                      toMicros(unit.assignedAt), std::int64_t{0},
+                      toMicros(unit.assignedAt), std::int64_t{unit.forced ? 1 : 0},
                       std::string_view(std::get<AssignCommand>(m_commands[unit.createdBy]).context)});
     }
     const auto inserted = m_connection.runFor(
@@ -228,6 +259,7 @@ void WriteBatch::answerAssignments()
             outcome.kind = unit.createdBy == i ? Outcome::Kind::Created : Outcome::Kind::None;
         if (known || unit.createdBy == i) {
             outcome.variant = unit.variant;
+            outcome.isForced = unit.forced;
             outcome.epoch = unit.epoch;
             outcome.assignedAt = unit.assignedAt;
         }

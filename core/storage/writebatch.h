@@ -80,7 +80,14 @@ private:
     Result<void> readAssignments(bool onlyNew);
     Result<void> makeAssignments();
     Result<void> insertAssignments();
-    std::optional<std::int16_t> splitOf(const AssignCommand& command, const Unit& unit) const;
+    struct Decision
+    {
+        std::optional<std::int16_t> variant;
+        bool isForced = false;
+        std::optional<AssignmentReason> refused{}; ///< where the rules have changed
+    };
+    Decision decide(const AssignCommand& command, const Unit& unit) const;
+    Result<void> moveForced(const AssignCommand& command, Unit& unit);
     bool assignedBefore(const Unit& unit, std::size_t command) const;
     void answerAssignments();
 

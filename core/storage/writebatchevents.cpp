@@ -233,7 +233,7 @@ Result<void> WriteBatch::addStatistics()
 {
     MomentSums sums;
     for (const Unit& unit : m_units) {
-        if (unit.createdBy == kNobody)
+        if (unit.createdBy == kNobody || unit.forced)
             continue;
         const LiveExperiment& live = *experimentOf(unit).live;
         MomentKey key{live.experiment().id, unit.variant, kUnitsOnly, dayOf(unit.assignedAt), unit.epoch};

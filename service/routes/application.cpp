@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
+#include "core/engine/experiments.h"
 #include "service/peers/telling.h"
-#include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
+#include "service/routes/onlooker.h"
 #include "service/routes/unitinput.h"
 
 namespace xp::service {
@@ -42,16 +43,56 @@ Result<bool> wantsToPeek(const Request& request)
 
 void peek(Context& context, const Call& call, const AssignRequest& request)
 {
-    const LiveExperimentPtr& live = request.experiment;
-    const std::string& unit = request.unit;
-    const bool isAdmitted = context.unleash.wouldAdmit(live->experiment(), unit, request.context);
-    inStore(
-        context, call, [live, unit](Store& store) { return store.units().find(live->experiment().id, unit); },
-        [call, live, unit, isAdmitted](const std::optional<Assignment>& stored) {
-            const auto variant = stored ? std::optional(stored->variant) : std::nullopt;
-            AssignAnswer answer = Assigner::peek(*live, unit, variant, isAdmitted);
-            answer.assignedAt = stored ? stored->assignedAt : Timestamp{};
+    onlook(context, {request.experiment}, request.unit, request.context,
+           [call, live = request.experiment, unit = request.unit](const Result<std::shared_ptr<const Onlooker>>& seen) {
+               if (!seen)
+                   return call.fail(seen.error());
+               call.exchange->respond(jsonResponse(textOf(*live, unit, (*seen)->look(*live))));
+           });
+}
+
+/// The variant that a tester asks for: `qa=VARIANT` in the query, or the header; empty: none.
+std::string wantedVariant(const Request& request)
+{
+    const std::string asked = queryText(request, "qa");
+    return asked.empty() ? std::string(request.header("X-QA-Variant").value_or("")) : asked;
+}
+
+void answerAssigned(Context& context, const Call& call, const AssignRequest& request)
+{
+    const auto queued =
+        context.assigner.assign({request}, [&context, call, live = request.experiment,
+                                            unit = request.unit](Result<std::vector<AssignAnswer>> answers) {
+            if (!answers)
+                return call.fail(answers.error());
+            const AssignAnswer& answer = answers->front();
+            if (answer.created)
+                unitEnrolled(context, call.request(), live->experiment(), answer.variant);
             call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
+        });
+    if (!queued)
+        call.fail(queued.error());
+}
+
+/// QA mode: the variant becomes the user's by a change of the experiment, then it is answered like any other.
+void assignForced(Context& context, const Call& call, const AssignRequest& request, const std::string& variant)
+{
+    const Experiment& experiment = request.experiment->experiment();
+    if (!allows(call.actor.role, Permission::Write))
+        return call.fail({call.actor.role == Role::Anonymous ? ErrorCode::Unauthorized : ErrorCode::Forbidden,
+                          {"role_forbids", nlohmann::json::object(), "QA mode needs a token of role editor or admin"},
+                          {}});
+    if (!variantIndex(experiment, variant))
+        return call.fail(
+            failInvalid({{"qa", "not_allowed", "qa is " + shown(variant) + "; it must be the name of a variant"}})
+                .value());
+    inStore(
+        context, call,
+        [id = experiment.id, unit = request.unit, variant, actor = call.actor](Store& store) {
+            return forceVariant(store, id, unit, variant, actor);
+        },
+        [&context, call, request](const Experiment& changed) {
+            answerAssigned(context, call, {context.catalog.put(changed), request.unit, request.context});
         });
 }
 
@@ -69,23 +110,13 @@ void assign(Context& context, const Call& call)
     auto request = readAssign(*live, *body, "");
     if (!request)
         return call.fail(request.error());
+    if (const std::string variant = wantedVariant(call.request()); !variant.empty())
+        return assignForced(context, call, *request, variant);
     if (const auto known = context.assigner.known(**live, request->unit))
         return call.exchange->respond(jsonResponse(textOf(**live, request->unit, *known)));
     if (*peeks)
         return peek(context, call, *request);
-    std::vector<AssignRequest> requests{*request};
-    const auto queued = context.assigner.assign(
-        std::move(requests),
-        [&context, call, live = *live, unit = std::move(request->unit)](Result<std::vector<AssignAnswer>> answers) {
-            if (!answers)
-                return call.fail(answers.error());
-            const AssignAnswer& answer = answers->front();
-            if (answer.created)
-                unitEnrolled(context, call.request(), live->experiment(), answer.variant);
-            call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
-        });
-    if (!queued)
-        call.fail(queued.error());
+    answerAssigned(context, call, *request);
 }
 
 /// What became of each item: its text once it is known.
@@ -175,7 +206,7 @@ void track(Context& context, const Call& call)
             if (answer.kind == TrackAnswer::Kind::Unassigned)
                 return call.fail(unassigned(experiment, request.unit));
             const bool stored = answer.kind == TrackAnswer::Kind::Stored;
-            if (stored)
+            if (stored && !answer.isForced)
                 eventStored(context, call.request(), experiment, answer.variant, request.event, request.value);
             call.exchange->respond(
                 jsonResponse(std::string(R"({"message":")") + (stored ? "Event tracked" : "Event was tracked before") +
@@ -213,7 +244,7 @@ void trackBatch(Context& context, const Call& call)
             const TrackRequest& event = (*sent)[i];
             if (answer.kind == TrackAnswer::Kind::Unassigned)
                 batch->texts[batch->open[i]] = failureText(unassigned(*batch->live, event.unit));
-            else if (answer.kind == TrackAnswer::Kind::Stored)
+            else if (answer.kind == TrackAnswer::Kind::Stored && !answer.isForced)
                 eventStored(context, call.request(), *batch->live, answer.variant, event.event, event.value);
         }
         call.exchange->respond(jsonResponse(batch->joined("results")));

@@ -31,6 +31,7 @@ struct Endpoint
 std::vector<Endpoint> applicationEndpoints(); ///< assign, track and their batches
 std::vector<Endpoint> auditEndpoints();
 std::vector<Endpoint> catalogueEndpoints(); ///< metrics that experiments share
+std::vector<Endpoint> enrolmentEndpoints(); ///< segments, holdouts, layers, and why a unit gets what it gets
 std::vector<Endpoint> eventEndpoints();     ///< events of users, whatever the experiment
 std::vector<Endpoint> experimentEndpoints();
 std::vector<Endpoint> keyEndpoints();

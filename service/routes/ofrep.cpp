@@ -2,8 +2,8 @@
 // OpenFeature Remote Evaluation Protocol 0.3.0 (github.com/open-feature/protocol): an experiment is a flag.
 #include "core/domain/fieldreader.h"
 #include "service/peers/telling.h"
-#include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
+#include "service/routes/onlooker.h"
 #include "service/routes/unitinput.h"
 
 #include <algorithm>
@@ -71,7 +71,8 @@ nlohmann::json flagOf(const LiveExperiment& live, const AssignAnswer& answer)
 {
     const Experiment& experiment = live.experiment();
     const Variant& variant = experiment.variants[answer.inExperiment() ? static_cast<std::size_t>(answer.variant) : 0];
-    const char* reason = answer.inExperiment()                           ? "SPLIT"
+    const char* reason = answer.reason == AssignmentReason::Forced       ? "TARGETING_MATCH"
+                         : answer.inExperiment()                         ? "SPLIT"
                          : answer.reason == AssignmentReason::NotRunning ? "DISABLED"
                                                                          : "STATIC";
     return {{"key", experiment.key},
@@ -147,24 +148,15 @@ void evaluateAll(Context& context, const Call& call)
             flags.push_back(live);
     }
     std::ranges::sort(flags, {}, [](const LiveExperimentPtr& live) { return live->experiment().key; });
-    std::vector<std::string> ids;
-    for (const LiveExperimentPtr& live : flags)
-        ids.push_back(live->experiment().id);
-    context.pool.run(
-        [unit = asked->unit, ids = std::move(ids)](Store& store) { return store.units().variantsOf(unit, ids); },
-        [&context, call, flags = std::move(flags), unit = asked->unit,
-         attributes = asked->text](const Result<std::map<std::string, std::int16_t>>& stored) {
-            if (!stored)
-                return call.exchange->respond(failure("", stored.error()));
-            nlohmann::json list = nlohmann::json::array();
-            for (const LiveExperimentPtr& live : flags) {
-                const auto known = stored->find(live->experiment().id);
-                const auto variant = known == stored->end() ? std::nullopt : std::optional(known->second);
-                const bool isAdmitted = context.unleash.wouldAdmit(live->experiment(), unit, attributes);
-                list.push_back(flagOf(*live, Assigner::peek(*live, unit, variant, isAdmitted)));
-            }
-            call.exchange->respond(bulkAnswer(call, std::move(list)));
-        });
+    onlook(context, flags, asked->unit, asked->text,
+           [call, flags](const Result<std::shared_ptr<const Onlooker>>& seen) {
+               if (!seen)
+                   return call.exchange->respond(failure("", seen.error()));
+               nlohmann::json list = nlohmann::json::array();
+               for (const LiveExperimentPtr& live : flags)
+                   list.push_back(flagOf(*live, (*seen)->look(*live)));
+               call.exchange->respond(bulkAnswer(call, std::move(list)));
+           });
 }
 
 void listen(Context& context, const Call& call)

@@ -21,17 +21,23 @@ struct Assignments
     static nlohmann::json toJson(const Experiment& experiment, const Item& item)
     {
         const auto context = nlohmann::json::parse(item.context, nullptr, false);
-        return {{"user_id", item.unit},
-                {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
-                {"epoch", item.epoch},
-                {"assigned_at", toIso8601(item.assignedAt)},
-                {"context", context.is_object() ? context : nlohmann::json::object()}};
+        return {
+            {"user_id", item.unit},    {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
+            {"epoch", item.epoch},     {"assigned_at", toIso8601(item.assignedAt)},
+            {"forced", item.isForced}, {"context", context.is_object() ? context : nlohmann::json::object()}};
     }
-    static std::vector<std::string> header() { return {"user_id", "variant", "epoch", "assigned_at", "context"}; }
+    static std::vector<std::string> header()
+    {
+        return {"user_id", "variant", "epoch", "assigned_at", "context", "forced"};
+    }
     static std::vector<std::string> cells(const Experiment& experiment, const Item& item)
     {
-        return {item.unit, experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
-                std::to_string(item.epoch), toIso8601(item.assignedAt), item.context};
+        return {item.unit,
+                experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
+                std::to_string(item.epoch),
+                toIso8601(item.assignedAt),
+                item.context,
+                item.isForced ? "true" : "false"};
     }
 };
 

@@ -89,6 +89,29 @@ CREATE TABLE metric_definitions (
     PRIMARY KEY (project, key, version)
 );
 
+-- Conditions that many experiments share by name.
+CREATE TABLE saved_segments (
+    project TEXT{bytes} NOT NULL,
+    name TEXT{bytes} NOT NULL,
+    description TEXT NOT NULL,
+    condition TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (project, name)
+);
+
+-- Shares of a project's units that no experiment takes.
+CREATE TABLE holdouts (
+    project TEXT{bytes} NOT NULL,
+    key TEXT{bytes} NOT NULL,
+    description TEXT NOT NULL,
+    share DOUBLE PRECISION NOT NULL,
+    seed TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (project, key)
+);
+
 -- What people write beside an experiment: notes of a moment, and the conclusion once it has ended.
 CREATE TABLE notes (
     experiment_id TEXT{bytes} NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,

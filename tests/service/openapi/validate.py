@@ -246,6 +246,9 @@ class EveryOperation(unittest.TestCase):
         self.call("assign", 200, path=path, query="?user_id=u3")
         self.call("assign", 200, {"user_id": "u1"}, {"id": self.made("Draft", start=False)})
         self.call("assign", 404, {"user_id": "u1"}, {"id": "unknown"})
+        self.call("assign", 200, {"user_id": "tester"}, path, query="?qa=new-layout")
+        self.call("assign", 409, {"user_id": "u1"}, path, query="?qa=new-layout")
+        self.call("assign", 422, {"user_id": "tester"}, path, query="?qa=unknown")
         self.wrong_bodies("assign", path)
         self.refused("assign", path, body={"user_id": "u1"}, forbidden="viewer")
         self.call("assignBatch", 200, {"users": [{"user_id": "u1"}, {"user_id": "u4"}]}, path)
@@ -315,6 +318,69 @@ class EveryOperation(unittest.TestCase):
         self.refused("readMetric", path)
         self.call("createExperiment", 201, quick_start_body("Refers", metrics=[
             {"metric": "revenue", "role": "primary", "metric_version": 1, "metric_pinned": False}]))
+
+    def test_segments(self):
+        country = {"attribute": "country", "operator": "equals", "value": "NP"}
+        body = {"name": "nepal", "condition": country, "description": "Home"}
+        made = self.call("createSegment", 201, body)
+        self.call("createSegment", 409, body)
+        self.wrong_bodies("createSegment")
+        self.refused("createSegment", body=body, forbidden="viewer")
+        path = {"name": "nepal"}
+        self.call("changeSegment", 200, {**made.json, "condition": {"not": country}}, path)
+        self.call("changeSegment", 409, {**made.json, "condition": country}, path)
+        self.call("changeSegment", 404, {"condition": country}, {"name": "unknown"})
+        self.wrong_bodies("changeSegment", path)
+        self.refused("changeSegment", path, body={"condition": country}, forbidden="viewer")
+        tag = self.call("listSegments", 200).headers["ETag"]
+        self.call("listSegments", 304, headers={"If-None-Match": tag})
+        self.call("listSegments", 422, query="?project=a%20b")
+        self.refused("listSegments")
+        tag = self.call("readSegment", 200, path=path).headers["ETag"]
+        self.call("readSegment", 304, path=path, headers={"If-None-Match": tag})
+        self.call("readSegment", 404, path={"name": "unknown"})
+        self.refused("readSegment", path)
+        experiment = self.made("Targeted", start=False, targeting={"segment": "nepal"})
+        self.refused("deleteSegment", path, forbidden="viewer")
+        self.call("deleteSegment", 409, path=path)
+        self.call("deleteExperiment", 204, path={"id": experiment})
+        self.call("deleteSegment", 204, path=path)
+        self.call("deleteSegment", 404, path=path)
+
+    def test_holdouts_and_layers(self):
+        body = {"key": "global", "share": 0.05, "seed": "s", "description": "A quarter's"}
+        where = "?project=held"
+        made = self.call("createHoldout", 201, body, query=where)
+        self.call("createHoldout", 409, body, query=where)
+        self.wrong_bodies("createHoldout")
+        self.refused("createHoldout", body=body, forbidden="viewer")
+        path = {"key": "global"}
+        self.call("changeHoldout", 200, {**made.json, "share": 0.1}, path, where)
+        self.call("changeHoldout", 404, {"share": 0.1}, {"key": "unknown"})
+        self.call("createHoldout", 201, {"key": "global", "share": 0})
+        self.wrong_bodies("changeHoldout", path)
+        self.call("changeHoldout", 422, {"share": 0.123456}, path)
+        self.refused("changeHoldout", path, body={"share": 0}, forbidden="viewer")
+        tag = self.call("listHoldouts", 200, query=where).headers["ETag"]
+        self.call("listHoldouts", 304, query=where, headers={"If-None-Match": tag})
+        self.call("listHoldouts", 422, query="?project=a%20b")
+        self.refused("listHoldouts")
+        self.refused("deleteHoldout", path, forbidden="viewer")
+        self.call("deleteHoldout", 204, path=path, query=where)
+        self.call("deleteHoldout", 404, path=path, query=where)
+        self.made("Sliced", layer={"name": "page", "from": 0.2, "to": 0.5})
+        layers = self.call("listLayers", 200)
+        self.call("listLayers", 304, headers={"If-None-Match": layers.headers["ETag"]})
+        self.call("listLayers", 422, query="?project=a%20b")
+        self.refused("listLayers")
+
+    def test_explain(self):
+        path = {"id": self.made("Explained", targeting={"attribute": "country", "operator": "exists"})}
+        body = {"user_id": "u1", "context": {"country": "NP"}}
+        self.call("explain", 200, body, path)
+        self.call("explain", 404, body, {"id": "unknown"})
+        self.wrong_bodies("explain", path)
+        self.refused("explain", path, body=body)
 
     def test_users(self):
         self.service.admin("POST", API + "/events", {"user_id": "known", "event_name": "click"})

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/actor.h"
+#include "core/storage/holdouttable.h"
+#include "core/storage/store.h"
+
+namespace xp {
+
+// Global holdouts: shares of a project's units that no experiment newly takes. Each change is written to the audit log.
+
+/// `{key, share, description?, seed?}`; without a seed it gets one of its own. Conflict `holdout_taken`.
+Result<Holdout> createHoldout(Store& store, const std::string& project, const nlohmann::json& body, const Actor& actor);
+/// What is left out stays. NotFound `holdout_not_found`.
+Result<Holdout> changeHoldout(Store& store, const std::string& project, const std::string& key,
+                              const nlohmann::json& body, const Actor& actor);
+Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key, const Actor& actor);
+
+} // namespace xp

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/savedsegments.h"
+
+#include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
+#include "core/engine/audiences.h"
+#include "core/engine/auditing.h"
+#include "core/engine/experiments.h"
+#include "core/targeting/conditionreader.h"
+
+namespace xp {
+
+namespace {
+
+/// Takes over what is sent, and reads the condition among the other segments.
+Result<void> read(Store& store, const nlohmann::json& body, SavedSegment& segment)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(body, "", errors);
+    segment.description =
+        fields.text("description", {.most = 10000, .mayBeEmpty = true}).value_or(std::move(segment.description));
+    fields.refuseUnknown({"name", "description", "condition", "project", "version", "created_at"});
+    const nlohmann::json* condition = fields.find("condition");
+    if (condition) {
+        if (condition->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() > 65536)
+            fields.add("condition", "too_long", "is larger than 64 KiB");
+        segment.condition = *condition;
+    }
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    if (!condition)
+        return {};
+    const auto others = SavedSegmentTable(store.connection()).all(segment.project);
+    if (!others)
+        return Failure(others.error());
+    nlohmann::json segments = conditionsOf(*others);
+    segments[segment.name] = segment.condition;
+    const Experiment asking{.project = segment.project};
+    checkCondition(store, segment.condition, "condition", segments, asking, errors);
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return {};
+}
+
+bool refersTo(const Experiment& experiment, const SavedSegment& segment)
+{
+    const bool hasEnded = experiment.status == Status::Stopped || experiment.status == Status::Archived;
+    return experiment.project == segment.project && !hasEnded &&
+           experiment.enrolment.savedSegments.contains(segment.name);
+}
+
+Result<std::vector<Experiment>> experimentsWith(Store& store, const SavedSegment& segment)
+{
+    auto all = store.experiments().all();
+    if (all)
+        std::erase_if(*all, [&](const Experiment& e) { return !refersTo(e, segment); });
+    return all;
+}
+
+Result<void> changeExperiments(Store& store, const SavedSegment& segment, const Actor& actor)
+{
+    const auto affected = experimentsWith(store, segment);
+    if (!affected)
+        return Failure(affected.error());
+    for (const Experiment& experiment : *affected) {
+        auto done = takeSegments(store, experiment, "segment " + segment.name + " was changed", actor);
+        if (!done && done.error().code == ErrorCode::Invalid)
+            return failInvalid(
+                {{"condition", "breaks_experiment",
+                  "condition does not fit experiment " + shown(experiment.key) + ": " + done.error().sentence.text}});
+        if (!done)
+            return Failure(std::move(done.error()));
+    }
+    return {};
+}
+
+} // namespace
+
+nlohmann::json toJson(const SavedSegment& segment)
+{
+    return {
+        {"name", segment.name},           {"project", segment.project}, {"description", segment.description},
+        {"condition", segment.condition}, {"version", segment.version}, {"created_at", toIso8601(segment.createdAt)}};
+}
+
+Result<SavedSegment> createSegment(Store& store, const std::string& project, const nlohmann::json& body,
+                                   const Actor& actor)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(body, "", errors);
+    fields.require("name");
+    fields.require("condition");
+    SavedSegment segment{.project = project, .name = fields.text("name", {.most = 100}).value_or("")};
+    if (errors.empty() && !isKey(segment.name))
+        fields.add("name", "format",
+                   "is " + shown(segment.name) +
+                       "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    segment.createdAt = actor.time();
+    return store.transaction([&]() -> Result<SavedSegment> {
+        SavedSegmentTable table(store.connection());
+        return table.lock()
+            .and_then([&] { return read(store, body, segment); })
+            .and_then([&] { return table.insert(segment); })
+            .and_then([&] { return store.audit().append(auditOf(actor, "segment.create", {}, toJson(segment))); })
+            .map([&] { return segment; });
+    });
+}
+
+Result<SavedSegment> changeSegment(Store& store, const std::string& project, const std::string& name,
+                                   const nlohmann::json& body, const Actor& actor)
+{
+    return store.transaction([&]() -> Result<SavedSegment> {
+        SavedSegmentTable table(store.connection());
+        if (auto locked = table.lock(); !locked)
+            return Failure(std::move(locked.error()));
+        auto segment = table.find(project, name);
+        if (!segment)
+            return segment;
+        const nlohmann::json was = toJson(*segment);
+        if (const auto named = body.find("name"); named != body.end() && *named != name)
+            return failInvalid({{"name", "read_only", "name is what experiments refer to and cannot change"}});
+        const auto version = body.find("version");
+        if (version != body.end() && *version != segment->version)
+            return fail(ErrorCode::Conflict, "stale_version",
+                        "The segment has changed since you read it: it is at version " +
+                            std::to_string(segment->version));
+        if (auto done = read(store, body, *segment); !done)
+            return Failure(std::move(done.error()));
+        if (toJson(*segment) == was)
+            return segment;
+        ++segment->version;
+        return table.update(*segment)
+            .and_then([&] {
+                return store.audit().append(auditOf(actor, "segment.update", {}, differences(was, toJson(*segment))));
+            })
+            .and_then([&] { return changeExperiments(store, *segment, actor); })
+            .map([&] { return *segment; });
+    });
+}
+
+Result<void> removeSegment(Store& store, const std::string& project, const std::string& name, const Actor& actor)
+{
+    return store.transaction([&]() -> Result<void> {
+        SavedSegmentTable table(store.connection());
+        if (auto locked = table.lock(); !locked)
+            return locked;
+        const auto segment = table.find(project, name);
+        if (!segment)
+            return Failure(segment.error());
+        const auto experiments = experimentsWith(store, *segment);
+        const auto segments = table.all(project);
+        if (!experiments || !segments)
+            return Failure(experiments ? segments.error() : experiments.error());
+        std::string users;
+        for (const Experiment& experiment : *experiments)
+            users += (users.empty() ? "experiment " : ", experiment ") + shown(experiment.key);
+        for (const SavedSegment& other : *segments) {
+            if (segmentsIn(other.condition).contains(name))
+                users += (users.empty() ? "segment " : ", segment ") + shown(other.name);
+        }
+        if (!users.empty())
+            return fail(ErrorCode::Conflict, "segment_in_use",
+                        "The segment " + shown(name) + " is referred to by " + users);
+        return table.remove(project, name).and_then([&] {
+            return store.audit().append(auditOf(actor, "segment.delete", {}, toJson(*segment)));
+        });
+    });
+}
+
+} // namespace xp

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/fieldreader.h"
+#include "core/domain/identifiers.h"
+#include "core/engine/holdouts.h"
+#include "core/engine/layers.h"
+#include "core/engine/savedsegments.h"
+#include "service/routes/answers.h"
+#include "service/routes/onlooker.h"
+#include "service/routes/unitinput.h"
+
+namespace xp::service {
+
+namespace {
+
+/// The project that a call is about: the key's, else `project` in the query, else `default`.
+Result<std::string> projectOf(const Call& call)
+{
+    const std::string asked = queryText(call.request(), "project");
+    const std::string& bound = call.actor.project;
+    if (!asked.empty() && !isKey(asked))
+        return failInvalid({{"project", "format", "project is " + shown(asked) + "; it must be the key of a project"}});
+    if (!asked.empty() && !bound.empty() && asked != bound)
+        return fail(ErrorCode::Forbidden, "outside_scope", "This token works in project " + shown(bound) + " only");
+    return !asked.empty() ? asked : bound.empty() ? "default" : bound;
+}
+
+/// Runs `work(Store&, project, body)` for a call that has both, and answers with `render(value)`.
+template <typename Work, typename Render>
+void inProject(Context& context, const Call& call, Work work, Render render)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    const auto project = projectOf(call);
+    if (!project)
+        return call.fail(project.error());
+    inStore(
+        context, call,
+        [project = *project, body = std::move(*body), work = std::move(work)](Store& store) {
+            return work(store, project, body);
+        },
+        std::move(render));
+}
+
+/// Experiments feel a change of segments and holdouts: the snapshot is read anew before the answer.
+template <typename T>
+Result<T> published(Context& context, Store& store, Result<T> changed)
+{
+    if (!changed)
+        return changed;
+    if (auto refreshed = context.catalog.refresh(store); !refreshed)
+        return Failure(std::move(refreshed.error()));
+    return changed;
+}
+
+Response created(const nlohmann::json& json, const std::string& path)
+{
+    Response response = jsonResponse(dumped(json), 201);
+    response.headers.emplace_back("Location", kApi + path);
+    return response;
+}
+
+std::string nameIn(const Call& call, const char* parameter)
+{
+    return std::string(call.request().parameter(parameter));
+}
+
+/// What has no value to answer with.
+Result<bool> gone(Result<void> removed)
+{
+    return removed.map([] { return true; });
+}
+
+template <typename T>
+void answerList(const Call& call, const char* name, const std::vector<T>& list)
+{
+    nlohmann::json items = nlohmann::json::array();
+    for (const T& item : list)
+        items.push_back(xp::toJson(item));
+    answerCached(call, {{name, std::move(items)}});
+}
+
+void listSegments(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [](Store& store, const std::string& project, const nlohmann::json&) {
+            return SavedSegmentTable(store.connection()).all(project);
+        },
+        [call](const std::vector<SavedSegment>& segments) { answerList(call, "segments", segments); });
+}
+
+void readSegment(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [name = nameIn(call, "name")](Store& store, const std::string& project, const nlohmann::json&) {
+            return SavedSegmentTable(store.connection()).find(project, name);
+        },
+        [call](const SavedSegment& segment) { answerCached(call, xp::toJson(segment)); });
+}
+
+void makeSegment(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [actor = call.actor](Store& store, const std::string& project, const nlohmann::json& body) {
+            return createSegment(store, project, body, actor);
+        },
+        [call](const SavedSegment& made) {
+            call.exchange->respond(created(xp::toJson(made), "/segments/" + made.name));
+        });
+}
+
+void editSegment(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [&context, name = nameIn(call, "name"), actor = call.actor](Store& store, const std::string& project,
+                                                                    const nlohmann::json& body) {
+            return published(context, store, changeSegment(store, project, name, body, actor));
+        },
+        [call](const SavedSegment& changed) { answer(call, xp::toJson(changed)); });
+}
+
+void dropSegment(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [name = nameIn(call, "name"), actor = call.actor](Store& store, const std::string& project,
+                                                          const nlohmann::json&) {
+            return gone(removeSegment(store, project, name, actor));
+        },
+        [call](bool) { call.exchange->respond(emptyResponse(204)); });
+}
+
+void listHoldouts(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [](Store& store, const std::string& project, const nlohmann::json&) {
+            return HoldoutTable(store.connection()).all(project);
+        },
+        [call](const std::vector<Holdout>& holdouts) { answerList(call, "holdouts", holdouts); });
+}
+
+void makeHoldout(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [&context, actor = call.actor](Store& store, const std::string& project, const nlohmann::json& body) {
+            return published(context, store, createHoldout(store, project, body, actor));
+        },
+        [call](const Holdout& made) { call.exchange->respond(created(xp::toJson(made), "/holdouts/" + made.key)); });
+}
+
+void editHoldout(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [&context, key = nameIn(call, "key"), actor = call.actor](Store& store, const std::string& project,
+                                                                  const nlohmann::json& body) {
+            return published(context, store, changeHoldout(store, project, key, body, actor));
+        },
+        [call](const Holdout& changed) { answer(call, xp::toJson(changed)); });
+}
+
+void dropHoldout(Context& context, const Call& call)
+{
+    inProject(
+        context, call,
+        [&context, key = nameIn(call, "key"), actor = call.actor](Store& store, const std::string& project,
+                                                                  const nlohmann::json&) {
+            return published(context, store, gone(removeHoldout(store, project, key, actor)));
+        },
+        [call](bool) { call.exchange->respond(emptyResponse(204)); });
+}
+
+void listLayers(Context& context, const Call& call)
+{
+    const auto project = projectOf(call);
+    if (!project)
+        return call.fail(project.error());
+    std::vector<Experiment> experiments;
+    for (const auto& [id, live] : context.catalog.current()->byId) {
+        if (live->experiment().enrolment.layer)
+            experiments.push_back(live->experiment());
+    }
+    answerList(call, "layers", layersOf(experiments, *project));
+}
+
+nlohmann::json explanation(const LiveExperiment& live, const std::string& unit, const Onlooker& seen)
+{
+    const Experiment& experiment = live.experiment();
+    const auto nameOf = [&](std::int16_t variant) {
+        return nlohmann::json(experiment.variants[static_cast<std::size_t>(variant)].name);
+    };
+    const AssignAnswer told = seen.look(live);
+    nlohmann::json stored = nullptr;
+    if (const auto given = seen.stored(experiment))
+        stored = {{"variant", nameOf(given->variant)},
+                  {"assigned_at", toIso8601(given->assignedAt)},
+                  {"forced", given->isForced}};
+    return {{"experiment_id", experiment.id},
+            {"user_id", unit},
+            {"variant", told.inExperiment() ? nameOf(told.variant) : nlohmann::json()},
+            {"in_experiment", told.inExperiment()},
+            {"reason", toString(told.reason)},
+            {"stored", std::move(stored)},
+            {"steps", seen.admission().explain(live)}};
+}
+
+/// Step by step why a unit gets what it would be told now; enrols nobody.
+void explain(Context& context, const Call& call)
+{
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    const auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    auto request = readAssign(*live, *body, "");
+    if (!request)
+        return call.fail(request.error());
+    onlook(context, {*live}, request->unit, request->context,
+           [call, live = *live, unit = request->unit](const Result<std::shared_ptr<const Onlooker>>& seen) {
+               seen ? answer(call, explanation(*live, unit, **seen)) : call.fail(seen.error());
+           });
+}
+
+} // namespace
+
+std::vector<Endpoint> enrolmentEndpoints()
+{
+    const std::string segments = kApi + "/segments";
+    const std::string holdouts = kApi + "/holdouts";
+    return {
+        {Method::Get, segments, Permission::Read, listSegments},
+        {Method::Post, segments, Permission::Write, makeSegment},
+        {Method::Get, segments + "/{name}", Permission::Read, readSegment},
+        {Method::Put, segments + "/{name}", Permission::Write, editSegment},
+        {Method::Delete, segments + "/{name}", Permission::Write, dropSegment},
+        {Method::Get, holdouts, Permission::Read, listHoldouts},
+        {Method::Post, holdouts, Permission::Write, makeHoldout},
+        {Method::Put, holdouts + "/{key}", Permission::Write, editHoldout},
+        {Method::Delete, holdouts + "/{key}", Permission::Write, dropHoldout},
+        {Method::Get, kApi + "/layers", Permission::Read, listLayers},
+        {Method::Post, kApi + "/experiments/{id}/explain", Permission::Read, explain},
+    };
+}
+
+} // namespace xp::service

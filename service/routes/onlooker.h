@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/admission.h"
+#include "service/routes/endpoint.h"
+
+namespace xp::service {
+
+/// Sees what a unit has, and what it would get, without enrolling it: for one request.
+class Onlooker
+{
+public:
+    Onlooker(const Context& context, SnapshotPtr snapshot, std::string unit, std::string attributes,
+             std::map<std::string, GivenVariant> stored);
+    Onlooker(const Onlooker&) = delete;
+    Onlooker& operator=(const Onlooker&) = delete;
+
+    AssignAnswer look(const LiveExperiment& live) const;
+    std::optional<GivenVariant> stored(const Experiment& experiment) const;
+    const Admission& admission() const { return m_admission; }
+
+private:
+    const SnapshotPtr m_snapshot;
+    const std::string m_unit;
+    const std::string m_attributes;
+    const std::map<std::string, GivenVariant> m_stored; ///< by experiment
+    const Admission::Gate m_gate;
+    const Admission m_admission; ///< last: it refers to all of the above
+};
+
+/// Reads what a unit has in the experiments that are looked at and those they ask about, and calls `then` with it, on a
+/// thread of the pool. `attributes` is JSON text or empty.
+void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, std::string unit, std::string attributes,
+            std::function<void(Result<std::shared_ptr<const Onlooker>>)> then);
+
+} // namespace xp::service
