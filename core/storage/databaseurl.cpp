@@ -186,6 +186,9 @@ Result<DatabaseUrl> parsePostgres(std::string_view rest)
         options["host"] = hosts->names;
     if (!hosts->ports.empty())
         options["port"] = hosts->ports;
+    // Of several hosts one is the primary; a standby would take the connection and refuse to write.
+    if (hosts->names.find(',') != std::string::npos)
+        options["target_session_attrs"] = "read-write";
     for (std::string_view left = query; !left.empty();) {
         std::string_view value = takeUntil(left, '&');
         const std::string name(takeUntil(value, '='));

@@ -27,7 +27,8 @@ struct DatabaseUrl
 };
 
 /// `sqlite:///relative.db`, `sqlite:////absolute.db`, `postgresql://user:pass@host:port[,host2:port2]/db?sslmode=...`
-/// (also `postgres://`), percent-escapes decoded. Invalid: anything else, naming what is allowed.
+/// (also `postgres://`), percent-escapes decoded. Of several hosts the one that can be written to is used, unless
+/// `target_session_attrs` says otherwise. Invalid: anything else, naming what is allowed.
 Result<DatabaseUrl> parseDatabaseUrl(std::string_view text);
 
 } // namespace xp

@@ -9,5 +9,6 @@ for test in "kills.py sqlite" "kills.py postgres" "servers.py postgres" "files.p
   # shellcheck disable=SC2086 # a file and its database
   /usr/bin/python3 -B tests/faults/$test
 done
+/usr/bin/python3 -B tests/faults/failover.py
 XP_HOSTILE_SECONDS=30 /usr/bin/python3 -B tests/service/safety/hostile.py sqlite
 XP_HOSTILE_SECONDS=30 /usr/bin/python3 -B tests/service/safety/hostile.py postgres

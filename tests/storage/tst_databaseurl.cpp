@@ -33,6 +33,11 @@ private Q_SLOTS:
         QVERIFY(url.connectInfo.find("port='5433,'") != std::string::npos);
         QVERIFY(url.connectInfo.find("sslmode='require'") != std::string::npos);
         QVERIFY(url.connectInfo.find("application_name='xp-service'") != std::string::npos);
+        // Of several hosts the primary is wanted, unless the URL says otherwise.
+        QVERIFY(url.connectInfo.find("target_session_attrs='read-write'") != std::string::npos);
+        QVERIFY(must(parseDatabaseUrl("postgres://h,g/d?target_session_attrs=any")).connectInfo.find("='any'") !=
+                std::string::npos);
+        QVERIFY(must(parseDatabaseUrl("postgres://h/d")).connectInfo.find("target_session") == std::string::npos);
         QVERIFY(must(parseDatabaseUrl("postgres://h/d?application_name=mine"))
                     .connectInfo.find("application_name='mine'") != std::string::npos);
     }
