@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Random event streams, played against the service and computed a second time from the raw stream by a reference that
+shares nothing with it: counts and sums are equal, numbers to 1e-9. `oracle.py sqlite|postgres [FIRST [COUNT]]`: on
+PostgreSQL by two replicas. XP_ORACLE_STREAMS says how many (24)."""
+import os
+import sys
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import units as reference  # noqa: E402
+from driver import Clock, Driver, run_command, services_on  # noqa: E402
+from importing import import_units  # noqa: E402
+from estimates import Analysis, sample_ratio  # noqa: E402
+from streams import DAY, Stream, time_text  # noqa: E402
+from xpservice import Postgres  # noqa: E402
+
+STREAMS = int(os.environ.get("XP_ORACLE_STREAMS", "24"))
+GROUP = 25  # streams played at once
+TOLERANCE = 1e-9
+
+
+def day_of(text):
+    import datetime
+    return (datetime.date.fromisoformat(text[:10]) - datetime.date(1970, 1, 1)).days
+
+
+class Checker:
+    """Compares what the service says with the reference, and counts how much was compared."""
+
+    def __init__(self):
+        self.sums = self.numbers = 0
+        self.largest, self.where = 0.0, ""
+        self.wrong = []
+
+    def differ(self, where, ours, theirs):
+        self.wrong.append(f"{where}: reference {ours!r}, service {theirs!r}")
+
+    def same(self, where, ours, theirs):
+        self.sums += 1
+        if ours != theirs:
+            self.differ(where, ours, theirs)
+
+    def near(self, where, ours, theirs, scale=0.0):
+        """Relative to the number, or to what it is the difference of."""
+        if ours is None or theirs is None:
+            return self.same(where, ours, theirs)
+        self.numbers += 1
+        size = max(abs(ours), abs(theirs), scale)
+        off = abs(ours - theirs) / size if size > 0 else 0.0
+        if off > self.largest:
+            self.largest, self.where = off, f"{where} {ours} {theirs}"
+        if not off <= TOLERANCE:
+            self.differ(where, ours, theirs)
+
+    def pair(self, where, ours, theirs, scale):
+        if ours is None or theirs is None:
+            return self.same(where, ours, theirs)
+        for end, a, b in zip(("lower", "upper"), ours, theirs):
+            self.near(f"{where}.{end}", a, b, scale)
+
+    def tables(self, where, ours, theirs):
+        for key in sorted(ours.keys() | theirs.keys()):
+            self.same(f"{where}{key}", ours.get(key), theirs.get(key))
+
+
+def table_of(document, keys):
+    """{(epoch, variant, metric, day ...): sums} of a table with columns."""
+    at = document["columns"].index("day")
+    table = {}
+    for row in document["rows"]:
+        row = [day_of(cell) if i == at else int(cell) for i, cell in enumerate(row)]
+        table[tuple(row[:keys])] = tuple(row[keys:])
+    return table
+
+
+class Comparing:
+    """One experiment of the service with what the reference makes of its units."""
+
+    def __init__(self, driver, checker, path, experiment, splits, units, word):
+        self.driver, self.check, self.path, self.word = driver, checker, path, word + " "
+        self.experiment, self.splits, self.units = experiment, splits, units
+
+    def get(self, path):
+        return self.driver.ask("GET", self.path + path)
+
+    def sums(self):
+        found = self.get("/sufficient-statistics")
+        metrics = self.experiment["metrics"]
+        self.check.tables(self.word + "moments", reference.moments(self.units), table_of(found["moments"], 4))
+        if self.experiment["plan"].get("cuped"):
+            self.check.tables(self.word + "covariates", reference.covariates(self.units, metrics),
+                              table_of(found["covariates"], 5))
+
+    def report(self):
+        found = self.get("/report")
+        now = self.driver.clock.now
+        self.check.same(self.word + "time", time_text(now), found["time"])
+        self.view(found["planned"], self.units, now, "")
+        counts, expected, _, p_value = sample_ratio(self.units, self.splits, len(self.experiment["variants"]))
+        self.check.same(self.word + "observed", counts, found["sample_ratio"]["observed"])
+        for ours, theirs in zip(expected, found["sample_ratio"]["expected"]):
+            self.check.near(self.word + "expected", ours, theirs)
+        self.check.near(self.word + "sample ratio", p_value, found["sample_ratio"]["p_value"])
+
+    def view(self, view, units, now, word):
+        analysis = Analysis(units, self.experiment, self.splits, now, view["level"])
+        for position, metric in enumerate(view["metrics"]):
+            where = f"{self.word}{word}{metric['name']}"
+            self.check.same(where + " maturing", analysis.maturing[position], metric["maturing"])
+            for arm, said in zip(analysis.arms[position], metric["variants"]):
+                self.check.same(where + " units", len(arm), said["units"])
+                self.check.same(where + " converted", sum(u.count[position] > 0 for u in arm), said["converted"])
+            for treatment, cell in enumerate(metric["comparisons"], 1):
+                self.cell(where, analysis.cells[position, treatment], cell)
+
+    def cell(self, where, ours, cell):
+        where += f" {cell['treatment']} {cell['test']}"
+        self.check.near(where + " estimate", ours.estimate, cell["estimate"], 1e-6 * ours.error)
+        relative = ours.error / ours.scale / ours.control if ours.exists and ours.control > 0 else 0
+        self.check.near(where + " lift", ours.lift, cell["lift"], 1e-6 * relative)
+        self.check.near(where + " p", ours.p_value, cell["p_value"])
+        self.check.near(where + " adjusted p", ours.adjusted_p_value, cell["adjusted_p_value"])
+        self.check.near(where + " level", 1 - ours.alpha, cell["level"])
+        absolute, lift = ours.intervals(ours.alpha)
+        self.check.pair(where + " interval", absolute, cell["interval"], 1e-3 * ours.error)
+        self.check.pair(where + " lift interval", lift, cell["lift_interval"], 1e-3 * relative)
+
+
+class Oracle(unittest.TestCase):
+    postgres = None
+    first, count = 0, STREAMS
+
+    def test_streams(self):
+        clock, checker, begin = Clock(), Checker(), time.monotonic()
+        exposures = events = 0
+        for first in range(self.first, self.first + self.count, GROUP):
+            seeds = range(first, min(first + GROUP, self.first + self.count))
+            database = self.postgres.new_database() if self.postgres else None
+            services = services_on(database, clock, 2 if self.postgres else 1)
+            try:
+                played = self.group(services, clock, checker, seeds)
+            finally:
+                for service in services:
+                    service.stop()
+                    service.folder.cleanup()
+            exposures += sum(len(p.exposures) for p in played)
+            events += sum(len(e) for p in played for e in p.events.values())
+            self.assertEqual(checker.wrong, [], "\n".join([f"{len(checker.wrong)} wrong"] + checker.wrong[:40]))
+        print(f"{self.count} streams, {exposures} exposures, {events} deliveries of events: {checker.sums} counts equal,"
+              f" {checker.numbers} numbers within {checker.largest:.1e} ({checker.where}),"
+              f" {time.monotonic() - begin:.0f} s", file=sys.stderr)
+
+    def group(self, services, clock, checker, seeds):
+        def meets(seed):
+            """What one replica takes in while another exposes its user counts from the next recomputation on."""
+            return seed % 4 == 3 and bool(self.postgres)
+
+        driver = Driver(self, services, clock, races=lambda seed: not self.postgres or meets(seed))
+        played = driver.play([Stream(seed) for seed in seeds])
+        looks = [Comparing(driver, checker, p.path, p.experiment, p.splits, reference.measure(p.raw), f"{p.seed} live")
+                 for p in played]
+        for p, look in zip(played, looks):
+            clock.set(p.stream.look)
+            if not meets(p.seed):
+                look.sums()
+                look.report()
+            import_units(look, p.seed)
+        done = run_command(services[0], "recompute")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for p, look in zip(played, looks):
+            look.word = f"{p.seed} recomputed "
+            clock.set(p.stream.look)
+            look.sums()
+            look.report()
+        return played
+
+
+def main():
+    kind = sys.argv.pop(1)
+    if len(sys.argv) > 1:
+        Oracle.first = int(sys.argv.pop(1))
+        Oracle.count = int(sys.argv.pop(1)) if len(sys.argv) > 1 else 1
+    if kind == "sqlite":
+        unittest.main(verbosity=2)
+    with Postgres() as Oracle.postgres:
+        unittest.main(verbosity=2)
+
+
+if __name__ == "__main__":
+    main()
