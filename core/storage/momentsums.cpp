@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/momentsums.h"
 
+#include "core/domain/limbs.h"
 #include "core/storage/connection.h"
 
 namespace xp {
@@ -31,6 +32,11 @@ void forEachColumn(M& m, Visit visit)
 constexpr std::size_t kColumns = 14;
 
 } // namespace
+
+bool isHistory(const UnitTotals& before)
+{
+    return before.count > 0 || clampedTotal(before.sum) != 0;
+}
 
 const char* momentColumns()
 {

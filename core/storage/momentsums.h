@@ -38,6 +38,10 @@ struct CovariateKey
     auto operator<=>(const CovariateKey&) const = default;
 };
 
+/// Whether these totals from before the exposure are a history: not when nothing happened, nor (a ratio) when what did
+/// comes to nothing above and below the line.
+bool isHistory(const UnitTotals& before);
+
 /// Moments, and those with a covariate, added up in memory, then added to the database in one statement each, in key
 /// order.
 class MomentSums

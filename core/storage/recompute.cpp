@@ -6,6 +6,7 @@
 #include "core/storage/totalsupdate.h"
 
 #include <limits>
+#include <set>
 
 namespace xp {
 
@@ -25,12 +26,13 @@ struct ReplayedEvent
     Timestamp assignedAt{};
     UnitCell cell;
     std::string properties;
+    std::string eventId;
 };
 
 // In the order of replayedEventOf(); of the units that are analysed.
 #define XP_REPLAYED_EVENTS                                                                                             \
     "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, a.assigned_at, a.variant, a.epoch,"  \
-    " e.properties"                                                                                                    \
+    " e.properties, e.event_id"                                                                                        \
     " FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"                 \
     " WHERE a.forced = 0 AND e.experiment_id = ?"
 
@@ -40,7 +42,7 @@ ReplayedEvent replayedEventOf(const Row& row)
             row.integer(2), row.text(3),
             row.real(4),    row.time(5),
             row.time(6),    {row.as<std::int16_t>(7), dayOf(row.time(6)), row.as<std::int32_t>(8)},
-            row.text(9)};
+            row.text(9),    row.text(10)};
 }
 
 /// Adds (or with `sign` -1 takes back) what the events count for to the units' totals and the moments.
@@ -122,7 +124,7 @@ Result<void> countErased(Connection& connection, const LiveExperiment& live, Mom
             const UnitTotals before = unit.totals[covariatePosition(metric)];
             unit.key.metric = metric;
             sums.of({unit.key, false}) -= live.contribution(metric, {}, {});
-            sums.of({unit.key, before.count > 0}) += live.contribution(metric, before, unit.totals[metric]);
+            sums.of({unit.key, isHistory(before)}) += live.contribution(metric, before, unit.totals[metric]);
         }
     }
     return {};
@@ -167,9 +169,11 @@ Result<void> copyMissedEvents(Connection& connection, const LiveExperiment& live
         .map([](std::int64_t) {});
 }
 
-/// Replays pages of events until there are no more; `read` gives those after the last one.
-template <typename ReadPage>
-Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSums& sums, ReadPage readPage)
+/// Replays pages of events until there are no more; `readPage` gives those after the last one. What is `passedOver`
+/// does not count.
+template <typename ReadPage, typename PassedOver>
+Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSums& sums, ReadPage readPage,
+                    PassedOver passedOver)
 {
     ReplayedEvent last;
     for (;;) {
@@ -179,9 +183,10 @@ Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSu
             return Failure(std::move(read.error()));
         if (page.empty())
             return {};
+        last = page.back();
+        std::erase_if(page, passedOver);
         if (auto applied = apply(connection, live, page, +1, sums); !applied)
             return applied;
-        last = std::move(page.back());
     }
 }
 
@@ -206,26 +211,37 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
         return Failure(std::move(counted.error()));
     if (auto kept = countErased(connection, experiment, sums); !kept)
         return Failure(std::move(kept.error()));
-    auto replayed = replay(connection, experiment, sums, [&](const ReplayedEvent& last, const auto& onRow) {
+    // Events tracked though they are from before the exposure: recorded as well, they still count once.
+    std::set<std::pair<std::string, std::string>> tracked;
+    const auto readTracked = [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(
             XP_REPLAYED_EVENTS " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
                                " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?",
             {param(id), param(last.receivedAt), param(last.unit), param(last.id), param(std::int64_t{kPageRows})},
             onRow);
+    };
+    auto replayed = replay(connection, experiment, sums, readTracked, [&](const ReplayedEvent& event) {
+        if (event.time < event.assignedAt && !event.eventId.empty())
+            tracked.emplace(event.unit, event.eventId);
+        return false;
     });
     if (!replayed || !experiment.keepsCovariates())
         return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
     const std::string scope = scopeOf(experiment);
-    replayed = replay(connection, experiment, sums, [&](const ReplayedEvent& last, const auto& onRow) {
+    const auto readHistory = [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(
             "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, a.assigned_at, a.variant,"
-            " a.epoch, u.properties FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
+            " a.epoch, u.properties, u.event_id"
+            " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
             " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < a.assigned_at"
             " AND u.occurred_at >= a.assigned_at - ? AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
             " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
             {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit),
              param(last.receivedAt), param(last.id), param(std::int64_t{kPageRows})},
             onRow);
+    };
+    replayed = replay(connection, experiment, sums, readHistory, [&](const ReplayedEvent& event) {
+        return !event.eventId.empty() && tracked.contains({event.unit, event.eventId});
     });
     return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
 }

@@ -123,8 +123,8 @@ void TotalsUpdate::addMoments(MomentSums& sums)
         wanted.metric = covariatePosition(e.metric);
         const Entry* before = find(wanted);
         const UnitTotals wasBefore = before->is - before->delta;
-        sums.of({key, before->is.count > 0}) += live.contribution(e.metric, before->is, e.is);
-        sums.of({key, wasBefore.count > 0}) -= live.contribution(e.metric, wasBefore, was);
+        sums.of({key, isHistory(before->is)}) += live.contribution(e.metric, before->is, e.is);
+        sums.of({key, isHistory(wasBefore)}) -= live.contribution(e.metric, wasBefore, was);
     }
 }
 

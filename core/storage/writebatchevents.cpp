@@ -59,8 +59,12 @@ void WriteBatch::placeRecorded(Task& task) const
     const LiveExperimentPtr& live = experimentOf(unit).live;
     const bool isHeard = unit.assigned && live && live->listensTo(task.name);
     const bool isLate = isHeard && live->experiment().stoppedAt && task.time > *live->experiment().stoppedAt;
-    if (isHeard && !isLate)
-        task.event = task.time >= unit.assignedAt ? Task::Event::Stored : Task::Event::Before;
+    if (!isHeard || isLate)
+        return;
+    if (task.time >= unit.assignedAt)
+        task.event = Task::Event::Stored;
+    else if (task.time >= unit.assignedAt - live->covariateWindow())
+        task.event = Task::Event::Before;
 }
 
 /// Tells the recorded events that are new from those whose id is stored already.
@@ -160,7 +164,7 @@ Result<void> WriteBatch::insertUserEvents()
         .map([](std::int64_t) {});
 }
 
-/// An event that came both ways, or to another replica as well, counts once in its experiment.
+/// An event that came both ways, or to another replica as well, counts once in its experiment; as a history, too.
 Result<void> WriteBatch::recordEventIds()
 {
     struct Id
@@ -172,8 +176,9 @@ Result<void> WriteBatch::recordEventIds()
     };
     std::vector<Id> ids;
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
-        if (m_tasks[i].event == Task::Event::Stored && !m_tasks[i].eventId.empty())
-            ids.push_back({m_tasks[i].unit, m_tasks[i].eventId, i});
+        const Task& task = m_tasks[i];
+        if (task.event != Task::Event::None && !task.eventId.empty())
+            ids.push_back({task.unit, task.eventId, i});
     }
     const auto keyOf = [](const Id& id) { return std::pair(id.unit, id.eventId); };
     std::ranges::stable_sort(ids, {}, keyOf); // of equal ones the first command stays first

@@ -257,6 +257,50 @@ private Q_SLOTS:
         }
     }
 
+    /// The same id tells of one thing: also where it is a history, whichever way it came first, or both in one batch.
+    void ahistoryThatComesBothWaysCountsOnce()
+    {
+        const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
+        const auto track = [&](std::string unit, double value) {
+            return TrackCommand{.experiment = running,
+                                .unit = std::move(unit),
+                                .event = "buy",
+                                .value = value,
+                                .eventId = "e",
+                                .time = at(kStart - 60),
+                                .receivedAt = at(kStart + 9 * kDay)};
+        };
+        apply({assign(running, "a", 0), assign(running, "b", 0), assign(running, "c", 0)});
+        apply({record({running}, "a", "buy", 3, -60, "e")});
+        QCOMPARE(apply({track("a", 3)})[0].kind, Kind::Duplicate);
+        apply({track("b", 5)});
+        apply({record({running}, "b", "buy", 5, -60, "e")});
+        apply({track("c", 7), record({running}, "c", "buy", 7, -60, "e")});
+        apply({record({running}, "d", "buy", 9, -60, "e")});
+        apply({assign(running, "d", 0), track("d", 9)});
+        const CovariateMoments history = covariatesOf(running, 0);
+        QCOMPARE(history.units, 4);
+        QCOMPARE(history.x[0], std::int64_t{(3 + 5 + 7 + 9) * 1'000'000});
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    /// A ratio has two kinds of events, and either is a past.
+    void anyEventIsTheHistoryOfARatio()
+    {
+        Metric metric = metricOf("spend", MetricKind::Ratio);
+        metric.denominator = Denominator{.event = "visit", .filter = {}};
+        const auto running = stored(adjusted({metric}));
+        apply({record({running}, "above", "spend", 3, -60), record({running}, "below", "visit", 1, -60),
+               record({running}, "undone", "spend", 3, -60), record({running}, "undone", "spend", -3, -60)});
+        apply({assign(running, "above", 0), assign(running, "below", 0), assign(running, "undone", 0),
+               assign(running, "nobody", 0)});
+        QCOMPARE(covariatesOf(running, 0).units, 2);
+        QCOMPARE(covariatesOf(running, 0).x[0], std::int64_t{3'000'000});
+        QCOMPARE(covariatesOf(running, 0, false).units, 2);
+        QCOMPARE(covariatesOf(running, 0, false).x[0], std::int64_t{0});
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
     void apersonWhoIsForgottenLeavesTheNumbersAsTheyWere()
     {
         const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
