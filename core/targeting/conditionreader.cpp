@@ -160,7 +160,9 @@ std::optional<Condition::Segment> ConditionReader::segment(const nlohmann::json&
         fields.add("segment", "circle", "is " + shown(*name) + ", which refers to itself");
         return std::nullopt;
     }
-    auto condition = part(*saved, path + ".segment(" + *name + ")", depth + 1);
+    const bool isEverybody = saved->is_object() && saved->empty();
+    auto condition =
+        isEverybody ? std::optional(Condition()) : part(*saved, path + ".segment(" + *name + ")", depth + 1);
     m_within.erase(*name);
     if (!condition)
         return std::nullopt;

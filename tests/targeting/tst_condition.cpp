@@ -15,6 +15,7 @@ using Json = nlohmann::json;
 const Json kSegments = Json::parse(R"({
     "adults": {"attribute": "age", "operator": "greater_or_equal", "value": 18},
     "french adults": {"all": [{"segment": "adults"}, {"attribute": "country", "operator": "equals", "value": "FR"}]},
+    "everybody": {},
     "circle": {"any": [{"segment": "other"}]},
     "other": {"not": {"segment": "circle"}}})");
 
@@ -82,6 +83,7 @@ constexpr std::array kRows{
     Row{R"({"any": [{"attribute": "a", "operator": "exists"}, {"attribute": "b", "operator": "exists"}]})",
         R"({"a": 1})", true},
     Row{R"({"not": {"attribute": "a", "operator": "exists"}})", R"({"a": 1})", false},
+    Row{R"({"segment": "everybody"})", R"({})", true},
     Row{R"({"segment": "french adults"})", R"({"age": 20, "country": "FR"})", true},
     Row{R"({"segment": "french adults"})", R"({"age": 17, "country": "FR"})", false},
     // another experiment's variant: the unit has treatment in "checkout" and is in nothing else

@@ -63,6 +63,32 @@ class Replicas(Case):
             self.assertEqual(answer["variants"], answers[0]["variants"])
             self.assertEqual(answer["metrics"], answers[0]["metrics"])
 
+    def told_everywhere(self, path, reason):
+        """Waits until every replica gives a user that nobody has seen this reason."""
+        until = time.monotonic() + PATIENCE
+        for number, replica in enumerate(self.replicas):
+            body = {"user_id": f"{reason}-{number}"}
+            while replica.ask("POST", path + "?peek=true", body).json["reason"] != reason:
+                self.assertLess(time.monotonic(), until)
+                time.sleep(0.05)
+
+    def test_who_is_let_in_is_one_everywhere(self):
+        self.post("/segments?project=shared", {"name": "home", "condition": {}}, 201)
+        made = self.made("Let in", targeting={"segment": "home"}, project="shared")
+        path = f"{API}/experiments/{made['id']}/assign"
+        self.everywhere("POST", path, 200, body={"user_id": "first"})
+        self.running_everywhere(path)
+        first = self.replicas[0].ask("POST", path, {"user_id": "first"}).body
+        self.expect(201, self.replicas[1].admin("POST", f"{API}/holdouts?project=shared", {"key": "all", "share": 1}))
+        self.told_everywhere(path, "holdout")
+        self.expect(204, self.replicas[2].admin("DELETE", f"{API}/holdouts/all?project=shared"))
+        self.told_everywhere(path, "split")
+        nobody = {"condition": {"attribute": "country", "operator": "exists"}}
+        self.expect(200, self.replicas[2].admin("PUT", f"{API}/segments/home?project=shared", nobody))
+        self.told_everywhere(path, "targeting")
+        for replica in self.replicas:
+            self.assertEqual(replica.ask("POST", path, {"user_id": "first"}).body, first)
+
     def test_a_change_is_seen_everywhere(self):
         made = self.made(start=False)
         self.everywhere("GET", f"{API}/experiments/{made['id']}/stats", 200)
