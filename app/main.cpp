@@ -7,13 +7,18 @@
 #include "app/touch.h"
 #endif
 #include "core/domain/version.h"
+#ifdef XP_HAS_LOCAL
+#include "core/local/localbackend.h"
+#endif
 #include "core/remote/remotebackend.h"
 #include "ui/mainwindow.h"
 #include "ui/session.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -25,6 +30,32 @@ xp::Result<std::unique_ptr<xp::Backend>> openBackend(const QString& address, con
         return std::make_unique<xp::RemoteBackend>(url, token);
     });
 }
+
+#ifdef XP_HAS_LOCAL
+/// Who the audit log says acts.
+std::string localActor()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? "studio" : user.toStdString();
+}
+
+xp::Result<std::unique_ptr<xp::Backend>> openDatabase(const QString& place)
+{
+    const bool isUrl = place.contains(QLatin1String("://"));
+    const QString path = isUrl ? place : QFileInfo(place).absoluteFilePath();
+    const QString url =
+        isUrl ? place : QLatin1String("sqlite:///") + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    return xp::parseDatabaseUrl(url.toStdString()).map([&](const xp::DatabaseUrl& database) {
+        const QString shown = isUrl ? QString::fromStdString(database.display) : QFileInfo(path).fileName();
+        return std::unique_ptr<xp::Backend>(std::make_unique<xp::LocalBackend>(database, shown, localActor()));
+    });
+}
+
+xp::Result<std::unique_ptr<xp::Backend>> openDemo()
+{
+    return xp::LocalBackend::demo(QCoreApplication::translate("main", "Demo"), localActor());
+}
+#endif
 
 xp::ui::ThemeChoice rememberedTheme()
 {
@@ -106,8 +137,15 @@ int main(int argc, char** argv)
     if (!options->size.isEmpty())
         window.resize(options->size);
     window.openWhenLoaded(options->experiment);
+#ifdef XP_HAS_LOCAL
+    window.offer({.database = openDatabase, .demo = openDemo});
+#endif
     if (!options->address.isEmpty())
         window.connectTo(options->address, options->token);
+    if (!options->file.isEmpty())
+        window.openPlace(options->file);
+    if (options->demo)
+        window.openDemo();
     if (!options->screenshot.isEmpty() && !options->address.isEmpty() && !window.session()) {
         std::fprintf(stderr, "xp-studio: '%s' is not an address\n", qUtf8Printable(options->address));
         return 2;

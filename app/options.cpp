@@ -27,9 +27,29 @@ std::optional<ui::ThemeChoice> themeOf(const QString& name)
     return std::nullopt;
 }
 
+/// `1440x900`; empty when it is none.
+QSize sizeOf(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"));
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
+}
+
 tl::unexpected<Leave> misuse(const QString& text)
 {
     return tl::unexpected(Leave{2, tr("xp-studio: %1\nTry xp-studio --help.").arg(text)});
+}
+
+/// What of the options does not go together; nothing when all do.
+QString contradictionOf(const Options& options)
+{
+    const int sources = int(!options.address.isEmpty()) + int(!options.file.isEmpty()) + int(options.demo);
+    if (sources > 1)
+        return tr("Only one of --connect, --open and --demo can be given.");
+    const bool needsData = options.page != QLatin1String("lab") && options.page != QLatin1String("start");
+    if (!options.screenshot.isEmpty() && sources == 0 && needsData)
+        return tr("--screenshot needs --connect, --open or --demo.");
+    return {};
 }
 
 } // namespace
@@ -43,6 +63,12 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Shows the version."));
     const QCommandLineOption connect(QStringLiteral("connect"), tr("Connects to the service there."),
                                      QStringLiteral("URL"));
+    const QCommandLineOption open(QStringLiteral("open"),
+                                  tr("Opens a table (CSV, TSV), an evidence bundle, a SQLite database or a "
+                                     "postgresql:// address."),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  tr("Opens experiments of known truth, some of them fed live."));
     const QCommandLineOption token(QStringLiteral("token"),
                                    tr("The token to use. Other users of this computer may see a command line: "
                                       "the environment variable ADMIN_TOKEN is not shown to them."),
@@ -58,7 +84,7 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         tr("Writes a picture of the window once its data is there, and ends."),
                                         QStringLiteral("FILE"));
-    parser.addOptions({help, version, connect, token, experiment, page, theme, size, screenshot});
+    parser.addOptions({help, version, connect, open, demo, token, experiment, page, theme, size, screenshot});
     if (!parser.parse(arguments))
         return misuse(parser.errorText());
     if (parser.isSet(help))
@@ -71,6 +97,8 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     Options options{.address = parser.value(connect),
                     .token =
                         parser.isSet(token) ? parser.value(token) : environmentToken.section(QLatin1Char(','), 0, 0),
+                    .file = parser.value(open),
+                    .demo = parser.isSet(demo),
                     .experiment = parser.value(experiment),
                     .page = parser.value(page),
                     .screenshot = parser.value(screenshot)};
@@ -80,15 +108,12 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
             return misuse(tr("--theme is light, dark or system, not '%1'.").arg(parser.value(theme)));
     }
     if (parser.isSet(size)) {
-        static const QRegularExpression pattern(QStringLiteral("^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"));
-        const auto match = pattern.match(parser.value(size));
-        if (!match.hasMatch())
+        options.size = sizeOf(parser.value(size));
+        if (options.size.isEmpty())
             return misuse(tr("--size looks like 1440x900, not '%1'.").arg(parser.value(size)));
-        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
-    const bool needsService = options.page != QLatin1String("lab");
-    if (!options.screenshot.isEmpty() && options.address.isEmpty() && needsService)
-        return misuse(tr("--screenshot needs --connect."));
+    if (const QString wrong = contradictionOf(options); !wrong.isEmpty())
+        return misuse(wrong);
     return options;
 }
 

@@ -16,6 +16,8 @@ struct Options
 {
     QString address; ///< of a service; empty opens the start page
     QString token;
+    QString file;                         ///< a database or a table to open
+    bool demo = false;                    ///< open the lessons, told and fed in a temporary database
     QString experiment;                   ///< id or key to open
     QString page;                         ///< of the window, or tab of the experiment, to show
     QString screenshot;                   ///< PNG file to write, then to leave

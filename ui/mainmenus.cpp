@@ -42,6 +42,8 @@ void MainWindow::makeFileMenu()
     if (m_home != Home::PlainPage)
         file->addAction(m_home == Home::ServicePage ? tr("S&ign in …") : tr("C&onnect …"), QKeySequence::Open, this,
                         &MainWindow::showStart);
+    file->addAction(tr("Open a &file …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
+                    &MainWindow::chooseTable);
     file->addSeparator();
     const auto add = [&](const QString& title, const QKeySequence& keys, auto slot) {
         m_connectedActions.push_back(file->addAction(title, keys, this, slot));
@@ -67,10 +69,12 @@ void MainWindow::makeViewMenu()
     add(tr("&Next experiment"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
     add(tr("Re&fresh"), QKeySequence::Refresh, [this] { m_session->refresh(); });
     view->addSeparator();
-    QAction* sidebar = view->addAction(tr("&Sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B), this,
-                                       [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
+    QAction* sidebar = view->addAction(tr("&Sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] {
+        m_wantsSidebar = !m_wantsSidebar;
+        updateMenus();
+    });
     sidebar->setCheckable(true);
-    connect(view, &QMenu::aboutToShow, this, [this, sidebar] { sidebar->setChecked(!m_sidebar->isHidden()); });
+    connect(view, &QMenu::aboutToShow, this, [this, sidebar] { sidebar->setChecked(m_wantsSidebar); });
     QMenu* theme = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
     for (const auto& [choice, title] :
@@ -101,6 +105,7 @@ void MainWindow::makeExperimentMenu()
 void MainWindow::updateMenus()
 {
     const bool connected = isConnected();
+    m_sidebar->setVisible(m_wantsSidebar && m_session); // it has nothing to tell before
     for (QAction* action : m_connectedActions)
         action->setEnabled(connected);
     const bool onExperiment = connected && m_pages->currentWidget() == m_experiment;

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/domain/version.h"
+#include "ui/data/datapage.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
@@ -29,6 +31,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace xp::ui {
 
@@ -75,6 +78,7 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     , m_start(new StartPage(home))
     , m_labPage(new QWidget)
     , m_lab(new PeekingLab)
+    , m_data(new DataPage)
     , m_portfolio(new PortfolioPage)
     , m_experiment(new ExperimentPage)
 {
@@ -88,6 +92,7 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     labLayout->addWidget(labTitle);
     labLayout->addWidget(m_lab, 1);
     m_pages->addWidget(m_labPage);
+    m_pages->addWidget(m_data);
     m_pages->addWidget(m_portfolio);
     m_pages->addWidget(m_experiment);
     m_connectionBanner->setLoud(true);
@@ -115,7 +120,11 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
 
-    connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::openPlace);
+    connect(m_start, &StartPage::tableRequested, this, &MainWindow::chooseTable);
+    connect(m_start, &StartPage::databaseRequested, this, &MainWindow::chooseDatabase);
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_data, &DataPage::analysed, this, &MainWindow::showAnalysed);
     connect(m_start, &StartPage::labRequested, this, &MainWindow::showLab);
     connect(m_portfolio, &PortfolioPage::experimentOpened, this, &MainWindow::showExperiment);
     connect(m_portfolio, &PortfolioPage::newRequested, this, &MainWindow::designExperiment);
@@ -172,7 +181,11 @@ QWidget* MainWindow::makeSidebar()
 void MainWindow::connectTo(const QString& address, const QString& token)
 {
     m_start->setAddress(address);
-    auto backend = m_factory(address, token);
+    adopt(m_factory(address, token), address, token);
+}
+
+void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token)
+{
     if (!backend) {
         m_start->showError(backend.error(), false, !token.isEmpty());
         showStart();
@@ -182,7 +195,7 @@ void MainWindow::connectTo(const QString& address, const QString& token)
     m_portfolio->setSession(nullptr);
     m_navigation->setModel(nullptr);
     m_navigationModel.reset();
-    m_address = address;
+    m_address = place;
     m_offered = token;
     m_session = std::make_unique<Session>(std::move(*backend), m_interval);
     m_navigationModel = std::make_unique<NavigationModel>(m_session->experiments());
@@ -296,6 +309,10 @@ void MainWindow::showStart()
 
 bool MainWindow::showPage(const QString& name)
 {
+    if (name == QLatin1String("start")) {
+        showStart();
+        return true;
+    }
     if (name == QLatin1String("lab")) {
         showLab();
         m_lab->finish();
@@ -439,15 +456,18 @@ void MainWindow::setRemembering(bool on)
     m_start->setRemembering(on);
 }
 
-/// The address of the service, for the next start.
+/// What was opened, for the next start; no secrets.
 void MainWindow::remember()
 {
-    if (m_home != Home::Desktop)
+    if (m_home != Home::Desktop || m_address.isEmpty())
         return;
     QSettings settings;
     QStringList recent = settings.value(kRecentKey).toStringList();
-    recent.removeAll(m_address);
-    recent.prepend(m_address);
+    // A file's name may look like anything, and has no password.
+    const QString place =
+        QFileInfo::exists(m_address) ? m_address : QUrl(m_address).toDisplayString(QUrl::RemovePassword);
+    recent.removeAll(place);
+    recent.prepend(place);
     settings.setValue(kRecentKey, QStringList(recent.mid(0, kMostRecent)));
 }
 
@@ -458,7 +478,7 @@ void MainWindow::restoreWindow()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray()))
         m_splitter->setSizes({kSidebarWidth, width() - kSidebarWidth});
-    m_sidebar->setVisible(settings.value(QStringLiteral("window/sidebar"), true).toBool());
+    m_wantsSidebar = settings.value(QStringLiteral("window/sidebar"), true).toBool();
 }
 
 void MainWindow::saveWindow()
@@ -466,7 +486,7 @@ void MainWindow::saveWindow()
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("window/sidebar"), !m_sidebar->isHidden());
+    settings.setValue(QStringLiteral("window/sidebar"), m_wantsSidebar);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

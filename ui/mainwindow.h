@@ -17,9 +17,14 @@ class QListView;
 class QSplitter;
 class QStackedWidget;
 
+namespace xp {
+class DataFile;
+}
+
 namespace xp::ui {
 
 class Banner;
+class DataPage;
 class ExperimentPage;
 class NavigationModel;
 class PeekingLab;
@@ -30,6 +35,14 @@ class TableView;
 
 /// Opens a backend for an address and a token, or says what is wrong with the address.
 using BackendFactory = std::function<Result<std::unique_ptr<Backend>>(const QString& address, const QString& token)>;
+
+/// Backends that need a database in this process. Where there is none, as in a browser, they are empty.
+struct LocalSources
+{
+    /// `place` is the path of a SQLite file or the URL of a PostgreSQL database.
+    std::function<Result<std::unique_ptr<Backend>>(const QString& place)> database;
+    std::function<Result<std::unique_ptr<Backend>>()> demo;
+};
 
 /// The studio's window: navigation at the left, one page at the right, menus, and what is known of the connection.
 class MainWindow : public QMainWindow
@@ -46,6 +59,14 @@ public:
     void connectTo(const QString& address, const QString& token);
     /// Whether the start page proposes to keep the token; see signedIn().
     void setRemembering(bool on);
+    /// What this build can open beside services and tables; call it before the others.
+    void offer(LocalSources sources);
+    /// A file of one's own (a table, or a SQLite database), a `postgresql://` URL, else the address of a service.
+    void openPlace(const QString& place, const QString& token = {});
+    void openDemo();
+    /// Asks for a file.
+    void chooseTable();
+    void chooseDatabase();
     /// Opened as soon as the list is there; by id or key.
     void openWhenLoaded(const QString& idOrKey) { m_wanted = idOrKey; }
     /// Opened now, if the list is there, else as soon as it is; empty: the portfolio.
@@ -92,6 +113,12 @@ private:
     void confirmTraffic(const QString& id);
     void confirmChange(const QString& id, StatusChange change);
     void showFailure(const Error& error);
+    /// Goes over to another backend; `place` is what the list of recent ones keeps, empty for nothing.
+    void adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token = {});
+    void openFile(const DataFile& file);
+    void showBundle(const DataFile& file);
+    void showTable(const DataFile& file);
+    void showAnalysed();
     void designExperiment();
     TableView* currentTable() const;
     QStringList chosenExperiments() const;
@@ -106,6 +133,7 @@ private:
 
     BackendFactory m_factory;
     const Home m_home;
+    LocalSources m_local;
     std::chrono::milliseconds m_interval;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<NavigationModel> m_navigationModel;
@@ -115,6 +143,7 @@ private:
 
     QSplitter* m_splitter;
     QWidget* m_sidebar;
+    bool m_wantsSidebar = true;
     QListView* m_navigation;
     QLabel* m_footer;
     QWidget* m_connectionBox; ///< the banner and the room around it
@@ -123,6 +152,7 @@ private:
     StartPage* m_start;
     QWidget* m_labPage;
     PeekingLab* m_lab;
+    DataPage* m_data;
     PortfolioPage* m_portfolio;
     ExperimentPage* m_experiment;
     std::vector<std::pair<StatusChange, QAction*>> m_changeActions;

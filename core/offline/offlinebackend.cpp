@@ -69,13 +69,15 @@ Reply<Experiment> OfflineBackend::experiment(const QString& id)
 
 Reply<Stats> OfflineBackend::stats(const QString& id)
 {
-    return of<Stats>(
-        id, [at = now()](const Item& item) { return statsOf(item.evidence, reportOf(item.evidence, at), at); });
+    return of<Stats>(id, [](const Item& item) {
+        const Timestamp at = item.at.value_or(now());
+        return statsOf(item.evidence, reportOf(item.evidence, at), at);
+    });
 }
 
 Reply<Report> OfflineBackend::report(const QString& id, const ReportRequest& request)
 {
-    return of<Report>(id, [&](const Item& item) { return reportOf(item.evidence, now(), request); });
+    return of<Report>(id, [&](const Item& item) { return reportOf(item.evidence, item.at.value_or(now()), request); });
 }
 
 Reply<Evidence> OfflineBackend::evidence(const QString& id)

@@ -18,6 +18,7 @@ public:
     {
         Evidence evidence;
         std::vector<SegmentStatistics> segments;
+        std::optional<Timestamp> at = {}; ///< the moment its reports are of; without one, the present
     };
 
     /// `place` is where the data came from, for people: the file's name.

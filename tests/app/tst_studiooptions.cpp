@@ -34,6 +34,13 @@ private Q_SLOTS:
         QVERIFY(options->theme == xp::ui::ThemeChoice::Dark);
     }
 
+    void opensOneSource()
+    {
+        QCOMPARE(parseOptions(arguments(QStringLiteral("--open a.csv")), {})->file, QStringLiteral("a.csv"));
+        QVERIFY(parseOptions(arguments(QStringLiteral("--demo --screenshot f.png")), {})->demo);
+        QVERIFY(parseOptions(arguments(QStringLiteral("--page start --screenshot f.png")), {}).has_value());
+    }
+
     void theTokenOfTheEnvironmentIsSecond()
     {
         const QString environment = QStringLiteral("e");
@@ -56,6 +63,8 @@ private Q_SLOTS:
         QTest::newRow("unknown") << "--colour";
         QTest::newRow("no value") << "--connect";
         QTest::newRow("stray word") << "http://h:1";
+        QTest::newRow("two sources") << "--demo --open a.csv";
+        QTest::newRow("no source for a picture") << "--screenshot f.png";
         QTest::newRow("theme") << "--theme pink";
         QTest::newRow("size") << "--size 0x900";
         QTest::newRow("size text") << "--size big";

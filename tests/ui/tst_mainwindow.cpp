@@ -337,7 +337,9 @@ private Q_SLOTS:
         for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
             const bool matters =
                 qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QLineEdit*>(widget);
-            // What a spin box types into is named by the box.
+            // The list of a combo box and what a spin box types into are named by the box.
+            if (widget->inherits("QComboBoxListView"))
+                continue;
             if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
                 widget = widget->parentWidget();
             if (matters && !qobject_cast<const QHeaderView*>(widget))

@@ -14,7 +14,7 @@ namespace xp::ui {
 
 namespace {
 
-constexpr int kCardWidth = 440;
+constexpr int kCardWidth = 400;
 
 QLabel* label(const QString& text, const char* role)
 {
@@ -34,6 +34,8 @@ StartPage::StartPage(Home home, QWidget* parent)
     , m_remember(new QCheckBox(tr("Remember me on this computer")))
     , m_connect(new QPushButton(home == Home::ServicePage ? tr("Sign in") : tr("Connect")))
     , m_message(label({}, "secondary"))
+    , m_database(new QPushButton(tr("Open a database …")))
+    , m_demo(new QPushButton(tr("See the demo")))
     , m_recentTitle(label(tr("Recent"), "note"))
     , m_recent(new QVBoxLayout)
 {
@@ -46,24 +48,28 @@ StartPage::StartPage(Home home, QWidget* parent)
     m_recent->setSpacing(0);
     m_recentTitle->hide();
 
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addStretch(1);
+    cards->addWidget(makeForm());
+    cards->addWidget(makeOtherCard());
+    cards->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(makeForm(), 0, Qt::AlignHCenter);
-    auto* lab = new QPushButton(tr("Without a service: peek at 1,000 experiments in which nothing differs"));
-    lab->setProperty("link", true);
-    lab->setCursor(Qt::PointingHandCursor);
-    connect(lab, &QPushButton::clicked, this, &StartPage::labRequested);
-    layout->addSpacing(8);
-    layout->addWidget(lab, 0, Qt::AlignHCenter);
-    if (home == Home::Desktop)
-        layout->addWidget(label(tr("No service yet? “./xp run” in the project's folder starts one."), "note"), 0,
-                          Qt::AlignHCenter);
+    layout->addLayout(cards);
+    if (home == Home::Desktop) {
+        auto* hint = label(tr("No service yet? “./xp run” in the project's folder starts one."), "note");
+        hint->setAlignment(Qt::AlignCenter);
+        layout->addSpacing(8);
+        layout->addWidget(hint);
+    }
     layout->addStretch(3);
 
     connect(m_connect, &QPushButton::clicked, this, &StartPage::submit);
     connect(m_address, &QLineEdit::returnPressed, this, &StartPage::submit);
     connect(m_token, &QLineEdit::returnPressed, this, &StartPage::submit);
     setFocusProxy(home == Home::ServicePage ? m_token : m_address);
+    offer(false, false);
 }
 
 QWidget* StartPage::makeForm()
@@ -76,8 +82,9 @@ QWidget* StartPage::makeForm()
     form->setContentsMargins(32, 28, 32, 28);
     form->setSpacing(6);
     form->addWidget(label(toThePagesService ? tr("Sign in") : tr("Connect to a service"), "title"));
-    form->addWidget(label(toThePagesService ? tr("This page shows the experiments of the service that it came from.")
-                                            : tr("The studio shows the experiments of one experimentation service."),
+    form->addWidget(label(toThePagesService
+                              ? tr("This page shows the experiments of the service that it came from.")
+                              : tr("An experimentation service, or its database: postgresql://user@host/name."),
                           "secondary"));
     form->addSpacing(14);
     auto* addressLabel = label(tr("Address"), "label");
@@ -100,6 +107,43 @@ QWidget* StartPage::makeForm()
     if (m_home == Home::PlainPage)
         card->hide();
     return card;
+}
+
+QWidget* StartPage::makeOtherCard()
+{
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    card->setFixedWidth(kCardWidth);
+    auto* list = new QVBoxLayout(card);
+    list->setContentsMargins(32, 28, 32, 28);
+    list->setSpacing(6);
+    list->addWidget(label(tr("Without a service"), "title"));
+    list->addWidget(label(tr("Everything happens on this machine."), "secondary"));
+    list->addSpacing(14);
+    const auto add = [&](QPushButton* button, const QString& about) {
+        list->addWidget(button);
+        list->addWidget(label(about, "note"));
+        list->addSpacing(8);
+    };
+    auto* table = new QPushButton(tr("Open a file …"));
+    table->setObjectName(QStringLiteral("openTable"));
+    auto* lab = new QPushButton(tr("Peeking lab"));
+    add(table, tr("A table (CSV, TSV) with one row for each user, or an evidence bundle."));
+    add(m_database, tr("A SQLite file of an experimentation service."));
+    add(m_demo, tr("Experiments of known truth, some of them still fed with visitors."));
+    add(lab, tr("Peek at 1,000 experiments in which nothing differs."));
+    list->addStretch(1);
+    connect(table, &QPushButton::clicked, this, &StartPage::tableRequested);
+    connect(m_database, &QPushButton::clicked, this, &StartPage::databaseRequested);
+    connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    connect(lab, &QPushButton::clicked, this, &StartPage::labRequested);
+    return card;
+}
+
+void StartPage::offer(bool databases, bool demo)
+{
+    for (const auto& [button, there] : {std::pair{m_database, databases}, std::pair{m_demo, demo}})
+        button->setEnabled(there);
 }
 
 void StartPage::setRecent(const QStringList& addresses)

@@ -23,6 +23,8 @@ class StartPage : public QWidget
 public:
     explicit StartPage(Home home, QWidget* parent = nullptr);
 
+    /// Which of the ways in there are beside services and tables.
+    void offer(bool databases, bool demo);
     void setRecent(const QStringList& addresses);
     void setAddress(const QString& address);
     /// Whether the token is to be kept beyond the tab; only in a page that a service has sent.
@@ -34,11 +36,15 @@ public:
 
 Q_SIGNALS:
     void labRequested();
+    void tableRequested();
+    void databaseRequested();
+    void demoRequested();
     void connectRequested(const QString& address, const QString& token);
 
 private:
     QWidget* makeForm();
     void submit();
+    QWidget* makeOtherCard();
 
     const Home m_home;
     QLineEdit* m_address;
@@ -46,6 +52,8 @@ private:
     QCheckBox* m_remember;
     QPushButton* m_connect;
     QLabel* m_message;
+    QPushButton* m_database;
+    QPushButton* m_demo;
     QLabel* m_recentTitle;
     QVBoxLayout* m_recent;
 };

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window opens beside services: databases, tables, evidence bundles and the demo.
+#include "ui/mainwindow.h"
+
+#include "core/files/bundlecheck.h"
+#include "core/offline/offlinebackend.h"
+#include "ui/data/datapage.h"
+#include "ui/pages/startpage.h"
+#include "ui/session.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStackedWidget>
+
+namespace xp::ui {
+
+namespace {
+
+/// What SQLite files begin with.
+constexpr QByteArrayView kSqlite("SQLite format 3");
+
+/// And zip files, which evidence bundles are.
+constexpr QByteArrayView kZip("PK\x03\x04");
+constexpr qint64 kMostOfABundle = qint64{256} << 20;
+constexpr std::size_t kDifferencesShown = 5;
+
+bool isDatabaseUrl(const QString& place)
+{
+    return place.startsWith(QLatin1String("postgresql://")) || place.startsWith(QLatin1String("postgres://"));
+}
+
+bool isDatabaseFile(const QString& place)
+{
+    const auto beginning = DataFile::onDisk(place).beginning(kSqlite.size());
+    const QString suffix = QFileInfo(place).suffix().toLower();
+    return (beginning && beginning->startsWith(kSqlite)) || suffix == QLatin1String("sqlite") ||
+           suffix == QLatin1String("db");
+}
+
+bool isBundle(const DataFile& file)
+{
+    const auto beginning = file.beginning(kZip.size());
+    return beginning && beginning->startsWith(kZip);
+}
+
+/// What in a bundle is not what it says, for people.
+QString differencesText(const std::vector<Sentence>& differences)
+{
+    QStringList lines;
+    for (const Sentence& difference : differences) {
+        if (lines.size() < int(kDifferencesShown))
+            lines << QString::fromStdString(difference.text);
+    }
+    if (const int more = int(differences.size()) - int(lines.size()); more > 0)
+        lines << MainWindow::tr("… and %n more", nullptr, more);
+    return lines.join(QStringLiteral("\n"));
+}
+
+QFileDialog* dialogFor(QWidget* parent, const QString& title, const QString& filters)
+{
+    auto* dialog = new QFileDialog(parent, title, QString(), filters);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    return dialog;
+}
+
+} // namespace
+
+void MainWindow::offer(LocalSources sources)
+{
+    m_local = std::move(sources);
+    m_start->offer(bool(m_local.database), bool(m_local.demo));
+}
+
+void MainWindow::openPlace(const QString& place, const QString& token)
+{
+    const bool isFile = QFileInfo(place).isFile();
+    if (!isDatabaseUrl(place) && !isFile)
+        return connectTo(place, token);
+    if (isFile && !isDatabaseFile(place))
+        return openFile(DataFile::onDisk(place));
+    if (m_local.database)
+        return adopt(m_local.database(place), place);
+    adopt(fail(ErrorCode::Unsupported, "no_databases", "This build of the studio cannot open databases"), place);
+}
+
+void MainWindow::openDemo()
+{
+    if (m_local.demo)
+        adopt(m_local.demo(), {});
+}
+
+void MainWindow::chooseTable()
+{
+    const QString filters = tr("Tables and evidence bundles (*.csv *.tsv *.txt *.tab *.zip);;All files (*)");
+#ifdef Q_OS_WASM
+    QFileDialog::getOpenFileContent(filters, [this](const QString& name, const QByteArray& content) {
+        if (!name.isEmpty())
+            openFile(DataFile::inMemory(name, content));
+    });
+#else
+    QFileDialog* dialog = dialogFor(this, tr("Open a file"), filters);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openPlace(path); });
+    dialog->open();
+#endif
+}
+
+void MainWindow::chooseDatabase()
+{
+    QFileDialog* dialog =
+        dialogFor(this, tr("Open a database"), tr("Databases (*.sqlite *.sqlite3 *.db);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openPlace(path); });
+    dialog->open();
+}
+
+void MainWindow::openFile(const DataFile& file)
+{
+    if (isBundle(file))
+        showBundle(file);
+    else
+        showTable(file);
+}
+
+/// Every number in it is computed again before it is shown.
+void MainWindow::showBundle(const DataFile& file)
+{
+    auto checked = file.beginning(kMostOfABundle).and_then([](const QByteArray& bytes) {
+        return checkBundle({bytes.constData(), std::size_t(bytes.size())});
+    });
+    if (!checked)
+        return adopt(Failure(std::move(checked.error())), {});
+    Bundle& bundle = checked->bundle;
+    m_wanted = QString::fromStdString(bundle.evidence.experiment.key);
+    std::vector<OfflineBackend::Item> items;
+    items.push_back({std::move(bundle.evidence), {}, bundle.at});
+    const bool same = checked->differences.empty();
+    const QString place = same ? tr("%1, checked").arg(file.name()) : tr("%1, not as written").arg(file.name());
+    adopt(std::unique_ptr<Backend>(std::make_unique<OfflineBackend>(place, std::move(items))), file.path());
+    if (same)
+        return;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("This bundle is not as it was written"),
+                                tr("What you see is computed from its sums. The bundle says otherwise:"),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(differencesText(checked->differences));
+    box->open();
+}
+
+void MainWindow::showTable(const DataFile& file)
+{
+    m_data->open(file);
+    m_pages->setCurrentWidget(m_data);
+    m_data->setFocus();
+    updateMenus();
+    m_address = file.path();
+    remember();
+}
+
+/// The same page as for any other experiment, over what was found in the file.
+void MainWindow::showAnalysed()
+{
+    AnalysedFile file = m_data->take();
+    m_wanted = QString::fromStdString(file.evidence.experiment.key);
+    std::vector<OfflineBackend::Item> items;
+    items.push_back({std::move(file.evidence), std::move(file.segments)});
+    adopt(std::unique_ptr<Backend>(std::make_unique<OfflineBackend>(m_data->fileName(), std::move(items))), {});
+}
+
+} // namespace xp::ui
