@@ -54,6 +54,7 @@ struct Options
     std::size_t threads = 0;              ///< 0: one for each core
     std::string studioFolder;             ///< of the studio for browsers, served at /app/; empty: none
     std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
+    int historyDays = 35;                 ///< so long is kept what users did without an experiment; 0: for ever
     WebhookOptions webhooks;
     GrafanaPeer grafana;     ///< no URL: no annotations
     UnleashPeer unleash;     ///< no URL: flags decide nothing

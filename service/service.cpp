@@ -9,6 +9,7 @@
 #include "core/engine/webhooks.h"
 #include "core/storage/changetoken.h"
 #include "core/storage/changewatcher.h"
+#include "core/storage/historysweep.h"
 #include "core/storage/servicelock.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/peers/plausibleforwarder.h"
@@ -30,6 +31,7 @@ namespace {
 
 constexpr const char* kDevelopmentToken = "dev-admin-token";
 constexpr std::size_t kPoolThreads = 3;
+constexpr auto kHistoryCheck = std::chrono::hours(1);   ///< how often old history is looked for
 constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due
 constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
 constexpr auto kHeartbeat = std::chrono::seconds(15);
@@ -169,6 +171,25 @@ struct Service::Parts
         });
     }
 
+    /// What users did long ago goes, an hour after the start and then once an hour; of several replicas each looks.
+    void keepHistory()
+    {
+        if (options.historyDays == 0)
+            return;
+        history = std::make_unique<Periodic>(kHistoryCheck, [this] {
+            const auto store = Store::open(options.database);
+            if (!store)
+                return; // the next round tries again
+            const Timestamp before = now() - std::chrono::hours(24 * options.historyDays);
+            const auto removed = removeHistory((*store)->connection(), before, &stopping);
+            if (!removed)
+                log.write(LogLevel::Warning, "history_failed", removed.error().sentence.text);
+            else if (*removed > 0)
+                log.write(LogLevel::Info, "history_removed", "Events from before the time that is kept were removed",
+                          {{"events", *removed}, {"before", toIso8601(before)}});
+        });
+    }
+
     void keepStreams()
     {
         liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
@@ -241,6 +262,7 @@ struct Service::Parts
     std::unique_ptr<ChangeWatcher> watcher;
     std::atomic<bool> stopping{false};
     std::unique_ptr<Periodic> passes;
+    std::unique_ptr<Periodic> history;
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<ResultWatch> results;
@@ -277,6 +299,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
         return Failure(std::move(loaded.error()));
     parts->watch();
     parts->keepHistograms();
+    parts->keepHistory();
     parts->keepStreams();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
@@ -313,6 +336,7 @@ void Service::stop()
         m_parts->plausibleCheck->stop();
     m_parts->stopping = true;
     m_parts->passes.reset();
+    m_parts->history.reset();
     m_parts->liveRefresh.reset();
     m_parts->heartbeat.reset();
     m_parts->results->stop();

@@ -2,6 +2,7 @@
 #include "core/storage/recompute.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
 #include "core/storage/totalsupdate.h"
 
@@ -130,6 +131,52 @@ Result<void> countErased(Connection& connection, const LiveExperiment& live, Mom
     return {};
 }
 
+/// Which units keep their covariates as they are: what these were made from may be gone.
+constexpr const char* kSealed = "a.forced = 0 AND a.context <> ? AND a.assigned_at - ? < ?";
+
+QVariantList sealedValues(const LiveExperiment& live, Timestamp horizon)
+{
+    return {param(kErasedContext), param(std::int64_t{live.covariateWindow().count()}), param(horizon)};
+}
+
+/// Takes the units whose covariates are kept from those of which nothing is known yet; events from after the exposure
+/// are still to come.
+Result<void> countSealed(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums)
+{
+    const std::string& id = live.experiment().id;
+    return connection
+        .run(std::string("SELECT t.metric, t.count, t.sum_0, t.sum_1, a.variant, a.epoch, a.assigned_at"
+                         " FROM assignments a JOIN unit_totals t ON t.experiment_id = a.experiment_id"
+                         " AND t.unit_id = a.unit_id WHERE a.experiment_id = ? AND t.metric < ? AND ") +
+                 kSealed,
+             QVariantList{param(id), param(kUnitsOnly)} + sealedValues(live, horizon),
+             [&](const Row& row) {
+                 const std::int16_t metric = covariatePosition(row.as<std::int16_t>(0)); // its own inverse
+                 const UnitTotals before{row.integer(1), {row.integer(2), row.integer(3)}};
+                 const MomentKey key{id, row.as<std::int16_t>(4), metric, dayOf(row.time(6)), row.as<std::int32_t>(5)};
+                 sums.of({key, false}) -= live.contribution(metric, {}, {});
+                 sums.of({key, before.count > 0}) += live.contribution(metric, before, {});
+             })
+        .map([](std::int64_t) {});
+}
+
+/// Removes the totals and marks that are made anew: all but those of people who are forgotten, of whom there are no
+/// events any more, and the covariates that are kept.
+Result<void> removeTotals(Connection& connection, const LiveExperiment& live, Timestamp horizon)
+{
+    for (const std::string table : {"unit_totals", "unit_marks"}) {
+        const auto removed = connection.run(
+            "DELETE FROM " + table + " WHERE experiment_id = ? AND NOT EXISTS (SELECT 1 FROM assignments a" +
+                " WHERE a.experiment_id = " + table + ".experiment_id AND a.unit_id = " + table +
+                ".unit_id AND (a.context = ? OR (" + table + ".metric < ? AND " + kSealed + ")))",
+            QVariantList{param(live.experiment().id), param(kErasedContext), param(kUnitsOnly)} +
+                sealedValues(live, horizon));
+        if (!removed)
+            return Failure(removed.error());
+    }
+    return {};
+}
+
 std::string scopeOf(const LiveExperiment& live)
 {
     return xp::scopeOf(live.experiment().project, live.experiment().environment);
@@ -197,19 +244,17 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
     const std::string& id = experiment.experiment().id;
     if (auto copied = copyMissedEvents(connection, experiment); !copied)
         return Failure(std::move(copied.error()));
-    // Of people who are forgotten there are no events any more: their totals stay as they are.
-    auto removed = connection.run("DELETE FROM unit_totals WHERE experiment_id = ? AND NOT EXISTS (SELECT 1"
-                                  " FROM assignments a WHERE a.experiment_id = unit_totals.experiment_id"
-                                  " AND a.unit_id = unit_totals.unit_id AND a.context = ?)",
-                                  {param(id), param(kErasedContext)});
-    if (!removed)
+    const auto horizon = historyHorizon(connection);
+    if (!horizon)
+        return Failure(horizon.error());
+    if (auto removed = removeTotals(connection, experiment, *horizon); !removed)
         return Failure(std::move(removed.error()));
-    if (auto marks = connection.run("DELETE FROM unit_marks WHERE experiment_id = ?", {param(id)}); !marks)
-        return Failure(std::move(marks.error()));
     MomentSums sums;
     if (auto counted = countUnits(connection, experiment, sums); !counted)
         return Failure(std::move(counted.error()));
     if (auto kept = countErased(connection, experiment, sums); !kept)
+        return Failure(std::move(kept.error()));
+    if (auto kept = countSealed(connection, experiment, *horizon, sums); !kept)
         return Failure(std::move(kept.error()));
     // Events tracked though they are from before the exposure: recorded as well, they still count once.
     std::set<std::pair<std::string, std::string>> tracked;
@@ -234,10 +279,12 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
             " a.epoch, u.properties, u.event_id"
             " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
             " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < a.assigned_at"
-            " AND u.occurred_at >= a.assigned_at - ? AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
+            " AND a.assigned_at - ? >= ? AND u.occurred_at >= a.assigned_at - ? AND (u.unit_id, u.received_at, u.id) > "
+            "(?, ?, ?)"
             " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
-            {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit),
-             param(last.receivedAt), param(last.id), param(std::int64_t{kPageRows})},
+            {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(*horizon),
+             param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit), param(last.receivedAt),
+             param(last.id), param(std::int64_t{kPageRows})},
             onRow);
     };
     replayed = replay(connection, experiment, sums, readHistory, [&](const ReplayedEvent& event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 #include "core/storage/covariatetable.h"
+#include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
@@ -329,6 +330,39 @@ private Q_SLOTS:
         QCOMPARE(must(people.read("v", ids, {})).events.size(), std::size_t(1));
         // Who comes again is somebody new.
         QCOMPARE(apply({assign(running, "u", 50)})[0].kind, Kind::Created);
+    }
+
+    void historyThatIsRemovedLeavesTheNumbersAsTheyWere()
+    {
+        Experiment e = adjusted({metricOf("buy", MetricKind::Sum), metricOf("days", MetricKind::ActiveDays)});
+        e.metrics[1].event = "buy";
+        e.metrics[1].resolution = 1;
+        const auto running = stored(e);
+        apply({record({running}, "u", "buy", 3, -kDay, "old"), record({running}, "u", "buy", 4, -2 * kDay),
+               assign(running, "u", 0), assign(running, "v", 0), record({running}, "u", "buy", 2, 5),
+               record({running}, "w", "buy", 7, 30 * kDay, "young"), assign(running, "w", 40 * kDay)});
+        const Kept before = kept(*m_store, e);
+        QCOMPARE(covariatesOf(running, 0).units, std::int64_t(2));
+        Connection& connection = m_store->connection();
+        QCOMPARE(must(removeHistory(connection, at(kStart + 20 * kDay))), std::int64_t(3));
+        QCOMPARE(must(removeHistory(connection, at(kStart + 20 * kDay))), std::int64_t(0));
+        QCOMPARE(must(historyHorizon(connection)), at(kStart + 20 * kDay));
+        must(removeHistory(connection, at(kStart)));
+        QCOMPARE(must(historyHorizon(connection)), at(kStart + 20 * kDay)); // what is gone stays gone
+        std::vector<std::string> left;
+        must(connection.run("SELECT unit_id FROM user_events", {},
+                            [&](const Row& row) { left.push_back(row.text(0)); }));
+        QCOMPARE(left, std::vector<std::string>{"w"});
+        left.clear();
+        must(connection.run("SELECT event_id FROM event_ids WHERE experiment_id = ?",
+                            {param(scopeOf(e.project, e.environment))},
+                            [&](const Row& row) { left.push_back(row.text(0)); }));
+        QCOMPARE(left, std::vector<std::string>{"young"});
+        QVERIFY(agreesWithRecomputation(running));
+        QVERIFY(kept(*m_store, e) == before);
+        apply({record({running}, "u", "buy", 5, 6), record({running}, "w", "buy", 1, 31 * kDay)});
+        QVERIFY(agreesWithRecomputation(running));
+        QCOMPARE(covariatesOf(running, 0).x, (Limbs<2>{15'000'000, 0}));
     }
 
     void rowsOfWritersThatAreGoneAreFolded()

@@ -131,7 +131,7 @@ CREATE TABLE status_entries (
 );
 
 -- Row 1 grows with every change of an experiment or key, and with row 2, which grows when assignments have been removed
--- that processes may remember.
+-- that processes may remember. Row 3 holds a time: what users did before it may have been removed.
 CREATE TABLE change_token (
     id SMALLINT NOT NULL PRIMARY KEY,
     value BIGINT NOT NULL
@@ -139,6 +139,7 @@ CREATE TABLE change_token (
 
 INSERT INTO change_token (id, value) VALUES (1, 1);
 INSERT INTO change_token (id, value) VALUES (2, 0);
+INSERT INTO change_token (id, value) VALUES (3, 0);
 
 -- Each entry's hash is over the one before and its own content (core/storage/auditchain.h).
 CREATE TABLE audit_log (
