@@ -5,22 +5,23 @@
 
 namespace xp::service {
 
-namespace {
-
-constexpr auto kTick = std::chrono::seconds(1);
-constexpr auto kJudgeEvery = std::chrono::seconds(5);
-constexpr int kRestPerJudgement = 9; ///< judging takes a tenth of the time at most
-
-using Live = std::vector<LiveExperimentPtr>;
-
-struct Round
+struct ScheduleRunner::Round
 {
     std::vector<Experiment> changed;
     std::vector<std::pair<LiveExperimentPtr, Crossing>> crossings;
     std::vector<std::pair<std::string, Error>> failed; ///< by experiment
 };
 
-void followAll(Store& store, const Live& due, Round& round)
+namespace {
+
+constexpr auto kTick = std::chrono::seconds(1);
+constexpr auto kJudgeEvery = std::chrono::seconds(5);
+constexpr auto kRestAfterFailure = std::chrono::seconds(10);
+constexpr int kRestPerJudgement = 9; ///< judging takes a tenth of the time at most
+
+} // namespace
+
+void ScheduleRunner::followAll(Store& store, const Live& due, Round& round)
 {
     for (const LiveExperimentPtr& live : due) {
         auto followed = followSchedule(store, live->experiment().id, now());
@@ -31,7 +32,7 @@ void followAll(Store& store, const Live& due, Round& round)
     }
 }
 
-void judgeAll(Store& store, const Live& ruled, Round& round)
+void ScheduleRunner::judgeAll(Store& store, const Live& ruled, Round& round)
 {
     for (const LiveExperimentPtr& live : ruled) {
         auto judged = followStopRules(store, live->experiment(), now());
@@ -45,8 +46,6 @@ void judgeAll(Store& store, const Live& ruled, Round& round)
             round.changed.push_back(std::move(*judged->stopped));
     }
 }
-
-} // namespace
 
 ScheduleRunner::ScheduleRunner(Context& context)
     : m_context(context), m_timer(std::make_unique<Periodic>(kTick, [this] { beginRound(); }))
@@ -63,6 +62,18 @@ void ScheduleRunner::stop()
     m_timer.reset();
 }
 
+void ScheduleRunner::tell(const Round& round)
+{
+    for (const Experiment& experiment : round.changed)
+        m_context.catalog.put(experiment);
+    for (const auto& [live, crossing] : round.crossings)
+        m_context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
+    for (const auto& [id, error] : round.failed) {
+        m_context.log.write(LogLevel::Warning, "schedule_failed", error.sentence.text, {{"experiment", id}});
+        m_resting[id] = Clock::now() + kRestAfterFailure;
+    }
+}
+
 void ScheduleRunner::beginRound()
 {
     if (m_inRound)
@@ -71,7 +82,10 @@ void ScheduleRunner::beginRound()
     Live ruled;
     const bool judges = Clock::now() >= m_nextJudgement.load();
     const SnapshotPtr snapshot = m_context.catalog.current();
+    std::erase_if(m_resting, [](const auto& entry) { return entry.second <= Clock::now(); });
     for (const auto& [id, live] : snapshot->byId) {
+        if (m_resting.contains(id))
+            continue;
         if (isDue(live->experiment(), now()))
             due.push_back(live);
         else if (judges && hasStopRules(live->experiment()))
@@ -92,17 +106,10 @@ void ScheduleRunner::beginRound()
             return round;
         },
         [this](const Result<Round>& round) {
-            if (!round)
+            if (round)
+                tell(*round);
+            else
                 m_context.log.write(LogLevel::Warning, "schedule_failed", round.error().sentence.text);
-            for (const Experiment& experiment : round ? round->changed : std::vector<Experiment>())
-                m_context.catalog.put(experiment);
-            if (round) {
-                for (const auto& [live, crossing] : round->crossings)
-                    m_context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
-                for (const auto& [id, error] : round->failed)
-                    m_context.log.write(LogLevel::Warning, "schedule_failed", error.sentence.text,
-                                        {{"experiment", id}});
-            }
             m_inRound = false;
         });
 }

@@ -5,6 +5,7 @@
 #include "service/periodic.h"
 
 #include <atomic>
+#include <map>
 
 namespace xp::service {
 
@@ -23,10 +24,17 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    using Live = std::vector<LiveExperimentPtr>;
+    struct Round;
+
     void beginRound();
+    static void followAll(Store& store, const Live& due, Round& round);
+    static void judgeAll(Store& store, const Live& ruled, Round& round);
+    void tell(const Round& round);
 
     Context& m_context;
     std::atomic<bool> m_inRound{false};
+    std::map<std::string, Clock::time_point> m_resting; ///< of one round at a time: experiments that failed, until then
     std::atomic<Clock::time_point> m_nextJudgement{Clock::time_point{}};
     std::unique_ptr<Periodic> m_timer; ///< last: it uses all of the above
 };

@@ -132,7 +132,8 @@ private Q_SLOTS:
             QVERIFY(first.inExperiment && first.error.isEmpty());
             QCOMPARE(first.reason, QStringLiteral("split"));
             const bool isTreated = first.variant == QStringLiteral("new-layout");
-            QCOMPARE(first.config.value(QLatin1String("layout")).toString(), isTreated ? "v2" : "");
+            QCOMPARE(first.config.value(QLatin1String("layout")).toString(),
+                     QString::fromLatin1(isTreated ? "v2" : ""));
             treated += isTreated ? 1 : 0;
             QCOMPARE(askFor(client, QStringLiteral("layout"), user).variant, first.variant);
             client.track(QStringLiteral("layout"), user, QStringLiteral("click"), 2,

@@ -74,6 +74,25 @@ class Events(Case):
         self.assertEqual(refused["errors"][0]["code"], "outside_scope")
         self.assertEqual(self.record("u", "place", token=None)["experiments"], 1)
 
+    def test_other_environments_never_enter_a_production_report(self):
+        made = self.experiment({"name": "env", "kind": "sum", "role": "primary"})
+        self.assertEqual(made["environment"], "production")
+        self.assign(made, "u")
+        self.record("u", "env", value=5)
+        was = self.stats(made)
+        staging = self.post("/keys", {"name": "stage", "role": "client", "project": "default",
+                                      "environment": "staging"}, 201).json["key"]
+        for call, body in (("assign", {"user_id": "s"}), ("track", {"user_id": "u", "event_name": "env", "value": 7}),
+                           ("assign:batch", {"users": [{"user_id": "s"}]})):
+            self.expect(404, self.service.ask("POST", f"{API}/experiments/{made['id']}/{call}", body, token=staging))
+        self.assertEqual(self.record("u", "env", token=staging, value=7)["experiments"], 0)
+        self.assertEqual(self.record("u", "env", environment="staging", value=7)["experiments"], 0)
+        self.assertEqual(self.record("u", "env", environment="development", timestamp=ago(days=1))["experiments"], 0)
+        is_now = self.stats(made)
+        for part in ("variants", "metrics", "total_conversions"):
+            self.assertEqual(is_now[part], was[part])
+        self.expect(409, self.service.admin("PATCH", f"{API}/experiments/{made['id']}", {"environment": "staging"}))
+
     def test_arrival_order_does_not_matter(self):
         made = self.experiment({"name": "late", "kind": "count", "role": "primary"})
         ahead = ago(hours=-1)
