@@ -13,6 +13,7 @@
 
 namespace xp::service {
 
+class Jobs;
 class PlausibleCheck;
 class PlausibleForwarder;
 class UnleashGate;
@@ -24,6 +25,7 @@ struct Context
     Log& log;
     Catalog& catalog;
     StorePool& pool;
+    Jobs& jobs;
     GroupCommit& commits;
     Assigner& assigner;
     Metrics& metrics;

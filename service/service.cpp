@@ -11,6 +11,7 @@
 #include "core/storage/changewatcher.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/servicelock.h"
+#include "service/jobs.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/peers/plausibleforwarder.h"
 #include "service/peers/unleashgate.h"
@@ -115,8 +116,19 @@ struct Service::Parts
         , plausibleCheck(options.plausible.url.empty()
                              ? nullptr
                              : std::make_unique<PlausibleCheck>(options.plausible, metrics, log))
-        , context{options,       log,     catalog, pool,    commits,         assigner,
-                  metrics,       limiter, streams, unleash, plausible.get(), plausibleCheck.get(),
+        , context{options,
+                  log,
+                  catalog,
+                  pool,
+                  jobs,
+                  commits,
+                  assigner,
+                  metrics,
+                  limiter,
+                  streams,
+                  unleash,
+                  plausible.get(),
+                  plausibleCheck.get(),
                   countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
@@ -251,6 +263,7 @@ struct Service::Parts
     Assigner assigner;
     RateLimiter limiter;
     StorePool pool;
+    Jobs jobs;
     StudioFiles studio;
     StreamHub streams;
     LiveStates liveStates;
@@ -342,6 +355,7 @@ void Service::stop()
     m_parts->results->stop();
     m_parts->schedules->stop();
     m_parts->pool.stop();
+    m_parts->jobs.stop();
     m_parts->commits.stop();
     if (m_parts->plausible)
         m_parts->plausible->stop();

@@ -212,4 +212,15 @@ std::optional<double> historyBalance(const std::vector<Strata>& strata)
     return tests > 0 ? std::optional(std::min(1.0, smallest * tests)) : std::nullopt;
 }
 
+std::optional<double> historyCorrelation(const CovariateMoments& history, const Metric& metric)
+{
+    Moments outcome = history.outcome;
+    outcome.units = history.units;
+    if (history.units < 2)
+        return std::nullopt;
+    const CupedSample sample = sampleOf(sumsOf(metric, outcome, history));
+    const double scale = std::sqrt(sample.variance * sample.covariateVariance);
+    return scale > 0 ? std::optional(std::clamp(sample.covariance / scale, 0.0, 1.0)) : std::nullopt;
+}
+
 } // namespace xp

@@ -32,4 +32,8 @@ std::optional<Adjustment> adjustmentOf(const Strata& strata, const Metric& metri
 /// Bonferroni over both and over the treatments. `strata` are those of each treatment. Nothing without a covariate.
 std::optional<double> historyBalance(const std::vector<Strata>& strata);
 
+/// The correlation of a unit's value with its covariate, over the units that have one; within 0 and 1 (a negative one
+/// counts as none). Nothing where either does not vary.
+std::optional<double> historyCorrelation(const CovariateMoments& history, const Metric& metric);
+
 } // namespace xp

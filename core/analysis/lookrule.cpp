@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <tuple>
 
 namespace xp {
 
@@ -25,6 +27,51 @@ stats::SpendingFunction spendingOf(SpendingKind kind, double gamma)
         return {stats::Spending::HwangShihDeCani, gamma};
     }
     return {};
+}
+
+/// What is integrated once serves every report of the plan, whoever asks: bounds depend on the looks and the level
+/// alone. Bounded: when half of it is full, what the half before did not need again is dropped.
+class BoundsCache
+{
+public:
+    using Key = std::tuple<std::vector<double>, bool, SpendingKind, double, double>;
+
+    template <typename Compute>
+    std::vector<double> get(const Key& key, Compute compute)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (const auto it = m_recent.find(key); it != m_recent.end())
+                return it->second;
+            if (const auto it = m_older.find(key); it != m_older.end())
+                return put(key, it->second);
+        }
+        std::vector<double> bounds = compute();
+        const std::scoped_lock lock(m_mutex);
+        return put(key, std::move(bounds));
+    }
+
+private:
+    static constexpr std::size_t kMostInHalf = 4096; ///< of at most 20 bounds: 1.5 MB
+
+    std::vector<double> put(const Key& key, std::vector<double> bounds)
+    {
+        if (m_recent.size() >= kMostInHalf) {
+            m_older = std::move(m_recent);
+            m_recent.clear();
+        }
+        return m_recent.insert_or_assign(key, std::move(bounds)).first->second;
+    }
+
+    std::mutex m_mutex;
+    std::map<Key, std::vector<double>> m_recent;
+    std::map<Key, std::vector<double>> m_older;
+};
+
+BoundsCache& boundsCache()
+{
+    static BoundsCache cache;
+    return cache;
 }
 
 } // namespace
@@ -74,7 +121,11 @@ std::vector<double> GroupSequentialRule::compute(double level) const
 const std::vector<double>& GroupSequentialRule::bounds(double level) const
 {
     const auto it = m_bounds.find(level);
-    return it != m_bounds.end() ? it->second : m_bounds.emplace(level, compute(level)).first->second;
+    if (it != m_bounds.end())
+        return it->second;
+    auto bounds =
+        boundsCache().get({m_rates, m_isLast, m_spending, m_gamma, level}, [this, level] { return compute(level); });
+    return m_bounds.emplace(level, std::move(bounds)).first->second;
 }
 
 double GroupSequentialRule::critical(std::size_t look, double, double level) const

@@ -102,4 +102,9 @@ double chiSquaredTail(double x, double degreesOfFreedom)
     return boost::math::gamma_q(degreesOfFreedom / 2, x / 2, Policy());
 }
 
+double gammaUpperQuantile(double tail, double shape)
+{
+    return boost::math::gamma_q_inv(shape, tail, Policy());
+}
+
 } // namespace xp::stats

@@ -33,4 +33,7 @@ double studentTwoSidedQuantile(double confidence, double degreesOfFreedom);
 /// P(X > x) of the chi-squared distribution, x >= 0, degrees of freedom > 0.
 double chiSquaredTail(double x, double degreesOfFreedom);
 
+/// The x with P(X > x) = tail of the gamma distribution of scale 1, 0 < tail < 1, shape > 0.
+double gammaUpperQuantile(double tail, double shape);
+
 } // namespace xp::stats

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/planningcodec.h"
+#include "core/api/simulationcodec.h"
+#include "core/engine/evidencereader.h"
+#include "service/jobs.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {
@@ -25,11 +28,96 @@ void evaluate(Context& context, const Call& call)
         call.fail(queued.error());
 }
 
+Result<nlohmann::json> runToEnd(PlanSimulation& simulation, Jobs::Watch& watch)
+{
+    while (!simulation.isOver() && !watch.isOver()) {
+        simulation.advance();
+        watch.progress(static_cast<double>(simulation.done()) / simulation.total());
+    }
+    return xp::toJson(simulation);
+}
+
+/// Everything that can be wrong is told at once; only the runs themselves are left to the job.
+Result<std::string> begin(Jobs& jobs, PlanSimulationSetup setup)
+{
+    auto simulation = PlanSimulation::make(std::move(setup));
+    if (!simulation)
+        return Failure(std::move(simulation.error()));
+    auto shared = std::make_shared<PlanSimulation>(std::move(*simulation));
+    return jobs.add("plan_simulation", [shared](Jobs::Watch& watch) { return runToEnd(*shared, watch); });
+}
+
+/// The experiment that metrics are taken from; nullptr: none is named.
+Result<LiveExperimentPtr> pastOf(const Context& context, const Call& call, const nlohmann::json& body)
+{
+    const auto name = pastExperimentOf(body);
+    if (!name)
+        return Failure(name.error());
+    if (name->empty())
+        return nullptr;
+    LiveExperimentPtr live = context.catalog.current()->find(*name);
+    if (!live || !sees(call.actor, live->experiment()))
+        return failInvalid({{"experiment", "unknown", notFound(*name).sentence.text}});
+    return live;
+}
+
+/// Tables of values take some milliseconds to make: on the pool.
+void simulate(Context& context, const Call& call)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    const auto past = pastOf(context, call, *body);
+    if (!past)
+        return call.fail(past.error());
+    inStore(
+        context, call,
+        [&jobs = context.jobs, body = std::move(*body), past = *past](Store& store) -> Result<nlohmann::json> {
+            std::optional<ReadEvidence> read;
+            if (past) {
+                auto evidence = readEvidence(store, past->experiment());
+                if (!evidence)
+                    return Failure(std::move(evidence.error()));
+                read = std::move(*evidence);
+            }
+            auto setup = simulationSetupFromJson(body, read ? &read->evidence.experiment : nullptr,
+                                                 read ? &read->evidence.data : nullptr);
+            if (!setup)
+                return Failure(std::move(setup.error()));
+            const auto id = begin(jobs, std::move(*setup));
+            return id ? jobs.find(*id) : Failure(id.error());
+        },
+        [call](const nlohmann::json& job) {
+            Response response = jsonResponse(dumped(job), 202);
+            response.headers.emplace_back("Location", kApi + "/jobs/" + job.at("id").get<std::string>());
+            call.exchange->respond(std::move(response));
+        });
+}
+
+void showJob(Context& context, const Call& call)
+{
+    const auto job = context.jobs.find(std::string(call.request().parameter("id")));
+    if (!job)
+        return call.fail(job.error());
+    answer(call, *job);
+}
+
+void cancelJob(Context& context, const Call& call)
+{
+    const auto job = context.jobs.cancel(std::string(call.request().parameter("id")));
+    if (!job)
+        return call.fail(job.error());
+    answer(call, *job);
+}
+
 } // namespace
 
 std::vector<Endpoint> planEndpoints()
 {
-    return {{Method::Post, kApi + "/plans/evaluate", Permission::Read, evaluate}};
+    return {{Method::Post, kApi + "/plans/evaluate", Permission::Read, evaluate},
+            {Method::Post, kApi + "/plans/simulate", Permission::Read, simulate},
+            {Method::Get, kApi + "/jobs/{id}", Permission::Read, showJob},
+            {Method::Delete, kApi + "/jobs/{id}", Permission::Read, cancelJob}};
 }
 
 } // namespace xp::service

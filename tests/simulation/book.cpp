@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/book.h"
 
-#include "core/stats/proportions.h"
-
 #include <algorithm>
 #include <cstdio>
 
@@ -104,15 +102,6 @@ std::string labelOf(const Judged& cell)
 
 } // namespace
 
-Share shareOf(std::int64_t count, std::int64_t runs, double confidence)
-{
-    if (runs == 0)
-        return {};
-    const stats::Proportion arm{static_cast<double>(runs), static_cast<double>(count)};
-    const auto bounds = stats::proportionInterval(arm, confidence, stats::ProportionMethod::ClopperPearson);
-    return {arm.x / arm.n, bounds ? bounds->lower : 0, bounds ? bounds->upper : 1};
-}
-
 Judged judge(const Cell& cell, const Counts& counts, bool isFull)
 {
     const double confidence = isFull ? 0.99 : 0.999999;
@@ -120,9 +109,10 @@ Judged judge(const Cell& cell, const Counts& counts, bool isFull)
                   .name = cell.name,
                   .promise = cell.promise,
                   .runs = counts.runs,
-                  .error = shareOf(counts.wrong, counts.runs, confidence),
-                  .coverage = shareOf(counts.intervals - counts.missed, counts.intervals, confidence),
-                  .liftCoverage = shareOf(counts.liftIntervals - counts.missedLift, counts.liftIntervals, confidence),
+                  .error = simulatedShare(counts.wrong, counts.runs, confidence),
+                  .coverage = simulatedShare(counts.intervals - counts.missed, counts.intervals, confidence),
+                  .liftCoverage =
+                      simulatedShare(counts.liftIntervals - counts.missedLift, counts.liftIntervals, confidence),
                   .hasCoverage = counts.intervals > 0,
                   .broken = {}};
     if (cell.promise == Promise::None)

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/valuetable.h"
 #include "tests/simulation/cell.h"
 
 namespace xp::simulation {
 
-/// A share of runs with its exact binomial bounds (Clopper and Pearson).
-struct Share
-{
-    double value = 0;
-    double lower = 0;
-    double upper = 1;
-};
-Share shareOf(std::int64_t count, std::int64_t runs, double confidence = 0.99);
+using Share = SimulatedShare;
 
 struct Judged
 {

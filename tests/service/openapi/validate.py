@@ -574,6 +574,19 @@ class EveryOperation(unittest.TestCase):
         self.assertGreater(priced["units_per_variant"], 10000)
         self.wrong_bodies("evaluatePlan")
         self.refused("evaluatePlan", body=body)
+        body = {**body, "runs": 100, "look_every_days": 5,
+                "plan": {**body["plan"], "smallest_effect": 0.5, "units_per_variant": 5000}}
+        path = {"id": self.call("simulatePlan", 202, body).json["id"]}
+        self.wrong_bodies("simulatePlan")
+        self.refused("simulatePlan", body=body)
+        until = time.monotonic() + 60
+        while self.call("getJob", 200, path=path).json["status"] != "done":
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.1)
+        for name in ("getJob", "cancelJob"):
+            self.refused(name, path)
+            self.call(name, 200, path=path)
+            self.call(name, 404, path={"id": "unknown"})
 
     def test_statistics(self):
         _, _, operation = self.document.operations["statistics"]
