@@ -163,7 +163,8 @@ struct Service::Parts
         return server->start();
     }
 
-    /// How unit values are spread is found out beside the traffic, on a thread and connection of its own.
+    /// How unit values are spread, and what units do as they get older, is found out beside the traffic, on a thread
+    /// and connection of its own.
     void keepHistograms()
     {
         passes = std::make_unique<Periodic>(kPassCheck, [this] {
@@ -176,7 +177,9 @@ struct Service::Parts
                     return;
                 if (!live->experiment().startedAt)
                     continue;
-                const auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
+                auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
+                if (done)
+                    done = refreshAges(**store, live->experiment(), now(), &stopping);
                 if (!done && !stopping)
                     log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
             }

@@ -16,7 +16,8 @@ Report reportOf(const Evidence& evidence, Timestamp now, const ReportRequest& re
                           .history = evidence.history,
                           .now = now,
                           .request = request,
-                          .facts = evidence.facts});
+                          .facts = evidence.facts,
+                          .ages = evidence.ages ? &*evidence.ages : nullptr});
 }
 
 Report reportUnder(const Plan& plan, const Evidence& evidence, Timestamp now)
@@ -28,7 +29,8 @@ Report reportUnder(const Plan& plan, const Evidence& evidence, Timestamp now)
                           .present = plan,
                           .history = none,
                           .now = now,
-                          .facts = evidence.facts});
+                          .facts = evidence.facts,
+                          .ages = evidence.ages ? &*evidence.ages : nullptr});
 }
 
 Stats statsOf(const Evidence& evidence, const Report& report, Timestamp now)

@@ -3,6 +3,7 @@
 
 #include "core/analysis/report.h"
 #include "core/analysis/stats.h"
+#include "core/domain/breakdowns.h"
 #include "core/domain/sufficientstatistics.h"
 
 namespace xp {
@@ -14,6 +15,7 @@ struct Evidence
     SufficientStatistics data;
     ReportHistory history;
     ReportFacts facts;
+    std::optional<AgeStatistics> ages = {}; ///< of the last pass over the units
 };
 
 /// As the service computes it from its database, at the moment `now`. With `plan` as if that one had been frozen, with

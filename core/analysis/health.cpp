@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/health.h"
 
+#include "core/analysis/ages.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/reportsentences.h"
 #include "core/stats/distributions.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace xp {
 
@@ -146,6 +148,7 @@ std::vector<HealthCheck> healthOf(const ReportInput& input, const SampleBalance&
     addLiftChecks(checks, builder);
     addGuardrailChecks(checks, builder);
     addDriftChecks(checks, input, builder);
+    std::ranges::move(noveltyChecks(input.experiment, input.ages), std::back_inserter(checks));
     return checks;
 }
 

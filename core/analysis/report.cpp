@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/report.h"
 
+#include "core/analysis/ages.h"
 #include "core/analysis/health.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/secondopinion.h"
@@ -179,6 +180,11 @@ Report computeReport(const ReportInput& asked)
     report.planned = viewOf(builder, input, input.frozen, clock, invalid);
     report.viewed = viewAsAsked(input, invalid);
     if (!input.request.briefly) {
+        if (input.ages) {
+            report.byAge = effectsByAge(input.experiment, *input.ages);
+            report.byAgeAsOf = input.ages->asOf;
+            report.byAgeShare = input.ages->share;
+        }
         report.health = healthOf(input, report.balance, builder);
         report.secondOpinions = secondOpinionsOf(input, analyses, input.frozen, clock, !invalid.empty());
     }

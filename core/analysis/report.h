@@ -214,6 +214,8 @@ struct Report
     ReportProgress progress;
     std::optional<SegmentBreakdown> segments; ///< as asked for
     std::vector<AgeEffect> byAge;             ///< of the primary metrics, ordered by metric, treatment, age
+    std::optional<Timestamp> byAgeAsOf;       ///< when the pass over the units began; nothing before the first one
+    double byAgeShare = 1;                    ///< of all units, that the pass has read
     ReportHistory history;                    ///< to be kept and handed to the next report
 };
 

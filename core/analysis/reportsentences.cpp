@@ -205,6 +205,26 @@ Sentence effectDrift(const std::string& metric, const std::string& treatment, do
                 pValueText(pValue) + "). It may wear off, or grow."};
 }
 
+Sentence novelty(const std::string& metric, const std::string& treatment, double first, double last,
+                 std::int32_t lastAge, double pValue)
+{
+    const bool fades = std::abs(last) < std::abs(first);
+    return {"novelty",
+            {{"metric", metric},
+             {"treatment", treatment},
+             {"first", first},
+             {"last", last},
+             {"last_age", lastAge},
+             {"fades", fades},
+             {"p_value", pValue}},
+            metric + ": the effect of " + inQuotes(treatment) + (fades ? " fades" : " grows") +
+                " with the days since exposure, from about " + signedPercentText(first) +
+                " on the first day to about " + signedPercentText(last) + " " + countText(lastAge, "day", "days") +
+                " later (p " + pValueText(pValue) + "). " +
+                (fades ? "It may be no more than novelty: the later days tell what remains."
+                       : "It may take time to learn: the later days tell what is to come.")};
+}
+
 Sentence valuesCut(const std::string& metric, double cap, std::int64_t units)
 {
     return {"values_cut",

@@ -27,6 +27,10 @@ Sentence notChecked(const std::string& check, const std::string& text);
 Sentence suspiciousLift(const Effect& effect);
 Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue);
 
+/// Lifts on the day of exposure and on the last day, as the line through all days has them.
+Sentence novelty(const std::string& metric, const std::string& treatment, double first, double last,
+                 std::int32_t lastAge, double pValue);
+
 // Notes on a metric
 Sentence valuesCut(const std::string& metric, double cap, std::int64_t units);
 Sentence notCut(const std::string& metric);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/evidencecodec.h"
 
+#include "core/domain/breakdownscodec.h"
 #include "core/domain/experimentcodec.h"
 #include "core/domain/jsonreader.h"
 #include "core/domain/statisticscodec.h"
@@ -51,6 +52,7 @@ json toJson(const Evidence& evidence)
     out["history"] = toJson(evidence.history);
     out["facts"] = {{"share_in_several_variants", orNull(evidence.facts.shareInSeveralVariants)},
                     {"pre_period_p_value", orNull(evidence.facts.prePeriodPValue)}};
+    out["ages"] = evidence.ages ? toJson(*evidence.ages) : json(nullptr);
     return out;
 }
 
@@ -88,6 +90,13 @@ Result<Evidence> evidenceFromJson(const json& body)
     }
     if (const json* field = reader.find("facts"); field && !field->is_null())
         readFacts(JsonReader(*field, errors, "facts"), evidence.facts);
+    if (const json* field = reader.find("ages"); field && !field->is_null()) {
+        auto ages = ageStatisticsFromJson(*field);
+        if (ages)
+            evidence.ages = std::move(*ages);
+        else
+            adopt(errors, "ages", ages.error());
+    }
     if (errors.empty()) {
         checkPositions("moments", evidence.data.cells, evidence.experiment, errors);
         checkPositions("covariates", evidence.data.covariates, evidence.experiment, errors);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/reportcodec.h"
 
+#include "core/api/agecodec.h"
 #include "core/api/segmentcodec.h"
 #include "core/domain/enumtext.h"
 #include "core/domain/jsonreader.h"
@@ -342,6 +343,7 @@ json toJson(const Report& report)
               {"mismatch", balance.mismatch}}},
             {"health", listOf(report.health)},
             {"second_opinions", listOf(report.secondOpinions)},
+            {"by_age", byAgeToJson(report)},
             {"segments", report.segments ? toJson(*report.segments) : json(nullptr)},
             {"progress",
              {{"units", progress.units},
@@ -373,6 +375,7 @@ Result<Report> reportFromJson(const json& body)
                           .pValue = fields.optional<double>("p_value"),
                           .mismatch = fields.required<bool>("mismatch")};
     });
+    object("by_age", [&](JsonReader fields) { readByAge(fields, report, errors); });
     object("progress", [&](JsonReader fields) {
         report.progress = {.units = fields.required<std::int64_t>("units"),
                            .planned = fields.optional<std::int64_t>("planned"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/evidencereader.h"
 
+#include "core/domain/breakdownscodec.h"
 #include "core/domain/statisticscodec.h"
 #include "core/storage/covariatetable.h"
 #include "core/storage/unitpass.h"
@@ -21,6 +22,17 @@ Result<std::optional<Histograms>> readHistograms(Store& store, const std::string
     return histograms ? std::optional(std::move(*histograms)) : std::nullopt;
 }
 
+Result<std::optional<AgeStatistics>> readAges(Store& store, const std::string& experimentId)
+{
+    const auto pass = UnitPassTable(store.connection()).read(experimentId, "ages");
+    if (!pass)
+        return Failure(pass.error());
+    if (!*pass)
+        return std::nullopt;
+    auto ages = ageStatisticsFromJson((*pass)->document);
+    return ages ? std::optional(std::move(*ages)) : std::nullopt;
+}
+
 } // namespace
 
 Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
@@ -34,6 +46,9 @@ Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
     auto histograms = readHistograms(store, experiment.id);
     if (!histograms)
         return Failure(std::move(histograms.error()));
+    auto ages = readAges(store, experiment.id);
+    if (!ages)
+        return Failure(std::move(ages.error()));
     const auto stored = store.reports().history(experiment.id);
     if (!stored)
         return Failure(stored.error());
@@ -44,6 +59,7 @@ Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
     ReadEvidence read{{experiment, std::move(*data), std::move(*history), {}}, stored->version};
     read.evidence.data.covariates = std::move(*covariates);
     read.evidence.data.histograms = std::move(*histograms);
+    read.evidence.ages = std::move(*ages);
     return read;
 }
 

@@ -194,6 +194,8 @@ Result<Experiment> Telling::tell()
     }
     if (auto ended = end(); !ended)
         return Failure(std::move(ended.error()));
+    if (auto read = refreshAges(m_store, m_live->experiment(), m_end); !read)
+        return Failure(std::move(read.error()));
     return m_live->experiment();
 }
 

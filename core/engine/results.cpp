@@ -143,6 +143,34 @@ Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestam
     return ReadStats{statsOf(read->evidence, made->report, at), std::move(made->crossings)};
 }
 
+namespace {
+
+/// From the audit log, which is read newest first.
+Result<std::vector<TrafficChange>> trafficChanges(Store& store, const Experiment& experiment)
+{
+    constexpr std::int64_t kPage = 500;
+    std::vector<TrafficChange> changes;
+    AuditFilter filter{.experimentId = experiment.id, .before = {}, .limit = kPage};
+    for (std::size_t rows = kPage; rows == kPage;) {
+        const auto page = store.audit().page(filter);
+        if (!page)
+            return Failure(page.error());
+        rows = page->size();
+        for (const AuditEntry& entry : *page) {
+            filter.before = entry.id;
+            const auto it = entry.changes.is_object() ? entry.changes.find("traffic_allocation") : entry.changes.end();
+            const bool isChange = it != entry.changes.end() && it->is_object() && it->contains("from") &&
+                                  it->at("from").is_number() && it->contains("to") && it->at("to").is_number();
+            if (isChange && experiment.startedAt && entry.at >= *experiment.startedAt)
+                changes.push_back({entry.at, it->at("from").get<double>(), it->at("to").get<double>()});
+        }
+    }
+    std::ranges::reverse(changes);
+    return changes;
+}
+
+} // namespace
+
 Result<ReadBundle> readBundle(Store& store, const Experiment& experiment, Timestamp at)
 {
     auto read = readEvidence(store, experiment);
@@ -151,7 +179,10 @@ Result<ReadBundle> readBundle(Store& store, const Experiment& experiment, Timest
     auto made = reportFrom(store, *read, {}, at);
     if (!made)
         return Failure(std::move(made.error()));
-    auto zip = writeBundle({std::move(read->evidence), at, XP_VERSION});
+    auto traffic = trafficChanges(store, experiment);
+    if (!traffic)
+        return Failure(std::move(traffic.error()));
+    auto zip = writeBundle({std::move(read->evidence), at, XP_VERSION, std::move(*traffic)});
     if (!zip)
         return Failure(std::move(zip.error()));
     return ReadBundle{std::move(*zip), std::move(made->crossings)};

@@ -3,7 +3,7 @@
 
 #include "core/domain/breakdownscodec.h"
 #include "core/domain/statisticscodec.h"
-#include "core/storage/unitpass.h"
+#include "core/storage/agepass.h"
 
 namespace xp {
 
@@ -40,12 +40,12 @@ auto makePass(Store& store, const Experiment& experiment, const std::string& kin
     return found;
 }
 
-} // namespace
-
-Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce,
-                               const std::atomic<bool>* stop)
+/// Makes a pass anew when it is due; true when it did.
+template <typename Collect>
+Result<bool> refresh(Store& store, const Experiment& experiment, const std::string& kind, Timestamp at, bool atOnce,
+                     Collect collect)
 {
-    const auto last = UnitPassTable(store.connection()).read(experiment.id, "histograms");
+    const auto last = UnitPassTable(store.connection()).read(experiment.id, kind);
     if (!last)
         return Failure(last.error());
     if (*last && !atOnce && !isOld(**last, at))
@@ -53,14 +53,34 @@ Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Times
     auto fingerprint = momentsFingerprint(store.connection(), experiment.id);
     if (!fingerprint)
         return Failure(std::move(fingerprint.error()));
-    // Units of a metric with a window mature without any event: once a day there are new ones.
+    // Units mature, and get older, without any event: once a day there are new ones.
     const bool isSameDay = *last && dayOf((*last)->at) == dayOf(at);
     if (*last && (*last)->fingerprint == *fingerprint && isSameDay)
         return false;
-    const auto made = makePass(store, experiment, "histograms", at, std::move(*fingerprint), [&] {
+    return makePass(store, experiment, kind, at, std::move(*fingerprint), collect).map([](const auto&) {
+        return true;
+    });
+}
+
+} // namespace
+
+Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce,
+                               const std::atomic<bool>* stop)
+{
+    return refresh(store, experiment, "histograms", at, atOnce, [&] {
         return collectHistograms(store.connection(), experiment, at, {Clock::now() + kMostBehindTheScenes, stop});
     });
-    return made.map([](const Histograms&) { return true; });
+}
+
+Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp at, const std::atomic<bool>* stop)
+{
+    return refresh(store, experiment, "ages", at, false, [&] {
+        auto ages = collectAges(store.connection(), experiment, at, {Clock::now() + kMostBehindTheScenes, stop});
+        // Too many events to read: it says that none were, and rests as after any other pass.
+        if (!ages && ages.error().code == ErrorCode::Overloaded && !(stop && *stop))
+            ages = AgeStatistics{.asOf = at, .share = 0, .cells = {}};
+        return ages;
+    });
 }
 
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,

@@ -16,6 +16,11 @@ namespace xp {
 Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce = false,
                                const std::atomic<bool>* stop = nullptr);
 
+/// Likewise what units do by days since their exposure; of those that have not been read for a day, also without new
+/// data: units get older by themselves.
+Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp at,
+                         const std::atomic<bool>* stop = nullptr);
+
 /// The units by one attribute of their context, from the last pass while that is fresh enough. Overloaded when a pass
 /// takes longer than a request can wait and there is none to fall back on.
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,

@@ -20,7 +20,7 @@ constexpr const char* kReadMeText =
     "The evidence of an experiment: everything that its report was computed from, and the report.\n\n"
     "  manifest.json                the experiment, the moment, the release, SHA-256 of every other file\n"
     "  plan.json                    the plan that decides; its SHA-256 is the plan's fingerprint\n"
-    "  allocation.json              who got which share of the users, and from when\n"
+    "  allocation.json              who got which share of the users, and from when; when more or fewer were let in\n"
     "  sufficient-statistics.json   exact sums for each epoch, day of exposure, variant and metric; histograms;\n"
     "                               the experiment and what earlier looks saw\n"
     "  sufficient-statistics.csv    the same sums as a table\n"
@@ -36,7 +36,7 @@ std::string textOf(const json& document)
     return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-json allocationHistory(const Experiment& experiment)
+json allocationHistory(const Experiment& experiment, const std::vector<TrafficChange>& traffic)
 {
     json epochs = json::array();
     for (const Epoch& epoch : experiment.epochs) {
@@ -46,7 +46,11 @@ json allocationHistory(const Experiment& experiment)
         epochs.push_back(
             {{"epoch", epoch.number}, {"started_at", toIso8601(epoch.startedAt)}, {"allocations", std::move(shares)}});
     }
+    json changes = json::array();
+    for (const TrafficChange& change : traffic)
+        changes.push_back({{"at", toIso8601(change.at)}, {"from", change.from}, {"to", change.to}});
     return {{"epochs", std::move(epochs)},
+            {"traffic_changes", std::move(changes)},
             {"traffic_allocation", experiment.trafficAllocation},
             {"peak_traffic_allocation", experiment.peakTraffic}};
 }
@@ -69,7 +73,7 @@ std::vector<ZipEntry> bundleFiles(const Bundle& bundle)
     std::vector<ZipEntry> files{
         {kManifest, {}},
         {kPlan, canonicalJson(toJson(plan)).value_or(std::string())},
-        {kAllocation, textOf(allocationHistory(experiment))},
+        {kAllocation, textOf(allocationHistory(experiment, bundle.traffic))},
         {kStatistics, textOf(toJson(evidence))},
         {kStatisticsTable, csvOf(momentsTable(evidence))},
         {kReport, textOf(toJson(report))},

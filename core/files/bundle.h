@@ -6,12 +6,23 @@
 
 namespace xp {
 
+/// A change of the share of all users that is let in. It opens no epoch, so the sums do not show it.
+struct TrafficChange
+{
+    Timestamp at{};
+    double from = 0;
+    double to = 0;
+
+    bool operator==(const TrafficChange&) const = default;
+};
+
 /// What an evidence bundle is made from, and all that a reader needs to make it again.
 struct Bundle
 {
     Evidence evidence;
-    Timestamp at{};      ///< the moment of its report
-    std::string version; ///< of the release that wrote it
+    Timestamp at{};                          ///< the moment of its report
+    std::string version;                     ///< of the release that wrote it
+    std::vector<TrafficChange> traffic = {}; ///< since the start, in order; from the audit log
 };
 
 inline constexpr int kBundleFormat = 1;

@@ -72,6 +72,26 @@ Result<Evidence> readStatistics(const std::vector<ZipEntry>& files)
     return evidence;
 }
 
+/// Of what the sums say nothing about; it must lead to the share that the experiment has.
+std::vector<TrafficChange> readTraffic(const std::vector<ZipEntry>& files, const Experiment& experiment)
+{
+    std::vector<TrafficChange> traffic;
+    const ZipEntry* file = find(files, kAllocation);
+    const auto document = file ? parseObject(file->content) : Result<json>(json::object());
+    if (!document)
+        return traffic;
+    std::vector<FieldError> errors;
+    JsonReader(*document, errors).array("traffic_changes", [&](const json& element, const std::string& path) {
+        JsonReader fields(element, errors, path);
+        traffic.push_back({fields.requiredTime("at"), fields.required<double>("from"), fields.required<double>("to")});
+    });
+    for (std::size_t i = 1; i < traffic.size(); ++i)
+        traffic[i].from = traffic[i - 1].to;
+    if (!traffic.empty())
+        traffic.back().to = experiment.trafficAllocation;
+    return errors.empty() ? traffic : std::vector<TrafficChange>();
+}
+
 Sentence differs(const std::string& file, const std::string& where, const std::string& said,
                  const std::string& expected)
 {
@@ -150,6 +170,7 @@ Result<CheckedBundle> checkBundle(std::string_view bytes)
     if (!evidence)
         return Failure(std::move(evidence.error()));
     CheckedBundle checked{.bundle = {std::move(*evidence), manifest->at, manifest->version}};
+    checked.bundle.traffic = readTraffic(*files, checked.bundle.evidence.experiment);
     const std::vector<ZipEntry> expected = bundleFiles(checked.bundle);
     const Missing missing = manifest->version == XP_VERSION ? Missing::Differs : Missing::IsFine;
     for (const ZipEntry& wanted : expected) {

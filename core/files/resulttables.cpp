@@ -13,10 +13,11 @@ namespace {
 
 using nlohmann::json;
 
-constexpr EnumText kReportSheets{std::array{
-    EnumName{ReportSheet::Comparisons, "comparisons"}, EnumName{ReportSheet::Variants, "variants"},
-    EnumName{ReportSheet::Reasons, "reasons"}, EnumName{ReportSheet::Health, "health"},
-    EnumName{ReportSheet::SecondOpinions, "second_opinions"}, EnumName{ReportSheet::Departures, "departures"}}};
+constexpr EnumText kReportSheets{
+    std::array{EnumName{ReportSheet::Comparisons, "comparisons"}, EnumName{ReportSheet::Variants, "variants"},
+               EnumName{ReportSheet::Reasons, "reasons"}, EnumName{ReportSheet::Health, "health"},
+               EnumName{ReportSheet::SecondOpinions, "second_opinions"},
+               EnumName{ReportSheet::Departures, "departures"}, EnumName{ReportSheet::ByAge, "by_age"}}};
 
 /// A column whose name is its path.
 Column own(std::string_view name)
@@ -140,7 +141,7 @@ std::optional<ReportSheet> parseReportSheet(std::string_view text)
 
 std::string_view reportSheetNames()
 {
-    return "comparisons, variants, reasons, health, second_opinions, departures";
+    return "comparisons, variants, reasons, health, second_opinions, departures, by_age";
 }
 
 Table reportTable(ReportSheet which, const json& report)
@@ -163,6 +164,18 @@ Table reportTable(ReportSheet which, const json& report)
                         own("probability_better"),
                         {"disagreement", "cell.disagreement.text"}},
                        within(field(report, "second_opinions"), "opinions", "cell"));
+    case ReportSheet::ByAge:
+        return tableOf({own("metric"),
+                        own("treatment"),
+                        own("age"),
+                        own("units"),
+                        own("estimate"),
+                        {"lower", "interval.0"},
+                        {"upper", "interval.1"},
+                        own("lift"),
+                        {"as_of", "pass.as_of"},
+                        {"share_of_units", "pass.share_of_units"}},
+                       within(json::array({field(report, "by_age")}), "effects", "pass"));
     case ReportSheet::Departures:
         break;
     }
@@ -243,6 +256,33 @@ Table momentsTable(const Evidence& evidence)
         }
         tables::appendMoments(row, cell.moments);
         table.rows.emplace_back(row.begin(), row.end());
+    }
+    return table;
+}
+
+Table histogramsTable(const Evidence& evidence)
+{
+    const Experiment& experiment = evidence.experiment;
+    Table table{.columns = {"as_of", "epoch", "variant", "metric", "resolution", "from", "to", "units", "converted",
+                            "count", "count_squares", "sum", "sum_squares", "cross"}};
+    if (!evidence.data.histograms)
+        return table;
+    for (const HistogramCell& cell : evidence.data.histograms->cells) {
+        const Metric& metric = experiment.metrics.at(static_cast<std::size_t>(cell.metric));
+        for (const HistogramBin& bin : cell.histogram.bins) {
+            const std::int64_t size = std::abs(bin.bin);
+            const std::int64_t least = size == 0 ? 0 : histogramEdge(static_cast<std::int32_t>(size) - 1);
+            const std::int64_t beyond = size == 0 ? 1 : largestOf(static_cast<std::int32_t>(size)) + 1;
+            json row{toIso8601(evidence.data.histograms->asOf),
+                     cell.epoch,
+                     experiment.variants.at(static_cast<std::size_t>(cell.variant)).name,
+                     metric.name,
+                     metric.resolution,
+                     bin.bin >= 0 ? least : 1 - beyond,
+                     bin.bin >= 0 ? beyond : 1 - least};
+            tables::appendMoments(row, bin.moments);
+            table.rows.emplace_back(row.begin(), row.end());
+        }
     }
     return table;
 }

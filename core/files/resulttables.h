@@ -19,6 +19,7 @@ enum class ReportSheet {
     Health,
     SecondOpinions, ///< one row for each metric, treatment and method
     Departures,     ///< from the plan
+    ByAge,          ///< one row for each metric, treatment and day since exposure
 };
 std::string_view toString(ReportSheet table);
 std::optional<ReportSheet> parseReportSheet(std::string_view text);
@@ -31,6 +32,9 @@ Table statsTable(const nlohmann::json& stats);
 Table seriesTable(const nlohmann::json& rows);
 /// The exact sums, a row for each epoch, day, variant and metric; sums of values are in multiples of the resolution.
 Table momentsTable(const Evidence& evidence);
+/// The last histograms, a row for each epoch, variant, metric and bin; edges (`from` included, `to` not) and sums are
+/// in multiples of the resolution. Empty before the first pass over the units.
+Table histogramsTable(const Evidence& evidence);
 Table experimentsTable(const nlohmann::json& experiments);
 Table auditTable(const nlohmann::json& entries);
 Table notesTable(const nlohmann::json& notes);

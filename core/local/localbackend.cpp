@@ -251,6 +251,8 @@ void LocalBackend::keepUp(const Experiment& experiment)
                 (void)takeSnapshot(store, experiment, xp::now());
             if (!m_stopping)
                 (void)refreshHistograms(store, experiment, xp::now(), false, &m_stopping);
+            if (!m_stopping)
+                (void)refreshAges(store, experiment, xp::now(), &m_stopping);
             return {};
         },
         [this](const Result<void>&) { m_keepingUp = false; });

@@ -143,11 +143,18 @@ void sufficientStatistics(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
+    const std::string which = queryText(call.request(), "table");
+    if (!which.empty() && which != "moments" && which != "histograms")
+        return call.fail(failInvalid({{"table", "not_allowed",
+                                       "table is " + shown(which) + "; it must be one of moments, histograms"}})
+                             .value());
     inStore(
         context, call, [live = *live](Store& store) { return readEvidence(store, live->experiment()); },
-        [call](const ReadEvidence& read) {
-            answerTable(call, xp::toJson(read.evidence), read.evidence.experiment.key + "-sufficient-statistics",
-                        [&] { return momentsTable(read.evidence); });
+        [call, isOfShapes = which == "histograms"](const ReadEvidence& read) {
+            const std::string name =
+                read.evidence.experiment.key + (isOfShapes ? "-histograms" : "-sufficient-statistics");
+            answerTable(call, xp::toJson(read.evidence), name,
+                        [&] { return isOfShapes ? histogramsTable(read.evidence) : momentsTable(read.evidence); });
         });
 }
 

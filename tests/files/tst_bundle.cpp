@@ -38,7 +38,11 @@ Bundle sample()
             }
         }
     }
-    return {{e, data.build(), {}, {}}, dayStart(kFirstDay + 9), XP_VERSION};
+    e.trafficAllocation = 0.8;
+    return {{e, data.build(), {}, {}},
+            dayStart(kFirstDay + 9),
+            XP_VERSION,
+            {{dayStart(kFirstDay + 1), 0.1, 0.5}, {dayStart(kFirstDay + 3), 0.5, 0.8}}};
 }
 
 /// The files of the sample, one of them changed by `change`, the manifest told so when `resealed`.
@@ -88,6 +92,7 @@ private Q_SLOTS:
         QVERIFY(checked->bundle.evidence.experiment == sample().evidence.experiment);
         QVERIFY(xp::toJson(checked->bundle.evidence) == xp::toJson(sample().evidence)); // cells in whatever order
         QCOMPARE(checked->bundle.at, sample().at);
+        QVERIFY(checked->bundle.traffic == sample().traffic);
         // Packed anew by another program it is the same bundle.
         QCOMPARE(wrong(*writeZip(*readZip(*zip))), std::string());
     }
@@ -109,6 +114,9 @@ private Q_SLOTS:
         for (const auto& [name, sum] : manifest["files"].items())
             QCOMPARE(sum["sha256"].get<std::string>(), sha256Of(byName[name]));
         QCOMPARE(json::parse(byName["allocation.json"])["epochs"][0]["allocations"]["=b"].get<double>(), 0.3);
+        const json traffic = json::parse(byName["allocation.json"])["traffic_changes"];
+        QCOMPARE(traffic.size(), std::size_t(2));
+        QCOMPARE(traffic[1]["to"].get<double>(), 0.8);
         QVERIFY(json::parse(byName["report.json"]) == json::parse(toJson(reportOf(bundle.evidence, bundle.at)).dump()));
         // A row for each cell; a name that a spreadsheet would run is not one there.
         const std::string& table = byName["sufficient-statistics.csv"];

@@ -114,6 +114,29 @@ private Q_SLOTS:
         QVERIFY(column(table, "sum")[1] == "150000000"); // of 1e-6
     }
 
+    void histogramsHaveTheirEdges()
+    {
+        Evidence evidence = sample();
+        QVERIFY(histogramsTable(evidence).rows.empty());
+        evidence.experiment.metrics.push_back(valueMetric("spend", MetricKind::Sum));
+        Histogram histogram;
+        for (const std::int64_t value : {-5, 0, 0, 7, 1000}) {
+            Moments each = contributionOf(totalsOf(1, value));
+            each.units = 1;
+            histogram.add(binOf(value), each);
+        }
+        evidence.data.histograms = Histograms{.asOf = dayStart(kFirstDay), .cells = {{1, 1, 2, histogram}}};
+        const Table table = histogramsTable(evidence);
+        QVERIFY(column(table, "units") == std::vector<json>({1, 2, 1, 1}));
+        const std::vector<json> from = column(table, "from");
+        const std::vector<json> to = column(table, "to");
+        std::size_t row = 0;
+        for (const std::int64_t value : {-5, 0, 7, 1000}) {
+            QVERIFY(from[row].get<std::int64_t>() <= value && value < to[row].get<std::int64_t>());
+            ++row;
+        }
+    }
+
     void aSpreadsheetRunsNothing()
     {
         const std::string csv = csvOf(reportTable(ReportSheet::Comparisons, reportJson()));

@@ -114,6 +114,8 @@ private Q_SLOTS:
         check(capProposed("spend", 0.999, 99));
         check(notAdjusted("spend", true));
         check(notAdjusted("spend", false));
+        check(novelty("spend", "new", 0.301, -0.02, 13, 0.00001));
+        check(novelty("spend", "new", 0.001, 0.02, 1, 0.001));
         check(effectDrift("spend", "new", 0.101, -0.02, 0.00001));
         check(epochsLeftOut("spend", {2, 3}));
         check(bestNotSeparable("a", "b"));

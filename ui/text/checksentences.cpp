@@ -80,6 +80,25 @@ QString disagreement(const A& a)
              whyTheyDiffer(one.value("method", std::string()), other.value("method", std::string())));
 }
 
+QString novelty(const A& a)
+{
+    const QString days = a.integer("last_age") == 1
+                             ? QCoreApplication::translate("Sentences", "1 day")
+                             : QCoreApplication::translate("Sentences", "%1 days").arg(a.count("last_age"));
+    const QString text =
+        a.flag("fades")
+            ? QCoreApplication::translate("Sentences",
+                                          "%1: the effect of %2 fades with the days since exposure, from about %3 on "
+                                          "the first day to about %4 %5 later (p %6). It may be no more than novelty: "
+                                          "the later days tell what remains.")
+            : QCoreApplication::translate("Sentences",
+                                          "%1: the effect of %2 grows with the days since exposure, from about %3 on "
+                                          "the first day to about %4 %5 later (p %6). It may take time to learn: the "
+                                          "later days tell what is to come.");
+    return text.arg(a.name("metric"), a.quoted("treatment"), a.signedPercent("first"), a.signedPercent("last"), days,
+                    a.pValue("p_value"));
+}
+
 QString needs(const A& a)
 {
     const auto more = [&](const char* field, const QString& one, const QString& many) {
@@ -141,6 +160,18 @@ constexpr std::array kChecks{
                                   "often a bug than a success.")
                            .arg(a.quoted("treatment"), a.effect());
                    }},
+    SentenceWriter{"novelty_not_checked",
+                   [](const A&) {
+                       return QCoreApplication::translate(
+                           "Sentences", "There are not yet four days since exposure with enough data to tell whether "
+                                        "an effect wears off.");
+                   }},
+    SentenceWriter{"novelty_passed",
+                   [](const A&) {
+                       return QCoreApplication::translate("Sentences",
+                                                          "No effect changes with the days since exposure.");
+                   }},
+    SentenceWriter{"novelty", novelty},
     SentenceWriter{"effect_drift",
                    [](const A& a) {
                        return QCoreApplication::translate(

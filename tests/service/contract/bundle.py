@@ -69,6 +69,16 @@ class Bundles(Case):
         self.assertEqual(self.comparisons(json.loads(files["report.json"])), self.comparisons(report))
         self.assertFalse([name for name, content in files.items() if b"secret-" in content])
 
+    def test_when_the_traffic_changed(self):
+        made = self.made("Ramped", traffic_allocation=0.2)
+        for share in (0.5, 1.0):
+            self.expect(200, self.service.admin("PATCH", f"{API}/experiments/{made['id']}", {"traffic_allocation": share}))
+        zip = self.get(f"/experiments/{made['id']}/bundle").body
+        with zipfile.ZipFile(io.BytesIO(zip)) as opened:
+            changes = json.loads(opened.read("allocation.json"))["traffic_changes"]
+        self.assertEqual([(change["from"], change["to"]) for change in changes], [(0.2, 0.5), (0.5, 1)])
+        self.assertEqual(self.verify(zip).returncode, 0)
+
     def test_it_is_verified(self):
         for content in (self.zip.body, self.packed(self.files()), self.packed(self.files(), zipfile.ZIP_STORED)):
             done = self.verify(content)

@@ -44,6 +44,10 @@ class Tables(Case):
         self.assertEqual([r["time"] for r in self.rows(f"{path}/series")], [r["time"] for r in series])
         self.assertEqual([r["code"] for r in self.rows(f"{path}/report", "&table=health")],
                          [check["code"] for check in report["health"]])
+        self.assertEqual(report["by_age"], None)  # no pass over the units yet
+        self.assertEqual(self.rows(f"{path}/report", "&table=by_age"), [])
+        self.assertEqual(self.rows(f"{path}/sufficient-statistics", "&table=histograms"), [])
+        self.get(f"{path}/sufficient-statistics?table=other", 422)
 
     def test_nothing_runs_in_a_spreadsheet(self):
         made = self.made(EVIL, start=False, owner=EVIL, variants=[
