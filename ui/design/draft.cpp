@@ -205,7 +205,7 @@ QString planInWords(const Draft& draft)
                     percent(draft.smallestLift, 1), percent(draft.power, 0));
     if (plan.days > 0)
         words << Words::tr("%1 users a day take part: that takes about %2 days.")
-                     .arg(count(std::llround(unitsADay(draft))), count(std::llround(std::ceil(plan.days))));
+                     .arg(count(std::llround(unitsADay(draft))), count(plan.wholeDays()));
     return words.join(QStringLiteral("\n\n"));
 }
 
@@ -217,7 +217,7 @@ std::vector<QString> warningsOf(const Draft& draft)
         warnings.push_back(Words::tr("Without a primary metric there is no decision: mark the one that matters."));
     if (plan.days > kLongDays)
         warnings.push_back(Words::tr("It runs for %1 days. More traffic, or a larger smallest lift, makes it shorter.")
-                               .arg(count(std::llround(plan.days))));
+                               .arg(count(plan.wholeDays())));
     if (plan.days > 0 && plan.days < kShortDays)
         warnings.push_back(
             Words::tr("The units are there in less than a week. Let it run for seven days all the same, to see "

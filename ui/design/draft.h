@@ -5,6 +5,7 @@
 
 #include <QPointF>
 #include <QString>
+#include <cmath>
 
 #include <vector>
 
@@ -40,6 +41,9 @@ struct SizePlan
     QString problem;                  ///< why there is no size
     std::vector<QPointF> power;       ///< by units in all variants
     std::vector<QPointF> detectable;  ///< smallest lift found with the wished power, by days
+
+    /// As they are told everywhere: the last one is begun.
+    std::int64_t wholeDays() const { return static_cast<std::int64_t>(std::ceil(days)); }
 };
 
 /// The level is divided over the treatments and primary metrics that may each be called a success.

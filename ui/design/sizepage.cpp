@@ -129,7 +129,7 @@ void SizePage::showPlan(const Draft& draft)
         detail = tr("%1 in each variant").arg(count(plan.unitsPerVariant));
         if (plan.days > 0)
             detail += tr(" · about %1 days at %2 users a day")
-                          .arg(count(std::llround(std::ceil(plan.days))),
+                          .arg(count(plan.wholeDays()),
                                count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)));
     }
     m_detail->setText(detail);
@@ -150,7 +150,7 @@ void SizePage::showPowerChart(const Draft& draft, const SizePlan& plan)
 
 void SizePage::showDaysChart(const Draft& draft, const SizePlan& plan)
 {
-    const int day = int(std::ceil(plan.days));
+    const std::int64_t day = plan.wholeDays();
     m_daysChart->show(
         {.points = plan.detectable,
          .mark = {plan.days, draft.smallestLift},

@@ -66,12 +66,11 @@ void TrafficPage::showConsequence(const Draft& draft)
 {
     const SizePlan plan = planOf(draft);
     m_shareText->setText(percent(draft.experiment.trafficAllocation, 0));
-    m_consequence->setText(plan.days > 0
-                               ? tr("%1 of %2 users a day: the planned %3 users are there after about %4 days.")
-                                     .arg(count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)),
-                                          count(std::llround(draft.unitsPerDay)), count(plan.units),
-                                          count(std::llround(std::ceil(plan.days))))
-                               : QString());
+    m_consequence->setText(
+        plan.days > 0 ? tr("%1 of %2 users a day: the planned %3 users are there after about %4 days.")
+                            .arg(count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)),
+                                 count(std::llround(draft.unitsPerDay)), count(plan.units), count(plan.wholeDays()))
+                      : QString());
 }
 
 ReviewPage::ReviewPage(QWidget* parent)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/verdict.h"
 
+#include "core/analysis/gates.h"
 #include "core/domain/sentencecodec.h"
+#include "ui/text/sentencetext.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +18,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
-
-constexpr std::int64_t kFewestPerOutcome = 25;
-constexpr std::int64_t kFewestUnits = 100;
 
 double valueOf(const MetricStats& metric, const VariantStats& variant)
 {
@@ -162,8 +161,10 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
         return warning.code == "too_early" && warning.arguments.is_object() &&
                warning.arguments.value("metric", nlohmann::json()) == metric.name;
     };
-    const bool gated = std::ranges::any_of(stats.warnings, closesGate);
-    if (gated || !comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
+    const auto gate = std::ranges::find_if(stats.warnings, closesGate);
+    if (gate != stats.warnings.end())
+        return {Words::tr("Too early"), Tone::Neutral, sentenceText(*gate)};
+    if (!comparison.adjustedPValue || !passesGate(metric, *control, *treatment))
         return {Words::tr("Too early"), Tone::Neutral,
                 Words::tr("There are too few units for a verdict on this metric.")};
     if (isTheHarm(stats, metric, comparison))
@@ -185,12 +186,11 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
 
 bool passesGate(const MetricStats& metric, const VariantStats& control, const VariantStats& treatment)
 {
-    const auto passes = [&](const VariantStats& arm) {
-        if (isRate(metric.kind))
-            return arm.conversions >= kFewestPerOutcome && arm.sampleSize - arm.conversions >= kFewestPerOutcome;
-        return arm.sampleSize >= kFewestUnits;
+    // How skewed the values are is not told with them; where they are, the service's warnings close the gate.
+    const auto arm = [](const VariantStats& of) {
+        return Moments{.units = of.sampleSize, .converted = of.conversions};
     };
-    return passes(control) && passes(treatment);
+    return gateOf({.kind = metric.kind}, {arm(control), arm(treatment)}, 0).isOpen();
 }
 
 std::optional<Interval> liftInterval(const MetricStats& metric, const Comparison& comparison)
