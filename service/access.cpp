@@ -19,6 +19,7 @@ std::optional<Grant> grantFor(Permission permission)
     case Permission::Read:
         return Grant::Read;
     case Permission::Public:
+    case Permission::Merge:
     case Permission::Write:
     case Permission::Administer:
         return std::nullopt;
@@ -57,6 +58,7 @@ bool allows(Role role, Permission permission)
     case Permission::Assign:
     case Permission::Track:
     case Permission::Evaluate:
+    case Permission::Merge:
         return role == Role::Client || role >= Role::Editor;
     case Permission::Stats:
     case Permission::Read:

@@ -14,6 +14,7 @@ enum class Permission {
     Track,
     Stats,
     Evaluate,
+    Merge, ///< joins ids: an application may, nobody without a token
     Read,
     Write,
     Administer,

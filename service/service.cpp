@@ -10,6 +10,7 @@
 #include "core/storage/changetoken.h"
 #include "core/storage/changewatcher.h"
 #include "core/storage/historysweep.h"
+#include "core/storage/identitytable.h"
 #include "core/storage/servicelock.h"
 #include "service/jobs.h"
 #include "service/peers/plausiblecheck.h"
@@ -36,6 +37,8 @@ constexpr auto kHistoryCheck = std::chrono::hours(1);   ///< how often old histo
 constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due
 constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
 constexpr auto kHeartbeat = std::chrono::seconds(15);
+constexpr auto kMergesEvery = std::chrono::milliseconds(500);
+constexpr auto kMergesOverlap = std::chrono::seconds(10);
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
 
 Result<void> checkTokens(Options& options, Log& log)
@@ -209,6 +212,7 @@ struct Service::Parts
     {
         liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
         heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
+        merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
     }
 
     void watch()
@@ -229,6 +233,21 @@ struct Service::Parts
             if (removals.exchange(counted) != counted)
                 assigner.forgetAll();
         });
+    }
+
+    /// Other instances join ids too: what is remembered of these is asked anew. Read again for a while, as a merge may
+    /// become visible after it has begun, and clocks differ.
+    void hearMerges()
+    {
+        pool.run([since = fromMicros(mergesHeard) -
+                          kMergesOverlap](Store& store) { return IdentityTable(store.connection()).since(since); },
+                 [this](const Result<std::vector<Identity>>& merged) {
+                     for (const Identity& one : merged.value_or(std::vector<Identity>())) {
+                         mergesHeard = std::max(mergesHeard.load(), toMicros(one.linkedAt));
+                         forgetUnit(context, one.project, one.alias);
+                         forgetUnit(context, one.project, one.unit);
+                     }
+                 });
     }
 
     /// Tells the lessons when asked to, before anybody is served: they live through weeks, and nobody shall see
@@ -281,6 +300,8 @@ struct Service::Parts
     std::unique_ptr<Periodic> history;
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
+    std::unique_ptr<Periodic> merges;
+    std::atomic<std::int64_t> mergesHeard{toMicros(now())}; ///< the latest
     std::unique_ptr<ResultWatch> results;
     std::unique_ptr<ScheduleRunner> schedules;
     std::unique_ptr<WebhookSender> webhooks;
@@ -355,6 +376,7 @@ void Service::stop()
     m_parts->history.reset();
     m_parts->liveRefresh.reset();
     m_parts->heartbeat.reset();
+    m_parts->merges.reset();
     m_parts->results->stop();
     m_parts->schedules->stop();
     m_parts->pool.stop();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/cohort.h"
 
+#include "core/domain/epochs.h"
 #include "core/domain/maturity.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& da
     for (const MomentCell& cell : data.cells) {
         const bool countsUnits = cell.metric == kUnitsOnly;
         if ((!countsUnits && cell.metric != metric) || cell.variant < 0 ||
-            static_cast<std::size_t>(cell.variant) >= variants)
+            static_cast<std::size_t>(cell.variant) >= variants || !isOfPresentPhase(experiment, cell.epoch))
             continue;
         if ((range.firstDay && cell.day < *range.firstDay) || (range.lastDay && cell.day > *range.lastDay))
             continue;

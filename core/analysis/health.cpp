@@ -4,6 +4,8 @@
 #include "core/analysis/ages.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/reportsentences.h"
+#include "core/analysis/unitcounts.h"
+#include "core/domain/unitcounters.h"
 #include "core/stats/distributions.h"
 
 #include <algorithm>
@@ -36,6 +38,30 @@ HealthCheck severalVariantsCheck(const ReportFacts& facts)
     if (*facts.shareInSeveralVariants > kMostInSeveralVariants)
         return {State::Failed, sentences::severalVariants(*facts.shareInSeveralVariants)};
     return {State::Passed, sentences::checkPassed("several_variants", "Units stay in their variant.")};
+}
+
+void addShownCheck(std::vector<HealthCheck>& checks, const ReportInput& input)
+{
+    const UnitCount shown = countOf(input.experiment, input.data, kShownUnits);
+    if (shown.units <= 0)
+        return;
+    if (shown.share() > kMostShownOther)
+        checks.push_back({State::Failed, sentences::shownOther(shown.share(), shown.units)});
+    else
+        checks.push_back(
+            {State::Passed, sentences::checkPassed("shown", "Clients show the variants that are assigned.")});
+}
+
+void addMergeCheck(std::vector<HealthCheck>& checks, const ReportInput& input)
+{
+    const SampleBalance merges = mergeBalanceOf(input.experiment, input.data);
+    if (!merges.pValue)
+        return;
+    if (merges.mismatch)
+        checks.push_back({State::Failed, sentences::mergesUnbalanced(*merges.pValue)});
+    else
+        checks.push_back(
+            {State::Passed, sentences::checkPassed("merges", "Ids were joined equally often in all variants.")});
 }
 
 HealthCheck prePeriodCheck(const ReportFacts& facts)
@@ -91,10 +117,15 @@ void addGuardrailChecks(std::vector<HealthCheck>& checks, const ViewBuilder& bui
 /// First and last exposure day of an experiment's data.
 std::optional<std::pair<std::int32_t, std::int32_t>> exposureDays(const SufficientStatistics& data)
 {
-    if (data.cells.empty())
-        return std::nullopt;
-    const auto [first, last] = std::ranges::minmax(data.cells, {}, &MomentCell::day);
-    return std::pair{first.day, last.day};
+    std::optional<std::pair<std::int32_t, std::int32_t>> days;
+    for (const MomentCell& cell : data.cells) {
+        if (cell.metric < kUnitsOnly)
+            continue; // counts of units that are not analysed as well
+        if (!days)
+            days = {cell.day, cell.day};
+        days = {std::min(days->first, cell.day), std::max(days->second, cell.day)};
+    }
+    return days;
 }
 
 /// Whether the lift among units exposed in the first half of the days differs from that in the second half.
@@ -144,6 +175,8 @@ std::vector<HealthCheck> healthOf(const ReportInput& input, const SampleBalance&
 {
     std::vector<HealthCheck> checks{splitCheck(input, balance), severalVariantsCheck(input.facts),
                                     prePeriodCheck(input.facts)};
+    addShownCheck(checks, input);
+    addMergeCheck(checks, input);
     addDataChecks(checks, builder);
     addLiftChecks(checks, builder);
     addGuardrailChecks(checks, builder);

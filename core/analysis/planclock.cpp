@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/planclock.h"
 
+#include "core/domain/epochs.h"
+
 #include <algorithm>
 
 namespace xp {
@@ -20,7 +22,7 @@ std::optional<double> nextLook(const Plan& plan, const ReportHistory& history)
 std::optional<double> daysRun(const Experiment& experiment, const SufficientStatistics& data, Timestamp now)
 {
     if (!experiment.imported) {
-        const Timestamp start = experiment.startedAt.value_or(now);
+        const Timestamp start = phaseStart(experiment).value_or(now);
         const Duration run = std::min(now, experiment.stoppedAt.value_or(now)) - start;
         return std::max(0.0, std::chrono::duration<double, std::ratio<86400>>(run).count());
     }

@@ -5,6 +5,7 @@
 #include "core/analysis/health.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/secondopinion.h"
+#include "core/analysis/unitcounts.h"
 #include "core/domain/enumtext.h"
 
 #include <algorithm>
@@ -171,7 +172,9 @@ Report computeReport(const ReportInput& asked)
                   .fingerprint = fingerprintOf(input.frozen),
                   .departures = departuresOf(input.frozen, input.present)};
     const Cohort units = selectCohort(input.experiment, input.data, kUnitsOnly, std::nullopt, input.now);
-    report.balance = sequentialBalanceOf(units);
+    report.balance = unitBalanceOf(input.experiment, input.data, units);
+    if (!input.facts.shareInSeveralVariants)
+        input.facts.shareInSeveralVariants = shareInSeveralVariants(input.experiment, input.data, units);
     const std::vector<Sentence> invalid = invalidReasons(input, report.balance);
     const std::vector<MetricAnalysis> analyses = analysesOf(input, input.frozen, {});
     const PlanClock clock = planClockOf(input.experiment, input.data, input.frozen, input.history,

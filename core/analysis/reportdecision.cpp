@@ -2,6 +2,7 @@
 #include "core/analysis/reportdecision.h"
 
 #include "core/analysis/reportsentences.h"
+#include "core/analysis/unitcounts.h"
 
 #include <algorithm>
 
@@ -272,6 +273,8 @@ std::vector<Sentence> invalidReasons(const ReportInput& input, const SampleBalan
         reasons.push_back(sentences::wrongSplit(input.experiment, balance));
     if (const auto share = input.facts.shareInSeveralVariants; share && *share > kMostInSeveralVariants)
         reasons.push_back(sentences::severalVariants(*share));
+    if (const SampleBalance merges = mergeBalanceOf(input.experiment, input.data); merges.mismatch)
+        reasons.push_back(sentences::mergesUnbalanced(*merges.pValue));
     if (const auto p = input.facts.prePeriodPValue; p && *p < kImbalanceLevel)
         reasons.push_back(sentences::prePeriodImbalance(*p));
     return reasons;

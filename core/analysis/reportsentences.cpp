@@ -94,6 +94,22 @@ Sentence severalVariants(double share)
                 "assignment changes."};
 }
 
+Sentence mergesUnbalanced(double pValue)
+{
+    return {"merges_unbalanced",
+            {{"p_value", pValue}},
+            "Do not use these results: people's ids were joined more often in some variants than in others (p " +
+                pValueText(pValue) + "), so the variants count other people. Analyse people who were known before."};
+}
+
+Sentence shownOther(double share, std::int64_t units)
+{
+    return {"shown_other",
+            {{"share", share}, {"units", units}},
+            "Clients showed another variant than the one assigned to " + percentText(share) + " of the " +
+                countText(units) + " units of which they tell. Find out which clients do not ask for it."};
+}
+
 Sentence prePeriodImbalance(double pValue)
 {
     return {"pre_period_imbalance",

@@ -10,7 +10,9 @@ namespace xp::sentences {
 // Reasons
 Sentence noUnits();
 Sentence severalVariants(double share);
+Sentence mergesUnbalanced(double pValue);
 Sentence prePeriodImbalance(double pValue);
+Sentence shownOther(double share, std::int64_t units);
 Sentence keepTooSmall(const Effect& effect, double smallestEffect, const std::string& control);
 Sentence inconclusive(const Effect& effect);
 Sentence guardrailNotProven(const Effect& guardrail, const std::optional<Margin>& margin);

@@ -5,6 +5,7 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/jsonreader.h"
 #include "core/domain/statisticscodec.h"
+#include "core/domain/unitcounters.h"
 
 namespace xp {
 
@@ -27,7 +28,7 @@ void checkPositions(const char* name, const Cells& cells, const Experiment& expe
 {
     for (const auto& cell : cells) {
         const bool isVariant = cell.variant >= 0 && static_cast<std::size_t>(cell.variant) < experiment.variants.size();
-        const bool isMetric = cell.metric >= kUnitsOnly && cell.metric < static_cast<int>(experiment.metrics.size());
+        const bool isMetric = cell.metric >= kFirstCounter && cell.metric < static_cast<int>(experiment.metrics.size());
         if (isVariant && isMetric)
             continue;
         errors.push_back(

@@ -92,6 +92,7 @@ private:
                                 "exposure",
                                 "schedule",
                                 "segments",
+                                "new_phase",
                                 "reason",
                                 "version",
                                 "id",
@@ -380,6 +381,22 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("target_sample_size", "it has ended");
 }
 
+/// A new phase needs a present one; and clients that evaluate by themselves would move users with the split.
+void checkPhase(FieldReader& fields, const Experiment& was, const Experiment& is, bool beginsPhase)
+{
+    const std::string status(toString(was.status));
+    const bool assigns = was.status == Status::Running || was.status == Status::Paused;
+    if (beginsPhase && !assigns)
+        fields.add("new_phase", "frozen", "needs an experiment that is running or paused; it is " + status);
+    const bool isSameSplit =
+        std::ranges::equal(was.variants, is.variants, {}, &Variant::allocation, &Variant::allocation);
+    if (assigns && was.evaluatedLocally && !isSameSplit && !beginsPhase)
+        fields.add("variants", "frozen",
+                   "cannot be split in another way: clients evaluate this experiment by themselves (it has been served "
+                   "by /api/features) and know nothing of stored assignments, so users would change variant. Send "
+                   "\"new_phase\": true to begin anew with another seed; earlier units are then not analysed");
+}
+
 } // namespace
 
 Failure refusalOf(std::vector<FieldError> errors)
@@ -404,6 +421,8 @@ Result<AcceptedExperiment> readNewExperiment(const nlohmann::json& body)
         if (reader.fields().has(field))
             reader.fields().add(field, "read_only", "is set by the service");
     }
+    if (reader.fields().boolean("new_phase").value_or(false))
+        reader.fields().add("new_phase", "not_allowed", "can be asked for with a change of a started experiment only");
     if (!reader.errors().empty())
         return failInvalid(std::move(reader.errors()));
     auto warnings = warningsOf(experiment);
@@ -424,12 +443,14 @@ Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann
     checkUnchanged(fields, "started_at", current.startedAt);
     checkUnchanged(fields, "stopped_at", current.stoppedAt);
     checkFrozen(fields, current, changed);
+    const bool beginsPhase = fields.boolean("new_phase").value_or(false);
+    checkPhase(fields, current, changed, beginsPhase);
     if (!reader.errors().empty())
         return refusalOf(std::move(reader.errors()));
     std::vector<Sentence> warnings;
     if (reader.normalised())
         warnings.push_back(normalisedWarning());
-    return AcceptedExperiment{std::move(changed), std::move(warnings)};
+    return AcceptedExperiment{std::move(changed), std::move(warnings), beginsPhase};
 }
 
 std::vector<Sentence> warningsOf(const Experiment& experiment)

@@ -11,6 +11,7 @@ struct AcceptedExperiment
 {
     Experiment experiment;
     std::vector<Sentence> warnings; ///< `no_primary_metric`, `allocations_normalised`
+    bool beginsPhase = false;       ///< `new_phase`: with another seed, earlier units are analysed no more
 };
 
 /// Reads the body of a creation. Required: name, variants (2 to 100), metrics (1 to 100). Allocations that sum to 1
@@ -21,7 +22,8 @@ Result<AcceptedExperiment> readNewExperiment(const nlohmann::json& body);
 /// Applies a whole or partial change to an experiment as stored; fields left out stay. Fields a client cannot set
 /// (id, status, times) may be sent back unchanged. A field that its status freezes is refused (Conflict) with the
 /// reason: from the start on variants' names, metrics, level, key, project and environment; from the stop on also
-/// shares, configurations and sizes. `version` in the body is not looked at. Times, epochs and version are the caller's
+/// shares, configurations and sizes. The split of an experiment that clients evaluate by themselves changes with
+/// `new_phase` only. `version` in the body is not looked at. Times, epochs and version are the caller's
 /// to set.
 Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann::json& body);
 

@@ -3,10 +3,25 @@
 
 namespace xp {
 
+namespace {
+
+/// Where clients evaluate by themselves, what a unit was told in an earlier phase holds no more.
+std::string cacheName(const Experiment& experiment)
+{
+    return experiment.evaluatedLocally ? experiment.id + '/' + experiment.salt : experiment.id;
+}
+
+} // namespace
+
+void Assigner::forget(const Experiment& experiment, std::string_view unit)
+{
+    m_cache.erase(cacheName(experiment), unit);
+}
+
 std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::string_view unit) const
 {
     const Experiment& experiment = live.experiment();
-    if (const auto cached = m_cache.find(experiment.id, unit))
+    if (const auto cached = m_cache.find(cacheName(experiment), unit))
         return AssignAnswer{cached->variant, AssignmentReason::Split, cached->assignedAt};
     if (live.forcedVariant(unit))
         return std::nullopt;
@@ -141,8 +156,8 @@ std::vector<AssignAnswer> Assigner::answersOf(const std::vector<Asked>& asked, c
             answers.push_back({outcome.variant, AssignmentReason::Forced, outcome.assignedAt});
             continue;
         }
-        m_cache.insert(asked[i].experiment->experiment().id, asked[i].unit, {outcome.variant, outcome.assignedAt},
-                       generation);
+        m_cache.insert(cacheName(asked[i].experiment->experiment()), asked[i].unit,
+                       {outcome.variant, outcome.assignedAt}, generation);
         answers.push_back(
             {outcome.variant, AssignmentReason::Split, outcome.assignedAt, outcome.kind == Outcome::Kind::Created});
     }

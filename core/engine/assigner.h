@@ -71,8 +71,8 @@ public:
                              const std::optional<GivenVariant>& stored);
 
     const AssignmentCache& cache() const { return m_cache; }
-    /// Once the rows of a person have been removed.
-    void forget(std::string_view experimentId, std::string_view unit) { m_cache.erase(experimentId, unit); }
+    /// Once the rows of a unit have been removed or moved.
+    void forget(const Experiment& experiment, std::string_view unit);
     /// Once another process has removed some.
     void forgetAll() { m_cache.clear(); }
 

@@ -97,14 +97,23 @@ Result<void> settle(Store& store, const Experiment& was, Experiment& is)
 }
 
 /// What follows from a change while the experiment assigns units.
-void follow(const Experiment& was, Experiment& is, Timestamp at)
+void follow(const Experiment& was, Experiment& is, bool beginsPhase, Timestamp at)
 {
     if (was.status != Status::Running && was.status != Status::Paused)
         return;
     is.peakTraffic = std::max(was.peakTraffic, is.trafficAllocation);
-    if (!splitDiffers(was, is) && !targetingDiffers(was, is))
+    if (!splitDiffers(was, is) && !targetingDiffers(was, is) && !beginsPhase)
         return;
-    Epoch epoch{.number = was.epochs.back().number + 1, .startedAt = at};
+    Epoch epoch{.number = was.epochs.back().number + 1,
+                .startedAt = at,
+                .allocations = {},
+                .phase = was.epochs.back().phase + (beginsPhase ? 1 : 0)};
+    if (beginsPhase) {
+        is.salt = newUuid();
+        // Under the new seed nobody can be told by the hash alone to have no earlier variant; where clients evaluate by
+        // themselves, earlier variants are not told any more.
+        is.peakTraffic = is.evaluatedLocally ? is.trafficAllocation : 1;
+    }
     for (const Variant& variant : is.variants)
         epoch.allocations.push_back(variant.allocation);
     is.epochs.push_back(std::move(epoch));
@@ -172,9 +181,9 @@ std::string reasonOf(const nlohmann::json& body)
 } // namespace
 
 Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment is, const std::string& reason,
-                               const Actor& actor)
+                               const Actor& actor, bool beginsPhase)
 {
-    follow(was, is, actor.time());
+    follow(was, is, beginsPhase, actor.time());
     ++is.version;
     auto stored = store.experiments()
                       .update(is)
@@ -182,7 +191,8 @@ Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment i
                           return store.audit().append(auditOf(actor, "experiment.update", is.id,
                                                               differences(auditable(was), auditable(is)), reason));
                       })
-                      .and_then([&] { return tellRamp(store, was, is, actor); });
+                      .and_then([&] { return tellRamp(store, was, is, actor); })
+                      .and_then([&] { return beginsPhase ? store.reports().forget(is.id) : Result<void>(); });
     if (!stored)
         return Failure(std::move(stored.error()));
     return is;
@@ -255,7 +265,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         if (!accepted)
             return accepted;
         Experiment& experiment = accepted->experiment;
-        if (experiment == *current)
+        if (experiment == *current && !accepted->beginsPhase)
             return accepted;
         if (auto scope = checkScope(experiment, actor); !scope)
             return Failure(std::move(scope.error()));
@@ -263,7 +273,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return refusalOf(std::move(errors));
         if (auto settled = settle(store, *current, experiment); !settled)
             return Failure(std::move(settled.error()));
-        auto stored = storeChange(store, *current, experiment, reasonOf(body), actor);
+        auto stored = storeChange(store, *current, experiment, reasonOf(body), actor, accepted->beginsPhase);
         if (!stored)
             return Failure(std::move(stored.error()));
         experiment = std::move(*stored);

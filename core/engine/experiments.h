@@ -21,7 +21,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
 /// Stores a change that was judged already, with all that follows: epochs, the audit log, who is told. Within the
 /// caller's transaction. Conflict `stale_version` when `was` is not what is stored.
 Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment is, const std::string& reason,
-                               const Actor& actor);
+                               const Actor& actor, bool beginsPhase = false);
 
 /// Takes over what the saved segments that an experiment refers to have become, and writes the audit log; within the
 /// transaction that changes them. A running experiment begins an epoch.

@@ -26,19 +26,21 @@ Result<void> lockExclusive(Connection& connection, std::string_view experimentId
     });
 }
 
-Result<std::map<std::string, std::int64_t, std::less<>>> lockShared(Connection& connection,
-                                                                    std::span<const std::string_view> ids)
+Result<std::map<std::string, std::int64_t, std::less<>>>
+lockShared(Connection& connection, std::span<const std::string_view> ids, const std::set<std::string_view>& alone)
 {
     RowSet wanted({RowSet::Text});
-    RowSet locks({RowSet::Integer});
+    RowSet locks({RowSet::Integer, RowSet::Integer});
     for (const std::string_view id : ids) {
         wanted.add({id});
-        locks.add({lockNumber(id)});
+        locks.add({lockNumber(id), std::int64_t{alone.contains(id)}});
     }
     if (connection.isPostgres()) {
         // A statement of its own: the one that reads the versions must start after the wait.
-        auto locked = connection.runFor(
-            locks, "WITH wanted (number) AS ({rows}) SELECT pg_advisory_xact_lock_shared(number) FROM wanted");
+        auto locked =
+            connection.runFor(locks, "WITH wanted (number, alone) AS ({rows}) SELECT CASE WHEN alone = 1"
+                                     " THEN CAST(pg_advisory_xact_lock(number) AS TEXT)"
+                                     " ELSE CAST(pg_advisory_xact_lock_shared(number) AS TEXT) END FROM wanted");
         if (!locked)
             return Failure(std::move(locked.error()));
     }

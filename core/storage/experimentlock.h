@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,9 @@ class Connection;
 
 Result<void> lockExclusive(Connection& connection, std::string_view experimentId);
 
-/// Shares the locks and returns the stored version of each experiment that exists. `ids` are sorted and distinct.
-Result<std::map<std::string, std::int64_t, std::less<>>> lockShared(Connection& connection,
-                                                                    std::span<const std::string_view> ids);
+/// Shares the locks, but holds those in `alone`, and returns the stored version of each experiment that exists. `ids`
+/// are sorted and distinct.
+Result<std::map<std::string, std::int64_t, std::less<>>>
+lockShared(Connection& connection, std::span<const std::string_view> ids, const std::set<std::string_view>& alone = {});
 
 } // namespace xp

@@ -83,8 +83,10 @@ Result<std::int64_t> PersonTable::erase(const std::string& unit, const std::stri
     const QVariantList renamed{param(nobody), param(experimentId), param(unit)};
     // Copied and removed rather than renamed: the id says where a row lives in a distributed database.
     for (const auto& [sql, values] : std::initializer_list<std::pair<const char*, QVariantList>>{
-             {"INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context)"
-              " SELECT experiment_id, ?, variant, epoch, assigned_at, forced, ? FROM assignments"
+             {"INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context,"
+              " exposed_at, exposed_epoch, shown, merged)"
+              " SELECT experiment_id, ?, variant, epoch, assigned_at, forced, ?, exposed_at, exposed_epoch, shown,"
+              " merged FROM assignments"
               " WHERE experiment_id = ? AND unit_id = ?",
               {param(nobody), param(kErasedContext), param(experimentId), param(unit)}},
              {"INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1)"

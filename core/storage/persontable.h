@@ -30,6 +30,7 @@ struct PersonRows
     };
     std::vector<InExperiment> experiments;
     std::vector<UserEvent> events;
+    std::vector<std::string> aliases{}; ///< other ids that mean the same person
 };
 
 /// What a removal has removed.
@@ -37,6 +38,7 @@ struct ErasedRows
 {
     std::int64_t assignments = 0; ///< that live on under random ids
     std::int64_t events = 0;
+    std::vector<std::string> ids{}; ///< of the person
 };
 
 /// A person's rows across experiments. Events of an experiment stand in the order of their arrival, so each experiment

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/recompute.h"
 
+#include "core/storage/assignmentrow.h"
 #include "core/storage/connection.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
@@ -24,18 +25,35 @@ struct ReplayedEvent
     std::string name;
     double value = 0;
     Timestamp time{};
-    Timestamp assignedAt{};
+    Timestamp exposedAt{};
     UnitCell cell;
     std::string properties;
     std::string eventId;
 };
 
-// In the order of replayedEventOf(); of the units that are analysed.
-#define XP_REPLAYED_EVENTS                                                                                             \
-    "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, a.assigned_at, a.variant, a.epoch,"  \
-    " e.properties, e.event_id"                                                                                        \
-    " FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"                 \
-    " WHERE a.forced = 0 AND e.experiment_id = ?"
+bool isExplicit(const LiveExperiment& live)
+{
+    return live.experiment().enrolment.exposure == Exposure::Explicit;
+}
+
+/// The columns of `assignments a` that hold the unit's exposure: NULL where there is none yet.
+std::string exposureColumn(const LiveExperiment& live)
+{
+    return isExplicit(live) ? "a.exposed_at" : "a.assigned_at";
+}
+std::string exposureColumns(const LiveExperiment& live)
+{
+    return exposureColumn(live) + ", a.variant, " + (isExplicit(live) ? "a.exposed_epoch" : "a.epoch");
+}
+
+/// In the order of replayedEventOf(); of the units that are analysed.
+std::string replayedEvents(const LiveExperiment& live, const char* further)
+{
+    return "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, " + exposureColumns(live) +
+           ", e.properties, e.event_id FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id"
+           " AND a.unit_id = e.unit_id WHERE a.forced = 0 AND " +
+           exposureColumn(live) + " IS NOT NULL AND e.experiment_id = ?" + further;
+}
 
 ReplayedEvent replayedEventOf(const Row& row)
 {
@@ -57,8 +75,8 @@ Result<void> apply(Connection& connection, const LiveExperiment& live, std::span
             totals.add(live, event.unit, event.cell,
                        {change.metric, sign > 0 ? change.delta : UnitTotals{} - change.delta, change.mark});
         };
-        std::ranges::for_each(live.changes(told, event.assignedAt), add);
-        std::ranges::for_each(live.covariateChanges(told, event.assignedAt), add);
+        std::ranges::for_each(live.changes(told, event.exposedAt), add);
+        std::ranges::for_each(live.covariateChanges(told, event.exposedAt), add);
     }
     return totals.write(connection, sums);
 }
@@ -76,15 +94,16 @@ Result<void> countUnits(Connection& connection, const LiveExperiment& live, Mome
     };
     std::string last;
     for (std::int64_t rows = 1; rows > 0;) {
-        auto read =
-            connection.run("SELECT unit_id, variant, epoch, assigned_at, forced FROM assignments"
-                           " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
-                           {param(experimentId), param(last), param(std::int64_t{kPageRows})}, [&](const Row& row) {
-                               last = row.text(0);
-                               if (row.integer(4) == 0)
-                                   count({experimentId, row.as<std::int16_t>(1), kUnitsOnly, dayOf(row.time(3)),
-                                          row.as<std::int32_t>(2)});
-                           });
+        auto read = connection.run(
+            std::string("SELECT unit_id, ") + AssignmentRow::columns() +
+                " FROM assignments WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
+            {param(experimentId), param(last), param(std::int64_t{kPageRows})}, [&](const Row& row) {
+                last = row.text(0);
+                const AssignmentRow assignment = AssignmentRow::of(row, 1);
+                assignment.count(live, +1, sums);
+                if (const auto placed = assignment.placed(live, last))
+                    count({experimentId, placed->cell.variant, kUnitsOnly, placed->cell.day, placed->cell.epoch});
+            });
         if (!read)
             return Failure(std::move(read.error()));
         rows = *read;
@@ -103,12 +122,12 @@ Result<void> countErased(Connection& connection, const LiveExperiment& live, Mom
     const std::string& id = live.experiment().id;
     std::map<std::string, Unit> units;
     auto read = connection.run(
-        "SELECT t.unit_id, t.metric, t.count, t.sum_0, t.sum_1, a.variant, a.epoch, a.assigned_at FROM assignments a"
-        " JOIN unit_totals t ON t.experiment_id = a.experiment_id AND t.unit_id = a.unit_id"
-        " WHERE a.experiment_id = ? AND a.context = ? AND a.forced = 0",
+        "SELECT t.unit_id, t.metric, t.count, t.sum_0, t.sum_1, " + exposureColumns(live) +
+            " FROM assignments a JOIN unit_totals t ON t.experiment_id = a.experiment_id AND t.unit_id = a.unit_id"
+            " WHERE a.experiment_id = ? AND a.context = ? AND a.forced = 0",
         {param(id), param(kErasedContext)}, [&](const Row& row) {
             Unit& unit = units[row.text(0)];
-            unit.key = {id, row.as<std::int16_t>(5), 0, dayOf(row.time(7)), row.as<std::int32_t>(6)};
+            unit.key = {id, row.as<std::int16_t>(6), 0, dayOf(row.time(5)), row.as<std::int32_t>(7)};
             unit.totals[row.as<std::int16_t>(1)] = {row.integer(2), {row.integer(3), row.integer(4)}};
         });
     if (!read)
@@ -132,7 +151,10 @@ Result<void> countErased(Connection& connection, const LiveExperiment& live, Mom
 }
 
 /// Which units keep their covariates as they are: what these were made from may be gone.
-constexpr const char* kSealed = "a.forced = 0 AND a.context <> ? AND a.assigned_at - ? < ?";
+std::string isSealed(const LiveExperiment& live)
+{
+    return "a.forced = 0 AND a.context <> ? AND " + exposureColumn(live) + " - ? < ?";
+}
 
 QVariantList sealedValues(const LiveExperiment& live, Timestamp horizon)
 {
@@ -145,15 +167,15 @@ Result<void> countSealed(Connection& connection, const LiveExperiment& live, Tim
 {
     const std::string& id = live.experiment().id;
     return connection
-        .run(std::string("SELECT t.metric, t.count, t.sum_0, t.sum_1, a.variant, a.epoch, a.assigned_at"
-                         " FROM assignments a JOIN unit_totals t ON t.experiment_id = a.experiment_id"
-                         " AND t.unit_id = a.unit_id WHERE a.experiment_id = ? AND t.metric < ? AND ") +
-                 kSealed,
+        .run("SELECT t.metric, t.count, t.sum_0, t.sum_1, " + exposureColumns(live) +
+                 " FROM assignments a JOIN unit_totals t ON t.experiment_id = a.experiment_id"
+                 " AND t.unit_id = a.unit_id WHERE a.experiment_id = ? AND t.metric < ? AND " +
+                 isSealed(live),
              QVariantList{param(id), param(kUnitsOnly)} + sealedValues(live, horizon),
              [&](const Row& row) {
                  const std::int16_t metric = covariatePosition(row.as<std::int16_t>(0)); // its own inverse
                  const UnitTotals before{row.integer(1), {row.integer(2), row.integer(3)}};
-                 const MomentKey key{id, row.as<std::int16_t>(4), metric, dayOf(row.time(6)), row.as<std::int32_t>(5)};
+                 const MomentKey key{id, row.as<std::int16_t>(5), metric, dayOf(row.time(4)), row.as<std::int32_t>(6)};
                  sums.of({key, false}) -= live.contribution(metric, {}, {});
                  sums.of({key, before.count > 0}) += live.contribution(metric, before, {});
              })
@@ -168,7 +190,7 @@ Result<void> removeTotals(Connection& connection, const LiveExperiment& live, Ti
         const auto removed = connection.run(
             "DELETE FROM " + table + " WHERE experiment_id = ? AND NOT EXISTS (SELECT 1 FROM assignments a" +
                 " WHERE a.experiment_id = " + table + ".experiment_id AND a.unit_id = " + table +
-                ".unit_id AND (a.context = ? OR (" + table + ".metric < ? AND " + kSealed + ")))",
+                ".unit_id AND (a.context = ? OR (" + table + ".metric < ? AND " + isSealed(live) + ")))",
             QVariantList{param(live.experiment().id), param(kErasedContext), param(kUnitsOnly)} +
                 sealedValues(live, horizon));
         if (!removed)
@@ -194,16 +216,22 @@ Result<void> copyMissedEvents(Connection& connection, const LiveExperiment& live
     for (const std::string& event : events)
         heard.add({std::string_view(id), std::string_view(scope), std::string_view(event), toMicros(end)});
     const auto copied = connection.runFor(
-        heard, "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
-               " variant, properties) WITH heard (experiment_id, scope, event_name, last) AS ({rows})"
-               " SELECT a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value,"
-               " u.occurred_at, a.variant, u.properties"
-               " FROM heard h JOIN assignments a ON a.experiment_id = h.experiment_id"
-               " JOIN user_events u ON u.scope = h.scope AND u.unit_id = a.unit_id AND u.event_name = h.event_name"
-               " WHERE u.occurred_at >= a.assigned_at AND u.occurred_at <= h.last"
-               " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
-               " AND i.unit_id = u.unit_id AND i.event_id = u.event_id)"
-               " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING");
+        heard,
+        std::string(
+            "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
+            " variant, properties, by_unit)"
+            " WITH heard (experiment_id, scope, event_name, last) AS ({rows})"
+            " SELECT a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value,"
+            " u.occurred_at, a.variant, u.properties, ") +
+            (isExplicit(live) ? "1" : "NULL") +
+            " FROM heard h JOIN assignments a ON a.experiment_id = h.experiment_id"
+            " JOIN user_events u ON u.scope = h.scope AND u.unit_id = a.unit_id AND u.event_name = h.event_name"
+            " WHERE u.occurred_at >= " +
+            exposureColumn(live) +
+            " AND u.occurred_at <= h.last"
+            " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
+            " AND i.unit_id = u.unit_id AND i.event_id = u.event_id)"
+            " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING");
     if (!copied)
         return Failure(copied.error());
     if (*copied == 0)
@@ -260,13 +288,13 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
     std::set<std::pair<std::string, std::string>> tracked;
     const auto readTracked = [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(
-            XP_REPLAYED_EVENTS " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
-                               " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?",
+            replayedEvents(experiment, " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
+                                       " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?"),
             {param(id), param(last.receivedAt), param(last.unit), param(last.id), param(std::int64_t{kPageRows})},
             onRow);
     };
     auto replayed = replay(connection, experiment, sums, readTracked, [&](const ReplayedEvent& event) {
-        if (event.time < event.assignedAt && !event.eventId.empty())
+        if (event.time < event.exposedAt && !event.eventId.empty())
             tracked.emplace(event.unit, event.eventId);
         return false;
     });
@@ -274,18 +302,20 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
         return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
     const std::string scope = scopeOf(experiment);
     const auto readHistory = [&](const ReplayedEvent& last, const auto& onRow) {
-        return connection.run(
-            "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, a.assigned_at, a.variant,"
-            " a.epoch, u.properties, u.event_id"
-            " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
-            " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < a.assigned_at"
-            " AND a.assigned_at - ? >= ? AND u.occurred_at >= a.assigned_at - ? AND (u.unit_id, u.received_at, u.id) > "
-            "(?, ?, ?)"
-            " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
-            {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(*horizon),
-             param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit), param(last.receivedAt),
-             param(last.id), param(std::int64_t{kPageRows})},
-            onRow);
+        return connection.run("SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, " +
+                                  exposureColumns(experiment) +
+                                  ", u.properties, u.event_id"
+                                  " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
+                                  " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < " +
+                                  exposureColumn(experiment) + " AND " + exposureColumn(experiment) +
+                                  " - ? >= ? AND u.occurred_at >= " + exposureColumn(experiment) +
+                                  " - ? AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
+                                  " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
+                              {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}),
+                               param(*horizon), param(std::int64_t{experiment.covariateWindow().count()}),
+                               param(last.unit), param(last.receivedAt), param(last.id),
+                               param(std::int64_t{kPageRows})},
+                              onRow);
     };
     replayed = replay(connection, experiment, sums, readHistory, [&](const ReplayedEvent& event) {
         return !event.eventId.empty() && tracked.contains({event.unit, event.eventId});
@@ -326,10 +356,9 @@ Result<MomentSums> withdrawAfterStop(Connection& connection, const LiveExperimen
 {
     std::vector<ReplayedEvent> events;
     // Those received since, by the primary key; and those received before that were dated ahead, by the index of these.
-    for (const char* which : {XP_REPLAYED_EVENTS " AND e.received_at >= ? AND e.occurred_at > ?",
-                              XP_REPLAYED_EVENTS " AND e.received_at < ? AND e.occurred_at > ?"
-                                                 " AND e.occurred_at > e.received_at"}) {
-        auto read = connection.run(which,
+    for (const char* which : {" AND e.received_at >= ? AND e.occurred_at > ?",
+                              " AND e.received_at < ? AND e.occurred_at > ? AND e.occurred_at > e.received_at"}) {
+        auto read = connection.run(replayedEvents(stopped, which),
                                    {param(stopped.experiment().id), param(stopped.experiment().stoppedAt),
                                     param(stopped.experiment().stoppedAt)},
                                    [&](const Row& row) { events.push_back(replayedEventOf(row)); });

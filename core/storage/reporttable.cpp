@@ -30,6 +30,13 @@ Result<bool> ReportTable::saveHistory(const std::string& experimentId, std::int6
     return done.map([](std::int64_t rows) { return rows > 0; });
 }
 
+Result<void> ReportTable::forget(const std::string& experimentId)
+{
+    // A report under way that has read it finds no row to update, and leaves no trace.
+    return m_connection.run("DELETE FROM report_history WHERE experiment_id = ?", {param(experimentId)})
+        .map([](std::int64_t) {});
+}
+
 Result<void> ReportTable::addPoint(const std::string& experimentId, const SeriesPoint& point)
 {
     return m_connection

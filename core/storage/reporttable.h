@@ -34,6 +34,9 @@ public:
     /// Writes the history that follows `version`; false when somebody else was quicker, then nothing is written.
     Result<bool> saveHistory(const std::string& experimentId, std::int64_t version, const nlohmann::json& document);
 
+    /// The looks and crossings so far: what begins anew has had none.
+    Result<void> forget(const std::string& experimentId);
+
     /// Keeps a point unless there is one of this moment already: replicas may take the same one.
     Result<void> addPoint(const std::string& experimentId, const SeriesPoint& point);
     /// In order of time, both ends included.

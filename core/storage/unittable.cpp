@@ -17,7 +17,7 @@ namespace {
 Assignment assignmentOf(const Row& row)
 {
     return {row.text(0), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
-            row.text(4), row.integer(5) != 0};
+            row.text(4), row.integer(5) != 0,     row.optionalTime(6)};
 }
 
 int pageSize(int limit)
@@ -52,7 +52,7 @@ Result<std::optional<Assignment>> UnitTable::find(const std::string& experimentI
 {
     std::optional<Assignment> found;
     auto done =
-        m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context, forced FROM assignments"
+        m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context, forced, exposed_at FROM assignments"
                          " WHERE experiment_id = ? AND unit_id = ?",
                          {param(experimentId), param(unit)}, [&](const Row& row) { found = assignmentOf(row); });
     return done.map([&](std::int64_t) { return std::move(found); });
@@ -88,10 +88,11 @@ Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experim
         after = position->at(0).get<std::string>();
     }
     std::vector<Assignment> items;
-    auto done = m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context, forced FROM assignments"
-                                 " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
-                                 {param(experimentId), param(after), param(pageSize(limit) + 1)},
-                                 [&](const Row& row) { items.push_back(assignmentOf(row)); });
+    auto done =
+        m_connection.run("SELECT unit_id, variant, epoch, assigned_at, context, forced, exposed_at FROM assignments"
+                         " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
+                         {param(experimentId), param(after), param(pageSize(limit) + 1)},
+                         [&](const Row& row) { items.push_back(assignmentOf(row)); });
     return done.map([&](std::int64_t) {
         return pageOf(std::move(items), pageSize(limit), scope,
                       [](const Assignment& last) { return nlohmann::json::array({last.unit}); });

@@ -9,6 +9,18 @@
 
 namespace xp {
 
+const LiveExperiment* experimentOf(const Command& command)
+{
+    return std::visit(
+        [](const auto& one) -> const LiveExperiment* {
+            if constexpr (requires { one.experiment; })
+                return one.experiment.get();
+            else
+                return nullptr;
+        },
+        command);
+}
+
 Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands)
 {
     return m_connection.atomically([&] { return WriteBatch(m_connection, m_writer, commands, m_reread).run(); });

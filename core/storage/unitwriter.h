@@ -49,25 +49,41 @@ struct RecordCommand
     std::string properties{}; ///< JSON text of an object, or empty
 };
 
-using Command = std::variant<AssignCommand, TrackCommand, RecordCommand>;
+/// Store that an assigned unit has seen its variant. Where exposures are explicit the unit is analysed from the
+/// earliest one told on: not before its assignment, nor after it was told; elsewhere only `shown` is looked at.
+struct ExposeCommand
+{
+    LiveExperimentPtr experiment;
+    std::string unit;
+    std::optional<std::int16_t> shown; ///< the variant that the client says it showed
+    std::optional<Timestamp> time;     ///< the client's; without one: when it was received
+    Timestamp receivedAt{};
+};
+
+using Command = std::variant<AssignCommand, TrackCommand, RecordCommand, ExposeCommand>;
+
+/// The experiment that a command is about; of a RecordCommand, which is about many, nothing.
+const LiveExperiment* experimentOf(const Command& command);
 
 /// What became of a command.
 struct Outcome
 {
     enum class Kind {
-        Found,     ///< assign: the unit had this assignment
-        Created,   ///< assign: it has it now
+        Found,     ///< assign: the unit had this assignment; expose: it had been exposed, or does not count any more
+        Created,   ///< assign: it has it now; expose: it counts from now on
         None,      ///< assign: it has none (lookup)
         Stored,    ///< track and record
         Duplicate, ///< track and record: this event_id is stored already; nothing changed
-        Unassigned ///< track: the unit has no assignment; nothing stored
+        Unassigned ///< track and expose: the unit has no assignment; nothing stored
     } kind = Kind::None;
     std::int16_t variant = 0;
     std::int32_t epoch = 0;
-    Timestamp assignedAt{}; ///< assign and track: of the unit
+    Timestamp assignedAt{}; ///< assign, track and expose: of the unit
     bool isForced = false;  ///< assign and track: the unit is not analysed
     /// Assign: why a command that would enrol does not, the rules having changed since it was made.
     std::optional<AssignmentReason> refused{};
+    std::optional<Timestamp> exposedAt{}; ///< expose: since when it counts
+    bool isShownOther = false;            ///< expose: it is the first to tell that another variant was shown
 
     /// Record: the experiments where the event counts now.
     struct Counted

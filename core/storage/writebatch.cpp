@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/writebatch.h"
 
+#include "core/domain/epochs.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace xp {
 
 Result<std::vector<Outcome>> WriteBatch::run()
 {
     collectTasks();
-    collectUnits();
+    collectExperiments();
     using Step = Result<void> (WriteBatch::*)();
-    for (const Step step : {&WriteBatch::lockExperiments, &WriteBatch::makeAssignments, &WriteBatch::recordEvents,
+    for (const Step step : {&WriteBatch::lockExperiments, &WriteBatch::resolveIds, &WriteBatch::collectUnits,
+                            &WriteBatch::makeAssignments, &WriteBatch::recordExposures, &WriteBatch::recordEvents,
                             &WriteBatch::recordEventIds, &WriteBatch::insertEvents, &WriteBatch::addStatistics}) {
         if (auto done = (this->*step)(); !done)
             return Failure(std::move(done.error()));
@@ -32,10 +35,7 @@ void WriteBatch::collectTasks()
         m_firstTask.push_back(m_tasks.size());
         const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
         if (!record) {
-            const auto& live = std::holds_alternative<AssignCommand>(m_commands[i])
-                                   ? std::get<AssignCommand>(m_commands[i]).experiment
-                                   : std::get<TrackCommand>(m_commands[i]).experiment;
-            m_tasks.push_back({.given = live.get(), .command = i});
+            m_tasks.push_back({.given = xp::experimentOf(m_commands[i]), .command = i});
             continue;
         }
         for (std::size_t listener = 0; listener < record->listeners.size(); ++listener)
@@ -43,8 +43,7 @@ void WriteBatch::collectTasks()
     }
 }
 
-/// Finds the distinct experiments and units, both in key order.
-void WriteBatch::collectUnits()
+void WriteBatch::collectExperiments()
 {
     for (const Task& task : m_tasks) {
         const std::string_view id = task.given->experiment().id;
@@ -54,7 +53,39 @@ void WriteBatch::collectUnits()
     std::ranges::sort(m_experiments, {}, &StoredExperiment::id);
     const auto repeated = std::ranges::unique(m_experiments, {}, &StoredExperiment::id);
     m_experiments.erase(repeated.begin(), repeated.end());
+}
 
+/// The units that the commands' ids mean. Once the experiments are locked: a merge of ids that have assignments holds
+/// them alone.
+Result<void> WriteBatch::resolveIds()
+{
+    m_ids.reserve(m_commands.size());
+    for (const Command& command : m_commands)
+        m_ids.push_back(std::visit([](const auto& one) { return std::string_view(one.unit); }, command));
+    const auto any = m_connection.run("SELECT 1 FROM identities LIMIT 1");
+    if (!any)
+        return Failure(any.error());
+    if (*any == 0)
+        return {};
+    RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text});
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
+        const std::string_view project = record
+                                             ? std::string_view(record->scope).substr(0, record->scope.find('/'))
+                                             : std::string_view(xp::experimentOf(m_commands[i])->experiment().project);
+        wanted.add({static_cast<std::int64_t>(i), project, m_ids[i]});
+    }
+    return m_connection
+        .runFor(wanted,
+                "WITH wanted (position, project, id) AS ({rows}) SELECT w.position, i.unit_id FROM wanted w"
+                " JOIN identities i ON i.project = w.project AND i.anonymous_id = w.id",
+                [&](const Row& row) { m_ids[row.as<std::size_t>(0)] = m_resolved.emplace_back(row.text(1)); })
+        .map([](std::int64_t) {});
+}
+
+/// Finds the distinct units, in key order.
+Result<void> WriteBatch::collectUnits()
+{
     std::vector<std::size_t> experimentOfTask(m_tasks.size());
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const std::string_view id = m_tasks[i].given->experiment().id;
@@ -63,10 +94,7 @@ void WriteBatch::collectUnits()
     }
     std::vector<std::size_t> order(m_tasks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto keyOf = [&](std::size_t i) {
-        return std::pair(experimentOfTask[i], std::visit([](const auto& c) { return std::string_view(c.unit); },
-                                                         m_commands[m_tasks[i].command]));
-    };
+    const auto keyOf = [&](std::size_t i) { return std::pair(experimentOfTask[i], m_ids[m_tasks[i].command]); };
     std::ranges::sort(order, {}, keyOf);
     for (const std::size_t i : order) {
         const auto [experiment, unit] = keyOf(i);
@@ -77,6 +105,7 @@ void WriteBatch::collectUnits()
         }
         m_tasks[i].unit = m_units.size() - 1;
     }
+    return {};
 }
 
 Result<void> WriteBatch::lockExperiments()
@@ -84,7 +113,14 @@ Result<void> WriteBatch::lockExperiments()
     std::vector<std::string_view> ids;
     for (const StoredExperiment& experiment : m_experiments)
         ids.push_back(experiment.id);
-    const auto versions = lockShared(m_connection, ids);
+    std::set<std::string_view> alone;
+    for (const Command& command : m_commands) {
+        // An exposure reads what was stored of its unit before: nothing may come in beside it.
+        const auto* expose = std::get_if<ExposeCommand>(&command);
+        if (expose && expose->experiment->experiment().enrolment.exposure == Exposure::Explicit)
+            alone.insert(expose->experiment->experiment().id);
+    }
+    const auto versions = lockShared(m_connection, ids, alone);
     if (!versions)
         return Failure(versions.error());
 
@@ -101,11 +137,14 @@ Result<void> WriteBatch::lockExperiments()
             std::ranges::for_each(record->listeners, offer);
             continue;
         }
-        const auto& live = std::holds_alternative<AssignCommand>(command) ? std::get<AssignCommand>(command).experiment
-                                                                          : std::get<TrackCommand>(command).experiment;
-        if (live.get() != offered)
-            offer(live);
-        offered = live.get();
+        const auto given = [&](const auto& one) {
+            if constexpr (requires { one.experiment; }) {
+                if (one.experiment.get() != offered)
+                    offer(one.experiment);
+                offered = one.experiment.get();
+            }
+        };
+        std::visit(given, command);
     }
     for (StoredExperiment& experiment : m_experiments) {
         const auto version = versions->find(experiment.id);
@@ -135,7 +174,8 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
     return m_connection
         .runFor(wanted,
                 "WITH wanted (position, experiment_id, unit_id) AS ({rows})"
-                " SELECT wanted.position, a.variant, a.epoch, a.assigned_at, a.forced FROM wanted JOIN assignments a"
+                " SELECT wanted.position, a.variant, a.epoch, a.assigned_at, a.forced, a.exposed_at, a.exposed_epoch"
+                " FROM wanted JOIN assignments a"
                 " ON a.experiment_id = wanted.experiment_id AND a.unit_id = wanted.unit_id",
                 [&](const Row& row) {
                     Unit& unit = m_units[row.as<std::size_t>(0)];
@@ -148,6 +188,8 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
                     unit.epoch = row.as<std::int32_t>(2);
                     unit.assignedAt = assignedAt;
                     unit.forced = row.integer(4) != 0;
+                    unit.exposedAt = isExplicit(unit) ? row.optionalTime(5) : std::optional(assignedAt);
+                    unit.exposedEpoch = isExplicit(unit) ? row.as<std::int32_t>(6) : unit.epoch;
                 })
         .map([](std::int64_t) {});
 }
@@ -211,6 +253,9 @@ Result<void> WriteBatch::makeAssignments()
             unit.epoch = m_experiments[unit.experiment].live->epoch();
             unit.assignedAt = assign->at;
             unit.createdBy = i;
+            unit.exposedEpoch = unit.epoch;
+            if (!isExplicit(unit))
+                unit.exposedAt = unit.assignedAt;
         }
     }
     if (auto inserted = insertAssignments(); !inserted)
@@ -246,24 +291,58 @@ bool WriteBatch::assignedBefore(const Unit& unit, std::size_t command) const
 void WriteBatch::answerAssignments()
 {
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        if (std::holds_alternative<RecordCommand>(m_commands[i]))
-            continue;
-        const Unit& unit = unitOf(i);
-        const bool known = assignedBefore(unit, i);
-        Outcome& outcome = m_outcomes[i];
-        if (std::holds_alternative<TrackCommand>(m_commands[i]))
-            outcome.kind = known ? Outcome::Kind::Stored : Outcome::Kind::Unassigned;
-        else if (known)
-            outcome.kind = Outcome::Kind::Found;
-        else
-            outcome.kind = unit.createdBy == i ? Outcome::Kind::Created : Outcome::Kind::None;
-        if (known || unit.createdBy == i) {
-            outcome.variant = unit.variant;
-            outcome.isForced = unit.forced;
-            outcome.epoch = unit.epoch;
-            outcome.assignedAt = unit.assignedAt;
-        }
+        if (!std::holds_alternative<RecordCommand>(m_commands[i]))
+            answer(i);
     }
+}
+
+void WriteBatch::answer(std::size_t command)
+{
+    const Unit& unit = unitOf(command);
+    const bool known = assignedBefore(unit, command);
+    Outcome& outcome = m_outcomes[command];
+    if (std::holds_alternative<TrackCommand>(m_commands[command]))
+        outcome.kind = known ? Outcome::Kind::Stored : Outcome::Kind::Unassigned;
+    else if (known)
+        outcome.kind = Outcome::Kind::Found;
+    else if (std::holds_alternative<ExposeCommand>(m_commands[command]))
+        outcome.kind = Outcome::Kind::Unassigned;
+    else
+        outcome.kind = unit.createdBy == command ? Outcome::Kind::Created : Outcome::Kind::None;
+    if (known && isMovedByPhase(unit)) {
+        const Bucketing& bucketing = experimentOf(unit).live->bucketing();
+        if (!bucketing.admits(unit.id) && std::holds_alternative<AssignCommand>(m_commands[command]))
+            outcome.kind = Outcome::Kind::None;
+        outcome.variant = static_cast<std::int16_t>(bucketing.variantOf(unit.id));
+        outcome.epoch = unit.epoch;
+        outcome.assignedAt = unit.assignedAt;
+    } else if (known || unit.createdBy == command) {
+        outcome.variant = unit.variant;
+        outcome.isForced = unit.forced;
+        outcome.epoch = unit.epoch;
+        outcome.assignedAt = unit.assignedAt;
+    }
+}
+
+/// Clients that evaluate by themselves show units of an earlier phase what the present split gives; so do we.
+bool WriteBatch::isMovedByPhase(const Unit& unit) const
+{
+    const LiveExperimentPtr& live = experimentOf(unit).live;
+    return live && live->experiment().evaluatedLocally && !unit.forced &&
+           !isOfPresentPhase(live->experiment(), unit.epoch);
+}
+
+std::size_t WriteBatch::positionOf(std::string_view experiment, std::string_view unit) const
+{
+    const auto it = std::ranges::lower_bound(m_units, std::pair(experiment, unit), {},
+                                             [&](const Unit& u) { return std::pair(experimentOf(u).id, u.id); });
+    return static_cast<std::size_t>(it - m_units.begin());
+}
+
+bool WriteBatch::isExplicit(const Unit& unit) const
+{
+    const LiveExperimentPtr& live = m_experiments[unit.experiment].live;
+    return live && live->experiment().enrolment.exposure == Exposure::Explicit;
 }
 
 } // namespace xp

@@ -3,6 +3,7 @@
 
 #include "core/storage/momentsums.h"
 #include "core/storage/totalsupdate.h"
+#include "core/storage/unitplacement.h"
 #include "core/storage/unitwriter.h"
 
 #include <deque>
@@ -41,9 +42,20 @@ private:
         std::int16_t variant = 0;
         std::int32_t epoch = 0;
         Timestamp assignedAt{};
-        std::size_t createdBy = kNobody; ///< the command that made the assignment
+        std::size_t createdBy = kNobody;    ///< the command that made the assignment
+        std::optional<Timestamp> exposedAt; ///< none: not yet
+        std::int32_t exposedEpoch = 0;
 
-        UnitCell cell() const { return {variant, dayOf(assignedAt), epoch}; }
+        bool isAnalysed() const { return assigned && !forced && exposedAt; }
+        UnitCell cell() const { return {variant, dayOf(*exposedAt), exposedEpoch}; }
+    };
+    /// What the ExposeCommands of a batch say of one unit.
+    struct Exposed
+    {
+        std::size_t command = 0; ///< the first
+        std::optional<Timestamp> at;
+        std::optional<std::int16_t> shown;
+        std::size_t shownBy = kNobody; ///< the command that said so
     };
     /// What a command, or an event from before it, means for one unit of one experiment.
     struct Task
@@ -75,7 +87,9 @@ private:
     };
 
     void collectTasks();
-    void collectUnits();
+    void collectExperiments();
+    Result<void> resolveIds();
+    Result<void> collectUnits();
     Result<void> lockExperiments();
     Result<void> readAssignments(bool onlyNew);
     Result<void> makeAssignments();
@@ -90,6 +104,19 @@ private:
     Result<void> moveForced(const AssignCommand& command, Unit& unit);
     bool assignedBefore(const Unit& unit, std::size_t command) const;
     void answerAssignments();
+    void answer(std::size_t command);
+    bool isExplicit(const Unit& unit) const;
+    bool isMovedByPhase(const Unit& unit) const;
+
+    // In writebatchexposures.cpp.
+    using ExposedUnits = std::map<std::size_t, Exposed>; ///< by position in m_units
+    Result<void> recordExposures();
+    ExposedUnits exposed() const;
+    Timestamp exposureOf(const ExposeCommand& command, const Unit& unit) const;
+    Result<void> recordShown(const ExposedUnits& all);
+    Result<void> countShown(const ExposedUnits& all, bool isFirst);
+    Result<void> beginToCount(const ExposedUnits& all);
+    void answerExposures();
 
     // In writebatchevents.cpp.
     void placeTracked();
@@ -105,6 +132,8 @@ private:
 
     const StoredExperiment& experimentOf(const Unit& unit) const { return m_experiments[unit.experiment]; }
     const Unit& unitOf(std::size_t command) const { return m_units[m_tasks[m_firstTask[command]].unit]; }
+    /// The position in m_units; beyond it when there is none.
+    std::size_t positionOf(std::string_view experiment, std::string_view unit) const;
     Unit& unitOf(std::size_t command) { return m_units[m_tasks[m_firstTask[command]].unit]; }
 
     Connection& m_connection;
@@ -115,9 +144,12 @@ private:
     std::vector<Unit> m_units;                   ///< sorted by experiment and unit
     std::vector<Task> m_tasks;                   ///< in the order of the commands, then nobody's
     std::vector<std::size_t> m_firstTask;        ///< by command; an assignment or tracked event has exactly one
+    std::vector<std::string_view> m_ids;         ///< by command: the unit's
+    std::deque<std::string> m_resolved;          ///< what those of aliases refer to
     std::vector<std::int64_t> m_numbers;         ///< by command: of recorded events
     std::deque<UserEvent> m_earlier;             ///< what nobody's tasks refer to
     std::vector<Outcome> m_outcomes;             ///< by command
+    MomentSums m_sums;                           ///< what the batch adds
 };
 
 } // namespace xp

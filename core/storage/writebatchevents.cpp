@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/writebatch.h"
 
+#include "core/domain/unitcounters.h"
 #include "core/storage/connection.h"
 #include "core/storage/timeorderedid.h"
 
@@ -21,7 +22,8 @@ void WriteBatch::placeTracked()
         task.eventId = track->eventId;
         task.properties = track->properties;
         task.value = track->value;
-        task.time = track->time.value_or(std::max(track->receivedAt, m_units[task.unit].assignedAt));
+        const Unit& unit = m_units[task.unit];
+        task.time = track->time.value_or(std::max(track->receivedAt, unit.exposedAt.value_or(unit.assignedAt)));
         task.receivedAt = track->receivedAt;
         task.number = timeOrderedNumber();
     }
@@ -61,9 +63,9 @@ void WriteBatch::placeRecorded(Task& task) const
     const bool isLate = isHeard && live->experiment().stoppedAt && task.time > *live->experiment().stoppedAt;
     if (!isHeard || isLate)
         return;
-    if (task.time >= unit.assignedAt)
+    if (unit.exposedAt && task.time >= *unit.exposedAt)
         task.event = Task::Event::Stored;
-    else if (task.time >= unit.assignedAt - live->covariateWindow())
+    else if (!unit.exposedAt || task.time >= *unit.exposedAt - live->covariateWindow())
         task.event = Task::Event::Before;
 }
 
@@ -78,7 +80,7 @@ Result<void> WriteBatch::recordScopeIds()
             continue;
         m_numbers[i] = timeOrderedNumber();
         const bool isNew =
-            record->eventId.empty() || firstOf.try_emplace({record->scope, record->unit, record->eventId}, i).second;
+            record->eventId.empty() || firstOf.try_emplace({record->scope, m_ids[i], record->eventId}, i).second;
         m_outcomes[i].kind = isNew && record->eventId.empty() ? Outcome::Kind::Stored : Outcome::Kind::Duplicate;
     }
     RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
@@ -107,7 +109,7 @@ Result<void> WriteBatch::findEarlierEvents()
     std::size_t last = kNobody;
     for (std::size_t i = 0; i < m_units.size(); ++i) {
         const Unit& unit = m_units[i];
-        if (unit.createdBy == kNobody || !experimentOf(unit).live)
+        if (unit.createdBy == kNobody || isExplicit(unit) || !experimentOf(unit).live)
             continue;
         const LiveExperiment& live = *experimentOf(unit).live;
         if (last != unit.experiment)
@@ -154,8 +156,8 @@ Result<void> WriteBatch::insertUserEvents()
         const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
         if (!record || m_outcomes[i].kind != Outcome::Kind::Stored)
             continue;
-        rows.add({std::string_view(record->scope), std::string_view(record->unit), toMicros(record->receivedAt),
-                  m_numbers[i], std::string_view(record->eventId), std::string_view(record->event), record->value,
+        rows.add({std::string_view(record->scope), m_ids[i], toMicros(record->receivedAt), m_numbers[i],
+                  std::string_view(record->eventId), std::string_view(record->event), record->value,
                   toMicros(record->time.value_or(record->receivedAt)), std::string_view(record->properties)});
     }
     return m_connection
@@ -196,10 +198,7 @@ Result<void> WriteBatch::recordEventIds()
             const std::string experimentId = row.text(0);
             const std::string unitId = row.text(1);
             const std::string eventId = row.text(2);
-            const auto unit =
-                std::ranges::lower_bound(m_units, std::pair(std::string_view(experimentId), std::string_view(unitId)),
-                                         {}, [&](const Unit& u) { return std::pair(experimentOf(u).id, u.id); });
-            const auto position = static_cast<std::size_t>(unit - m_units.begin());
+            const std::size_t position = positionOf(experimentId, unitId);
             const auto id = std::ranges::lower_bound(ids, std::pair(position, std::string_view(eventId)), {}, keyOf);
             if (id != ids.end())
                 id->fresh = true;
@@ -221,27 +220,43 @@ Result<void> WriteBatch::insertEvents()
 {
     RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Real,
                  RowSet::Integer, RowSet::Integer, RowSet::Text});
+    RowSet byUnit = rows; // of experiments where exposures are explicit
     for (const Task& task : m_tasks) {
         if (task.event != Task::Event::Stored)
             continue;
         const Unit& unit = m_units[task.unit];
-        rows.add({experimentOf(unit).id, unit.id, toMicros(task.receivedAt), task.number, task.eventId, task.name,
+        (isExplicit(unit) ? byUnit : rows)
+            .add({experimentOf(unit).id, unit.id, toMicros(task.receivedAt), task.number, task.eventId, task.name,
                   task.value, toMicros(task.time), std::int64_t{unit.variant}, task.properties});
     }
     return m_connection
         .runFor(rows, "INSERT INTO events (experiment_id, unit_id, received_at, id, event_id, event_name, value,"
                       " occurred_at, variant, properties) {rows}")
+        .and_then([&](std::int64_t) {
+            return m_connection.runFor(
+                byUnit,
+                "INSERT INTO events (experiment_id, unit_id, received_at, id, event_id, event_name, value,"
+                " occurred_at, variant, properties, by_unit) WITH told (experiment_id, unit_id, received_at, id,"
+                " event_id, event_name, value, occurred_at, variant, properties) AS ({rows})"
+                " SELECT experiment_id, unit_id, received_at, id, event_id, event_name, value, occurred_at,"
+                " variant, properties, 1 FROM told");
+        })
         .map([](std::int64_t) {});
 }
 
 Result<void> WriteBatch::addStatistics()
 {
-    MomentSums sums;
+    MomentSums& sums = m_sums;
     for (const Unit& unit : m_units) {
         if (unit.createdBy == kNobody || unit.forced)
             continue;
         const LiveExperiment& live = *experimentOf(unit).live;
         MomentKey key{live.experiment().id, unit.variant, kUnitsOnly, dayOf(unit.assignedAt), unit.epoch};
+        if (isExplicit(unit)) { // counts once it is exposed
+            key.metric = kAssignedUnits;
+            ++sums[key].units;
+            continue;
+        }
         ++sums[key].units;
         for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
             key.metric = static_cast<std::int16_t>(i);
@@ -250,7 +265,7 @@ Result<void> WriteBatch::addStatistics()
     }
     TotalsUpdate totals;
     for (const Task& task : m_tasks) {
-        if (task.event != Task::Event::None && !m_units[task.unit].forced)
+        if (task.event != Task::Event::None && m_units[task.unit].isAnalysed())
             count(task, totals);
     }
     if (auto done = totals.write(m_connection, sums); !done)
@@ -263,11 +278,11 @@ void WriteBatch::count(const Task& task, TotalsUpdate& totals)
     const Unit& unit = m_units[task.unit];
     const LiveExperiment& live = *experimentOf(unit).live;
     const UnitEvent event{task.name, task.value, task.time, task.properties};
-    const auto changes = live.changes(event, unit.assignedAt);
+    const auto changes = live.changes(event, *unit.exposedAt);
     for (const MetricChange& change : changes)
         totals.add(live, unit.id, unit.cell(), change);
     if (live.keepsCovariates()) {
-        for (const MetricChange& change : live.covariateChanges(event, unit.assignedAt))
+        for (const MetricChange& change : live.covariateChanges(event, *unit.exposedAt))
             totals.add(live, unit.id, unit.cell(), change);
     }
     const bool isRecorded = task.command != kNobody && std::holds_alternative<RecordCommand>(m_commands[task.command]);

@@ -228,6 +228,7 @@ std::string examplePath(std::string path, const std::string& tag)
     };
     fill("{id}", tag == "keys" ? "$KEY_ID" : "homepage-layout");
     fill("{function}", "two_proportion_z_test");
+    fill("{clientKey}", "$CLIENT_KEY");
     return path;
 }
 
@@ -240,7 +241,7 @@ std::string curlOf(const std::string& method, const std::string& path, const nlo
         command += "-X " + upper(method) + " ";
     command += "http://127.0.0.1:8000" + examplePath(path, operation["tags"][0].get<std::string>());
     const auto permission = operation.value("x-permission", "public");
-    if (permission == "read" || permission == "write" || permission == "administer")
+    if (permission == "read" || permission == "write" || permission == "administer" || permission == "merge")
         command += " \\\n  -H \"Authorization: Bearer $TOKEN\"";
     if (!operation.contains("requestBody"))
         return command;

@@ -51,6 +51,9 @@ std::array<MetricFamily, kExperimentFamilies> makeHeads()
     set(ExperimentFamily::Events, "experimentation_events_total",
         "Events stored, by variant and event; an event of no metric is other (process; sum over instances).",
         MetricType::Counter);
+    set(ExperimentFamily::ShownOther, "experimentation_shown_other_variant_total",
+        "Units that a client showed another variant than the one assigned (process; sum over instances).",
+        MetricType::Counter);
     set(ExperimentFamily::Significant, "experimentation_significant_results_total",
         "Treatments and metrics that the plan's rule has called for the first time (process; each is counted by one "
         "instance: sum them).",
@@ -104,6 +107,7 @@ void ExperimentSeries::add(const ExperimentSeries& other)
             cell(v, e).values.add(from.values);
         }
     }
+    m_shownOther.Increment(other.m_shownOther.Value());
     m_analyses.add(other.m_analyses);
     const std::scoped_lock lock(m_crossing, other.m_crossing);
     m_crossed.insert(other.m_crossed.begin(), other.m_crossed.end());
@@ -127,6 +131,12 @@ void ExperimentSeries::tracked(std::size_t variant, std::string_view event, doub
     counted.events.Increment();
     counted.values.observe(value);
     count();
+}
+
+void ExperimentSeries::shownOther()
+{
+    m_shownOther.Increment();
+    touch();
 }
 
 void ExperimentSeries::analysed(double seconds)
@@ -164,6 +174,8 @@ void ExperimentSeries::render()
         metric.counter.value = static_cast<double>(m_crossed.size());
     }
     append(ExperimentFamily::Significant);
+    metric.counter.value = m_shownOther.Value();
+    append(ExperimentFamily::ShownOther);
     m_analyses.collect(metric.histogram);
     append(ExperimentFamily::Analysis);
     metric.label.push_back({"variant", ""});

@@ -15,8 +15,8 @@
 namespace xp::service {
 
 /// The families that have a series for each experiment.
-enum class ExperimentFamily { Assignments, Events, Significant, Analysis, Values };
-inline constexpr std::size_t kExperimentFamilies = 5;
+enum class ExperimentFamily { Assignments, Events, ShownOther, Significant, Analysis, Values };
+inline constexpr std::size_t kExperimentFamilies = 6;
 
 /// Name, help and type of a family; without series.
 const prometheus::MetricFamily& headOf(ExperimentFamily family);
@@ -36,6 +36,8 @@ public:
     void assigned(std::size_t variant);
     /// An event that no metric listens to counts as `other`.
     void tracked(std::size_t variant, std::string_view event, double value);
+    /// A unit that a client showed another variant than its own.
+    void shownOther();
     void analysed(double seconds);
     /// Each pair counts once.
     void significant(std::string_view treatment, std::string_view metric);
@@ -78,6 +80,7 @@ private:
 
     std::vector<prometheus::Counter> m_assignments; ///< by variant
     std::vector<Cell> m_cells;
+    prometheus::Counter m_shownOther;
     Histogram m_analyses;
     mutable std::mutex m_crossing; ///< of m_crossed
     std::set<std::pair<std::string, std::string>> m_crossed;

@@ -158,6 +158,11 @@ void Metrics::tracked(const LiveExperiment& experiment, std::int16_t variant, st
     });
 }
 
+void Metrics::shownOther(const Experiment& experiment)
+{
+    m_impl->count(experiment, [](ExperimentSeries& series) { series.shownOther(); });
+}
+
 void Metrics::analysed(const Experiment& experiment, double seconds)
 {
     m_impl->count(experiment, [seconds](ExperimentSeries& series) { series.analysed(seconds); });

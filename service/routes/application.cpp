@@ -171,15 +171,6 @@ void assignBatch(Context& context, const Call& call)
         call.fail(queued.error());
 }
 
-Error unassigned(const LiveExperiment& live, std::string_view unit)
-{
-    return {ErrorCode::Conflict,
-            {"not_assigned", nlohmann::json::object(),
-             "User " + shown(unit) + " has no assignment in experiment " + shown(live.experiment().key) +
-                 ": ask for one with /assign before tracking. Nothing was stored."},
-            {}};
-}
-
 std::string_view variantName(const LiveExperiment& live, std::int16_t variant)
 {
     return live.experiment().variants[static_cast<std::size_t>(variant)].name;

@@ -8,10 +8,12 @@ namespace xp::service {
 std::vector<Endpoint> allEndpoints()
 {
     std::vector<Endpoint> all;
-    for (auto* const list : {systemEndpoints, experimentEndpoints, applicationEndpoints, enrolmentEndpoints,
-                             eventEndpoints, catalogueEndpoints, resultEndpoints, unitEndpoints, userEndpoints,
-                             auditEndpoints, noteEndpoints, keyEndpoints, liveEndpoints, ofrepEndpoints, planEndpoints,
-                             statisticsEndpoints, unleashEndpoints, webhookEndpoints}) {
+    for (auto* const list :
+         {systemEndpoints,   experimentEndpoints, applicationEndpoints, enrolmentEndpoints,  eventEndpoints,
+          exposureEndpoints, featureEndpoints,    identityEndpoints,    catalogueEndpoints,  resultEndpoints,
+          unitEndpoints,     userEndpoints,       auditEndpoints,       noteEndpoints,       keyEndpoints,
+          liveEndpoints,     ofrepEndpoints,      planEndpoints,        statisticsEndpoints, unleashEndpoints,
+          webhookEndpoints}) {
         for (Endpoint& endpoint : list())
             all.push_back(std::move(endpoint));
     }

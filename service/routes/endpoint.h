@@ -34,6 +34,9 @@ std::vector<Endpoint> catalogueEndpoints(); ///< metrics that experiments share
 std::vector<Endpoint> enrolmentEndpoints(); ///< segments, holdouts, layers, and why a unit gets what it gets
 std::vector<Endpoint> eventEndpoints();     ///< events of users, whatever the experiment
 std::vector<Endpoint> experimentEndpoints();
+std::vector<Endpoint> exposureEndpoints(); ///< that users have seen their variant
+std::vector<Endpoint> featureEndpoints();  ///< experiments for GrowthBook's SDKs
+std::vector<Endpoint> identityEndpoints(); ///< ids that mean the same person
 std::vector<Endpoint> keyEndpoints();
 std::vector<Endpoint> liveEndpoints();  ///< results as they come
 std::vector<Endpoint> ofrepEndpoints(); ///< experiments as OpenFeature's flags
@@ -46,6 +49,9 @@ std::vector<Endpoint> userEndpoints();    ///< what is stored about a person, an
 std::vector<Endpoint> unitEndpoints();    ///< assignments and events, as pages and CSV
 std::vector<Endpoint> unleashEndpoints(); ///< of what Unleash tells us
 std::vector<Endpoint> webhookEndpoints();
+
+/// What is remembered of a unit in the project's experiments is asked of the database again.
+void forgetUnit(Context& context, const std::string& project, const std::string& unit);
 
 /// All of them.
 std::vector<Endpoint> allEndpoints();

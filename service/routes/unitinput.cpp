@@ -15,15 +15,15 @@ constexpr std::size_t kLargestProperties = 16; ///< KiB
 constexpr auto kFurthestAhead = std::chrono::hours(24);
 
 /// An id is a name, not a text: no control characters, at most 512 bytes.
-std::string readUnit(FieldReader& fields)
+std::string readUnit(FieldReader& fields, const char* name = "user_id")
 {
-    fields.require("user_id");
-    auto unit = fields.text("user_id", {.most = 512});
+    fields.require(name);
+    auto unit = fields.text(name, {.most = 512});
     if (!unit)
         return {};
     for (const char c : *unit) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            fields.add("user_id", "format", "must not hold control characters");
+            fields.add(name, "format", "must not hold control characters");
             return {};
         }
     }
@@ -151,6 +151,50 @@ Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohma
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return request;
+}
+
+Result<ExposeRequest> readExposure(const LiveExperimentPtr& live, const nlohmann::json& item, const std::string& path,
+                                   Timestamp at)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(item, path, errors);
+    ExposeRequest request{.experiment = live, .unit = readUnit(fields), .shown = {}, .time = readTime(fields, at)};
+    if (const auto name = fields.text("variant", {.most = 100})) {
+        const auto position = variantIndex(live->experiment(), *name);
+        std::string names;
+        for (const Variant& variant : live->experiment().variants)
+            names += (names.empty() ? "" : ", ") + variant.name;
+        if (position)
+            request.shown = static_cast<std::int16_t>(*position);
+        else
+            fields.add("variant", "not_allowed", "is " + shown(*name) + "; it must be one of " + names);
+    }
+    fields.refuseUnknown({"user_id", "variant", "timestamp"});
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return request;
+}
+
+Result<MergeRequest> readMerge(const Actor& actor, const nlohmann::json& item)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(item, "", errors);
+    MergeRequest request{.project = readPlace(fields, "project", actor.project, "default"),
+                         .from = readUnit(fields, "from"),
+                         .to = readUnit(fields, "to")};
+    fields.refuseUnknown({"from", "to", "project"});
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return request;
+}
+
+Error unassigned(const LiveExperiment& live, std::string_view unit)
+{
+    return {ErrorCode::Conflict,
+            {"not_assigned", nlohmann::json::object(),
+             "User " + shown(unit) + " has no assignment in experiment " + shown(live.experiment().key) +
+                 ": ask for one with /assign before tracking. Nothing was stored."},
+            {}};
 }
 
 Result<nlohmann::json> assignBody(const Request& request)

@@ -3,6 +3,7 @@
 
 #include "core/engine/assigner.h"
 #include "core/engine/catalog.h"
+#include "core/engine/exposer.h"
 #include "core/engine/recorder.h"
 #include "service/http/request.h"
 
@@ -21,6 +22,22 @@ Result<AssignRequest> readAssign(const LiveExperimentPtr& experiment, const nloh
 /// the event; a time more than 24 h ahead is refused.
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
                                Timestamp now);
+
+/// `{user_id, variant?, timestamp?}`; the variant is one of the experiment's, by name.
+Result<ExposeRequest> readExposure(const LiveExperimentPtr& experiment, const nlohmann::json& item,
+                                   const std::string& path, Timestamp now);
+
+/// `{from, to, project?}`: two ids of one person, in the project that the key is bound to, else the one named.
+struct MergeRequest
+{
+    std::string project;
+    std::string from;
+    std::string to;
+};
+Result<MergeRequest> readMerge(const Actor& actor, const nlohmann::json& item);
+
+/// What is said of a user who did something in an experiment without being assigned.
+Error unassigned(const LiveExperiment& live, std::string_view unit);
 
 /// The body of a single request as one object. The service replaced took `user_id`, `event_name` and `value` in the
 /// query; then the body of /assign is the context itself.

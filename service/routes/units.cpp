@@ -21,21 +21,32 @@ struct Assignments
     static nlohmann::json toJson(const Experiment& experiment, const Item& item)
     {
         const auto context = nlohmann::json::parse(item.context, nullptr, false);
-        return {
-            {"user_id", item.unit},    {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
-            {"epoch", item.epoch},     {"assigned_at", toIso8601(item.assignedAt)},
-            {"forced", item.isForced}, {"context", context.is_object() ? context : nlohmann::json::object()}};
+        const auto exposure = exposureOf(experiment, item);
+        return {{"user_id", item.unit},
+                {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
+                {"epoch", item.epoch},
+                {"assigned_at", toIso8601(item.assignedAt)},
+                {"exposed_at", exposure ? nlohmann::json(toIso8601(*exposure)) : nlohmann::json()},
+                {"forced", item.isForced},
+                {"context", context.is_object() ? context : nlohmann::json::object()}};
+    }
+    /// Since when the unit counts; nothing: it does not yet.
+    static std::optional<Timestamp> exposureOf(const Experiment& experiment, const Item& item)
+    {
+        return experiment.enrolment.exposure == Exposure::Explicit ? item.exposedAt : std::optional(item.assignedAt);
     }
     static std::vector<std::string> header()
     {
-        return {"user_id", "variant", "epoch", "assigned_at", "context", "forced"};
+        return {"user_id", "variant", "epoch", "assigned_at", "exposed_at", "context", "forced"};
     }
     static std::vector<std::string> cells(const Experiment& experiment, const Item& item)
     {
+        const auto exposure = exposureOf(experiment, item);
         return {item.unit,
                 experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
                 std::to_string(item.epoch),
                 toIso8601(item.assignedAt),
+                exposure ? toIso8601(*exposure) : std::string(),
                 item.context,
                 item.isForced ? "true" : "false"};
     }

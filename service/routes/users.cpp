@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/auditing.h"
 #include "core/storage/changetoken.h"
+#include "core/storage/identitytable.h"
 #include "core/storage/persontable.h"
 #include "service/routes/answers.h"
+
+#include <algorithm>
+#include <set>
 
 namespace xp::service {
 
@@ -13,7 +17,8 @@ struct Reach
 {
     std::vector<LiveExperimentPtr> experiments;
     std::vector<std::string> ids;
-    std::string scope; ///< of events without an experiment; empty: all
+    std::string scope;              ///< of events without an experiment; empty: all
+    std::set<std::string> projects; ///< whose identities it knows
 };
 
 Reach reachOf(const Snapshot& snapshot, const Actor& actor)
@@ -24,7 +29,9 @@ Reach reachOf(const Snapshot& snapshot, const Actor& actor)
             continue;
         reach.experiments.push_back(live);
         reach.ids.push_back(id);
+        reach.projects.insert(live->experiment().project);
     }
+    reach.projects.insert(actor.project.empty() ? "default" : actor.project);
     if (!actor.project.empty() || !actor.environment.empty())
         reach.scope = scopeOf(actor.project.empty() ? "default" : actor.project,
                               actor.environment.empty() ? "production" : actor.environment);
@@ -77,7 +84,43 @@ nlohmann::json toJson(const Snapshot& snapshot, const std::string& user, const P
         events.push_back(toJson(told.event));
         events.back()["scope"] = told.scope;
     }
-    return {{"user_id", user}, {"experiments", std::move(experiments)}, {"events", std::move(events)}};
+    return {{"user_id", user},
+            {"aliases", rows.aliases},
+            {"experiments", std::move(experiments)},
+            {"events", std::move(events)}};
+}
+
+/// The other ids that mean the same person, in any of the projects; each once.
+Result<std::vector<std::string>> aliasesOf(Store& store, const std::string& user, const Reach& reach)
+{
+    std::vector<std::string> aliases;
+    for (const std::string& project : reach.projects) {
+        const auto others = IdentityTable(store.connection()).othersOf(project, user);
+        if (!others)
+            return Failure(others.error());
+        std::ranges::copy_if(*others, std::back_inserter(aliases), [&](const std::string& other) {
+            return std::ranges::find(aliases, other) == aliases.end();
+        });
+    }
+    return aliases;
+}
+
+Result<PersonRows> readPerson(Store& store, const std::string& user, const Reach& reach)
+{
+    auto aliases = aliasesOf(store, user, reach);
+    if (!aliases)
+        return Failure(std::move(aliases.error()));
+    auto rows = PersonTable(store.connection()).read(user, reach.ids, reach.scope);
+    for (const std::string& alias : *aliases) {
+        auto more = rows ? PersonTable(store.connection()).read(alias, reach.ids, reach.scope) : std::move(rows);
+        if (!more)
+            return more;
+        std::ranges::move(more->experiments, std::back_inserter(rows->experiments));
+        std::ranges::move(more->events, std::back_inserter(rows->events));
+    }
+    if (rows)
+        rows->aliases = std::move(*aliases);
+    return rows;
 }
 
 void read(Context& context, const Call& call)
@@ -86,11 +129,9 @@ void read(Context& context, const Call& call)
     const std::string user(call.request().parameter("id"));
     inStore(
         context, call,
-        [user, reach = reachOf(*snapshot, call.actor)](Store& store) {
-            return PersonTable(store.connection()).read(user, reach.ids, reach.scope);
-        },
+        [user, reach = reachOf(*snapshot, call.actor)](Store& store) { return readPerson(store, user, reach); },
         [call, snapshot, user](const PersonRows& rows) {
-            if (rows.experiments.empty() && rows.events.empty())
+            if (rows.experiments.empty() && rows.events.empty() && rows.aliases.empty())
                 return call.fail(unknownUser());
             answer(call, toJson(*snapshot, user, rows));
         });
@@ -100,17 +141,30 @@ void read(Context& context, const Call& call)
 Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& reach, const Actor& actor)
 {
     return store.transaction([&]() -> Result<ErasedRows> {
-        auto erased = PersonTable(store.connection()).erase(user, reach.ids, reach.scope);
-        if (!erased)
-            return erased;
-        if (erased->assignments == 0 && erased->events == 0)
+        const auto aliases = aliasesOf(store, user, reach);
+        if (!aliases)
+            return Failure(aliases.error());
+        ErasedRows all{.ids = {user}};
+        all.ids.insert(all.ids.end(), aliases->begin(), aliases->end());
+        for (const std::string& id : all.ids) {
+            const auto erased = PersonTable(store.connection()).erase(id, reach.ids, reach.scope);
+            if (!erased)
+                return erased;
+            all.assignments += erased->assignments;
+            all.events += erased->events;
+            for (const std::string& project : reach.projects) {
+                if (auto forgotten = IdentityTable(store.connection()).forget(project, id); !forgotten)
+                    return Failure(std::move(forgotten.error()));
+            }
+        }
+        if (all.assignments == 0 && all.events == 0 && aliases->empty())
             return Failure(unknownUser());
         auto logged = store.audit().append(
-            auditOf(actor, "user.erase", {}, {{"assignments", erased->assignments}, {"events", erased->events}}));
+            auditOf(actor, "user.erase", {}, {{"assignments", all.assignments}, {"events", all.events}}));
         auto told = std::move(logged).and_then([&] { return countRemoval(store.connection()); });
         if (!told)
             return Failure(std::move(told.error()));
-        return erased;
+        return all;
     });
 }
 
@@ -122,8 +176,10 @@ void remove(Context& context, const Call& call)
         context, call,
         [&context, user, reach, actor = call.actor](Store& store) {
             auto erased = erase(store, user, *reach, actor);
-            for (std::size_t i = 0; erased && i < reach->ids.size(); ++i)
-                context.assigner.forget(reach->ids[i], user);
+            for (std::size_t i = 0; erased && i < reach->experiments.size(); ++i) {
+                for (const std::string& id : erased->ids)
+                    context.assigner.forget(reach->experiments[i]->experiment(), id);
+            }
             return erased;
         },
         [call](const ErasedRows& erased) {

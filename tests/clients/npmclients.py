@@ -76,6 +76,45 @@ class NpmClients(Case):
         self.assertEqual((seen["before"]["reason"], seen["after"]["reason"]), ("SPLIT", "DISABLED"))
         self.assertEqual(seen["after"]["value"], "control")
 
+    def test_growthbook_tells_its_exposures_as_documented(self):
+        made = self.made("snippet", hash="growthbook_v2", exposure="explicit")
+        key = self.post("/keys", {"name": "page", "role": "client"}, 201).json["client_key"]
+        text = (SOURCE / "docs" / "clients.md").read_text()
+        code = re.search(r"```js\n(import { GrowthBook }.*?)```", text, re.S).group(1)
+        code = code.replace("http://127.0.0.1:8000", self.url).replace("sdk-of-your-key", key)
+        (self.folder / "snippet.mjs").write_text(code.replace("checkout-button", made["key"]) +
+                                                 "console.log(variant);\n")
+        variant = self.node("snippet.mjs").strip()
+        rows = self.get(f"/experiments/{made['id']}/assignments").json["assignments"]
+        self.assertEqual([(row["user_id"], row["variant"]) for row in rows], [("user123", variant)])
+        self.assertIsNotNone(rows[0]["exposed_at"])
+        health = self.get(f"/experiments/{made['id']}/report").json["health"]
+        self.assertIn("shown_passed", [check["sentence"]["code"] for check in health])
+
+    def test_growthbook_evaluates_as_we_assign(self):
+        users = [f"{('', 'ü', '日本', '🙂', 'ß-é')[n % 5]}user-{n}" for n in range(100000)]
+        countries = ["CA" if n % 3 else "GB" for n in range(len(users))]
+        three = [{"name": name, "allocation": share} for name, share in (("a", 0.2), ("b", 0.3), ("c", 0.5))]
+        made = [self.made("v1", hash="growthbook_v1", traffic_allocation=0.7),
+                self.made("v2", hash="growthbook_v2", traffic_allocation=0.45, variants=three),
+                self.made("v2 whole", hash="growthbook_v2", targeting={"growthbook": {"country": "CA"}})]
+        for other in ({}, {"hash": "growthbook_v2", "targeting": {"attribute": "country", "operator": "equals",
+                                                                  "values": ["CA"]}}):
+            self.made(**other)
+        key = self.post("/keys", {"name": "web", "role": "client"}, 201).json["client_key"]
+        told = json.loads(self.node("growthbook.mjs", self.url, key, str(len(users))))
+        self.assertEqual(set(told), {experiment["key"] for experiment in made})
+        for experiment in made:
+            wrong, path = [], f"/experiments/{experiment['id']}/assign:batch"
+            for first in range(0, len(users), 10000):
+                batch = [{"user_id": user, "context": {"id": user, "country": country}}
+                         for user, country in zip(users[first:first + 10000], countries[first:])]
+                answers = self.post(path, {"users": batch}).json["assignments"]
+                wrong += [(a["user_id"], a["variant"], t)
+                          for a, t in zip(answers, told[experiment["key"]][first:]) if a["variant"] != t]
+            self.assertEqual(wrong[:5], [], experiment["name"])
+            self.assertGreater(len(set(told[experiment["key"]]) - {None}), 1)
+
 
 if __name__ == "__main__":
     main()

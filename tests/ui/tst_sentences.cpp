@@ -121,6 +121,8 @@ private Q_SLOTS:
         check(bestNotSeparable("a", "b"));
         check(guardrailsPass(1));
         check(guardrailsPass(3));
+        check(mergesUnbalanced(0.00001));
+        check(shownOther(0.0234, 12'345));
         check(maturing("spend", 1));
         check(maturing("spend", 5'000));
     }

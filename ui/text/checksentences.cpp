@@ -137,6 +137,23 @@ constexpr std::array kChecks{
                    }},
     SentenceWriter{"several_variants_passed",
                    [](const A&) { return QCoreApplication::translate("Sentences", "Units stay in their variant."); }},
+    SentenceWriter{"shown_other",
+                   [](const A& a) {
+                       return QCoreApplication::translate("Sentences",
+                                                          "Clients showed another variant than the one assigned to %1 "
+                                                          "of the %2 units of which they tell. Find out which clients "
+                                                          "do not ask for it.")
+                           .arg(a.percent("share"), a.count("units"));
+                   }},
+    SentenceWriter{"shown_passed",
+                   [](const A&) {
+                       return QCoreApplication::translate("Sentences", "Clients show the variants that are assigned.");
+                   }},
+    SentenceWriter{"merges_passed",
+                   [](const A&) {
+                       return QCoreApplication::translate("Sentences",
+                                                          "Ids were joined equally often in all variants.");
+                   }},
     SentenceWriter{"pre_period_not_checked",
                    [](const A&) {
                        return QCoreApplication::translate("Sentences",

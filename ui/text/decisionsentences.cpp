@@ -62,6 +62,15 @@ constexpr std::array kDecisions{
                                   "the 1 % that is tolerable. Find out why an assignment changes.")
                            .arg(a.percent("share"));
                    }},
+    SentenceWriter{"merges_unbalanced",
+                   [](const A& a) {
+                       return QCoreApplication::translate(
+                                  "Sentences",
+                                  "Do not use these results: people's ids were joined more often in some variants than "
+                                  "in others (p %1), so the variants count other people. Analyse people who were known "
+                                  "before.")
+                           .arg(a.pValue("p_value"));
+                   }},
     SentenceWriter{"pre_period_imbalance",
                    [](const A& a) {
                        return QCoreApplication::translate(

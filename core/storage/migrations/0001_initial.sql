@@ -226,7 +226,9 @@ CREATE TABLE writers (
 
 -- Data plane: as large as the traffic.
 
--- The first assignment of a unit, which never changes. Forced ones are not analysed.
+-- The first assignment of a unit, which never changes. Forced ones are not analysed. Where exposures are explicit a unit
+-- is analysed from its first exposure on. shown: the variant a client says it showed, another one than ours once there
+-- was one. merged: 1 for a unit that several ids were joined to, 2 where they had several variants.
 CREATE TABLE assignments (
     experiment_id TEXT{bytes} NOT NULL,
     unit_id TEXT{bytes} NOT NULL,
@@ -235,6 +237,10 @@ CREATE TABLE assignments (
     assigned_at BIGINT NOT NULL,
     forced SMALLINT NOT NULL,
     context TEXT NOT NULL,
+    exposed_at BIGINT,
+    exposed_epoch INTEGER,
+    shown SMALLINT,
+    merged SMALLINT,
     PRIMARY KEY (experiment_id, unit_id)
 ){data};
 
@@ -260,8 +266,13 @@ CREATE TABLE events (
     occurred_at BIGINT NOT NULL,
     variant SMALLINT NOT NULL,
     properties TEXT NOT NULL,
+    by_unit SMALLINT,
     PRIMARY KEY (experiment_id, received_at, unit_id, id)
 ){data};
+
+-- Where exposures are explicit, by_unit is 1 and the events of a unit are looked for once it is exposed. Others have no
+-- entry, and so no random page to write.
+CREATE INDEX events_by_unit ON events (experiment_id, unit_id) WHERE by_unit IS NOT NULL;
 
 -- For what happened after a stop, but was received before: clients' clocks may be ahead. These are few.
 CREATE INDEX events_ahead ON events (experiment_id, occurred_at) WHERE occurred_at > received_at;
@@ -384,3 +395,6 @@ CREATE TABLE identities (
     linked_at BIGINT NOT NULL,
     PRIMARY KEY (project, anonymous_id)
 ){data};
+
+CREATE INDEX identities_of_unit ON identities (project, unit_id);
+CREATE INDEX identities_by_time ON identities (linked_at);

@@ -285,7 +285,8 @@ class Rows(Case):
         for user in users:
             self.assign(made, user, context={"n": user})
             self.track(made, user, "click", value=1.5)
-        for what, columns in (("assignments", {"user_id", "variant", "epoch", "assigned_at", "context", "forced"}),
+        for what, columns in (("assignments", {"user_id", "variant", "epoch", "assigned_at", "exposed_at", "context",
+                                               "forced"}),
                               ("events", {"id", "user_id", "variant", "event_name", "value", "event_id", "timestamp",
                                           "received_at", "properties"})):
             rows, cursor = [], ""

@@ -41,6 +41,8 @@ std::string wordOf(Permission permission)
         return "stats";
     case Permission::Evaluate:
         return "evaluate";
+    case Permission::Merge:
+        return "merge";
     case Permission::Read:
         return "read";
     case Permission::Write:

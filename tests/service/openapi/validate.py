@@ -277,9 +277,43 @@ class EveryOperation(unittest.TestCase):
         self.call("trackBatch", 404, {"events": []}, {"id": "unknown"})
         self.wrong_bodies("trackBatch", path)
         self.refused("trackBatch", path, body={"events": []}, forbidden="viewer")
+        self.exposed(path)
         self.recorded()
         self.results(path)
         self.rows(path)
+
+    def exposed(self, path):
+        exposure = {"user_id": "u1", "variant": "control", "timestamp": "2026-11-24T09:00:00Z"}
+        self.call("expose", 200, exposure, path)
+        self.call("expose", 200, {"user_id": "u1"}, path)
+        self.call("expose", 409, {"user_id": "nobody"}, path)
+        self.call("expose", 404, exposure, {"id": "unknown"})
+        self.wrong_bodies("expose", path)
+        self.refused("expose", path, body=exposure, forbidden="viewer")
+        results = self.call("exposeBatch", 200, {"exposures": [exposure, {"user_id": "nobody"}]}, path).json["results"]
+        self.assertEqual([r["ok"] for r in results], [True, False])
+        self.call("exposeBatch", 404, {"exposures": []}, {"id": "unknown"})
+        self.wrong_bodies("exposeBatch", path)
+        self.refused("exposeBatch", path, body={"exposures": []}, forbidden="viewer")
+
+    def test_identities(self):
+        ids = {"from": "anonymous", "to": "person"}
+        self.assertEqual(self.call("mergeIdentities", 200, {**ids, "project": "default"}).json["message"], "Merged")
+        self.assertEqual(self.call("mergeIdentities", 200, ids).json["message"], "Merged before")
+        self.call("mergeIdentities", 409, {"from": "person", "to": "anonymous"})
+        self.wrong_bodies("mergeIdentities")
+        self.refused("mergeIdentities", body=ids, forbidden="viewer")
+
+    def test_features(self):
+        made = self.made("Evaluated by others", hash="growthbook_v2", traffic_allocation=0.5, flag_value="config")
+        key = self.service.admin("POST", API + "/keys", {"name": "page", "role": "client"}).json["client_key"]
+        answer = self.call("features", 200, path={"clientKey": key}, token=None)
+        self.assertIn("evaluated-by-others", answer.json["features"])
+        self.call("features", 304, path={"clientKey": key}, token=None, headers={"If-None-Match": answer.headers["ETag"]})
+        self.call("features", 404, path={"clientKey": "unknown"}, token=None)
+        split = [{"name": "control", "allocation": 0.4}, {"name": "new-layout", "allocation": 0.6}]
+        self.call("changeExperiment", 409, {"variants": split}, {"id": made})
+        self.call("changeExperiment", 200, {"variants": split, "new_phase": True}, {"id": made})
 
     def recorded(self):
         event = {"user_id": "u1", "event_name": "click", "value": 2, "properties": {"plan": "pro"}, "event_id": "r1",

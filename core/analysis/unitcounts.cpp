@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/unitcounts.h"
+
+#include "core/domain/epochs.h"
+#include "core/domain/unitcounters.h"
+
+#include <map>
+
+namespace xp {
+
+namespace {
+
+/// Calls `visit` for the counter's cells of the present phase.
+template <typename Visit>
+void eachCell(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter, Visit visit)
+{
+    for (const MomentCell& cell : data.cells) {
+        const bool isVariant = cell.variant >= 0 && static_cast<std::size_t>(cell.variant) < experiment.variants.size();
+        if (cell.metric == counter && isVariant && isOfPresentPhase(experiment, cell.epoch))
+            visit(cell);
+    }
+}
+
+/// The counter's `units`, or its `converted`, as units of a cohort.
+Cohort cohortOf(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter, bool special)
+{
+    std::map<std::int32_t, EpochArms> epochs;
+    eachCell(experiment, data, counter, [&](const MomentCell& cell) {
+        EpochArms& epoch = epochs[cell.epoch];
+        epoch.epoch = cell.epoch;
+        epoch.split = splitOf(experiment, cell.epoch);
+        epoch.arms.resize(experiment.variants.size());
+        epoch.arms[static_cast<std::size_t>(cell.variant)].units +=
+            special ? cell.moments.converted : cell.moments.units;
+    });
+    Cohort cohort;
+    for (auto& [number, epoch] : epochs) {
+        if (epoch.units() > 0)
+            cohort.epochs.push_back(std::move(epoch));
+    }
+    return cohort;
+}
+
+} // namespace
+
+UnitCount countOf(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter)
+{
+    UnitCount count;
+    eachCell(experiment, data, counter, [&](const MomentCell& cell) {
+        count.units += cell.moments.units;
+        count.special += cell.moments.converted;
+    });
+    return count;
+}
+
+SampleBalance unitBalanceOf(const Experiment& experiment, const SufficientStatistics& data, const Cohort& units)
+{
+    if (experiment.enrolment.exposure == Exposure::Assignment || units.epochs.empty())
+        return sequentialBalanceOf(units);
+    SampleBalance assigned = sequentialBalanceOf(cohortOf(experiment, data, kAssignedUnits, false));
+    return assigned.mismatch ? std::move(assigned)
+                             : sequentialBalanceOf(cohortOf(experiment, data, kAssignedUnits, true));
+}
+
+SampleBalance mergeBalanceOf(const Experiment& experiment, const SufficientStatistics& data)
+{
+    return sequentialBalanceOf(cohortOf(experiment, data, kMergedUnits, false));
+}
+
+std::optional<double> shareInSeveralVariants(const Experiment& experiment, const SufficientStatistics& data,
+                                             const Cohort& units)
+{
+    const UnitCount merged = countOf(experiment, data, kMergedUnits);
+    std::int64_t all = 0;
+    for (const EpochArms& epoch : units.epochs)
+        all += epoch.units();
+    if (merged.units <= 0 || all <= 0)
+        return std::nullopt;
+    return static_cast<double>(merged.special) / static_cast<double>(all);
+}
+
+} // namespace xp

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/analysis/samplebalance.h"
+
+namespace xp {
+
+/// Above this share of the units that were told to have seen a variant, another one than theirs is an error.
+inline constexpr double kMostShownOther = 0.001;
+
+/// What is counted of units beside those analysed (core/domain/unitcounters.h), over the present phase.
+struct UnitCount
+{
+    std::int64_t units = 0;
+    std::int64_t special = 0;
+
+    double share() const { return units > 0 ? static_cast<double>(special) / static_cast<double>(units) : 0; }
+};
+UnitCount countOf(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter);
+
+/// Units per variant against the split. Where exposures are explicit, those exposed against the split of their
+/// assignment (units of an earlier split may be exposed under a later one); or, where these are wrong already, the
+/// assignments.
+SampleBalance unitBalanceOf(const Experiment& experiment, const SufficientStatistics& data, const Cohort& units);
+/// Of the units that several ids were joined to: a variant that drives people to log in shows here.
+SampleBalance mergeBalanceOf(const Experiment& experiment, const SufficientStatistics& data);
+/// Of all analysed units, those seen in several variants; nothing where no ids were joined.
+std::optional<double> shareInSeveralVariants(const Experiment& experiment, const SufficientStatistics& data,
+                                             const Cohort& units);
+
+} // namespace xp

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/identitymerge.h"
+
+#include "core/storage/assignmentrow.h"
+#include "core/storage/connection.h"
+#include "core/storage/experimentlock.h"
+#include "core/storage/experimenttable.h"
+
+#include <memory>
+#include <set>
+#include <tuple>
+
+namespace xp {
+
+namespace {
+
+/// What the two ids have in one experiment.
+struct Pair
+{
+    std::unique_ptr<LiveExperiment> live;
+    std::optional<AssignmentRow> from;
+    std::optional<AssignmentRow> to;
+
+    bool isFromFirst() const;
+    std::optional<AssignmentRow> joined() const;
+    /// Only what `from` did is added to what `to` counts for, whose exposure stays.
+    bool isAddition() const;
+};
+
+/// Small ones come first.
+auto rankOf(const LiveExperiment& live, const AssignmentRow& row)
+{
+    const bool isExplicit = live.experiment().enrolment.exposure == Exposure::Explicit;
+    const Timestamp exposed = isExplicit ? row.exposedAt.value_or(Timestamp::max()) : row.assignedAt;
+    return std::tuple(!row.isForced, exposed, row.assignedAt);
+}
+
+bool Pair::isFromFirst() const
+{
+    return from && (!to || rankOf(*live, *from) < rankOf(*live, *to));
+}
+
+bool Pair::isAddition() const
+{
+    return !isFromFirst() && live->experiment().enrolment.exposure == Exposure::Assignment;
+}
+
+std::optional<AssignmentRow> Pair::joined() const
+{
+    if (!from || !to)
+        return from ? from : to;
+    AssignmentRow first = isFromFirst() ? *from : *to;
+    const bool isSeveral = from->variant != to->variant || from->merged > 1 || to->merged > 1;
+    first.merged = isSeveral ? 2 : 1;
+    return first;
+}
+
+/// Events that are told apart by when they arrived and their number.
+using Seen = std::set<std::pair<std::int64_t, std::int64_t>>;
+
+class Merge
+{
+public:
+    Merge(Connection& connection, const std::string& project, const std::string& from, const std::string& to)
+        : m_connection(connection), m_project(project), m_from(from), m_to(to)
+    {
+    }
+
+    /// Returns in how many experiments both had an assignment.
+    Result<std::int64_t> run();
+
+private:
+    Result<void> findScopes();
+    Result<std::vector<std::string>> affected();
+    Result<void> readPair(const std::string& experimentId);
+    Result<void> takeOutBoth(const Pair& pair);
+    Result<void> addEvents(const Pair& pair);
+    Result<void> addOwnEvents(const Pair& pair, const PlacedUnit& unit, TotalsUpdate& totals, Seen& seen);
+    Result<void> moveRows(const Pair& pair);
+    Result<void> storeJoined(const Pair& pair);
+    Result<void> moveIds(const std::string& experimentOrScope);
+    Result<void> moveUserEvents();
+    Result<void> putInJoined();
+    Result<void> change(std::string_view sql, const QVariantList& values)
+    {
+        return m_connection.run(sql, values).map([](std::int64_t) {});
+    }
+
+    Connection& m_connection;
+    const std::string& m_project;
+    const std::string& m_from;
+    const std::string& m_to;
+    std::vector<std::string> m_scopes; ///< where `from` has events without an experiment
+    std::vector<Pair> m_pairs;
+    MomentSums m_sums;
+};
+
+Result<std::int64_t> Merge::run()
+{
+    if (auto found = findScopes(); !found)
+        return Failure(std::move(found.error()));
+    const auto ids = affected();
+    if (!ids)
+        return Failure(ids.error());
+    for (const std::string& id : *ids) {
+        if (auto read = lockExclusive(m_connection, id).and_then([&] { return readPair(id); }); !read)
+            return Failure(std::move(read.error()));
+    }
+    std::int64_t joined = 0;
+    for (const Pair& pair : m_pairs) {
+        joined += pair.from && pair.to ? 1 : 0;
+        auto moved =
+            takeOutBoth(pair).and_then([&] { return addEvents(pair); }).and_then([&] { return moveRows(pair); });
+        if (!moved)
+            return Failure(std::move(moved.error()));
+    }
+    auto done = moveUserEvents().and_then([&] { return putInJoined(); }).and_then([&] {
+        return m_sums.write(m_connection, kSharedWriter);
+    });
+    return done.map([&] { return joined; });
+}
+
+Result<void> Merge::findScopes()
+{
+    const std::string end = m_project + "0"; // what follows the slash
+    std::vector<std::string> scopes;
+    for (std::optional<std::string> next = m_project + "/"; next;) {
+        // From one to the next along the primary key: there are few scopes and many rows.
+        const std::string last = *std::exchange(next, std::nullopt);
+        auto found = m_connection.run("SELECT MIN(scope) FROM user_events WHERE scope > ? AND scope < ?",
+                                      {param(last), param(end)}, [&](const Row& row) {
+                                          if (!row.isNull(0))
+                                              next = row.text(0);
+                                      });
+        if (!found)
+            return Failure(std::move(found.error()));
+        if (next)
+            scopes.push_back(*next);
+    }
+    for (const std::string& scope : scopes) {
+        const auto found = m_connection.run("SELECT 1 FROM user_events WHERE scope = ? AND unit_id = ? LIMIT 1",
+                                            {param(scope), param(m_from)});
+        if (!found)
+            return Failure(found.error());
+        if (*found > 0)
+            m_scopes.push_back(scope);
+    }
+    return {};
+}
+
+/// The experiments where something changes, in the order of their ids: `from` has an assignment, or events that may
+/// count for the one of `to`.
+Result<std::vector<std::string>> Merge::affected()
+{
+    std::vector<std::string> ids;
+    auto read =
+        m_connection.run("SELECT e.id FROM experiments e WHERE e.project = ? AND e.imported = 0 AND EXISTS (SELECT 1"
+                         " FROM assignments a WHERE a.experiment_id = e.id AND (a.unit_id = ? OR (a.unit_id = ?"
+                         " AND ? = 1))) ORDER BY e.id",
+                         {param(m_project), param(m_from), param(m_to), param(std::int64_t{!m_scopes.empty()})},
+                         [&](const Row& row) { ids.push_back(row.text(0)); });
+    return read.map([&](std::int64_t) { return std::move(ids); });
+}
+
+Result<void> Merge::readPair(const std::string& experimentId)
+{
+    auto experiment = ExperimentTable(m_connection).find(experimentId);
+    if (!experiment)
+        return Failure(std::move(experiment.error()));
+    Pair& pair = m_pairs.emplace_back();
+    pair.live = std::make_unique<LiveExperiment>(std::move(*experiment));
+    return m_connection
+        .run(std::string("SELECT unit_id, ") + AssignmentRow::columns() +
+                 " FROM assignments WHERE experiment_id = ? AND unit_id IN (?, ?)",
+             {param(experimentId), param(m_from), param(m_to)},
+             [&](const Row& row) { (row.text(0) == m_from ? pair.from : pair.to) = AssignmentRow::of(row, 1); })
+        .map([](std::int64_t) {});
+}
+
+Result<void> Merge::takeOutBoth(const Pair& pair)
+{
+    std::vector<PlacedUnit> units;
+    for (const auto& [row, name] : {std::pair(&pair.from, &m_from), std::pair(&pair.to, &m_to)}) {
+        if (!*row)
+            continue;
+        (*row)->count(*pair.live, -1, m_sums);
+        const bool stays = row == &pair.to && pair.isAddition();
+        if (const auto placed = (*row)->placed(*pair.live, *name); placed && !stays)
+            units.push_back(*placed);
+    }
+    return takeOut(m_connection, units, m_sums);
+}
+
+/// Counts what `from` did for `to`, before the rows move: the events with the experiment, then those without.
+Result<void> Merge::addEvents(const Pair& pair)
+{
+    const auto placed = pair.isAddition() && pair.to ? pair.to->placed(*pair.live, m_to) : std::nullopt;
+    if (!placed)
+        return {};
+    TotalsUpdate totals;
+    Seen seen;
+    if (auto added = addOwnEvents(pair, *placed, totals, seen); !added)
+        return added;
+    const Experiment& experiment = pair.live->experiment();
+    const std::string scope = scopeOf(experiment.project, experiment.environment);
+    auto read = m_connection.run(
+        "SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties FROM user_events u"
+        " WHERE u.scope = ? AND u.unit_id = ? AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = ?"
+        " AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)",
+        {param(scope), param(m_from), param(m_to), param(scope), param(experiment.id)}, [&](const Row& row) {
+            if (!seen.contains({row.integer(0), row.integer(1)}))
+                countEvent(*placed, row, 2, totals);
+        });
+    if (!read)
+        return Failure(std::move(read.error()));
+    return totals.write(m_connection, m_sums);
+}
+
+Result<void> Merge::addOwnEvents(const Pair& pair, const PlacedUnit& unit, TotalsUpdate& totals, Seen& seen)
+{
+    if (!pair.from)
+        return {};
+    const auto first = firstReceived(m_connection, pair.from->wherever(*pair.live, m_from));
+    if (!first)
+        return Failure(first.error());
+    return m_connection
+        .run("SELECT e.received_at, e.id, e.event_name, e.value, e.occurred_at, e.properties FROM events e"
+             " WHERE e.experiment_id = ? AND e.received_at >= ? AND e.unit_id = ?"
+             " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = e.experiment_id AND i.unit_id = ?"
+             " AND i.event_id = e.event_id)",
+             {param(pair.live->experiment().id), param(*first), param(m_from), param(m_to)},
+             [&](const Row& row) {
+                 seen.insert({row.integer(0), row.integer(1)});
+                 countEvent(unit, row, 2, totals);
+             })
+        .map([](std::int64_t) {});
+}
+
+/// Copied and removed rather than renamed: the id says where a row lives in a distributed database.
+Result<void> Merge::moveRows(const Pair& pair)
+{
+    if (!pair.from)
+        return {};
+    const std::string& id = pair.live->experiment().id;
+    const auto first = firstReceived(m_connection, pair.from->wherever(*pair.live, m_from));
+    if (!first)
+        return Failure(first.error());
+    return change(
+               "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
+               " variant, properties, by_unit) SELECT e.experiment_id, e.received_at, ?, e.id, e.event_id, "
+               "e.event_name,"
+               " e.value, e.occurred_at, e.variant, e.properties, e.by_unit FROM events e"
+               " WHERE e.experiment_id = ? AND e.received_at >= ? AND e.unit_id = ? AND NOT EXISTS (SELECT 1 FROM "
+               "event_ids i"
+               " WHERE i.experiment_id = e.experiment_id AND i.unit_id = ? AND i.event_id = e.event_id)"
+               " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING",
+               {param(m_to), param(id), param(*first), param(m_from), param(m_to)})
+        .and_then([&] {
+            return change("DELETE FROM events WHERE experiment_id = ? AND received_at >= ? AND unit_id = ?",
+                          {param(id), param(*first), param(m_from)});
+        })
+        .and_then([&] { return moveIds(id); })
+        .and_then([&] { return storeJoined(pair); });
+}
+
+Result<void> Merge::moveIds(const std::string& experimentOrScope)
+{
+    return change("INSERT INTO event_ids (experiment_id, unit_id, event_id) SELECT experiment_id, ?, event_id"
+                  " FROM event_ids WHERE experiment_id = ? AND unit_id = ?"
+                  " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING",
+                  {param(m_to), param(experimentOrScope), param(m_from)})
+        .and_then([&] {
+            return change("DELETE FROM event_ids WHERE experiment_id = ? AND unit_id = ?",
+                          {param(experimentOrScope), param(m_from)});
+        });
+}
+
+/// The row that stays is the first one's, under the person's id.
+Result<void> Merge::storeJoined(const Pair& pair)
+{
+    const std::string& id = pair.live->experiment().id;
+    const AssignmentRow joined = *pair.joined();
+    auto done = Result<void>();
+    if (pair.isFromFirst()) {
+        done = change("DELETE FROM assignments WHERE experiment_id = ? AND unit_id = ?", {param(id), param(m_to)})
+                   .and_then([&] {
+                       return change("INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at,"
+                                     " forced, context, exposed_at, exposed_epoch, shown, merged)"
+                                     " SELECT experiment_id, ?, variant, epoch, assigned_at, forced, context,"
+                                     " exposed_at, exposed_epoch, shown, merged FROM assignments"
+                                     " WHERE experiment_id = ? AND unit_id = ?",
+                                     {param(m_to), param(id), param(m_from)});
+                   });
+    }
+    return done
+        .and_then([&] {
+            return change("DELETE FROM assignments WHERE experiment_id = ? AND unit_id = ?",
+                          {param(id), param(m_from)});
+        })
+        .and_then([&] {
+            return joined.merged == 0
+                       ? Result<void>()
+                       : change("UPDATE assignments SET merged = ? WHERE experiment_id = ? AND unit_id = ?",
+                                {param(std::int32_t{joined.merged}), param(id), param(m_to)});
+        });
+}
+
+Result<void> Merge::moveUserEvents()
+{
+    for (const std::string& scope : m_scopes) {
+        auto moved =
+            change("INSERT INTO user_events (scope, unit_id, received_at, id, event_id, event_name, value, occurred_at,"
+                   " properties) SELECT u.scope, ?, u.received_at, u.id, u.event_id, u.event_name, u.value,"
+                   " u.occurred_at, u.properties FROM user_events u WHERE u.scope = ? AND u.unit_id = ?"
+                   " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = u.scope AND i.unit_id = ?"
+                   " AND i.event_id = u.event_id)",
+                   {param(m_to), param(scope), param(m_from), param(m_to)})
+                .and_then([&] {
+                    return change("DELETE FROM user_events WHERE scope = ? AND unit_id = ?",
+                                  {param(scope), param(m_from)});
+                })
+                .and_then([&] { return moveIds(scope); });
+        if (!moved)
+            return moved;
+    }
+    return {};
+}
+
+Result<void> Merge::putInJoined()
+{
+    std::vector<PlacedUnit> units;
+    std::vector<PlacedUnit> counted;
+    for (const Pair& pair : m_pairs) {
+        const auto joined = pair.joined();
+        if (!joined)
+            continue;
+        joined->count(*pair.live, +1, m_sums);
+        if (const auto placed = joined->placed(*pair.live, m_to))
+            (pair.isAddition() ? counted : units).push_back(*placed);
+    }
+    return copyRecorded(m_connection, counted).and_then([&] { return putIn(m_connection, units, m_sums); });
+}
+
+} // namespace
+
+Result<MergedRows> mergeIdentities(Connection& connection, const std::string& project, const std::string& from,
+                                   const std::string& to, Timestamp at)
+{
+    if (from == to)
+        return failInvalid({{"to", "same_id", "to must be another id than from"}});
+    IdentityTable identities(connection);
+    if (auto locked = identities.lock(project); !locked)
+        return Failure(std::move(locked.error()));
+    const auto fromUnit = identities.unitOf(project, from);
+    const auto toUnit = identities.unitOf(project, to);
+    if (!fromUnit || !toUnit)
+        return Failure(!fromUnit ? fromUnit.error() : toUnit.error());
+    if (*fromUnit == *toUnit && *fromUnit != from)
+        return MergedRows{.unit = *toUnit};
+    if (*toUnit == from)
+        return fail(ErrorCode::Conflict, "identity_circle",
+                    "These ids are one person already, the other way round: 'to' was joined to 'from' before, and "
+                    "'from' is the id that stays");
+    if (*fromUnit != from)
+        return fail(ErrorCode::Conflict, "already_merged",
+                    "The id in 'from' was joined to another person before. A device that several people share makes "
+                    "them no one person: give it a new anonymous id when somebody logs out");
+    const auto joined = Merge(connection, project, from, *toUnit).run();
+    if (!joined)
+        return Failure(joined.error());
+    if (auto linked = identities.link(project, from, *toUnit, at); !linked)
+        return Failure(std::move(linked.error()));
+    return MergedRows{.unit = *toUnit, .isNew = true, .experiments = *joined};
+}
+
+} // namespace xp

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/identitytable.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/experimentlock.h"
+
+#include <algorithm>
+
+namespace xp {
+
+Result<std::string> IdentityTable::unitOf(const std::string& project, const std::string& id)
+{
+    std::string unit = id;
+    auto read = m_connection.run("SELECT unit_id FROM identities WHERE project = ? AND anonymous_id = ?",
+                                 {param(project), param(id)}, [&](const Row& row) { unit = row.text(0); });
+    return read.map([&](std::int64_t) { return std::move(unit); });
+}
+
+Result<std::vector<std::string>> IdentityTable::othersOf(const std::string& project, const std::string& id)
+{
+    const auto unit = unitOf(project, id);
+    if (!unit)
+        return Failure(unit.error());
+    std::vector<std::string> others{*unit};
+    auto read =
+        m_connection.run("SELECT anonymous_id FROM identities WHERE project = ? AND unit_id = ?"
+                         " ORDER BY linked_at, anonymous_id",
+                         {param(project), param(*unit)}, [&](const Row& row) { others.push_back(row.text(0)); });
+    std::erase(others, id);
+    return read.map([&](std::int64_t) { return std::move(others); });
+}
+
+Result<std::vector<Identity>> IdentityTable::since(Timestamp time)
+{
+    std::vector<Identity> found;
+    auto read = m_connection.run("SELECT project, anonymous_id, unit_id, linked_at FROM identities WHERE linked_at > ?",
+                                 {param(time)}, [&](const Row& row) {
+                                     found.push_back({row.text(0), row.text(1), row.text(2), row.time(3)});
+                                 });
+    return read.map([&](std::int64_t) { return std::move(found); });
+}
+
+Result<void> IdentityTable::link(const std::string& project, const std::string& alias, const std::string& unit,
+                                 Timestamp at)
+{
+    return m_connection
+        .run("UPDATE identities SET unit_id = ?, linked_at = ? WHERE project = ? AND unit_id = ?",
+             {param(unit), param(at), param(project), param(alias)})
+        .and_then([&](std::int64_t) {
+            return m_connection.run("INSERT INTO identities (project, anonymous_id, unit_id, linked_at)"
+                                    " VALUES (?, ?, ?, ?)",
+                                    {param(project), param(alias), param(unit), param(at)});
+        })
+        .map([](std::int64_t) {});
+}
+
+Result<void> IdentityTable::forget(const std::string& project, const std::string& unit)
+{
+    return m_connection
+        .run("DELETE FROM identities WHERE project = ? AND (unit_id = ? OR anonymous_id = ?)",
+             {param(project), param(unit), param(unit)})
+        .map([](std::int64_t) {});
+}
+
+Result<void> IdentityTable::lock(const std::string& project)
+{
+    return lockExclusive(m_connection, "identities of " + project);
+}
+
+} // namespace xp

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/unitplacement.h"
+
+#include "core/storage/connection.h"
+
+#include <deque>
+#include <map>
+
+namespace xp {
+
+namespace {
+
+using TotalsByMetric = std::map<std::int16_t, UnitTotals>;
+
+constexpr auto kClocksDiffer = std::chrono::minutes(10); ///< of replicas, at most
+
+bool isByUnit(const PlacedUnit& unit)
+{
+    return unit.experiment->experiment().enrolment.exposure == Exposure::Explicit;
+}
+
+RowSet positionsOf(std::span<const PlacedUnit> units)
+{
+    RowSet rows({RowSet::Integer, RowSet::Text, RowSet::Text});
+    for (std::size_t i = 0; i < units.size(); ++i)
+        rows.add({static_cast<std::int64_t>(i), std::string_view(units[i].experiment->experiment().id), units[i].unit});
+    return rows;
+}
+
+MomentKey keyOf(const PlacedUnit& unit, std::int16_t metric)
+{
+    return {unit.experiment->experiment().id, unit.cell.variant, metric, unit.cell.day, unit.cell.epoch};
+}
+
+/// A unit of which nothing is known yet.
+void countUnit(const PlacedUnit& unit, MomentSums& sums)
+{
+    const LiveExperiment& live = *unit.experiment;
+    ++sums[keyOf(unit, kUnitsOnly)].units;
+    for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
+        const auto metric = static_cast<std::int16_t>(i);
+        sums.of({keyOf(unit, metric), false}) += live.contribution(metric, {}, {});
+    }
+}
+
+void subtract(const PlacedUnit& unit, TotalsByMetric& totals, MomentSums& sums)
+{
+    const LiveExperiment& live = *unit.experiment;
+    --sums[keyOf(unit, kUnitsOnly)].units;
+    for (const auto& [metric, is] : totals) {
+        if (metric > kUnitsOnly)
+            sums[keyOf(unit, metric)] -= live.contribution(metric, is);
+    }
+    for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
+        const auto metric = static_cast<std::int16_t>(i);
+        const UnitTotals before = totals[covariatePosition(metric)];
+        sums.of({keyOf(unit, metric), before.count > 0}) -= live.contribution(metric, before, totals[metric]);
+    }
+}
+
+} // namespace
+
+Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> units)
+{
+    std::deque<std::string> texts; // referred to by the rows
+    RowSet heard(
+        {RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer});
+    for (const PlacedUnit& unit : units) {
+        const Experiment& experiment = unit.experiment->experiment();
+        const std::string_view scope = texts.emplace_back(scopeOf(experiment.project, experiment.environment));
+        const std::int64_t end = toMicros(experiment.stoppedAt.value_or(Timestamp::max()));
+        for (const std::string& event : unit.experiment->events())
+            heard.add({std::string_view(experiment.id), unit.unit, scope, texts.emplace_back(event),
+                       toMicros(unit.exposedAt), end, std::int64_t{isByUnit(unit)}});
+    }
+    const auto copied = connection.runFor(
+        heard, "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
+               " variant, properties, by_unit)"
+               " WITH heard (experiment_id, unit_id, scope, event_name, first, last, by_unit) AS ({rows})"
+               " SELECT h.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value,"
+               " u.occurred_at, a.variant, u.properties, NULLIF(h.by_unit, 0) FROM heard h"
+               " JOIN assignments a ON a.experiment_id = h.experiment_id AND a.unit_id = h.unit_id"
+               " JOIN user_events u ON u.scope = h.scope AND u.unit_id = h.unit_id AND u.event_name = h.event_name"
+               " WHERE u.occurred_at >= h.first AND u.occurred_at <= h.last"
+               " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = h.experiment_id"
+               " AND i.unit_id = u.unit_id AND i.event_id = u.event_id)"
+               " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING");
+    if (!copied)
+        return Failure(copied.error());
+    if (*copied == 0)
+        return {};
+    return connection
+        .runFor(positionsOf(units),
+                "INSERT INTO event_ids (experiment_id, unit_id, event_id)"
+                " WITH wanted (position, experiment_id, unit_id) AS ({rows})"
+                " SELECT DISTINCT e.experiment_id, e.unit_id, e.event_id FROM wanted w JOIN events e"
+                " ON e.experiment_id = w.experiment_id AND e.unit_id = w.unit_id WHERE e.event_id <> ''"
+                " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING")
+        .map([](std::int64_t) {});
+}
+
+namespace {
+
+/// Position, name, value, time and properties of the units' events in their experiments.
+Result<void> readEvents(Connection& connection, std::span<const PlacedUnit> units, const Connection::OnRow& onRow)
+{
+    RowSet indexed({RowSet::Integer, RowSet::Text, RowSet::Text});
+    RowSet since({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Integer});
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto position = static_cast<std::int64_t>(i);
+        const Experiment& experiment = units[i].experiment->experiment();
+        if (isByUnit(units[i])) {
+            indexed.add({position, std::string_view(experiment.id), units[i].unit});
+            continue;
+        }
+        const auto first = firstReceived(connection, units[i]);
+        if (!first)
+            return Failure(first.error());
+        since.add({position, std::string_view(experiment.id), units[i].unit, toMicros(*first)});
+    }
+    const std::string columns = " SELECT w.position, e.event_name, e.value, e.occurred_at, e.properties FROM wanted w"
+                                " JOIN events e ON e.experiment_id = w.experiment_id AND e.unit_id = w.unit_id";
+    return connection
+        .runFor(indexed,
+                "WITH wanted (position, experiment_id, unit_id) AS ({rows})" + columns + " WHERE e.by_unit IS NOT NULL",
+                onRow)
+        .and_then([&](std::int64_t) {
+            return connection.runFor(since,
+                                     "WITH wanted (position, experiment_id, unit_id, first) AS ({rows})" + columns +
+                                         " AND e.received_at >= w.first",
+                                     onRow);
+        })
+        .map([](std::int64_t) {});
+}
+
+} // namespace
+
+void countEvent(const PlacedUnit& unit, const Row& row, int first, TotalsUpdate& totals)
+{
+    const LiveExperiment& live = *unit.experiment;
+    const std::string name = row.text(first);
+    const std::string properties = row.text(first + 3);
+    const UnitEvent event{name, row.real(first + 1), row.time(first + 2), properties};
+    for (const MetricChange& change : live.changes(event, unit.exposedAt))
+        totals.add(live, unit.unit, unit.cell, change);
+    for (const MetricChange& change : live.covariateChanges(event, unit.exposedAt))
+        totals.add(live, unit.unit, unit.cell, change);
+}
+
+Result<Timestamp> firstReceived(Connection& connection, const PlacedUnit& unit)
+{
+    const Experiment& experiment = unit.experiment->experiment();
+    Timestamp first = unit.assignedAt;
+    auto read = connection.run(
+        "SELECT MIN(received_at) FROM user_events WHERE scope = ? AND unit_id = ?"
+        " AND occurred_at >= ?",
+        {param(scopeOf(experiment.project, experiment.environment)), param(unit.unit), param(unit.exposedAt)},
+        [&](const Row& row) { first = row.isNull(0) ? first : std::min(first, row.time(0)); });
+    return read.map([&](std::int64_t) { return first - kClocksDiffer; });
+}
+
+Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums)
+{
+    std::map<std::pair<std::string_view, std::string_view>, TotalsByMetric> totals;
+    for (const PlacedUnit& unit : units)
+        totals[{unit.experiment->experiment().id, unit.unit}];
+    auto removed = connection.runFor(
+        positionsOf(units),
+        "WITH wanted (position, experiment_id, unit_id) AS ({rows}) DELETE FROM unit_totals"
+        " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)"
+        " RETURNING experiment_id, unit_id, metric, count, sum_0, sum_1",
+        [&](const Row& row) {
+            const std::string experiment = row.text(0);
+            const std::string unit = row.text(1);
+            if (const auto it = totals.find({experiment, unit}); it != totals.end())
+                it->second[row.as<std::int16_t>(2)] = {row.integer(3), {row.integer(4), row.integer(5)}};
+        });
+    if (!removed)
+        return Failure(std::move(removed.error()));
+    for (const PlacedUnit& unit : units)
+        subtract(unit, totals[{unit.experiment->experiment().id, unit.unit}], sums);
+    return {};
+}
+
+Result<void> putIn(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums)
+{
+    for (const PlacedUnit& unit : units)
+        countUnit(unit, sums);
+    if (auto copied = copyRecorded(connection, units); !copied)
+        return copied;
+    TotalsUpdate totals;
+    const auto counted = [&](const Row& row) { countEvent(units[row.as<std::size_t>(0)], row, 1, totals); };
+    if (auto read = readEvents(connection, units, counted); !read)
+        return read;
+    std::deque<std::string> scopes; // referred to by the rows
+    RowSet before({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer});
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const LiveExperiment& live = *units[i].experiment;
+        if (!live.keepsCovariates())
+            continue;
+        scopes.push_back(scopeOf(live.experiment().project, live.experiment().environment));
+        before.add({static_cast<std::int64_t>(i), std::string_view(scopes.back()), units[i].unit,
+                    toMicros(units[i].exposedAt - live.covariateWindow()), toMicros(units[i].exposedAt)});
+    }
+    auto read = connection.runFor(before,
+                                  "WITH wanted (position, scope, unit_id, first, last) AS ({rows})"
+                                  " SELECT w.position, u.event_name, u.value, u.occurred_at, u.properties FROM wanted w"
+                                  " JOIN user_events u ON u.scope = w.scope AND u.unit_id = w.unit_id"
+                                  " WHERE u.occurred_at >= w.first AND u.occurred_at < w.last",
+                                  counted);
+    if (!read)
+        return Failure(std::move(read.error()));
+    return totals.write(connection, sums);
+}
+
+} // namespace xp

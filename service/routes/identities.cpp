@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/identities.h"
+#include "service/routes/answers.h"
+#include "service/routes/unitinput.h"
+
+namespace xp::service {
+
+namespace {
+
+void merge(Context& context, const Call& call)
+{
+    const auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    const auto wanted = readMerge(call.actor, *body);
+    if (!wanted)
+        return call.fail(wanted.error());
+    inStore(
+        context, call,
+        [wanted = *wanted, actor = call.actor](Store& store) {
+            return mergeIdentities(store, wanted.project, wanted.from, wanted.to, actor);
+        },
+        [&context, call, wanted = *wanted](const MergedRows& merged) {
+            for (const std::string& id : {wanted.from, wanted.to, merged.unit})
+                forgetUnit(context, wanted.project, id);
+            answer(call, {{"message", merged.isNew ? "Merged" : "Merged before"},
+                          {"user_id", merged.unit},
+                          {"experiments", merged.experiments}});
+        });
+}
+
+} // namespace
+
+void forgetUnit(Context& context, const std::string& project, const std::string& unit)
+{
+    for (const auto& [id, live] : context.catalog.current()->byId) {
+        if (live->experiment().project == project)
+            context.assigner.forget(live->experiment(), unit);
+    }
+}
+
+std::vector<Endpoint> identityEndpoints()
+{
+    return {{Method::Post, kApi + "/identities/merge", Permission::Merge, merge}};
+}
+
+} // namespace xp::service
