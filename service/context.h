@@ -26,6 +26,7 @@ struct Context
     Catalog& catalog;
     StorePool& pool;
     Jobs& jobs;
+    StorePool* replica; ///< of the database's streaming replica; nullptr: there is none
     GroupCommit& commits;
     Assigner& assigner;
     Metrics& metrics;

@@ -67,6 +67,17 @@ Problem setDatabase(Options& o, const std::string& value)
     return {};
 }
 
+Problem setReplica(Options& o, const std::string& value)
+{
+    auto url = parseDatabaseUrl(value);
+    if (!url)
+        return url.error().sentence.text;
+    if (url->engine != DatabaseUrl::Engine::Postgres)
+        return "must be a PostgreSQL URL, of a streaming replica of the database";
+    o.replica = std::move(*url);
+    return {};
+}
+
 template <typename T>
 Problem setNumber(T& to, const std::string& value, unsigned long most)
 {
@@ -188,6 +199,10 @@ const std::array kSettings{
             "sqlite:///relative.db, sqlite:////absolute.db or postgresql://user:pass@host:port/db?sslmode=...\n"
             "(default: experimentation.db in the user's data folder)",
             setDatabase},
+    Setting{"--database-read-url", "DATABASE_READ_URL", "URL",
+            "a streaming replica of the PostgreSQL database, for pages and exports of assignments, events, series\n"
+            "and the audit log; the database itself is read while the replica is away (default: none)",
+            setReplica},
     Setting{"--host", "HOST", "ADDRESS", "where to listen (default 127.0.0.1)", setHost},
     Setting{"--port", "PORT", "NUMBER", "where to listen (default 8000; 0 picks a free one and prints it)",
             [](Options& o, const std::string& v) { return setNumber(o.port, v, 65535); }},
@@ -353,6 +368,8 @@ Result<void> finish(Options& options)
             return Failure(std::move(url.error()));
         options.database = std::move(*url);
     }
+    if (options.replica && options.database.engine != DatabaseUrl::Engine::Postgres)
+        return fail(ErrorCode::Invalid, "bad_option", "DATABASE_READ_URL needs a PostgreSQL DATABASE_URL");
     if (options.tlsCertificate.empty() != options.tlsKey.empty())
         return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
     if (options.unleash.url.empty() != options.unleash.token.empty())

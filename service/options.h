@@ -41,6 +41,7 @@ struct WebhookOptions
 struct Options
 {
     DatabaseUrl database;
+    std::optional<DatabaseUrl> replica; ///< a streaming replica of it, for reading many rows
     std::string host = "127.0.0.1";
     std::uint16_t port = 8000; ///< 0 lets the system choose
     std::vector<std::string> adminTokens;

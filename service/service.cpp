@@ -112,6 +112,7 @@ struct Service::Parts
               &catalog)
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
+        , replica(options.replica ? std::make_unique<StorePool>(*options.replica, kPoolThreads) : nullptr)
         , studio(StudioFiles::read(options.studioFolder))
         , plausible(options.plausible.url.empty()
                         ? nullptr
@@ -119,19 +120,8 @@ struct Service::Parts
         , plausibleCheck(options.plausible.url.empty()
                              ? nullptr
                              : std::make_unique<PlausibleCheck>(options.plausible, metrics, log))
-        , context{options,
-                  log,
-                  catalog,
-                  pool,
-                  jobs,
-                  commits,
-                  assigner,
-                  metrics,
-                  limiter,
-                  streams,
-                  unleash,
-                  plausible.get(),
-                  plausibleCheck.get(),
+        , context{options,       log,     catalog, pool,    jobs,    replica.get(),   commits,
+                  assigner,      metrics, limiter, streams, unleash, plausible.get(), plausibleCheck.get(),
                   countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
@@ -286,6 +276,7 @@ struct Service::Parts
     RateLimiter limiter;
     StorePool pool;
     Jobs jobs;
+    std::unique_ptr<StorePool> replica;
     StudioFiles studio;
     StreamHub streams;
     LiveStates liveStates;
@@ -379,6 +370,8 @@ void Service::stop()
     m_parts->merges.reset();
     m_parts->results->stop();
     m_parts->schedules->stop();
+    if (m_parts->replica)
+        m_parts->replica->stop(); // what it cannot answer goes to the other one
     m_parts->pool.stop();
     m_parts->jobs.stop();
     m_parts->commits.stop();

@@ -177,6 +177,11 @@ Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, 
         });
     if (!removed)
         return Failure(std::move(removed.error()));
+    auto unmarked = connection.runFor(
+        positionsOf(units), "WITH wanted (position, experiment_id, unit_id) AS ({rows}) DELETE FROM unit_marks"
+                            " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)");
+    if (!unmarked)
+        return Failure(std::move(unmarked.error()));
     for (const PlacedUnit& unit : units)
         subtract(unit, totals[{unit.experiment->experiment().id, unit.unit}], sums);
     return {};

@@ -138,7 +138,7 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
 
 Result<void> UnitTable::clear(const std::string& experimentId)
 {
-    for (const char* table : {"assignments", "event_ids", "events", "unit_totals"}) {
+    for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks"}) {
         auto done =
             m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(experimentId)});
         if (!done)

@@ -54,6 +54,34 @@ nlohmann::json toJson(const std::vector<Sentence>& sentences);
 /// An experiment as accepted: its wire form with `warnings`.
 nlohmann::json toJson(const AcceptedExperiment& accepted);
 
+/// Runs `work(Store&)`, which only reads, on the replica where there is one and it answers, else on the database
+/// itself, and hands its Result to `done`.
+template <typename Work, typename Done>
+void readInReplica(Context& context, Work work, Done done)
+{
+    if (!context.replica)
+        return context.pool.run(std::move(work), std::move(done));
+    auto shared = std::make_shared<Done>(std::move(done));
+    context.replica->run(work, [&context, work, shared](auto result) {
+        if (result || result.error().code != ErrorCode::Unavailable)
+            return (*shared)(std::move(result));
+        context.log.write(LogLevel::Warning, "replica", "the replica does not answer; the database is read instead",
+                          {{"detail", result.error().sentence.text}});
+        context.pool.run(work, [shared](auto again) { (*shared)(std::move(again)); });
+    });
+}
+
+/// The same, answering as inStore() does.
+template <typename Work, typename Render>
+void inReplica(Context& context, const Call& call, Work work, Render render)
+{
+    readInReplica(context, std::move(work), [call, render = std::move(render)](auto result) {
+        if (!result)
+            return call.fail(result.error());
+        render(*result);
+    });
+}
+
 /// Runs `work(Store&)` on the pool and answers with `render(value)`, a Response; failures as problems.
 template <typename Work, typename Render>
 void inStore(Context& context, const Call& call, Work work, Render render)

@@ -37,7 +37,7 @@ void page(Context& context, const Call& call, const std::string& experimentId)
     filter.limit = queryNumber(call.request(), "limit", 100, 1, 1000, errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
-    inStore(
+    inReplica(
         context, call, [filter](Store& store) { return store.audit().page(filter); },
         [call, limit = filter.limit, snapshot = context.catalog.current()](const std::vector<AuditEntry>& entries) {
             nlohmann::json list = nlohmann::json::array();

@@ -186,7 +186,7 @@ void series(Context& context, const Call& call)
     const auto to = queryTime(call.request(), "to", errors).value_or(now());
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
-    inStore(
+    inReplica(
         context, call,
         [live = *live, from, to](Store& store) { return readSeries(store, live->experiment(), from, to); },
         [call, live = *live](const nlohmann::json& rows) {

@@ -103,7 +103,7 @@ void page(Context& context, const Call& call, const LiveExperimentPtr& live)
     const auto limit = static_cast<int>(queryNumber(call.request(), "limit", 100, 1, 10000, errors));
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
-    inStore(
+    inReplica(
         context, call,
         [live, limit, cursor = queryText(call.request(), "cursor")](Store& store) {
             return Kind::page(store, live->experiment().id, cursor, limit);
@@ -151,17 +151,20 @@ void csv(Context& context, const Call& call, const LiveExperimentPtr& live)
     const Producer producer = [&context, live, state](PieceSink sink) {
         if (state->done)
             return sink(std::optional<std::string>());
-        context.pool.run([live, cursor = state->cursor](
-                             Store& store) { return Kind::page(store, live->experiment().id, cursor, kRowsOfAPiece); },
-                         [live, state, sink = std::move(sink)](Result<CursorPage<typename Kind::Item>> rows) {
-                             if (!rows)
-                                 return sink(Failure(std::move(rows.error())));
-                             std::string text = csvOf<Kind>(live->experiment(), rows->items, !state->started);
-                             state->started = true;
-                             state->cursor = std::move(rows->next);
-                             state->done = state->cursor.empty();
-                             sink(std::optional(std::move(text)));
-                         });
+        readInReplica(
+            context,
+            [live, cursor = state->cursor](Store& store) {
+                return Kind::page(store, live->experiment().id, cursor, kRowsOfAPiece);
+            },
+            [live, state, sink = std::move(sink)](Result<CursorPage<typename Kind::Item>> rows) {
+                if (!rows)
+                    return sink(Failure(std::move(rows.error())));
+                std::string text = csvOf<Kind>(live->experiment(), rows->items, !state->started);
+                state->started = true;
+                state->cursor = std::move(rows->next);
+                state->done = state->cursor.empty();
+                sink(std::optional(std::move(text)));
+            });
     };
     Response response{200, producer, "text/csv; charset=utf-8"};
     response.headers.emplace_back("Content-Disposition",

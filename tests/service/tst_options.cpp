@@ -105,10 +105,20 @@ private Q_SLOTS:
         QCOMPARE(parse({"--recompute"})->command, std::string("recompute"));
     }
 
+    void aReplicaIsOfPostgres()
+    {
+        const auto got = parse({}, {{"DATABASE_URL", "postgres://h/d"}, {"DATABASE_READ_URL", "postgres://standby/d"}});
+        QVERIFY(got && got->options.replica);
+        QCOMPARE(got->options.replica->display, std::string("postgresql://standby/d"));
+        QVERIFY(!parse({}, {{"DATABASE_URL", "postgres://h/d"}, {"DATABASE_READ_URL", "sqlite:///a.db"}}));
+        QVERIFY(!parse({}, {{"DATABASE_URL", "sqlite:///a.db"}, {"DATABASE_READ_URL", "postgres://standby/d"}}));
+        QVERIFY(!parse({}, {{"DATABASE_URL", "postgres://h/d"}})->options.replica);
+    }
+
     void helpNamesEveryVariable()
     {
-        for (const char* name : {"DATABASE_URL", "HOST", "PORT", "ADMIN_TOKEN", "XP_ANONYMOUS", "CORS_ALLOWED_ORIGINS",
-                                 "TLS_CERT", "TLS_KEY", "LOG_FORMAT", "LOG_LEVEL", "APP_DIR"})
+        for (const char* name : {"DATABASE_URL", "DATABASE_READ_URL", "HOST", "PORT", "ADMIN_TOKEN", "XP_ANONYMOUS",
+                                 "CORS_ALLOWED_ORIGINS", "TLS_CERT", "TLS_KEY", "LOG_FORMAT", "LOG_LEVEL", "APP_DIR"})
             QVERIFY2(helpText().find(name) != std::string::npos, name);
     }
 
