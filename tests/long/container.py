@@ -16,7 +16,7 @@ from pathlib import Path
 from containerfile import Builder
 
 SOURCE = Path(__file__).resolve().parents[2]
-MOST = 120e6  # bytes
+MOST = {"service": 120e6, "studio": 150e6}  # bytes; a bundle is 25 MB in its three forms
 TOKEN = "a-token-for-the-image"
 
 
@@ -109,7 +109,6 @@ def quick_start(url):
 
 
 def what_is_in_it(root):
-    check(size(root) < MOST, f"{size(root) / 1e6:.1f} MB")
     for path in root.rglob("*"):
         mode = path.lstat().st_mode
         check(path.is_symlink() or not mode & 0o6000 or path.is_dir(), f"{path} takes others' rights")
@@ -165,8 +164,10 @@ def main():
         builder = Builder(work / "stages", work / "context", debian, cache)
         builder.build((SOURCE / "packaging/Containerfile").read_text(), last)
         for name in dict.fromkeys(["service", last]):
+            bytes_of_it = size(builder.stages[name].root)
+            check(bytes_of_it < MOST[name], f"{name}: {bytes_of_it / 1e6:.1f} MB")
             run(builder.stages[name], work)
-            print(f"container: {name}: {size(builder.stages[name].root) / 1e6:.1f} MB, started, the Quick Start runs")
+            print(f"container: {name}: {bytes_of_it / 1e6:.1f} MB, started, the Quick Start runs")
 
 
 if __name__ == "__main__":

@@ -50,6 +50,10 @@
     document.getElementById('qt-shadow-container')?.shadowRoot?.append(style);
   }
 
+  // Files come by the browser's own dialog and go to its downloads, in every browser. Chrome's pickers, which Qt would
+  // take where they are, refuse to open when a report has taken longer than a click is remembered.
+  window.showOpenFilePicker = window.showSaveFilePicker = undefined;
+
   async function start() {
     const studio = await qtLoad({
       qt: {
