@@ -20,7 +20,8 @@ constexpr int kLeft = 52;
 constexpr int kRight = 24;
 constexpr int kTop = 12;
 constexpr int kBottom = 26;
-/// Qt Charts stacks its grid and series above plain items.
+/// Qt Charts stacks its series between these.
+constexpr double kUnderSeries = 0;
 constexpr double kOverGrid = 100;
 constexpr double kXTicks = 4;
 constexpr double kYTicks = 5;
@@ -54,9 +55,9 @@ CurveChart::CurveChart(QWidget* parent) : QChartView(parent), m_x(new QValueAxis
     for (QValueAxis* axis : {m_x, m_y}) {
         axis->setLabelsVisible(false);
         axis->setLineVisible(false);
+        // Drawn here, with the labels: Qt 6.8 places lines at other ticks than were asked for.
+        axis->setGridLineVisible(false);
     }
-    m_x->setGridLineVisible(false);
-    m_y->setTickType(QValueAxis::TicksDynamic);
     connect(chart(), &QChart::plotAreaChanged, this, &CurveChart::placeLabels);
     connect(&Theme::instance(), &Theme::changed, this, &CurveChart::rebuild);
 }
@@ -85,12 +86,9 @@ void CurveChart::rebuild()
 {
     chart()->removeAllSeries();
     const Tokens& tokens = Theme::tokens();
-    m_y->setGridLineColor(tokens.grid);
     if (!m_curve.points.empty()) {
         m_x->setRange(0, m_curve.points.back().x());
         m_y->setRange(m_curve.yLow, m_curve.yHigh);
-        m_y->setTickAnchor(0);
-        m_y->setTickInterval(stepFor(m_curve.yHigh - m_curve.yLow, kYTicks));
         QColor guide = tokens.good;
         guide.setAlphaF(0.6f);
         addLine({{0, m_curve.mark.y()}, m_curve.mark, {m_curve.mark.x(), m_curve.yLow}}, QPen(guide, 1.5));
@@ -143,12 +141,15 @@ void CurveChart::placeLabels()
         const double centre = plot.left() + i * xStep / m_x->max() * plot.width();
         item->setPos(std::min(centre - itemWidth / 2, double(this->width()) - itemWidth), plot.bottom() + 6);
     }
-    const double yStep = m_y->tickInterval();
+    const double yStep = stepFor(m_curve.yHigh - m_curve.yLow, kYTicks);
     for (int i = 0; m_curve.yLow + i * yStep <= m_curve.yHigh * (1 + 1e-9); ++i) {
         auto* item = put(m_curve.yText(m_curve.yLow + i * yStep), Theme::font(11), tokens.secondary);
-        const double part = i * yStep / (m_curve.yHigh - m_curve.yLow);
-        item->setPos(plot.left() - 8 - item->boundingRect().width(),
-                     plot.bottom() - part * plot.height() - item->boundingRect().height() / 2);
+        const double y = plot.bottom() - i * yStep / (m_curve.yHigh - m_curve.yLow) * plot.height();
+        item->setPos(plot.left() - 8 - item->boundingRect().width(), y - item->boundingRect().height() / 2);
+        auto* line = new QGraphicsLineItem(plot.left(), y, plot.right(), y, chart());
+        line->setPen(tokens.grid);
+        line->setZValue(kUnderSeries);
+        m_texts.push_back(line);
     }
     // No grid line through the words.
     auto* ground = new QGraphicsRectItem(chart());
