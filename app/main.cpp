@@ -13,11 +13,11 @@
 #include "core/remote/remotebackend.h"
 #include "ui/mainwindow.h"
 #include "ui/session.h"
+#include "ui/settings/preferences.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
-#include <QSettings>
 #include <QUrl>
 
 #include <cstdio>
@@ -56,14 +56,6 @@ xp::Result<std::unique_ptr<xp::Backend>> openDemo()
     return xp::LocalBackend::demo(QCoreApplication::translate("main", "Demo"), localActor());
 }
 #endif
-
-xp::ui::ThemeChoice rememberedTheme()
-{
-    const int choice = QSettings().value(QStringLiteral("theme"), int(xp::ui::ThemeChoice::System)).toInt();
-    return choice == int(xp::ui::ThemeChoice::Light)  ? xp::ui::ThemeChoice::Light
-           : choice == int(xp::ui::ThemeChoice::Dark) ? xp::ui::ThemeChoice::Dark
-                                                      : xp::ui::ThemeChoice::System;
-}
 
 /// Overwrites the token in what the process list shows of our command line.
 void hideToken(int argc, char** argv)
@@ -131,7 +123,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QLatin1String(xp::version()));
     QApplication::setDesktopFileName(QStringLiteral("xp-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
-    xp::ui::Theme::instance().apply(options->theme.value_or(rememberedTheme()));
+    xp::ui::Theme::instance().apply(options->theme.value_or(xp::ui::loadPreferences().theme));
 
     xp::ui::MainWindow window(openBackend, home());
     if (!options->size.isEmpty())

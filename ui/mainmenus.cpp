@@ -6,11 +6,11 @@
 #include "ui/pages/experimentpage.h"
 #include "ui/pages/portfoliopage.h"
 #include "ui/session.h"
+#include "ui/settings/preferences.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -28,10 +28,18 @@ void MainWindow::makeMenus()
         showPortfolio();
         m_portfolio->focusSearch();
     }));
+    edit->addSeparator();
+    edit->addAction(tr("C&ommands …"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::showPalette)
+        ->setObjectName(QStringLiteral("commands"));
+    edit->addAction(tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings)
+        ->setObjectName(QStringLiteral("settings"));
     makeViewMenu();
     makeExperimentMenu();
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&Peeking lab"), this, &MainWindow::showLab);
-    menuBar()->actions().last()->menu()->addAction(tr("&About the studio"), this, &MainWindow::showAbout);
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Peeking lab"), this, &MainWindow::showLab);
+    help->addAction(tr("Statistical &terms …"), QKeySequence::HelpContents, this, &MainWindow::showTerms)
+        ->setObjectName(QStringLiteral("terms"));
+    help->addAction(tr("&About the studio"), this, &MainWindow::showAbout)->setObjectName(QStringLiteral("about"));
 }
 
 void MainWindow::makeFileMenu()
@@ -81,13 +89,14 @@ void MainWindow::makeViewMenu()
          {std::pair{ThemeChoice::System, tr("As the &system")}, std::pair{ThemeChoice::Light, tr("&Light")},
           std::pair{ThemeChoice::Dark, tr("&Dark")}}) {
         QAction* action = theme->addAction(title, this, [this, chosen = choice] {
-            QSettings().setValue(QStringLiteral("theme"), int(chosen));
-            Theme::instance().apply(chosen);
-            updateFooter();
+            Preferences preferences = loadPreferences();
+            preferences.theme = chosen;
+            apply(preferences);
         });
         action->setCheckable(true);
         action->setChecked(Theme::instance().choice() == choice);
         group->addAction(action);
+        m_themeActions.emplace_back(choice, action);
     }
 }
 
@@ -98,8 +107,17 @@ void MainWindow::makeExperimentMenu()
          {StatusChange::Start, StatusChange::Pause, StatusChange::Resume, StatusChange::Stop, StatusChange::Archive}) {
         QAction* action = menu->addAction(ExperimentPage::changeWord(change), this,
                                           [this, change] { confirmChange(m_experiment->experimentId(), change); });
+        action->setObjectName(change == StatusChange::Stop ? QStringLiteral("stop") : QString());
         m_changeActions.emplace_back(change, action);
     }
+    menu->addSeparator();
+    QAction* traffic =
+        menu->addAction(tr("&Traffic …"), this, [this] { confirmTraffic(m_experiment->experimentId()); });
+    traffic->setObjectName(QStringLiteral("traffic"));
+    QAction* duplicate =
+        menu->addAction(tr("&Duplicate as a new one …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this,
+                        &MainWindow::duplicateExperiment);
+    m_experimentActions = {traffic, duplicate};
 }
 
 void MainWindow::updateMenus()
@@ -111,6 +129,8 @@ void MainWindow::updateMenus()
     const bool onExperiment = connected && m_pages->currentWidget() == m_experiment;
     const Experiment* experiment =
         onExperiment ? m_session->experiments().find(m_experiment->experimentId().toStdString()) : nullptr;
+    for (QAction* action : m_experimentActions)
+        action->setEnabled(experiment);
     const auto allowed = experiment ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>{};
     for (const auto& [change, action] : m_changeActions)
         action->setEnabled(std::ranges::find(allowed, change) != allowed.end());

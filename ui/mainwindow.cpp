@@ -4,6 +4,7 @@
 #include "core/domain/version.h"
 #include "ui/data/datapage.h"
 #include "ui/design/experimentwizard.h"
+#include "ui/design/keptdraft.h"
 #include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/models/navigationmodel.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/portfoliopage.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
+#include "ui/settings/preferences.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
@@ -69,7 +71,7 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     : QMainWindow(parent)
     , m_factory(std::move(factory))
     , m_home(home)
-    , m_interval(Session::kInterval)
+    , m_interval(loadPreferences().refresh)
     , m_splitter(new QSplitter)
     , m_sidebar(makeSidebar())
     , m_connectionBox(new QWidget)
@@ -128,6 +130,8 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     connect(m_start, &StartPage::labRequested, this, &MainWindow::showLab);
     connect(m_portfolio, &PortfolioPage::experimentOpened, this, &MainWindow::showExperiment);
     connect(m_portfolio, &PortfolioPage::newRequested, this, &MainWindow::designExperiment);
+    connect(m_portfolio, &PortfolioPage::changeRequested, this, &MainWindow::confirmChanges);
+    connect(m_portfolio, &PortfolioPage::reportRequested, this, &MainWindow::exportReport);
     connect(m_experiment, &ExperimentPage::changeRequested, this, &MainWindow::confirmChange);
     connect(m_experiment, &ExperimentPage::trafficRequested, this, &MainWindow::confirmTraffic);
     connect(m_experiment, &ExperimentPage::failed, this, &MainWindow::showFailure);
@@ -318,6 +322,11 @@ bool MainWindow::showPage(const QString& name)
         m_lab->finish();
         return true;
     }
+    if (name == QLatin1String("portfolio")) {
+        if (isConnected())
+            showPortfolio();
+        return isConnected();
+    }
     if (name == QLatin1String("new")) {
         designExperiment();
         return true;
@@ -390,13 +399,26 @@ void MainWindow::updateFooter()
 
 void MainWindow::confirmChange(const QString& id, StatusChange change)
 {
-    const Experiment* experiment = m_session->experiments().find(id.toStdString());
-    if (!experiment)
+    confirmChanges({id}, change);
+}
+
+/// Asks once for all of these that can change so.
+void MainWindow::confirmChanges(const QStringList& ids, StatusChange change)
+{
+    std::vector<Experiment> experiments;
+    for (const QString& id : ids) {
+        const Experiment* experiment = m_session->experiments().find(id.toStdString());
+        const auto allowed = experiment ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>();
+        if (std::ranges::find(allowed, change) != allowed.end())
+            experiments.push_back(*experiment);
+    }
+    if (experiments.empty())
         return;
-    auto* dialog = new ConfirmDialog(*experiment, change, this);
+    auto* dialog = new ConfirmDialog(experiments, change, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id, change] {
-        m_session->changeStatus(id, change, dialog->reason(), dialog->conclusion());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, experiments, change] {
+        for (const Experiment& experiment : experiments)
+            m_session->changeStatus(text(experiment.id), change, dialog->reason(), dialog->conclusion());
     });
     dialog->open();
 }
@@ -421,16 +443,36 @@ void MainWindow::showFailure(const Error& error)
     box->open();
 }
 
+/// What was left unfinished, else an empty draft.
 void MainWindow::designExperiment()
+{
+    if (const auto kept = keptDraft())
+        return openWizard(*kept);
+    Draft draft;
+    draft.experiment.significanceLevel = loadPreferences().level;
+    openWizard(draft);
+}
+
+void MainWindow::duplicateExperiment()
+{
+    if (const Experiment* experiment = m_session->experiments().find(m_experiment->experimentId().toStdString()))
+        openWizard(templateOf(*experiment));
+}
+
+void MainWindow::openWizard(const Draft& start)
 {
     auto* wizard = new ExperimentWizard(this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->setDraft(start);
+    if (m_session)
+        wizard->offer(pastRates(m_session->experiments()));
     connect(wizard, &ExperimentWizard::createRequested, m_session.get(), [this, wizard](const Experiment& draft) {
         m_session->backend().createExperiment(draft).then(wizard, [this, wizard](const Result<Experiment>& answer) {
             if (!answer) {
                 wizard->showFailure(answer.error());
                 return;
             }
+            forgetDraft();
             wizard->accept();
             m_session->experiments().putExperiment(*answer);
             showExperiment(text(answer->id));

@@ -29,9 +29,12 @@ class ExperimentPage;
 class NavigationModel;
 class PeekingLab;
 class PortfolioPage;
+struct Draft;
 class Session;
 class StartPage;
 class TableView;
+struct Command;
+struct Preferences;
 
 /// Opens a backend for an address and a token, or says what is wrong with the address.
 using BackendFactory = std::function<Result<std::unique_ptr<Backend>>(const QString& address, const QString& token)>;
@@ -112,6 +115,7 @@ private:
     void updateMenus();
     void confirmTraffic(const QString& id);
     void confirmChange(const QString& id, StatusChange change);
+    void confirmChanges(const QStringList& ids, StatusChange change);
     void showFailure(const Error& error);
     /// Goes over to another backend; `place` is what the list of recent ones keeps, empty for nothing.
     void adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token = {});
@@ -130,6 +134,13 @@ private:
     void copyAsMarkdown();
     void showAbout();
     void remember();
+    std::vector<Command> commands();
+    void showPalette();
+    void showTerms();
+    void showSettings();
+    void apply(const Preferences& preferences);
+    void openWizard(const Draft& start);
+    void duplicateExperiment();
 
     BackendFactory m_factory;
     const Home m_home;
@@ -156,7 +167,9 @@ private:
     PortfolioPage* m_portfolio;
     ExperimentPage* m_experiment;
     std::vector<std::pair<StatusChange, QAction*>> m_changeActions;
-    std::vector<QAction*> m_connectedActions; ///< only with a service
+    std::vector<QAction*> m_connectedActions;  ///< only with a service
+    std::vector<QAction*> m_experimentActions; ///< only on the page of an experiment
+    std::vector<std::pair<ThemeChoice, QAction*>> m_themeActions;
     QTimer m_footerTimer;
 };
 

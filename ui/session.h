@@ -41,6 +41,7 @@ public:
     void setInSight(const QStringList& ids);
 
     void refresh();
+    void setInterval(std::chrono::milliseconds interval) { m_timer.start(interval); }
     /// Changes the life of an experiment; failed() tells when it did not work.
     /// A conclusion, asked for at the end, is written beside the experiment.
     void changeStatus(const QString& id, StatusChange change, const QString& reason, const QString& conclusion = {});

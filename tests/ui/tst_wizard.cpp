@@ -2,8 +2,11 @@
 // Designing an experiment: the size that follows from the entries, and the wizard from its first page to its last.
 #include "core/remote/remotebackend.h"
 #include "tests/remote/fakeservice.h"
+#include "tests/ui/samples.h"
+#include "ui/design/allocation.h"
 #include "ui/design/draft.h"
 #include "ui/design/experimentwizard.h"
+#include "ui/design/keptdraft.h"
 #include "ui/mainwindow.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -115,6 +118,125 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         const bool dark = qEnvironmentVariable("XP_PICTURES").contains(QStringLiteral("dark"));
         Theme::instance().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    }
+
+    void sharesAlwaysAddUp_data()
+    {
+        QTest::addColumn<std::vector<int>>("shares");
+        QTest::addColumn<int>("changed");
+        QTest::addColumn<int>("share");
+        QTest::addColumn<std::vector<int>>("expected");
+        QTest::newRow("two") << std::vector{5000, 5000} << 0 << 8000 << std::vector{8000, 2000};
+        QTest::newRow("proportions stay") << std::vector{5000, 3000, 2000} << 0 << 0 << std::vector{0, 6000, 4000};
+        QTest::newRow("all of it") << std::vector{5000, 3000, 2000} << 1 << 10'000 << std::vector{0, 10'000, 0};
+        QTest::newRow("from nothing") << std::vector{10'000, 0, 0} << 0 << 4000 << std::vector{4000, 3000, 3000};
+        QTest::newRow("thirds") << std::vector{3333, 3333, 3333} << 0 << 3334 << std::vector{3334, 3333, 3333};
+        QTest::newRow("too much") << std::vector{5000, 5000} << 1 << 12'000 << std::vector{0, 10'000};
+        QTest::newRow("alone") << std::vector{10'000} << 0 << 10 << std::vector{10'000};
+    }
+
+    void sharesAlwaysAddUp()
+    {
+        QFETCH(std::vector<int>, shares);
+        QFETCH(int, changed);
+        QFETCH(int, share);
+        QFETCH(std::vector<int>, expected);
+        QCOMPARE(withShare(shares, std::size_t(changed), share), expected);
+    }
+
+    /// A slider moves the other shares along, on the page and in the draft.
+    void aSliderKeepsTheSum()
+    {
+        ExperimentWizard wizard;
+        Draft draft = checkoutDraft();
+        draft.experiment.variants = {{"control", 0.5}, {"a", 0.25}, {"b", 0.25}};
+        wizard.setDraft(draft);
+        wizard.goTo(DesignStep::Variants);
+        named<QSlider>(wizard, QStringLiteral("Share of the variant, as a slider"))->setValue(2000);
+        const auto& variants = wizard.draft().experiment.variants;
+        QCOMPARE(variants[0].allocation, 0.2);
+        QCOMPARE(variants[1].allocation, 0.4);
+        QCOMPARE(variants[2].allocation, 0.4);
+        QCOMPARE(named<QDoubleSpinBox>(wizard, QStringLiteral("Share of the variant"), 2)->value(), 40.0);
+    }
+
+    void anEarlierRateIsTakenOver()
+    {
+        ExperimentListModel experiments;
+        const Experiment one = test::sampleExperiment(1);
+        const Experiment small = test::sampleExperiment(2);
+        experiments.setExperiments({one, small});
+        experiments.setStats(test::sampleStats(one, 10'000));
+        experiments.setStats(test::sampleStats(small, 50)); // too few to tell a rate
+        const auto rates = pastRates(experiments);
+        QVERIFY(!rates.empty());
+        QCOMPARE(rates.size(), std::size_t(std::ranges::count(experiments.stats(one.id)->metrics,
+                                                              MetricKind::Conversion, &MetricStats::kind)));
+        ExperimentWizard wizard;
+        wizard.setDraft(checkoutDraft());
+        wizard.offer(rates);
+        wizard.goTo(DesignStep::Size);
+        auto* past = named<QComboBox>(wizard, QStringLiteral("Rate of an earlier experiment"));
+        past->setCurrentIndex(1);
+        Q_EMIT past->activated(1);
+        QCOMPARE(wizard.draft().baseline, rates.front().rate);
+    }
+
+    void whatWasChangedIsUndone()
+    {
+        ExperimentWizard wizard;
+        wizard.setDraft(checkoutDraft());
+        QVERIFY(!button(wizard, QStringLiteral("Undo"))->isEnabled());
+        wizard.goTo(DesignStep::Variants);
+        button(wizard, QStringLiteral("Add a variant"))->click();
+        QCOMPARE(wizard.draft().experiment.variants.size(), 3U);
+        wizard.goTo(DesignStep::Metrics);
+        button(wizard, QStringLiteral("Undo"))->click();
+        while (button(wizard, QStringLiteral("Undo"))->isEnabled())
+            button(wizard, QStringLiteral("Undo"))->click();
+        QCOMPARE(wizard.draft(), checkoutDraft());
+        QCOMPARE(wizard.step(), DesignStep::Variants);
+    }
+
+    void aDraftIsKeptAndComesBack()
+    {
+        forgetDraft();
+        QVERIFY(!keptDraft());
+        Draft draft = checkoutDraft();
+        draft.experiment.hypothesis = "Green is seen earlier.";
+        draft.experiment.variants[1].config = {{"colour", "green"}};
+        draft.experiment.trafficAllocation = 0.5;
+        draft.experiment.metrics.push_back({.name = "", .role = MetricRole::Guardrail});
+        keepDraft(draft);
+        const auto kept = keptDraft();
+        QVERIFY(kept);
+        QCOMPARE(kept->experiment.name, draft.experiment.name);
+        QCOMPARE(kept->experiment.hypothesis, draft.experiment.hypothesis);
+        QCOMPARE(kept->experiment.variants, draft.experiment.variants);
+        QCOMPARE(kept->experiment.metrics.size(), 2U);
+        QCOMPARE(kept->experiment.metrics[1].name, std::string());
+        QCOMPARE(kept->experiment.trafficAllocation, 0.5);
+        QVERIFY(kept->experiment.key.empty() && kept->experiment.id.empty());
+        QCOMPARE(kept->baseline, draft.baseline);
+        QCOMPARE(kept->unitsPerDay, draft.unitsPerDay);
+        forgetDraft();
+        QVERIFY(!keptDraft());
+    }
+
+    void aTemplateAsksTheSameAnew()
+    {
+        Experiment old = checkoutDraft().experiment;
+        old.id = "id";
+        old.key = "checkout";
+        old.status = Status::Stopped;
+        old.startedAt = now();
+        old.variants[1].config = {{"colour", "green"}};
+        const Draft draft = templateOf(old);
+        QCOMPARE(draft.experiment.name, "Copy of Checkout button");
+        QVERIFY(draft.experiment.key.empty() && draft.experiment.id.empty());
+        QVERIFY(!draft.experiment.startedAt && draft.experiment.status == Status::Draft);
+        QCOMPARE(draft.experiment.variants, old.variants);
+        QCOMPARE(draft.experiment.metrics, old.metrics);
     }
 
     void theSizeIsThatOfTheTestAtTheEnd()

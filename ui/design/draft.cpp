@@ -117,6 +117,25 @@ Draft::Draft()
     experiment.metrics = {{.name = "", .role = MetricRole::Primary}};
 }
 
+Draft templateOf(const Experiment& experiment)
+{
+    Draft draft;
+    Experiment& e = draft.experiment;
+    e.name = Words::tr("Copy of %1").arg(text(experiment.name)).toStdString();
+    e.description = experiment.description;
+    e.hypothesis = experiment.hypothesis;
+    e.project = experiment.project;
+    e.environment = experiment.environment;
+    e.owner = experiment.owner;
+    e.tags = experiment.tags;
+    e.variants = experiment.variants;
+    e.metrics = experiment.metrics;
+    e.significanceLevel = experiment.significanceLevel;
+    e.trafficAllocation = experiment.trafficAllocation > 0 ? experiment.trafficAllocation : 1;
+    e.targetSampleSize = experiment.targetSampleSize;
+    return draft;
+}
+
 QString titleOf(DesignStep step)
 {
     switch (step) {

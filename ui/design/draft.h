@@ -21,7 +21,11 @@ struct Draft
     double unitsPerDay = 1000; ///< all that come by; the traffic share decides how many take part
 
     Draft();
+    bool operator==(const Draft&) const = default;
 };
+
+/// A draft that asks the same question anew: all that a person decides of an experiment, without its key and its past.
+Draft templateOf(const Experiment& experiment);
 
 /// The pages of the wizard, in their order.
 enum class DesignStep { Question, Variants, Metrics, Size, Traffic, Review };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/design/experimentwizard.h"
 
+#include "ui/design/keptdraft.h"
 #include "ui/design/metricspage.h"
 #include "ui/design/questionpage.h"
 #include "ui/design/sizepage.h"
@@ -9,10 +10,12 @@
 #include "ui/text/errortext.h"
 #include "ui/theme/styled.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -80,6 +83,10 @@ QWidget* ExperimentWizard::makeButtons()
     auto* bar = new QFrame;
     bar->setProperty("buttonbar", true);
     auto* cancel = new QPushButton(tr("Cancel"));
+    m_undo = new QPushButton(tr("Undo"));
+    m_undo->setAutoDefault(false);
+    connect(m_undo, &QPushButton::clicked, this, &ExperimentWizard::undo);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &ExperimentWizard::undo);
     m_back = new QPushButton(tr("Back"));
     m_next = new QPushButton;
     cancel->setAutoDefault(false);
@@ -93,6 +100,7 @@ QWidget* ExperimentWizard::makeButtons()
     layout->setContentsMargins(28, 12, 28, 12);
     layout->setSpacing(12);
     layout->addWidget(cancel);
+    layout->addWidget(m_undo);
     layout->addWidget(m_problem, 1);
     layout->addWidget(m_back);
     layout->addWidget(m_next);
@@ -102,9 +110,53 @@ QWidget* ExperimentWizard::makeButtons()
     return bar;
 }
 
+void ExperimentWizard::setDraft(const Draft& draft)
+{
+    m_draft = draft;
+    m_past.clear();
+    m_step = m_furthest = DesignStep::Question;
+    showDraft();
+}
+
+/// Entries that are filled in tell of it as if a person had; nobody did.
+void ExperimentWizard::showDraft()
+{
+    m_showing = true;
+    for (DesignPage* page : m_pages)
+        page->show(m_draft);
+    m_showing = false;
+    m_stack->setCurrentIndex(int(m_step));
+    m_problem->clear();
+    showState();
+}
+
+void ExperimentWizard::offer(const std::vector<PastRate>& rates)
+{
+    if (auto* page = qobject_cast<SizePage*>(m_pages[std::size_t(DesignStep::Size)]))
+        page->offer(rates);
+}
+
+void ExperimentWizard::undo()
+{
+    if (m_past.empty())
+        return;
+    m_draft = m_past.back().draft;
+    m_step = m_past.back().step;
+    m_past.pop_back();
+    m_lastEdited.clear();
+    showDraft();
+}
+
 void ExperimentWizard::onEdited()
 {
+    if (m_showing)
+        return;
+    Draft before = m_draft;
     m_pages[std::size_t(m_step)]->store(m_draft);
+    QWidget* entry = QApplication::focusWidget();
+    if (!(before == m_draft) && (!entry || entry != m_lastEdited))
+        m_past.push_back({std::move(before), m_step});
+    m_lastEdited = entry;
     if (auto* size = qobject_cast<SizePage*>(m_pages[std::size_t(m_step)]))
         size->showPlan(m_draft);
     if (auto* traffic = qobject_cast<TrafficPage*>(m_pages[std::size_t(m_step)]))
@@ -164,6 +216,7 @@ void ExperimentWizard::showState()
         button->setChecked(step == m_step);
         button->setEnabled(step <= m_furthest);
     }
+    m_undo->setEnabled(!m_past.empty());
     m_back->setEnabled(m_step != DesignStep::Question);
     m_next->setEnabled(true);
     m_next->setText(m_step == DesignStep::Review ? tr("Create draft")
@@ -177,12 +230,17 @@ void ExperimentWizard::reject()
         QDialog::reject();
         return;
     }
-    auto* box =
-        new QMessageBox(QMessageBox::Question, tr("Leave the draft?"), tr("What you entered is lost when you leave."),
-                        QMessageBox::Discard | QMessageBox::Cancel, this);
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Leave the draft?"),
+                                tr("Keep it, and “New experiment” goes on where you are now."),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->button(QMessageBox::Save)->setText(tr("Keep"));
     connect(box, &QMessageBox::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Save)
+            keepDraft(m_draft);
         if (answer == QMessageBox::Discard)
+            forgetDraft();
+        if (answer != QMessageBox::Cancel)
             QDialog::reject();
     });
     box->open();

@@ -3,8 +3,10 @@
 
 #include "core/domain/error.h"
 #include "ui/design/draft.h"
+#include "ui/design/pastrates.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <array>
 
@@ -25,6 +27,10 @@ public:
     explicit ExperimentWizard(QWidget* parent = nullptr);
 
     const Draft& draft() const { return m_draft; }
+    /// Begins with this one, on the first page; nothing of before can be undone.
+    void setDraft(const Draft& draft);
+    /// Rates of earlier experiments, for the size page.
+    void offer(const std::vector<PastRate>& rates);
     /// Goes to a page, as far as the pages before it are right.
     void goTo(DesignStep step);
     DesignStep step() const { return m_step; }
@@ -44,14 +50,27 @@ private:
     void next();
     void showState();
     bool isRight(DesignStep step) const;
+    void undo();
+    void showDraft();
+
+    /// A state to go back to: the draft and the page that it was changed on.
+    struct Past
+    {
+        Draft draft;
+        DesignStep step;
+    };
 
     Draft m_draft;
+    std::vector<Past> m_past;
+    bool m_showing = false;
+    QPointer<QWidget> m_lastEdited; ///< what is typed into one entry is undone at once
     DesignStep m_step = DesignStep::Question;
     DesignStep m_furthest = DesignStep::Question;
     std::array<DesignPage*, kDesignSteps> m_pages{};
     std::array<QPushButton*, kDesignSteps> m_stepButtons{};
     QStackedWidget* m_stack;
     QLabel* m_problem;
+    QPushButton* m_undo;
     QPushButton* m_back;
     QPushButton* m_next;
 };

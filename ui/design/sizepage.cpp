@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -48,6 +49,7 @@ SizePage::SizePage(QWidget* parent)
     : DesignPage(tr("How long must it run?"), tr("As long as it takes to find the smallest lift that is worth having."),
                  parent)
     , m_baseline(spin(0.01, 99, 2, 0.5, tr(" %")))
+    , m_past(new QComboBox)
     , m_lift(spin(0.1, 1000, 1, 1, tr(" %")))
     , m_power(spin(50, 99.9, 1, 5, tr(" %")))
     , m_level(spin(0.1, 20, 1, 1, tr(" %")))
@@ -62,6 +64,15 @@ SizePage::SizePage(QWidget* parent)
     form->setSpacing(4);
     setRole(m_rates, "note");
     form->addWidget(field(tr("Rate of the control today"), m_baseline));
+    m_past->setAccessibleName(tr("Rate of an earlier experiment"));
+    m_past->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_past->setMinimumContentsLength(12);
+    m_past->hide();
+    form->addWidget(m_past);
+    connect(m_past, &QComboBox::activated, this, [this](int) {
+        if (const double rate = m_past->currentData().toDouble(); rate > 0)
+            m_baseline->setValue(rate * 100);
+    });
     form->addWidget(field(tr("Smallest lift worth finding, relative"), m_lift));
     form->addWidget(m_rates);
     auto* pair = new QHBoxLayout;
@@ -97,6 +108,15 @@ SizePage::SizePage(QWidget* parent)
     content()->addLayout(columns, 1);
     for (QDoubleSpinBox* box : {m_baseline, m_lift, m_power, m_level, m_perDay})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SizePage::edited);
+}
+
+void SizePage::offer(const std::vector<PastRate>& rates)
+{
+    m_past->clear();
+    m_past->addItem(tr("as in an earlier experiment …"));
+    for (const PastRate& past : rates)
+        m_past->addItem(past.title, past.rate);
+    m_past->setVisible(!rates.empty());
 }
 
 void SizePage::show(const Draft& draft)

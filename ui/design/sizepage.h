@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/design/designpage.h"
+#include "ui/design/pastrates.h"
 
+class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 
@@ -20,12 +22,15 @@ public:
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
     void showPlan(const Draft& draft);
+    /// Rates to begin with; without any, the rate is typed.
+    void offer(const std::vector<PastRate>& rates);
 
 private:
     void showPowerChart(const Draft& draft, const SizePlan& plan);
     void showDaysChart(const Draft& draft, const SizePlan& plan);
 
     QDoubleSpinBox* m_baseline;
+    QComboBox* m_past;
     QDoubleSpinBox* m_lift;
     QDoubleSpinBox* m_power;
     QDoubleSpinBox* m_level;

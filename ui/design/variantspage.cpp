@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/design/variantspage.h"
 
+#include "ui/design/allocation.h"
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
 
@@ -9,9 +10,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xp::ui {
 
@@ -38,10 +41,11 @@ VariantsPage::VariantsPage(QWidget* parent)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(0, 3);
-    m_grid->setColumnStretch(2, 4);
+    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(3, 4);
     m_grid->addWidget(head(tr("Name")), 0, 0);
-    m_grid->addWidget(head(tr("Share")), 0, 1);
-    m_grid->addWidget(head(tr("Configuration, JSON")), 0, 2);
+    m_grid->addWidget(head(tr("Share")), 0, 1, 1, 2);
+    m_grid->addWidget(head(tr("Configuration, JSON")), 0, 3);
     content()->addLayout(m_grid);
     auto* even = new QPushButton(tr("Split evenly"));
     even->setAutoDefault(false);
@@ -91,12 +95,19 @@ void VariantsPage::store(Draft& draft) const
 
 void VariantsPage::add(const Variant& variant)
 {
-    Row row{new QLineEdit(text(variant.name)), new QDoubleSpinBox, new QLineEdit, new QPushButton(QStringLiteral("✕"))};
+    Row row{new QLineEdit(text(variant.name)), new QSlider(Qt::Horizontal), new QDoubleSpinBox, new QLineEdit,
+            new QPushButton(QStringLiteral("✕"))};
+    row.slider->setRange(0, kWhole);
+    row.slider->setSingleStep(100);
+    row.slider->setPageStep(500);
+    row.slider->setMinimumWidth(110);
+    row.slider->setValue(int(std::lround(variant.allocation * kWhole)));
+    row.slider->setAccessibleName(tr("Share of the variant, as a slider"));
     row.share->setRange(0, 100);
     row.share->setDecimals(2);
     row.share->setSuffix(tr(" %"));
     row.share->setValue(variant.allocation * 100);
-    row.share->setFixedWidth(112);
+    row.share->setFixedWidth(92);
     if (!variant.config.is_discarded() && !variant.config.empty())
         row.config->setText(text(variant.config.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
     row.config->setPlaceholderText(QStringLiteral("{}"));
@@ -110,12 +121,16 @@ void VariantsPage::add(const Variant& variant)
     row.remove->setFixedWidth(28);
     const int at = m_grid->rowCount();
     m_grid->addWidget(row.name, at, 0);
-    m_grid->addWidget(row.share, at, 1);
-    m_grid->addWidget(row.config, at, 2);
-    m_grid->addWidget(row.remove, at, 3);
+    m_grid->addWidget(row.slider, at, 1);
+    m_grid->addWidget(row.share, at, 2);
+    m_grid->addWidget(row.config, at, 3);
+    m_grid->addWidget(row.remove, at, 4);
     connect(row.name, &QLineEdit::textEdited, this, &VariantsPage::edited);
     connect(row.config, &QLineEdit::textEdited, this, &VariantsPage::edited);
-    connect(row.share, &QDoubleSpinBox::valueChanged, this, &VariantsPage::edited);
+    connect(row.share, &QDoubleSpinBox::valueChanged, this,
+            [this, name = row.name](double percent) { share(name, int(std::lround(percent * 100))); });
+    connect(row.slider, &QSlider::valueChanged, this,
+            [this, name = row.name](int hundredths) { share(name, hundredths); });
     connect(row.remove, &QPushButton::clicked, this, [this, name = row.name] {
         removeRow(name);
         splitEvenly();
@@ -127,7 +142,7 @@ void VariantsPage::add(const Variant& variant)
 void VariantsPage::removeRow(const QLineEdit* name)
 {
     const auto it = std::ranges::find(m_rows, name, &Row::name);
-    for (QWidget* widget : std::initializer_list<QWidget*>{it->name, it->share, it->config, it->remove}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{it->name, it->slider, it->share, it->config, it->remove}) {
         widget->setParent(nullptr); // gone at once, deleted once its own signal is through
         widget->deleteLater();
     }
@@ -137,9 +152,30 @@ void VariantsPage::removeRow(const QLineEdit* name)
 
 void VariantsPage::splitEvenly()
 {
-    for (const Row& row : m_rows)
-        row.share->setValue(100.0 / double(m_rows.size()));
+    show(std::vector<int>(m_rows.size(), int(std::lround(double(kWhole) / double(m_rows.size())))));
     Q_EMIT edited();
+}
+
+void VariantsPage::share(const QLineEdit* name, int hundredths)
+{
+    if (m_sharing)
+        return;
+    std::vector<int> shares;
+    for (const Row& row : m_rows)
+        shares.push_back(row.name == name ? 0 : row.slider->value());
+    const auto changed = std::size_t(std::ranges::find(m_rows, name, &Row::name) - m_rows.begin());
+    show(withShare(std::move(shares), changed, hundredths));
+    Q_EMIT edited();
+}
+
+void VariantsPage::show(const std::vector<int>& shares)
+{
+    m_sharing = true;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].slider->setValue(shares[i]);
+        m_rows[i].share->setValue(shares[i] / 100.0);
+    }
+    m_sharing = false;
 }
 
 void VariantsPage::updateButtons()

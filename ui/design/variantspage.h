@@ -7,6 +7,7 @@ class QDoubleSpinBox;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
+class QSlider;
 
 namespace xp::ui {
 
@@ -24,6 +25,7 @@ private:
     struct Row
     {
         QLineEdit* name;
+        QSlider* slider;       ///< hundredths of a percent
         QDoubleSpinBox* share; ///< per cent
         QLineEdit* config;
         QPushButton* remove;
@@ -32,11 +34,15 @@ private:
     void add(const Variant& variant);
     void removeRow(const QLineEdit* name);
     void splitEvenly();
+    /// One share was set: the others give or take.
+    void share(const QLineEdit* name, int hundredths);
+    void show(const std::vector<int>& shares);
     void updateButtons();
 
     QGridLayout* m_grid;
     QPushButton* m_add;
     std::vector<Row> m_rows;
+    bool m_sharing = false; ///< while all shares are being set
 };
 
 } // namespace xp::ui

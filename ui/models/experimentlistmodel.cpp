@@ -51,6 +51,20 @@ CellKind kindOf(int column)
     }
 }
 
+/// What it asks, and its tags.
+QString aboutText(const Experiment& experiment)
+{
+    QStringList lines;
+    if (!experiment.hypothesis.empty())
+        lines << text(experiment.hypothesis);
+    QStringList tags;
+    for (const std::string& tag : experiment.tags)
+        tags << text(tag);
+    if (!tags.isEmpty())
+        lines << ExperimentListModel::tr("Tags: %1").arg(tags.join(QStringLiteral(", ")));
+    return lines.join(u'\n');
+}
+
 QString healthText(const Stats* stats)
 {
     if (!hasData(stats))
@@ -179,11 +193,11 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == Decision && row.stats)
             return decisionVerdict(row.stats->decision).help;
-        return column == Name && !row.experiment.hypothesis.empty() ? QVariant(text(row.experiment.hypothesis))
-                                                                    : QVariant();
+        return column == Name ? QVariant(aboutText(row.experiment)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            Qt::Alignment((column == Age || column == LiftText ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            Qt::Alignment((column == Age || column == LiftText || column == Traffic ? Qt::AlignRight : Qt::AlignLeft) |
+                          Qt::AlignVCenter));
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                 display(row, column).toString());
@@ -240,6 +254,10 @@ QVariant ExperimentListModel::display(const Row& row, int column) const
         return healthText(stats);
     case Decision:
         return stats && row.experiment.status != Status::Draft ? decisionVerdict(stats->decision).word : QString();
+    case Traffic:
+        return row.experiment.imported ? none() : percent(row.experiment.trafficAllocation, 0);
+    case Owner:
+        return text(row.experiment.owner);
     default:
         return {};
     }
@@ -258,6 +276,8 @@ QVariant ExperimentListModel::sortKey(const Row& row, int column) const
     case Lift:
     case LiftText:
         return row.mark.estimate.value_or(-1e300);
+    case Traffic:
+        return row.experiment.trafficAllocation;
     default:
         return display(row, column);
     }
@@ -279,6 +299,8 @@ QVariant ExperimentListModel::exact(const Row& row, int column) const
         if (!hasData(stats))
             return QString();
         return stats->sampleRatio.mismatch ? tr("sample ratio mismatch") : tr("passed");
+    case Traffic:
+        return row.experiment.imported ? QVariant(QString()) : QVariant(row.experiment.trafficAllocation);
     default:
         return {};
     }
@@ -289,8 +311,9 @@ QVariant ExperimentListModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((section == Age || section == LiftText ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(
+            (section == Age || section == LiftText || section == Traffic ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter));
     if (role == role::Axis && section == Lift)
         return QVariant::fromValue(m_axis);
     if (role != Qt::DisplayRole)
@@ -312,6 +335,10 @@ QVariant ExperimentListModel::headerData(int section, Qt::Orientation orientatio
         return tr("Health");
     case Decision:
         return tr("Decision");
+    case Traffic:
+        return tr("Traffic");
+    case Owner:
+        return tr("Owner");
     default:
         return {};
     }

@@ -18,7 +18,7 @@ class ExperimentListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Age, Sample, Lift, LiftText, Health, Decision, ColumnCount };
+    enum Column { Name, State, Age, Sample, Lift, LiftText, Health, Decision, Traffic, Owner, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -4,6 +4,8 @@
 #include "ui/models/experimentlistmodel.h"
 #include "ui/text/format.h"
 
+#include <algorithm>
+
 namespace xp::ui {
 
 PortfolioFilter::PortfolioFilter(QObject* parent) : QSortFilterProxyModel(parent), m_collator(QLocale())
@@ -42,11 +44,9 @@ bool PortfolioFilter::filterAcceptsRow(int row, const QModelIndex&) const
         return true;
     const auto* experiments = qobject_cast<const ExperimentListModel*>(sourceModel());
     const Experiment& e = experiments->at(row);
-    for (const std::string* field : {&e.name, &e.key, &e.hypothesis, &e.description}) {
-        if (text(*field).contains(m_text, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    const auto holds = [&](const std::string& field) { return text(field).contains(m_text, Qt::CaseInsensitive); };
+    return holds(e.name) || holds(e.key) || holds(e.hypothesis) || holds(e.description) || holds(e.owner) ||
+           std::ranges::any_of(e.tags, holds);
 }
 
 bool PortfolioFilter::belongs(int row, PortfolioView view) const

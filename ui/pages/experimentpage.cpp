@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/experimentpage.h"
 
+#include "ui/assignments/assignmentstab.h"
 #include "ui/charts/rateschart.h"
 #include "ui/charts/samplesizeview.h"
 #include "ui/explore/exploretab.h"
@@ -70,6 +71,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     addTab("over-time", tr("Over time"), new OverTimeTab);
     addTab("explore", tr("Explore"), new ExploreTab);
     addTab("health", tr("Health"), new HealthTab);
+    addTab("assignments", tr("Assignments"), new AssignmentsTab);
     addTab("events", tr("Events"), new EventsTab);
     addTab("notes", tr("Notes"), new NotesTab);
     addTab("audit", tr("Audit"), new AuditTab);
@@ -123,6 +125,14 @@ bool ExperimentPage::showTab(const QString& name)
         return false;
     m_tabs->setCurrentIndex(int(position));
     return true;
+}
+
+std::vector<std::pair<QString, QString>> ExperimentPage::tabs() const
+{
+    std::vector<std::pair<QString, QString>> tabs;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        tabs.emplace_back(m_tabNames[i], m_tabs->tabText(i));
+    return tabs;
 }
 
 /// The plan's own size and looks; an unplanned number of them is one a day.

@@ -46,6 +46,8 @@ public:
     TableView* currentTable() const;
     /// By its name on the command line; false when there is none.
     bool showTab(const QString& name);
+    /// Each tab's name on the command line and its title.
+    std::vector<std::pair<QString, QString>> tabs() const;
     /// What a person may do to it now, in the order of the buttons.
     static std::vector<StatusChange> changesFrom(Status status);
     static QString changeWord(StatusChange change);

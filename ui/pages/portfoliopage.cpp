@@ -2,11 +2,13 @@
 #include "ui/pages/portfoliopage.h"
 
 #include "ui/models/experimentlistmodel.h"
+#include "ui/pages/experimentpage.h"
 #include "ui/session.h"
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QHeaderView>
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int kRowHeight = 48;
 constexpr int kNarrow = 900;
+constexpr int kWide = 1180; ///< with room for what is rarely asked
 
 QString titleOf(PortfolioView view)
 {
@@ -51,6 +54,11 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     , m_table(new TableView)
     , m_search(new QLineEdit)
     , m_empty(new QLabel)
+    , m_pillGroup(new QButtonGroup(this))
+    , m_filterRow(new QHBoxLayout)
+    , m_saveFilter(new QPushButton(tr("Save this search")))
+    , m_filters(loadFilters())
+    , m_selectionBar(makeSelectionBar())
 {
     auto* title = new QLabel(tr("Portfolio"));
     setRole(title, "title");
@@ -74,6 +82,13 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     auto* pills = new QHBoxLayout;
     pills->setSpacing(8);
     addPills(pills);
+    m_filterRow->setSpacing(8);
+    pills->addLayout(m_filterRow);
+    m_saveFilter->setProperty("link", true);
+    pills->addWidget(m_saveFilter);
+    pills->addStretch(1);
+    pills->addWidget(m_selectionBar);
+    connect(m_saveFilter, &QPushButton::clicked, this, &PortfolioPage::saveFilter);
 
     auto* card = new QFrame;
     card->setProperty("card", true);
@@ -92,31 +107,131 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     layout->addWidget(card, 1);
 
     setUpTable();
+    showFilters();
+    updateSelection();
     m_sightTimer.setSingleShot(true);
     m_sightTimer.setInterval(60);
     connect(&m_sightTimer, &QTimer::timeout, this, &PortfolioPage::tellWhatIsInSight);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter->setText(text);
         updateEmptyState();
+        updateSelection();
         m_sightTimer.start();
     });
 }
 
+QPushButton* PortfolioPage::addPill(const QString& title)
+{
+    auto* pill = new QPushButton(title);
+    pill->setProperty("pill", true);
+    pill->setCheckable(true);
+    m_pillGroup->addButton(pill);
+    return pill;
+}
+
 void PortfolioPage::addPills(QBoxLayout* layout)
 {
-    auto* group = new QButtonGroup(this);
     for (const PortfolioView view : {PortfolioView::All, PortfolioView::Running, PortfolioView::NeedsDecision,
                                      PortfolioView::Drafts, PortfolioView::Stopped}) {
-        auto* pill = new QPushButton(titleOf(view));
-        pill->setProperty("pill", true);
-        pill->setCheckable(true);
+        QPushButton* pill = addPill(titleOf(view));
         pill->setChecked(view == m_filter->view());
         connect(pill, &QPushButton::clicked, this, [this, view] { choose(view); });
-        group->addButton(pill);
         layout->addWidget(pill);
         m_pills[view] = pill;
     }
-    layout->addStretch(1);
+}
+
+/// A pill for each saved search; its menu gives it up.
+void PortfolioPage::showFilters()
+{
+    while (QLayoutItem* item = m_filterRow->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const SavedFilter& filter : m_filters) {
+        const QString title = filter.view == PortfolioView::All ? tr("“%1”").arg(filter.text)
+                                                                : tr("%1: “%2”").arg(titleOf(filter.view), filter.text);
+        QPushButton* pill = addPill(title);
+        pill->setContextMenuPolicy(Qt::ActionsContextMenu);
+        pill->setToolTip(tr("A saved search; right click removes it"));
+        auto* removal = new QAction(tr("Remove this search"), pill);
+        removal->setShortcut(QKeySequence::Delete);
+        removal->setShortcutContext(Qt::WidgetShortcut);
+        pill->addAction(removal);
+        connect(pill, &QPushButton::clicked, this, [this, filter] { choose(filter); });
+        connect(removal, &QAction::triggered, this, [this, filter] { remove(filter); });
+        m_filterRow->addWidget(pill);
+    }
+}
+
+void PortfolioPage::saveFilter()
+{
+    const SavedFilter filter{m_filter->view(), m_search->text().trimmed()};
+    m_filters.push_back(filter);
+    save(m_filters);
+    showFilters();
+    updateSelection();
+}
+
+void PortfolioPage::remove(const SavedFilter& filter)
+{
+    std::erase(m_filters, filter);
+    save(m_filters);
+    showFilters();
+    updateSelection();
+}
+
+void PortfolioPage::choose(const SavedFilter& filter)
+{
+    m_filter->setView(filter.view);
+    m_search->setText(filter.text);
+    updateEmptyState();
+    m_sightTimer.start();
+}
+
+/// What can be done to several at once; shown while any is selected.
+QWidget* PortfolioPage::makeSelectionBar()
+{
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    m_selected = new QLabel;
+    setRole(m_selected, "secondary");
+    layout->addWidget(m_selected);
+    for (const auto& [change, title] :
+         {std::pair{StatusChange::Stop, tr("Stop …")}, std::pair{StatusChange::Archive, tr("Archive …")}}) {
+        auto* button = new QPushButton(title);
+        button->setProperty("link", true);
+        connect(button, &QPushButton::clicked, this,
+                [this, chosen = change] { Q_EMIT changeRequested(selectedIds(), chosen); });
+        layout->addWidget(button);
+        m_selectionActions.emplace_back(change, button);
+    }
+    auto* report = new QPushButton(tr("Report …"));
+    report->setProperty("link", true);
+    connect(report, &QPushButton::clicked, this, &PortfolioPage::reportRequested);
+    layout->addWidget(report);
+    return bar;
+}
+
+void PortfolioPage::updateSelection()
+{
+    const QStringList ids = selectedIds();
+    m_selected->setText(tr("%n selected", nullptr, int(ids.size())));
+    m_selectionBar->setVisible(!ids.isEmpty());
+    for (const auto& [change, button] : m_selectionActions) {
+        const bool any = std::ranges::any_of(ids, [&, wanted = change](const QString& id) {
+            const Experiment* experiment = m_session ? m_session->experiments().find(id.toStdString()) : nullptr;
+            const auto allowed =
+                experiment ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>();
+            return std::ranges::find(allowed, wanted) != allowed.end();
+        });
+        button->setVisible(any);
+    }
+    const SavedFilter present{m_filter->view(), m_search->text().trimmed()};
+    m_saveFilter->setVisible(!present.text.isEmpty() && std::ranges::find(m_filters, present) == m_filters.end());
+    Q_EMIT selectionChanged();
 }
 
 void PortfolioPage::setUpTable()
@@ -135,6 +250,7 @@ void PortfolioPage::setUpTable()
         if (index.column() == Model::Name)
             Q_EMIT experimentOpened(index.data(role::Id).toString());
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PortfolioPage::updateSelection);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, &m_sightTimer, qOverload<>(&QTimer::start));
 }
 
@@ -144,6 +260,7 @@ void PortfolioPage::setSession(Session* session)
         m_session->experiments().disconnect(this);
     m_session = session;
     m_filter->setSourceModel(session ? &session->experiments() : nullptr);
+    updateSelection();
     if (!session)
         return;
     connect(session, &Session::listArrived, this, &PortfolioPage::updateCounts);
@@ -161,6 +278,8 @@ void PortfolioPage::sizeColumns()
     // The pills above and the left side tell the status as well, and the decision a mismatch.
     m_table->setColumnHidden(Model::State, narrow);
     m_table->setColumnHidden(Model::Health, narrow);
+    for (const int column : {Model::Traffic, Model::Owner})
+        m_table->setColumnHidden(column, width() < kWide);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
@@ -170,7 +289,9 @@ void PortfolioPage::sizeColumns()
                             std::pair{Model::Sample, narrow ? 104 : 164},
                             std::pair{Model::LiftText, 76},
                             std::pair{Model::Health, 72},
-                            std::pair{Model::Decision, 128}};
+                            std::pair{Model::Decision, 128},
+                            std::pair{Model::Traffic, 68},
+                            std::pair{Model::Owner, 96}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
 }
@@ -208,7 +329,8 @@ void PortfolioPage::showEvent(QShowEvent* event)
 void PortfolioPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if ((event->oldSize().width() < kNarrow) != (event->size().width() < kNarrow))
+    const auto kindOf = [](int width) { return int(width >= kNarrow) + int(width >= kWide); };
+    if (kindOf(event->oldSize().width()) != kindOf(event->size().width()))
         sizeColumns();
     m_sightTimer.start();
 }
@@ -218,6 +340,7 @@ void PortfolioPage::choose(PortfolioView view)
     m_pills[view]->setChecked(true);
     m_filter->setView(view);
     updateEmptyState();
+    updateSelection();
     m_sightTimer.start();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/models/portfoliofilter.h"
+#include "core/api/backend.h"
+#include "ui/models/savedfilters.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -9,6 +10,7 @@
 #include <map>
 
 class QBoxLayout;
+class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -37,6 +39,10 @@ public:
 Q_SIGNALS:
     void experimentOpened(const QString& id);
     void newRequested();
+    void selectionChanged();
+    /// Of the experiments that are selected.
+    void changeRequested(const QStringList& ids, xp::StatusChange change);
+    void reportRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -44,6 +50,13 @@ protected:
 
 private:
     void addPills(QBoxLayout* layout);
+    QPushButton* addPill(const QString& title);
+    QWidget* makeSelectionBar();
+    void showFilters();
+    void saveFilter();
+    void choose(const SavedFilter& filter);
+    void remove(const SavedFilter& filter);
+    void updateSelection();
     void setUpTable();
     void sizeColumns();
     void choose(PortfolioView view);
@@ -58,6 +71,13 @@ private:
     QLabel* m_empty;
     QStackedLayout* m_stack;
     std::map<PortfolioView, QPushButton*> m_pills;
+    QButtonGroup* m_pillGroup;
+    QBoxLayout* m_filterRow; ///< of the saved ones
+    QPushButton* m_saveFilter;
+    std::vector<SavedFilter> m_filters;
+    QLabel* m_selected;
+    std::vector<std::pair<StatusChange, QPushButton*>> m_selectionActions;
+    QWidget* m_selectionBar;
     QTimer m_sightTimer; ///< scrolling tells once it rests
 };
 

@@ -101,6 +101,7 @@ QWidget* StartPage::makeForm()
     form->addSpacing(toThePagesService ? 0 : 12);
     form->addWidget(m_recentTitle);
     form->addLayout(m_recent);
+    form->addStretch(1);
     addressLabel->setVisible(!toThePagesService);
     m_address->setVisible(!toThePagesService);
     m_remember->setVisible(toThePagesService);

@@ -42,14 +42,13 @@ Card::Content unitsCard(const Experiment& experiment, const Stats& stats)
         return {.label = Words::tr("Units"),
                 .value = count(units),
                 .note = Words::tr("all that were imported"),
-                .help = Words::tr("Units in all variants.")};
+                .term = QStringLiteral("unit")};
     const std::int64_t target = stats.progress.target * std::int64_t(stats.variants.size());
     return {.label = Words::tr("Units"),
             .value = count(units),
             .suffix = target > 0 ? Words::tr("of %1").arg(count(target)) : QString(),
             .fraction = stats.progress.fraction,
-            .help = Words::tr(
-                "Analysed units in all variants, and how many are planned. The bar shows the smallest variant.")};
+            .term = QStringLiteral("sample-size")};
 }
 
 Card::Content liftCard(const Stats& stats)
@@ -58,8 +57,7 @@ Card::Content liftCard(const Stats& stats)
     const QString name = headlineName(stats);
     Card::Content card{.label = name.isEmpty() ? Words::tr("Lift") : Words::tr("Lift in %1").arg(name),
                        .value = signedPercent(stats.effectSize),
-                       .help =
-                           Words::tr("How much larger the treatment's value is than the control's, relative to it.")};
+                       .term = QStringLiteral("lift")};
     if (stats.variants.size() > 2 && lift)
         card.suffix = text(lift->treatment);
     if (lift && lift->interval)
@@ -78,18 +76,13 @@ Card::Content pValueCard(const Experiment& experiment, const Stats& stats)
             .note = experiment.imported ? Words::tr("level %1").arg(QLocale().toString(level, 'g', 3))
                     : stats.plannedLook ? Words::tr("level %1 · planned look").arg(QLocale().toString(level, 'g', 3))
                                         : Words::tr("level %1 · early look").arg(QLocale().toString(level, 'g', 3)),
-            .help = Words::tr(
-                "How often a difference at least this large would show up if there were none. It holds for one "
-                "look, at the planned size.")};
+            .term = QStringLiteral("p-value")};
 }
 
 Card::Content ratioCard(const Experiment& experiment, const Stats& stats)
 {
     const auto total = double(unitsOf(stats));
-    Card::Content card{.label = Words::tr("Sample ratio"),
-                       .help =
-                           Words::tr("Whether the units are split as planned. A mismatch means that units get lost or "
-                                     "doubled on their way, and that no other number here can be trusted.")};
+    Card::Content card{.label = Words::tr("Sample ratio"), .term = QStringLiteral("sample-ratio")};
     if (total <= 0) {
         card.value = none();
         return card;
@@ -123,8 +116,7 @@ Card::Content guardrailCard(const Stats& stats)
         worse += anyWorse ? 1 : 0;
         open += !anyWorse && anyOpen ? 1 : 0;
     }
-    Card::Content card{.label = Words::tr("Guardrails"),
-                       .help = Words::tr("Metrics that must not get worse, whatever the primary metric gains.")};
+    Card::Content card{.label = Words::tr("Guardrails"), .term = QStringLiteral("guardrail")};
     if (guardrails == 0) {
         card.value = none();
         card.note = Words::tr("none planned");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/card.h"
 
+#include "ui/help/termsdialog.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/painting.h"
 
@@ -53,6 +54,7 @@ void ProgressBar::paintEvent(QPaintEvent*)
 Card::Card(QWidget* parent)
     : QFrame(parent)
     , m_label(new ElidedLabel)
+    , m_help(new HelpButton)
     , m_value(new QLabel)
     , m_suffix(new ElidedLabel)
     , m_note(new ElidedLabel)
@@ -71,7 +73,11 @@ Card::Card(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);
-    layout->addWidget(m_label);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(4);
+    top->addWidget(m_label, 1);
+    top->addWidget(m_help);
+    layout->addLayout(top);
     layout->addLayout(values);
     layout->addStretch(1);
     layout->addWidget(m_note);
@@ -91,7 +97,8 @@ void Card::show(const Content& content)
     if (content.fraction)
         m_bar->setFraction(*content.fraction, *content.fraction >= 1 ? Tone::Good : Tone::Accent);
     setStyled(m_value, "tone", toneName(content.tone));
-    setToolTip(content.help);
+    setToolTip(termText(content.term));
+    m_help->setTerm(content.term);
     setAccessibleName(QStringLiteral("%1: %2 %3, %4").arg(content.label, content.value, content.suffix, content.note));
 }
 

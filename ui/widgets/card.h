@@ -10,6 +10,8 @@
 
 namespace xp::ui {
 
+class HelpButton;
+
 /// A bar filled to a fraction.
 class ProgressBar : public QWidget
 {
@@ -44,7 +46,7 @@ public:
         QString note;
         std::optional<Tone> tone; ///< of the value; plain text without
         std::optional<double> fraction;
-        QString help;
+        QString term; ///< of the glossary, explained by the question mark
     };
     void show(const Content& content);
     /// For narrow windows.
@@ -52,6 +54,7 @@ public:
 
 private:
     QLabel* m_label;
+    HelpButton* m_help;
     QLabel* m_value;
     QLabel* m_suffix;
     QLabel* m_note;

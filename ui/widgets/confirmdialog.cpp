@@ -27,43 +27,64 @@ Wording wordingOf(StatusChange change, const QString& name)
     switch (change) {
     case StatusChange::Start:
         return {
-            ConfirmDialog::tr("Start “%1”?").arg(name),
+            ConfirmDialog::tr("Start %1?").arg(name),
             ConfirmDialog::tr("New users are assigned from now on. Variants, metrics and level cannot be changed any "
                               "more."),
             ConfirmDialog::tr("Start")};
     case StatusChange::Pause:
         return {
-            ConfirmDialog::tr("Pause “%1”?").arg(name),
+            ConfirmDialog::tr("Pause %1?").arg(name),
             ConfirmDialog::tr("No new users are assigned. Those who are keep their variant, and their events count."),
             ConfirmDialog::tr("Pause")};
     case StatusChange::Resume:
-        return {ConfirmDialog::tr("Resume “%1”?").arg(name), ConfirmDialog::tr("New users are assigned again."),
+        return {ConfirmDialog::tr("Resume %1?").arg(name), ConfirmDialog::tr("New users are assigned again."),
                 ConfirmDialog::tr("Resume")};
     case StatusChange::Stop:
         return {
-            ConfirmDialog::tr("Stop “%1”?").arg(name),
+            ConfirmDialog::tr("Stop %1?").arg(name),
             ConfirmDialog::tr("The experiment ends for good: no new users, and later events do not count. Users keep "
                               "their variant."),
             ConfirmDialog::tr("Stop")};
     case StatusChange::Archive:
-        return {ConfirmDialog::tr("Archive “%1”?").arg(name),
+        return {ConfirmDialog::tr("Archive %1?").arg(name),
                 ConfirmDialog::tr("It leaves the lists and the metrics. Nothing is deleted."),
                 ConfirmDialog::tr("Archive")};
     }
     return {};
 }
 
+constexpr std::size_t kNamed = 6;
+
+QString nameOf(const std::vector<Experiment>& experiments)
+{
+    return experiments.size() == 1 ? ConfirmDialog::tr("“%1”").arg(text(experiments.front().name))
+                                   : ConfirmDialog::tr("%n experiments", nullptr, int(experiments.size()));
+}
+
+QString listOf(const std::vector<Experiment>& experiments)
+{
+    QStringList lines;
+    for (const Experiment& experiment : experiments) {
+        if (std::size_t(lines.size()) < kNamed)
+            lines << QStringLiteral("\n• ") + text(experiment.name);
+    }
+    if (const auto more = experiments.size() - std::size_t(lines.size()); more > 0)
+        lines << ConfirmDialog::tr("\n… and %n more", nullptr, int(more));
+    return lines.join(QString());
+}
+
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Experiment& experiment, StatusChange change, QWidget* parent)
+ConfirmDialog::ConfirmDialog(const std::vector<Experiment>& experiments, StatusChange change, QWidget* parent)
     : QDialog(parent), m_reason(new QLineEdit), m_conclusion(new QPlainTextEdit)
 {
-    const Wording wording = wordingOf(change, text(experiment.name));
+    const Wording wording = wordingOf(change, nameOf(experiments));
     setWindowTitle(wording.button);
     auto* title = new QLabel(wording.title);
     setRole(title, "heading");
     title->setWordWrap(true);
-    auto* meaning = new QLabel(wording.meaning);
+    auto* meaning =
+        new QLabel(experiments.size() > 1 ? QString(wording.meaning + u'\n' + listOf(experiments)) : wording.meaning);
     meaning->setWordWrap(true);
     auto* label = new QLabel(tr("Reason, for the audit log"));
     setRole(label, "label");

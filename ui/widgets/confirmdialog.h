@@ -16,7 +16,8 @@ class ConfirmDialog : public QDialog
     Q_OBJECT
 
 public:
-    ConfirmDialog(const Experiment& experiment, StatusChange change, QWidget* parent = nullptr);
+    /// One or more; all of them can change so.
+    ConfirmDialog(const std::vector<Experiment>& experiments, StatusChange change, QWidget* parent = nullptr);
     QString reason() const;
     /// What was learnt; asked for when an experiment stops.
     QString conclusion() const;
