@@ -116,10 +116,9 @@ std::optional<CupedSample> linearised(const Side& side, const Metric& metric, do
     const double withV = withZ(asDouble(toWide(side.history->xSum)), asDouble(toWide(side.known.sum)), arm.mean);
     const double withN =
         withZ(asDouble(toWide(side.history->xCount)), static_cast<double>(side.known.count), arm.denominatorMean);
-    const double variance = arm.variance - 2 * ratio * arm.covariance + ratio * ratio * arm.denominatorVariance;
     return CupedSample{.n = n,
                        .mean = ratio,
-                       .variance = std::max(0.0, variance) / arm.denominatorMean / arm.denominatorMean,
+                       .variance = arm.ratioVariance,
                        .covariateMean = z / n,
                        .covariateVariance = std::max(0.0, (zSquares - z * z / n) / (n - 1)),
                        .covariance = (withV - ratio * withN) / arm.denominatorMean};

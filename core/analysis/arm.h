@@ -27,9 +27,8 @@ struct Arm
     double converted = 0;       ///< units with at least one event
     double mean = 0;            ///< of the unit's value; ratio: of the numerator
     double variance = 0;        ///< sample variance, divisor n - 1; 0 below two units
-    double denominatorMean = 0; ///< ratio only, like the next two
-    double denominatorVariance = 0;
-    double covariance = 0;
+    double denominatorMean = 0; ///< ratio only, like the next
+    double ratioVariance = 0;   ///< sample variance of (v - R n) / mean n, R the ratio itself
 };
 
 /// The numbers of `moments` (whose `units` are filled in) under `metric`.

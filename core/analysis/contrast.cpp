@@ -27,14 +27,10 @@ std::optional<stats::MeanVariance> valueOf(const Arm& arm, ValueKind kind)
         if (arm.units < 2)
             return std::nullopt;
         return stats::MeanVariance{arm.mean, arm.variance / arm.units};
-    case ValueKind::Ratio: {
+    case ValueKind::Ratio:
         if (arm.units < 2 || arm.denominatorMean == 0)
             return std::nullopt;
-        const double ratio = arm.mean / arm.denominatorMean;
-        const double variance = arm.variance - 2 * ratio * arm.covariance + ratio * ratio * arm.denominatorVariance;
-        return stats::MeanVariance{ratio,
-                                   std::max(0.0, variance) / (arm.units * arm.denominatorMean * arm.denominatorMean)};
-    }
+        return stats::MeanVariance{arm.mean / arm.denominatorMean, arm.ratioVariance / arm.units};
     }
     return std::nullopt;
 }

@@ -161,6 +161,14 @@ void TestContrast::losesNothingToCancellation()
     const Metric metric = valueMetric("v", MetricKind::Sum);
     const Arm arm = armOf(valuesOf(units), metric);
     QVERIFY(isNear(arm.variance, 250.0 / 999, 1e-15));
+
+    // Each unit's ratio is a thousand million and hardly more: parts of the variance, rounded one by one, leave -277.
+    // Python's fractions.
+    const Moments control = valuesOf({{3, 3000000001}, {70, 70000000000}, {11, 11000000002}, {900, 900000000005}});
+    const Moments treatment = valuesOf({{5, 5000000003}, {60, 60000000001}, {17, 17000000000}, {800, 800000000009}});
+    const Contrast ratios({{{1, control, treatment}}, {}}, valueMetric("m", MetricKind::Mean));
+    QVERIFY(isNear(*ratios.controlError(), 0.003765157831567271e-6, 1e-14));
+    QVERIFY(isNear(*ratios.standardError(), 0.00650683839034404e-6, 1e-14));
 }
 
 void TestContrast::testsRatiosOverUnits()
