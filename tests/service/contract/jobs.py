@@ -7,11 +7,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from xpservice import API, PATIENCE, Case, main  # noqa: E402
 
-PLAN = {"method": "group_sequential", "units_per_variant": 4000, "looks": 2, "smallest_effect": 0.2, "minimum_days": 1}
+PLAN = {"method": "always_valid", "units_per_variant": 4000, "smallest_effect": 0.2, "minimum_days": 1}
 
 
 def body(**changes):
-    return {"metrics": [{"name": "buy", "baseline": 0.1}], "plan": PLAN, "units_per_day": 2000, "runs": 200,
+    return {"metrics": [{"name": "buy", "baseline": 0.1}], "plan": PLAN, "units_per_day": 2000, "runs": 100,
             "seed": 3, "look_every_days": 2, **changes}
 
 
@@ -32,13 +32,12 @@ class Simulations(Case):
         done = self.finished(self.begin())
         self.assertEqual((done["status"], done["progress"], done["error"]), ("done", 1, None))
         result = done["result"]
-        self.assertEqual((result["runs"], result["seed"], result["days"], result["confidence"]), (200, 3, 4, 0.99))
+        self.assertEqual((result["runs"], result["seed"], result["days"], result["confidence"]), (100, 3, 4, 0.99))
         self.assertLessEqual(result["error_rate"]["lower"], 0.05)
-        self.assertGreaterEqual(result["error_rate"]["upper"], 0.01)
-        self.assertLess(result["power"]["lower"], 0.83)
-        self.assertGreater(result["power"]["upper"], 0.80)
+        self.assertLess(result["power"]["lower"], 0.7)  # one look has 0.82
+        self.assertGreater(result["power"]["upper"], 0.4)
         for truth in (result["without_effect"], result["with_effect"]):
-            self.assertEqual(sum(stop["runs"] for stop in truth["stops"]), 200)
+            self.assertEqual(sum(stop["runs"] for stop in truth["stops"]), 100)
             self.assertAlmostEqual(sum(row["share"] for row in truth["decisions"]), 1)
         self.assertLess(result["with_effect"]["mean_units"], result["without_effect"]["mean_units"])
         self.assertEqual(self.finished(self.begin())["result"], result)  # by its seed
@@ -52,10 +51,10 @@ class Simulations(Case):
                   if i % 5 == 0]
         self.post(f"{path}/track:batch", {"events": events})
         metrics = [{"name": "buy", "role": "primary"}]
-        done = self.finished(self.begin(experiment=made["key"], metrics=metrics, runs=100))
+        done = self.finished(self.begin(experiment=made["key"], metrics=metrics))
         self.assertEqual(done["status"], "done")
         # A rate of about 20 % shows an effect of 20 % far more often than one of 10 %.
-        self.assertGreater(done["result"]["power"]["share"], 0.9)
+        self.assertGreater(done["result"]["power"]["share"], 0.8)
         for changes, field in (({"experiment": "nowhere", "metrics": metrics}, "experiment"),
                                ({"metrics": metrics}, "metrics[0].baseline"),
                                ({"experiment": made["key"], "metrics": [{"name": "sell"}]}, "metrics[0].name")):
@@ -95,7 +94,7 @@ class Simulations(Case):
         for job in jobs:
             cancelled = self.expect(200, self.service.admin("DELETE", f"{API}/jobs/{job}")).json
             self.assertEqual((cancelled["status"], cancelled["result"]), ("cancelled", None))
-        self.assertEqual(self.finished(self.begin(runs=100))["status"], "done")  # what was cancelled holds nobody up
+        self.assertEqual(self.finished(self.begin())["status"], "done")  # what was cancelled holds nobody up
         self.assertEqual(self.get(f"/jobs/{jobs[0]}").json["status"], "cancelled")
 
 
