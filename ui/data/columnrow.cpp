@@ -32,7 +32,10 @@ QString kindWord(MetricKind kind)
         return ColumnRow::tr("number per unit");
     case MetricKind::Ratio:
     case MetricKind::Retention:
-        break; // of events; a column of a file is neither
+    case MetricKind::ActiveDays:
+    case MetricKind::Funnel:
+    case MetricKind::Quantile:
+        break; // of events; a column of a file is none of these
     }
     return {};
 }
