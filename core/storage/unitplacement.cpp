@@ -118,16 +118,18 @@ Result<void> readEvents(Connection& connection, std::span<const PlacedUnit> unit
             return Failure(first.error());
         since.add({position, std::string_view(experiment.id), units[i].unit, toMicros(*first)});
     }
-    const std::string columns = " SELECT w.position, e.event_name, e.value, e.occurred_at, e.properties FROM wanted w"
-                                " JOIN events e ON e.experiment_id = w.experiment_id AND e.unit_id = w.unit_id";
+    const std::string read = " SELECT w.position, e.event_name, e.value, e.occurred_at, e.properties FROM wanted w"
+                             " JOIN events e ON e.unit_id = w.unit_id";
+    // An expression keeps SQLite, which knows no sizes, from the primary key: that would find all of the experiment.
     return connection
         .runFor(indexed,
-                "WITH wanted (position, experiment_id, unit_id) AS ({rows})" + columns + " WHERE e.by_unit IS NOT NULL",
+                "WITH wanted (position, experiment_id, unit_id) AS ({rows})" + read +
+                    " AND e.experiment_id || '' = w.experiment_id WHERE e.by_unit IS NOT NULL",
                 onRow)
         .and_then([&](std::int64_t) {
             return connection.runFor(since,
-                                     "WITH wanted (position, experiment_id, unit_id, first) AS ({rows})" + columns +
-                                         " AND e.received_at >= w.first",
+                                     "WITH wanted (position, experiment_id, unit_id, first) AS ({rows})" + read +
+                                         " AND e.experiment_id = w.experiment_id AND e.received_at >= w.first",
                                      onRow);
         })
         .map([](std::int64_t) {});

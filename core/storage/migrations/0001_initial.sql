@@ -272,7 +272,7 @@ CREATE TABLE events (
 
 -- Where exposures are explicit, by_unit is 1 and the events of a unit are looked for once it is exposed. Others have no
 -- entry, and so no random page to write.
-CREATE INDEX events_by_unit ON events (experiment_id, unit_id) WHERE by_unit IS NOT NULL;
+CREATE INDEX events_by_unit ON events (unit_id, experiment_id) WHERE by_unit IS NOT NULL;
 
 -- For what happened after a stop, but was received before: clients' clocks may be ahead. These are few.
 CREATE INDEX events_ahead ON events (experiment_id, occurred_at) WHERE occurred_at > received_at;
