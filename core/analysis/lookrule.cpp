@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <tuple>
 
 namespace xp {
@@ -29,8 +28,8 @@ stats::SpendingFunction spendingOf(SpendingKind kind, double gamma)
     return {};
 }
 
-/// What is integrated once serves every report of the plan, whoever asks: bounds depend on the looks and the level
-/// alone. Bounded: when half of it is full, what the half before did not need again is dropped.
+/// What a thread has integrated once serves every report of the plan: bounds depend on the looks and the level alone.
+/// Bounded: when half of it is full, what the half before did not need again is dropped.
 class BoundsCache
 {
 public:
@@ -39,16 +38,11 @@ public:
     template <typename Compute>
     std::vector<double> get(const Key& key, Compute compute)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            if (const auto it = m_recent.find(key); it != m_recent.end())
-                return it->second;
-            if (const auto it = m_older.find(key); it != m_older.end())
-                return put(key, it->second);
-        }
-        std::vector<double> bounds = compute();
-        const std::scoped_lock lock(m_mutex);
-        return put(key, std::move(bounds));
+        if (const auto it = m_recent.find(key); it != m_recent.end())
+            return it->second;
+        if (const auto it = m_older.find(key); it != m_older.end())
+            return put(key, it->second);
+        return put(key, compute());
     }
 
 private:
@@ -63,14 +57,13 @@ private:
         return m_recent.insert_or_assign(key, std::move(bounds)).first->second;
     }
 
-    std::mutex m_mutex;
     std::map<Key, std::vector<double>> m_recent;
     std::map<Key, std::vector<double>> m_older;
 };
 
 BoundsCache& boundsCache()
 {
-    static BoundsCache cache;
+    thread_local BoundsCache cache;
     return cache;
 }
 

