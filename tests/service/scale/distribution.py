@@ -16,7 +16,8 @@ from xpservice import Case, Postgres, Service  # noqa: E402
 
 SCRIPT = HERE.parents[2] / "resources" / "sql" / "distribute.sql"
 BY_EXPERIMENT = "experiment" in sys.argv[1:]
-SUITES = ("application", "importing") if BY_EXPERIMENT else ("application", "events", "importing", "operation")
+SUITES = ("application", "importing") if BY_EXPERIMENT else (
+    "application", "events", "exposures", "identities", "importing", "metrics", "operation")
 PARTITIONS = 3
 
 
@@ -24,7 +25,7 @@ def distributed_tables():
     """Table -> the column it is distributed by."""
     found = dict(re.findall(r"create_distributed_table\('(\w+)', '(\w+)'", SCRIPT.read_text()))
     if BY_EXPERIMENT:
-        for table in ("assignments", "event_ids", "events", "unit_totals"):
+        for table in ("assignments", "event_ids", "events", "unit_marks", "unit_totals"):
             found[table] = "experiment_id"
     return found
 
