@@ -168,4 +168,12 @@ nlohmann::json toJson(const AcceptedExperiment& accepted)
     return json;
 }
 
+std::string batchText(std::string_view list, const std::vector<std::string>& items)
+{
+    std::string text = "{\"" + std::string(list) + "\":[";
+    for (std::size_t i = 0; i < items.size(); ++i)
+        text.append(i > 0 ? "," : "").append(items[i]);
+    return text + "]}";
+}
+
 } // namespace xp::service

@@ -53,6 +53,8 @@ std::string queryText(const Request& request, std::string_view name);
 nlohmann::json toJson(const std::vector<Sentence>& sentences);
 /// An experiment as accepted: its wire form with `warnings`.
 nlohmann::json toJson(const AcceptedExperiment& accepted);
+/// `{"list":[...]}` of items that are JSON texts already.
+std::string batchText(std::string_view list, const std::vector<std::string>& items);
 
 /// Runs `work(Store&)`, which only reads, on the replica where there is one and it answers, else on the database
 /// itself, and hands its Result to `done`.

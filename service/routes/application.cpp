@@ -126,14 +126,6 @@ struct Batch
     std::vector<std::string> texts;
     std::vector<std::size_t> open; ///< positions whose answer comes from the commit
     std::vector<std::string> units;
-
-    std::string joined(std::string_view list) const
-    {
-        std::string text = "{\"" + std::string(list) + "\":[";
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            text.append(i > 0 ? "," : "").append(texts[i]);
-        return text + "]}";
-    }
 };
 
 void assignBatch(Context& context, const Call& call)
@@ -165,7 +157,7 @@ void assignBatch(Context& context, const Call& call)
                 unitEnrolled(context, call.request(), batch->live->experiment(), answer.variant);
             batch->texts[batch->open[i]] = textOf(*batch->live, batch->units[i], answer);
         }
-        call.exchange->respond(jsonResponse(batch->joined("assignments")));
+        call.exchange->respond(jsonResponse(batchText("assignments", batch->texts)));
     };
     if (const auto queued = context.assigner.assign(std::move(requests), done); !queued)
         call.fail(queued.error());
@@ -238,7 +230,7 @@ void trackBatch(Context& context, const Call& call)
             else if (answer.kind == TrackAnswer::Kind::Stored && !answer.isForced)
                 eventStored(context, call.request(), *batch->live, answer.variant, event.event, event.value);
         }
-        call.exchange->respond(jsonResponse(batch->joined("results")));
+        call.exchange->respond(jsonResponse(batchText("results", batch->texts)));
     };
     if (sent->empty())
         return done(std::vector<TrackAnswer>());

@@ -56,14 +56,6 @@ struct Batch
     std::vector<std::string> texts;
     std::vector<std::size_t> open; ///< positions whose answer comes from the commit
     std::vector<Told> told;        ///< of these
-
-    std::string joined() const
-    {
-        std::string text = R"({"results":[)";
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            text.append(i > 0 ? "," : "").append(texts[i]);
-        return text + "]}";
-    }
 };
 
 void recordBatch(Context& context, const Call& call)
@@ -96,7 +88,7 @@ void recordBatch(Context& context, const Call& call)
                                            (answer.isDuplicate ? R"("duplicate":true,)" : "") + R"("experiments":)" +
                                            std::to_string(answer.counted.size()) + "}";
         }
-        call.exchange->respond(jsonResponse(batch->joined()));
+        call.exchange->respond(jsonResponse(batchText("results", batch->texts)));
     };
     if (requests.empty())
         return done(std::vector<RecordAnswer>());

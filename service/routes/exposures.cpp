@@ -94,10 +94,7 @@ void exposeBatch(Context& context, const Call& call)
                                      : failureText(unassigned(*live, batch->units[i]));
             tell(context, *live, answer);
         }
-        std::string text = R"({"results":[)";
-        for (std::size_t i = 0; i < batch->texts.size(); ++i)
-            text.append(i > 0 ? "," : "").append(batch->texts[i]);
-        call.exchange->respond(jsonResponse(text + "]}"));
+        call.exchange->respond(jsonResponse(batchText("results", batch->texts)));
     };
     if (requests.empty())
         return done(std::vector<ExposeAnswer>());
