@@ -31,8 +31,8 @@ class Ready(http.server.BaseHTTPRequestHandler):
 http.server.HTTPServer(("127.0.0.1", int(os.environ["PORT"])), Ready).serve_forever()
 """
 STUDIO = """#!/bin/sh
-echo "studio started $*"
 trap 'echo "studio ended"; exit 0' TERM
+echo "studio started $*"
 while :; do sleep 0.05; done
 """
 

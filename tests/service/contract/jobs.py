@@ -47,8 +47,8 @@ class Simulations(Case):
         made = self.made(metrics=[{"name": "buy", "role": "primary"}], target_sample_size=100)
         path = f"/experiments/{made['id']}"
         answers = self.post(f"{path}/assign:batch", {"users": [{"user_id": f"u{i}"} for i in range(500)]}).json
-        events = [{"user_id": a["user_id"], "event_name": "buy"} for i, a in enumerate(answers["assignments"])
-                  if i % 5 == 0]
+        control = [a["user_id"] for a in answers["assignments"] if a["variant"] == "control"]
+        events = [{"user_id": user, "event_name": "buy"} for user in control[::5]]
         self.post(f"{path}/track:batch", {"events": events})
         metrics = [{"name": "buy", "role": "primary"}]
         done = self.finished(self.begin(experiment=made["key"], metrics=metrics))
