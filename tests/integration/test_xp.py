@@ -155,7 +155,35 @@ class Xp(unittest.TestCase):
         self.assertIn("has no apt", ran.stderr)
         self.assertIn("  qt6-base-dev\n", ran.stdout)
 
-    # --- building
+    # --- building and testing
+
+    def failing_tests(self, names, again):
+        """A ctest whose first run fails with `names` and whose next ends with the status `again`."""
+        self.tool("ctest", f"""#!/bin/sh
+echo "ctest $*" >>"{self.calls}"
+case $* in *--rerun-failed*) exit {again} ;; esac
+mkdir -p build/ci/Testing/Temporary
+printf '%s\n' {names} >build/ci/Testing/Temporary/LastTestsFailed.log
+exit 8
+""")
+
+    def test_what_failed_runs_once_more_and_is_named(self):
+        self.failing_tests("7:tst_clock 12:contract_peer", again=0)
+        ran = self.xp("test")
+        self.assertEqual(ran.returncode, 0, ran.stderr)
+        self.assertIn("UNSTEADY (failed beside others, passed alone): tst_clock contract_peer", ran.stderr)
+        self.assertEqual(self.called()[-1], "ctest --preset ci --rerun-failed")
+
+    def test_what_fails_twice_has_failed(self):
+        self.failing_tests("7:tst_clock", again=8)
+        ran = self.xp("test")
+        self.assertEqual(ran.returncode, 8)
+        self.assertNotIn("UNSTEADY", ran.stderr)
+
+    def test_many_failures_are_no_bad_luck(self):
+        self.failing_tests("1:a 2:b 3:c 4:d 5:e 6:f", again=0)
+        self.assertNotEqual(self.xp("test").returncode, 0)
+        self.assertEqual(self.called()[-1], "ctest --preset ci -j2")
 
     def test_configures_once_and_again_when_the_presets_have_changed(self):
         for _ in range(2):
