@@ -105,6 +105,7 @@ Result<void> Connection::prepareWriterSession()
     // was empty must be right when it is full, rows are only ever looked up by their keys.
     return runScript("SET plan_cache_mode = force_generic_plan;\n"
                      "SET enable_seqscan = off;\n"
+                     "SET enable_bitmapscan = off;\n"
                      "SET enable_hashjoin = off;\n"
                      "SET enable_mergejoin = off;\n");
 }

@@ -13,6 +13,7 @@
 #include <deque>
 #include <iterator>
 #include <mutex>
+#include <numeric>
 #include <thread>
 
 namespace xp {
@@ -27,7 +28,7 @@ constexpr Clock::duration kLongestBackOff = 2s;
 constexpr Clock::duration kTouchEvery = 5s;
 constexpr Clock::duration kCompactEvery = 5min;
 constexpr Duration kSilence = 2min; ///< a writer not seen for so long is gone
-constexpr int kConflictAttempts = 8;
+constexpr int kConflictAttempts = 10;
 /// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
 constexpr Clock::duration kLongestGathering = 2ms;
 constexpr int kGatheringShare = 4;
@@ -38,7 +39,11 @@ constexpr int kGatheringShare = 4;
 class GroupCommit::Worker
 {
 public:
-    Worker(DatabaseUrl url, Options options) : m_url(std::move(url)), m_options(options), m_thread([this] { run(); }) {}
+    /// One of several keeps the house for all.
+    Worker(DatabaseUrl url, Options options, bool keepsHouse)
+        : m_url(std::move(url)), m_options(options), m_keepsHouse(keepsHouse), m_thread([this] { run(); })
+    {
+    }
     ~Worker() { stop(); }
 
     Result<void> submit(std::vector<Command> commands, Done done);
@@ -68,6 +73,7 @@ private:
 
     const DatabaseUrl m_url;
     const Options m_options;
+    const bool m_keepsHouse;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Request> m_queue;
@@ -279,36 +285,59 @@ void GroupCommit::Worker::keepHouse()
 {
     m_touchAt = Clock::now() + kTouchEvery;
     auto done = touchWriter(m_store->connection(), m_writerId);
-    if (done && Clock::now() >= m_compactAt) {
+    if (done && m_keepsHouse && Clock::now() >= m_compactAt) {
         m_compactAt = Clock::now() + kCompactEvery;
         done = m_store->moments().compact(kSilence);
     }
     if (!done && done.error().code == ErrorCode::Unavailable && !isTransactionConflict(done.error()))
-        lose(done.error());
+        connect(); // was cut while nobody used it, most likely
 }
 
-GroupCommit::GroupCommit(DatabaseUrl url, Options options) : m_worker(std::make_unique<Worker>(std::move(url), options))
+GroupCommit::GroupCommit(DatabaseUrl url, Options options)
 {
+    const std::size_t writers =
+        url.engine == DatabaseUrl::Engine::Postgres ? std::max<std::size_t>(options.writers, 1) : 1;
+    options.maxQueued /= writers;
+    for (std::size_t i = 0; i < writers; ++i)
+        m_workers.push_back(std::make_unique<Worker>(url, options, i == 0));
 }
 
 GroupCommit::~GroupCommit() = default;
 
+/// A unit's requests come to one writer, in their order; requests about many units are spread. These may meet another
+/// writer's at a unit, as those of two replicas do.
+GroupCommit::Worker& GroupCommit::workerFor(std::span<const Command> commands)
+{
+    if (m_workers.size() == 1)
+        return *m_workers.front();
+    if (commands.size() == 1) {
+        const auto unitOf = [](const auto& command) { return std::string_view(command.unit); };
+        return *m_workers[std::hash<std::string_view>{}(std::visit(unitOf, commands.front())) % m_workers.size()];
+    }
+    return *m_workers[m_turn.fetch_add(1, std::memory_order_relaxed) % m_workers.size()];
+}
+
 Result<void> GroupCommit::submit(std::vector<Command> commands, Done done)
 {
-    return m_worker->submit(std::move(commands), std::move(done));
+    Worker& worker = workerFor(commands);
+    return worker.submit(std::move(commands), std::move(done));
 }
 
 std::size_t GroupCommit::queued() const
 {
-    return m_worker->queued();
+    return std::accumulate(m_workers.begin(), m_workers.end(), std::size_t{0},
+                           [](std::size_t sum, const auto& worker) { return sum + worker->queued(); });
 }
+
 bool GroupCommit::available() const
 {
-    return m_worker->available();
+    return std::ranges::all_of(m_workers, [](const auto& worker) { return worker->available(); });
 }
+
 void GroupCommit::stop()
 {
-    m_worker->stop();
+    for (const auto& worker : m_workers)
+        worker->stop();
 }
 
 } // namespace xp

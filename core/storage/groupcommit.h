@@ -4,6 +4,7 @@
 #include "core/storage/databaseurl.h"
 #include "core/storage/unitwriter.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -13,14 +14,15 @@ namespace xp {
 struct CommitObserver
 {
     virtual ~CommitObserver() = default;
-    virtual void committed(std::size_t commands, double seconds) = 0; ///< on the writer's thread
+    virtual void committed(std::size_t commands, double seconds) = 0; ///< on a writer's thread
 };
 
-/// One thread that owns a connection and commits whatever has arrived together in one transaction. Thread-safe.
+/// Writers, each a thread that owns a connection and commits whatever has arrived together in one transaction.
+/// Thread-safe.
 class GroupCommit
 {
 public:
-    /// Called once, on the writer's thread: the outcomes of the request's commands, or why there are none
+    /// Called once, on a writer's thread: the outcomes of the request's commands, or why there are none
     /// (Unavailable: the database is away; the request may be sent again).
     using Done = std::function<void(Result<std::vector<Outcome>>)>;
 
@@ -28,6 +30,7 @@ public:
     {
         std::size_t maxQueued = 50000; ///< commands waiting; more are refused
         std::size_t maxBatch = 5000;   ///< commands in one transaction (a larger single request goes alone)
+        std::size_t writers = 2;       ///< on PostgreSQL: while one waits for the disk, another works. SQLite takes one
         CommitObserver* observer = nullptr;
     };
 
@@ -40,12 +43,16 @@ public:
     std::size_t queued() const;
     bool available() const; ///< whether the last attempt reached the database
 
-    /// Commits what is queued, then ends the thread. Requests submitted later are refused.
+    /// Commits what is queued, then ends the threads. Requests submitted later are refused.
     void stop();
 
 private:
     class Worker;
-    std::unique_ptr<Worker> m_worker;
+
+    Worker& workerFor(std::span<const Command> commands);
+
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::atomic<std::size_t> m_turn{0};
 };
 
 } // namespace xp

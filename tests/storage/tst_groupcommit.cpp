@@ -99,6 +99,37 @@ private Q_SLOTS:
         QCOMPARE(eventsCounted(), kThreads * kEach);
     }
 
+    void aUnitsRequestsKeepTheirOrderWhoeverWrites()
+    {
+        constexpr int kUnits = 50;
+        std::atomic<int> asWanted = 0;
+        std::atomic<int> spread = 0;
+        {
+            GroupCommit commits(m_url, {});
+            std::vector<Command> all;
+            for (int i = 0; i < kUnits; ++i) {
+                const std::string unit = std::to_string(i);
+                must(commits.submit({assign(unit)}, [](auto) {}));
+                must(commits.submit({track(unit, "a")}, [&](auto outcomes) {
+                    asWanted += outcomes && (*outcomes)[0].kind == Outcome::Kind::Stored ? 1 : 0;
+                }));
+                all.push_back(assign("more-" + unit));
+                all.push_back(track("more-" + unit, "b"));
+            }
+            // The same units under two writers at a time.
+            for (int i = 0; i < 8; ++i)
+                must(commits.submit(all, [&](auto outcomes) { spread += outcomes ? 1 : 0; }));
+            commits.stop();
+        }
+        QCOMPARE(asWanted.load(), kUnits);
+        QCOMPARE(spread.load(), 8);
+        QCOMPARE(eventsCounted(), 2 * kUnits);
+        std::int64_t writers = 0;
+        must(m_store->connection().run("SELECT COUNT(*) FROM writers WHERE id <> 0", {},
+                                       [&](const Row& row) { writers = row.integer(0); }));
+        QCOMPARE(writers, m_store->connection().isPostgres() ? 2 : 1);
+    }
+
     void requestsThatArriveTogetherShareATransaction()
     {
         struct Observer : CommitObserver
@@ -128,7 +159,7 @@ private Q_SLOTS:
         int accepted = 0;
         int refused = 0;
         {
-            GroupCommit commits(m_url, {.maxQueued = 10, .maxBatch = 4});
+            GroupCommit commits(m_url, {.maxQueued = 10, .maxBatch = 4, .writers = 1});
             std::promise<void> held;
             std::shared_future<void> go = held.get_future().share();
             must(commits.submit({assign("first")}, [&, go](auto outcomes) {
@@ -270,10 +301,18 @@ private Q_SLOTS:
         if (engine != QLatin1String("postgres"))
             return;
         GroupCommit commits(m_url, {});
-        must(answer(commits, {assign("a")}));
+        const auto connections = [&] {
+            std::int64_t count = 0;
+            must(m_store->connection().run("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                           " AND pid <> pg_backend_pid() AND query LIKE '%SET enable_%'",
+                                           {}, [&](const Row& row) { count = row.integer(0); }));
+            return count;
+        };
+        QTRY_COMPARE(connections(), 2); // both writers are ready
         must(m_store->connection().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                                        " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
-        must(answer(commits, {assign("b")}));
+        for (int i = 0; i < 10; ++i)
+            must(answer(commits, {assign(std::to_string(i))}));
         QVERIFY(commits.available());
     }
 
