@@ -265,6 +265,13 @@ const std::array kSettings{
     Setting{"--unleash-poll-interval", "UNLEASH_POLL_INTERVAL", "SECONDS",
             "between two questions whether flags have changed (default 15)",
             [](Options& o, const std::string& v) { return setInterval(o.unleash.interval, v); }},
+    Setting{"--unleash-admin-token", "UNLEASH_ADMIN_TOKEN", "TOKEN",
+            "a token that may change flags: those that experiments name are made, ramped and switched with them",
+            [](Options& o, const std::string& v) { return setToken(o.unleashAdmin.token, v); }},
+    Setting{"--unleash-project", "UNLEASH_PROJECT", "NAME", "where flags are made (default default)",
+            [](Options& o, const std::string& v) { return setToken(o.unleashAdmin.project, v); }},
+    Setting{"--public-url", "XP_PUBLIC_URL", "URL", "where people reach this service; other systems' links point there",
+            [](Options& o, const std::string& v) { return setPeer(o.publicUrl, v); }},
     Setting{"--unleash-copy", "UNLEASH_COPY", "FILE",
             "the flags as last known, used while Unleash is away\n"
             "(default: experimentation/unleash-flags.json in the user's cache folder)",
@@ -374,6 +381,10 @@ Result<void> finish(Options& options)
         return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
     if (options.unleash.url.empty() != options.unleash.token.empty())
         return fail(ErrorCode::Invalid, "bad_option", "UNLEASH_URL and UNLEASH_TOKEN are needed together");
+    if (!options.unleashAdmin.token.empty() && options.unleash.url.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "UNLEASH_ADMIN_TOKEN needs UNLEASH_URL and UNLEASH_TOKEN");
+    options.unleashAdmin.url = options.unleash.url;
+    options.unleashAdmin.environment = options.unleash.environment;
     if (options.unleashCopy.empty() && !options.unleash.url.empty())
         options.unleashCopy = defaultUnleashCopy();
     if (options.plausible.url.empty() != options.plausible.domain.empty())

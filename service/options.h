@@ -5,6 +5,7 @@
 #include "core/integrations/grafana.h"
 #include "core/integrations/plausible.h"
 #include "core/integrations/unleash.h"
+#include "core/integrations/unleashadmin.h"
 #include "core/storage/databaseurl.h"
 
 #include <chrono>
@@ -57,10 +58,12 @@ struct Options
     std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
     int historyDays = 35;                 ///< so long is kept what users did without an experiment; 0: for ever
     WebhookOptions webhooks;
-    GrafanaPeer grafana;     ///< no URL: no annotations
-    UnleashPeer unleash;     ///< no URL: flags decide nothing
-    std::string unleashCopy; ///< file of the flags as last known
-    PlausiblePeer plausible; ///< no URL: nobody is told
+    GrafanaPeer grafana;       ///< no URL: no annotations
+    UnleashPeer unleash;       ///< no URL: flags decide nothing
+    UnleashAdmin unleashAdmin; ///< no token: flags are people's to keep
+    std::string publicUrl;     ///< where people reach this service, without a slash at its end; empty: not known
+    std::string unleashCopy;   ///< file of the flags as last known
+    PlausiblePeer plausible;   ///< no URL: nobody is told
     bool demo = false;
 
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only

@@ -74,6 +74,20 @@ UnleashPeer unleashPeerOf(const Options& options)
     return peer;
 }
 
+/// Who waits in line for what, beside people's webhooks.
+Result<void> keepPeers(Store& store, const Options& options)
+{
+    const Webhook annotations{.id = kGrafanaWebhook,
+                              .events = {"start", "stop", "ramp", "decision"},
+                              .description = "annotations",
+                              .createdAt = now()};
+    const Webhook flags{
+        .id = kUnleashWebhook, .events = {"start", "stop", "ramp"}, .description = "flags", .createdAt = now()};
+    return keepPeerWebhook(store, annotations, !options.grafana.url.empty()).and_then([&] {
+        return keepPeerWebhook(store, flags, !options.unleashAdmin.token.empty());
+    });
+}
+
 void logRequest(Log& log, const FinishedRequest& request)
 {
     const LogLevel level = request.status >= 500                                  ? LogLevel::Warning
@@ -321,7 +335,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
     if (auto told = parts->tell(**store); !told)
         return Failure(std::move(told.error()));
-    if (auto kept = keepGrafanaWebhook(**store, !parts->options.grafana.url.empty()); !kept)
+    if (auto kept = keepPeers(**store, parts->options); !kept)
         return Failure(std::move(kept.error()));
     if (auto loaded = parts->catalog.refresh(**store); !loaded)
         return Failure(std::move(loaded.error()));

@@ -87,8 +87,9 @@ Bucketing::Bucketing(const Experiment& experiment)
     , m_salt(experiment.salt)
     , m_nativeTrafficSeed(xxh64(joined(experiment.salt, ":", "traffic"), 0))
     , m_nativeSplitSeed(xxh64(joined(experiment.salt, ":", "split"), 0))
-    , m_traffic(experiment.trafficAllocation)
-    , m_peakTraffic(std::max(experiment.peakTraffic, experiment.trafficAllocation))
+    // Where a flag of Unleash's decides who is in, its rollout is the share.
+    , m_traffic(experiment.unleashFlag.empty() ? experiment.trafficAllocation : 1)
+    , m_peakTraffic(experiment.unleashFlag.empty() ? std::max(experiment.peakTraffic, experiment.trafficAllocation) : 1)
 {
     const std::uint32_t buckets = m_hash == HashAlgorithm::Unleash ? kUnleashWeights : kBuckets;
     double sum = 0;

@@ -457,11 +457,18 @@ std::vector<Sentence> warningsOf(const Experiment& experiment)
 {
     const bool primary =
         std::ranges::any_of(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });
-    if (primary)
-        return {};
-    return {Sentence{"no_primary_metric", nlohmann::json::object(),
-                     "No metric is marked primary: the headline counts a unit that converts on any conversion metric, "
-                     "and the report cannot decide. Mark one with \"role\": \"primary\"."}};
+    std::vector<Sentence> warnings;
+    if (!primary)
+        warnings.push_back({"no_primary_metric", nlohmann::json::object(),
+                            "No metric is marked primary: the headline counts a unit that converts on any conversion "
+                            "metric, and the report cannot decide. Mark one with \"role\": \"primary\"."});
+    if (!experiment.unleashFlag.empty() && experiment.trafficAllocation < 1)
+        warnings.push_back({"flag_decides_traffic",
+                            {{"flag", experiment.unleashFlag}, {"traffic_allocation", experiment.trafficAllocation}},
+                            "Who is in is decided by the Unleash flag " + experiment.unleashFlag +
+                                " and its rollout; the traffic allocation is not drawn here. It becomes the rollout "
+                                "where the service may keep the flag (UNLEASH_ADMIN_TOKEN)."});
+    return warnings;
 }
 
 } // namespace xp

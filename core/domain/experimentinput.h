@@ -10,7 +10,7 @@ namespace xp {
 struct AcceptedExperiment
 {
     Experiment experiment;
-    std::vector<Sentence> warnings; ///< `no_primary_metric`, `allocations_normalised`
+    std::vector<Sentence> warnings; ///< `no_primary_metric`, `flag_decides_traffic`, `allocations_normalised`
     bool beginsPhase = false;       ///< `new_phase`: with another seed, earlier units are analysed no more
 };
 

@@ -38,7 +38,7 @@ nlohmann::json trafficStep(const LiveExperiment& live, std::string_view unit)
     step.update({{"step", "traffic"},
                  {"passed", bucketing.admits(unit)},
                  {"hash", toString(live.experiment().hash)},
-                 {"threshold", live.experiment().trafficAllocation}});
+                 {"threshold", live.experiment().unleashFlag.empty() ? live.experiment().trafficAllocation : 1.0}});
     return step;
 }
 

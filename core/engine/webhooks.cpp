@@ -116,33 +116,28 @@ Result<void> checkScope(Webhook& webhook, const Actor& actor)
 
 bool isWithin(const Webhook& webhook, const Actor& actor)
 {
-    return webhook.id != kGrafanaWebhook && actor.environment.empty() &&
+    return webhook.id != kGrafanaWebhook && webhook.id != kUnleashWebhook && actor.environment.empty() &&
            (actor.project.empty() || actor.project == webhook.project);
 }
 
 } // namespace
 
-static Result<void> keepGrafanaOnce(Store& store, bool isWanted)
+static Result<void> keepOnce(Store& store, const Webhook& row, bool isWanted)
 {
     return store.transaction([&]() -> Result<void> {
-        const auto known = store.webhooks().find(kGrafanaWebhook);
+        const auto known = store.webhooks().find(row.id);
         if (!known && known.error().code != ErrorCode::NotFound)
             return Failure(known.error());
         if (known.has_value() == isWanted)
             return {};
-        if (!isWanted)
-            return store.webhooks().remove(kGrafanaWebhook);
-        return store.webhooks().insert({.id = kGrafanaWebhook,
-                                        .events = {"start", "stop", "ramp", "decision"},
-                                        .description = "annotations",
-                                        .createdAt = now()});
+        return isWanted ? store.webhooks().insert(row) : store.webhooks().remove(row.id);
     });
 }
 
-Result<void> keepGrafanaWebhook(Store& store, bool isWanted)
+Result<void> keepPeerWebhook(Store& store, const Webhook& row, bool isWanted)
 {
-    auto kept = keepGrafanaOnce(store, isWanted);
-    return kept ? kept : keepGrafanaOnce(store, isWanted); // another replica, starting too, may have been quicker
+    auto kept = keepOnce(store, row, isWanted);
+    return kept ? kept : keepOnce(store, row, isWanted); // another replica, starting too, may have been quicker
 }
 
 Result<Webhook> createWebhook(Store& store, const nlohmann::json& body, const UrlRule& rule, const Actor& actor)

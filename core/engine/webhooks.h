@@ -11,11 +11,13 @@ namespace xp {
 /// What the service allows of a webhook's address; a message when it does not, naming what is allowed.
 using UrlRule = std::function<std::optional<std::string>(const std::string& url)>;
 
-/// The row under which what Grafana is to be told waits in line like everything else; no webhook of a person's.
+/// The rows under which what Grafana and Unleash are to be told waits in line like everything else; no webhooks of a
+/// person's.
 inline constexpr const char* kGrafanaWebhook = "grafana";
+inline constexpr const char* kUnleashWebhook = "unleash";
 
-/// Keeps that row, with the events that become annotations, or removes it with what waits.
-Result<void> keepGrafanaWebhook(Store& store, bool isWanted);
+/// Keeps such a row, with the events that concern the peer, or removes it with what waits.
+Result<void> keepPeerWebhook(Store& store, const Webhook& row, bool isWanted);
 
 /// Makes a webhook from `{url, events, project?, description?, secret?}` and writes the audit log. Without a secret one
 /// is made: `whsec_` and 32 random bytes in base64. An actor who is bound to a project hears of that one only; one who

@@ -6,6 +6,8 @@
 #include "core/integrations/grafana.h"
 #include "core/integrations/outgoing.h"
 #include "core/integrations/signature.h"
+#include "core/integrations/unleashadmin.h"
+#include "service/peers/unleashgate.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -18,6 +20,7 @@ constexpr auto kPoll = std::chrono::seconds(1);
 constexpr auto kRest = std::chrono::seconds(5); ///< after the database was away
 constexpr auto kTimeout = std::chrono::seconds(5);
 constexpr std::int64_t kMostAtOnce = 16;
+constexpr auto kFlagTimeout = std::chrono::seconds(2); ///< of each of the few requests that keep a flag
 /// Longer than a round can take: claims of those that live never run out.
 constexpr auto kClaim = kMostAtOnce * kTimeout + std::chrono::seconds(40);
 constexpr auto kLongestDelay = std::chrono::hours(12);
@@ -72,7 +75,9 @@ OutgoingRequest requestOf(const Options& options, const Webhook& webhook, const 
 
 const char* peerOf(const Webhook& webhook)
 {
-    return webhook.id == kGrafanaWebhook ? "grafana" : "webhook";
+    if (webhook.id == kGrafanaWebhook)
+        return "grafana";
+    return webhook.id == kUnleashWebhook ? "unleash_admin" : "webhook";
 }
 
 } // namespace
@@ -103,6 +108,8 @@ WebhookSender::WebhookSender(Context& context) : m_context(context)
         context.metrics.peer("webhook", outcome, 0);
         if (!context.options.grafana.url.empty())
             context.metrics.peer("grafana", outcome, 0);
+        if (!context.options.unleashAdmin.token.empty())
+            context.metrics.peer("unleash_admin", outcome, 0);
     }
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
@@ -145,7 +152,7 @@ bool WebhookSender::round(Store& store, const std::stop_token& stop)
             continue; // removed meanwhile, and its deliveries with it
         if (stop.stop_requested() || silent.contains(webhook->id))
             delivery.nextAttemptAt = now() + (stop.stop_requested() ? std::chrono::seconds(0) : kTimeout);
-        else if (!attempt(*webhook, delivery, stop))
+        else if (!attempt(store, *webhook, delivery, stop))
             silent.insert(webhook->id);
         if (auto settled = store.webhooks().settle(delivery); !settled)
             return false; // sent again when the claim has run out
@@ -157,15 +164,52 @@ bool WebhookSender::round(Store& store, const std::stop_token& stop)
     return true;
 }
 
-bool WebhookSender::attempt(const Webhook& webhook, WebhookDelivery& delivery, const std::stop_token& stop)
+Result<OutgoingAnswer> WebhookSender::deliver(Store& store, const Webhook& webhook, const WebhookDelivery& delivery,
+                                              const std::stop_token& stop)
+{
+    if (webhook.id == kUnleashWebhook)
+        return keepFlagOf(store, delivery, stop);
+    OutgoingRequest request = requestOf(m_context.options, webhook, delivery);
+    request.stop = stop;
+    return askPeer(request);
+}
+
+Result<OutgoingAnswer> WebhookSender::keepFlagOf(Store& store, const WebhookDelivery& delivery,
+                                                 const std::stop_token& stop)
+{
+    const OutgoingAnswer nothingToDo{.status = 204, .headers = {}, .body = {}};
+    const auto message = nlohmann::json::parse(delivery.body, nullptr, false);
+    const auto experiment = store.experiments().find(message.value("/experiment/id"_json_pointer, ""));
+    if (!experiment && experiment.error().code != ErrorCode::NotFound)
+        return Failure(experiment.error());
+    if (!experiment || experiment->unleashFlag.empty())
+        return nothingToDo;
+    const Options& options = m_context.options;
+    const FlagWish wish{.flag = experiment->unleashFlag,
+                        .experiment = experiment->key,
+                        .description = experiment->name,
+                        .traffic = experiment->trafficAllocation,
+                        .isOn = experiment->status == Status::Running,
+                        .link = options.publicUrl.empty()
+                                    ? std::string()
+                                    : options.publicUrl + "/app/#/experiments/" + experiment->key};
+    auto answer = keepFlag(options.unleashAdmin, wish, [&](OutgoingRequest request) {
+        request.timeout = kFlagTimeout;
+        request.stop = stop;
+        return askPeer(request);
+    });
+    m_context.unleash.refresh();
+    return answer;
+}
+
+bool WebhookSender::attempt(Store& store, const Webhook& webhook, WebhookDelivery& delivery,
+                            const std::stop_token& stop)
 {
     if (!webhook.enabled) {
         fail(delivery, webhook, "the webhook is disabled", true);
         return true;
     }
-    OutgoingRequest request = requestOf(m_context.options, webhook, delivery);
-    request.stop = stop;
-    const auto answer = askPeer(request);
+    const auto answer = deliver(store, webhook, delivery, stop);
     if (!answer && stop.stop_requested()) {
         delivery.nextAttemptAt = now(); // not its fault: another replica, or the next start, sends it
         return true;

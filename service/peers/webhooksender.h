@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/integrations/outgoing.h"
 #include "service/context.h"
 
 #include <condition_variable>
@@ -37,7 +38,11 @@ private:
     /// False: the database is away.
     bool round(Store& store, const std::stop_token& stop);
     /// Writes the outcome into the delivery. False: the peer gave no answer, others of its should wait.
-    bool attempt(const Webhook& webhook, WebhookDelivery& delivery, const std::stop_token& stop);
+    bool attempt(Store& store, const Webhook& webhook, WebhookDelivery& delivery, const std::stop_token& stop);
+    Result<OutgoingAnswer> deliver(Store& store, const Webhook& webhook, const WebhookDelivery& delivery,
+                                   const std::stop_token& stop);
+    /// The experiment's flag at Unleash, as the experiment stands now: a message that was late does no harm.
+    Result<OutgoingAnswer> keepFlagOf(Store& store, const WebhookDelivery& delivery, const std::stop_token& stop);
     void fail(WebhookDelivery& delivery, const Webhook& webhook, std::string answer, bool forGood);
 
     Context& m_context;

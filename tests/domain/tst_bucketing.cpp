@@ -124,6 +124,15 @@ private Q_SLOTS:
         }
     }
 
+    void aFlagDecidesTheShareInstead()
+    {
+        Experiment e = experiment({0.5, 0.5}, 0.1, HashAlgorithm::Native, "salt");
+        e.unleashFlag = "exp.checkout";
+        const Bucketing bucketing(e);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(bucketing.admits(unit(i)) && bucketing.everAdmitted(unit(i)));
+    }
+
     void everAdmittedRemembersThePeak()
     {
         Experiment lowered = experiment({0.5, 0.5}, 0.1, HashAlgorithm::Native, "salt");

@@ -7,13 +7,14 @@ import subprocess
 import sys
 import tempfile
 import time
+import unittest
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 SOURCE = Path(os.environ["XP_SOURCE_DIR"])
 sys.path.insert(0, str(SOURCE / "tests" / "service"))
-from xpservice import API, PATIENCE, Case, free_port, main  # noqa: E402
+from xpservice import API, PATIENCE, Case, free_port, main, quick_start_body  # noqa: E402
 
 ADMIN_TOKEN = "*:*.unleash-insecure-admin-api-token"
 BACKEND_TOKEN = "*:development.unleash-insecure-backend-api-token"
@@ -60,31 +61,48 @@ class Server:
             return json.loads(answer.read() or b"null")
 
 
-class Unleash(Case):
+def installed():
+    """A folder with the server and the SDK from npm, for all classes."""
+    folder = tempfile.TemporaryDirectory(prefix="xp-unleash-")
+    unittest.addModuleCleanup(folder.cleanup)
+    place = Path(folder.name) / "npm"
+    shutil.copytree(SOURCE / "tests" / "unleash" / "npm", place)
+    made = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=place, capture_output=True,
+                          text=True)
+    if made.returncode:
+        raise RuntimeError(made.stdout + made.stderr)
+    return place
+
+
+def server_of(postgres, folder):
+    database = postgres.new_database()
+    # Unleash cuts its hours in the database's time zone and asks for those of UTC: it finds nothing where they differ by a
+    # part of an hour, as in the zone that our tests run in.
+    name = database.rsplit("/", 1)[1]
+    set_zone = postgres.run("psql", "-h", "127.0.0.1", "-p", str(postgres.port), "-U", "postgres", "-c",
+                            f"ALTER DATABASE {name} SET timezone = 'UTC'")
+    if set_zone.returncode:
+        raise RuntimeError(set_zone.stderr)
+    server = Server(folder, database)
+    server.start()
+    unittest.addModuleCleanup(server.stop)
+    return server
+
+
+def setUpModule():
+    With.folder = installed()
+    With.unleash = server_of(Case.postgres, With.folder)
+
+
+class With(Case):
+    """A service beside the one Unleash."""
+    more = {}
+
     @classmethod
     def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="xp-unleash-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.folder = Path(folder.name) / "npm"
-        shutil.copytree(SOURCE / "tests" / "unleash" / "npm", cls.folder)
-        made = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=cls.folder,
-                              capture_output=True, text=True)
-        if made.returncode:
-            raise RuntimeError(made.stdout + made.stderr)
-        database = cls.postgres.new_database()
-        # Unleash cuts its hours in the database's time zone and asks for those of UTC: it finds nothing where they differ
-        # by a part of an hour, as in the zone that our tests run in.
-        name = database.rsplit("/", 1)[1]
-        set_zone = cls.postgres.run("psql", "-h", "127.0.0.1", "-p", str(cls.postgres.port), "-U", "postgres", "-c",
-                                    f"ALTER DATABASE {name} SET timezone = 'UTC'")
-        if set_zone.returncode:
-            raise RuntimeError(set_zone.stderr)
-        cls.unleash = Server(cls.folder, database)
-        cls.unleash.start()
-        cls.addClassCleanup(lambda: cls.unleash.stop())
         cls.environment = {"UNLEASH_URL": cls.unleash.url + "/api", "UNLEASH_TOKEN": BACKEND_TOKEN,
                            "UNLEASH_ENVIRONMENT": "development", "UNLEASH_POLL_INTERVAL": "1",
-                           "UNLEASH_COPY": f"{folder.name}/flags.json"}
+                           "UNLEASH_COPY": f"{cls.folder}/flags-of-{cls.__name__}.json", **cls.more}
         super().setUpClass()
 
     def until(self, happened, what):
@@ -130,6 +148,8 @@ class Unleash(Case):
         self.assertEqual(run.returncode, 0, run.stderr)
         return set(json.loads(run.stdout))
 
+
+class Gate(With):
     def test_unleash_decides_who_is_in(self):
         strategy = self.flag(FLAG, 20)
         made = self.made(unleash_flag=FLAG)
@@ -181,6 +201,53 @@ class Unleash(Case):
         made = self.made("Unknown flag", unleash_flag="exp.not-there")
         self.assertEqual(self.admitted(made, [f"u{number}" for number in range(50)]), {})
         self.expect(409, self.service.admin("PATCH", f"{API}/experiments/{made['id']}", {"unleash_flag": ""}))
+
+
+class KeptFlags(With):
+    more = {"UNLEASH_ADMIN_TOKEN": ADMIN_TOKEN, "XP_PUBLIC_URL": "https://xp.example.com/", "XP_WEBHOOK_RETRY": "1"}
+
+    def kept(self, flag):
+        """On or off, and the rollouts of its strategies; none where there is no such flag."""
+        try:
+            found = self.unleash.admin("GET", f"{PROJECT}/{flag}")
+        except urllib.error.HTTPError as error:
+            self.assertEqual(error.code, 404)
+            return None
+        place = next(one for one in found["environments"] if one["name"] == "development")
+        strategies = [(one["name"], one["parameters"]["rollout"]) for one in place["strategies"]]
+        return place["enabled"], strategies
+
+    def links(self, flag):
+        return [link["url"] for link in self.unleash.admin("GET", f"{PROJECT}/{flag}").get("links", [])]
+
+    def test_a_flag_follows_its_experiment(self):
+        flag = "exp.follows"
+        draft = self.post("/experiments", quick_start_body("Follows", unleash_flag=flag, traffic_allocation=0.2), 201).json
+        self.assertIn("flag_decides_traffic", [warning["code"] for warning in draft["warnings"]])  # the share is 20 %
+        path = f"/experiments/{draft['id']}"
+        self.assertIsNone(self.kept(flag), "a draft makes no flag")
+        self.post(f"{path}/start", {})
+        self.until(lambda: self.kept(flag) == (True, [("flexibleRollout", "20")]), lambda: self.kept(flag))
+        # Unleash writes addresses in a form of its own, without the slash before the fragment.
+        self.until(lambda: self.links(flag) == [f"https://xp.example.com/app#/experiments/{draft['key']}"],
+                   lambda: self.links(flag))
+        users = [f"user-{number}" for number in range(1000)]
+        self.until(lambda: self.admitted(draft, ["user-0", *users[:50]]), "the gate opens")
+        in_it = self.admitted(draft, users)
+        self.assertTrue(120 < len(in_it) < 280, len(in_it))  # 20 %, not 20 % of 20 %
+
+        self.expect(200, self.service.admin("PATCH", f"{API}{path}", {"traffic_allocation": 0.505}))
+        self.until(lambda: self.kept(flag) == (True, [("flexibleRollout", "51")]), lambda: self.kept(flag))
+        self.unleash.stop()
+        self.post(f"{path}/stop", {"reason": "seen enough"})
+        self.unleash.start()
+        self.until(lambda: self.kept(flag) == (False, [("flexibleRollout", "51")]), lambda: self.kept(flag))
+
+    def test_peoples_own_strategies_are_left_alone(self):
+        flag = "exp.of-people"
+        self.flag(flag, 30)
+        self.made("Of people", unleash_flag=flag)
+        self.until(lambda: self.kept(flag) == (True, [("flexibleRollout", "30")]), lambda: self.kept(flag))
 
 
 if __name__ == "__main__":
