@@ -87,14 +87,15 @@ constexpr std::array kNotes{
                            "Sentences", "No metric is marked as primary, so no decision follows from the results; the "
                                         "headline is whether a unit converts on any of the conversion metrics.");
                    }},
-    SentenceWriter{"flag_decides_traffic",
-                   [](const A& a) {
-                       return QCoreApplication::translate(
-                                  "Sentences",
-                                  "The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn "
-                                  "here.")
-                           .arg(a.name("flag"));
-                   }},
+    SentenceWriter{
+        "flag_decides_traffic",
+        [](const A& a) {
+            return QCoreApplication::translate(
+                       "Sentences",
+                       "The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn "
+                       "here.")
+                .arg(a.name("flag"));
+        }},
     SentenceWriter{"values_cut",
                    [](const A& a) {
                        return QCoreApplication::translate(
