@@ -190,6 +190,15 @@ Problem setStudioFolder(Options& o, const std::string& value)
     return {};
 }
 
+Problem setExclusion(Options& o, const std::string& value)
+{
+    auto read = Exclusion::read(value);
+    if (!read)
+        return read.error().sentence.text;
+    o.exclusion = std::make_shared<const Exclusion>(std::move(*read));
+    return {};
+}
+
 constexpr std::array kLogFormats{EnumName{LogFormat::Json, "json"}, EnumName{LogFormat::Text, "text"}};
 constexpr std::array kLogLevels{EnumName{LogLevel::Debug, "debug"}, EnumName{LogLevel::Info, "info"},
                                 EnumName{LogLevel::Warning, "warning"}, EnumName{LogLevel::Error, "error"}};
@@ -246,6 +255,10 @@ const std::array kSettings{
     Setting{"--history-days", "XP_HISTORY_DAYS", "NUMBER",
             "for how many days is kept what users did before they were in an experiment (default 35; 0: for ever)",
             [](Options& o, const std::string& v) { return setNumber(o.historyDays, v, 36500); }},
+    Setting{"--exclude", "XP_EXCLUDE", "RULE",
+            "whom no experiment analyses, though they get a variant: bots (what names itself a program in the user\n"
+            "agent), a condition in JSON, or both as bots,{...} (default: nobody)",
+            setExclusion},
     Setting{"--webhook-allow-private", "XP_WEBHOOK_ALLOW_PRIVATE", "yes|no",
             "whether webhooks may go to private addresses, loopback among them (default no)",
             [](Options& o, const std::string& v) { return setYesOrNo(o.webhooks.allowPrivate, v); }},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/engine/exclusion.h"
 #include "core/integrations/grafana.h"
 #include "core/integrations/plausible.h"
 #include "core/integrations/unleash.h"
@@ -53,10 +54,11 @@ struct Options
     LogFormat logFormat = LogFormat::Json;
     LogLevel logLevel = LogLevel::Info;
     RateLimit rateLimit;
-    std::size_t threads = 0;              ///< 0: one for each core
-    std::string studioFolder;             ///< of the studio for browsers, served at /app/; empty: none
-    std::size_t metricsExperiments = 200; ///< of so many running experiments /metrics shows results
-    int historyDays = 35;                 ///< so long is kept what users did without an experiment; 0: for ever
+    std::size_t threads = 0;                    ///< 0: one for each core
+    std::string studioFolder;                   ///< of the studio for browsers, served at /app/; empty: none
+    std::size_t metricsExperiments = 200;       ///< of so many running experiments /metrics shows results
+    int historyDays = 35;                       ///< so long is kept what users did without an experiment; 0: for ever
+    std::shared_ptr<const Exclusion> exclusion; ///< whom no experiment analyses; nullptr: nobody
     WebhookOptions webhooks;
     GrafanaPeer grafana;       ///< no URL: no annotations
     UnleashPeer unleash;       ///< no URL: flags decide nothing

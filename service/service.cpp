@@ -115,7 +115,7 @@ struct Service::Parts
         , log(givenLog)
         , lock(std::move(givenLock))
         , metrics(options.metricsExperiments)
-        , catalog(options.adminTokens)
+        , catalog(options.adminTokens, options.exclusion)
         , commits(options.database, {.observer = &metrics})
         , unleash(unleashPeerOf(options), options.unleashCopy, metrics, log)
         , assigner(

@@ -64,6 +64,21 @@ void addMergeCheck(std::vector<HealthCheck>& checks, const ReportInput& input)
             {State::Passed, sentences::checkPassed("merges", "Ids were joined equally often in all variants.")});
 }
 
+void addExclusionChecks(std::vector<HealthCheck>& checks, const ReportInput& input)
+{
+    const ExcludedUnits excluded = excludedUnitsOf(input.experiment, input.data);
+    if (excluded.units() <= 0) {
+        if (!input.experiment.enrolment.exclude.is_null())
+            checks.push_back({State::Passed, sentences::checkPassed("excluded", "No rule leaves out a unit.")});
+        return;
+    }
+    checks.push_back(
+        {excluded.share() > kManyExcluded ? State::Warning : State::Passed, sentences::unitsExcluded(excluded)});
+    const SampleBalance balance = exclusionBalanceOf(input.experiment, input.data);
+    if (balance.mismatch)
+        checks.push_back({State::Failed, sentences::exclusionsUnbalanced(*balance.pValue)});
+}
+
 HealthCheck prePeriodCheck(const ReportFacts& facts)
 {
     if (!facts.prePeriodPValue)
@@ -175,6 +190,7 @@ std::vector<HealthCheck> healthOf(const ReportInput& input, const SampleBalance&
 {
     std::vector<HealthCheck> checks{splitCheck(input, balance), severalVariantsCheck(input.facts),
                                     prePeriodCheck(input.facts)};
+    addExclusionChecks(checks, input);
     addShownCheck(checks, input);
     addMergeCheck(checks, input);
     addDataChecks(checks, builder);

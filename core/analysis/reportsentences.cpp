@@ -110,6 +110,29 @@ Sentence shownOther(double share, std::int64_t units)
                 countText(units) + " units of which they tell. Find out which clients do not ask for it."};
 }
 
+Sentence unitsExcluded(const ExcludedUnits& excluded)
+{
+    return {"units_excluded",
+            {{"units", excluded.units()},
+             {"all", excluded.all},
+             {"share", excluded.share()},
+             {"experiment", excluded.byExperiment},
+             {"service", excluded.byService},
+             {"bots", excluded.bots}},
+            "Left out of the analysis: " + countText(excluded.units()) + " of " + countText(excluded.all) + " units (" +
+                percentText(excluded.share()) + "): " + countText(excluded.byExperiment) +
+                " by the experiment's rule, " + countText(excluded.byService) + " by the service's, " +
+                countText(excluded.bots) + " as bots."};
+}
+
+Sentence exclusionsUnbalanced(double pValue)
+{
+    return {"exclusions_unbalanced",
+            {{"p_value", pValue}},
+            "Rules leave out more units of some variants than of others (p " + pValueText(pValue) +
+                "). Find out what they look at: nothing that follows from the variant."};
+}
+
 Sentence prePeriodImbalance(double pValue)
 {
     return {"pre_period_imbalance",

@@ -3,6 +3,7 @@
 
 #include "core/analysis/report.h"
 #include "core/analysis/sentences.h"
+#include "core/analysis/unitcounts.h"
 
 // What the report says beyond the single look's sentences: reasons of the decision, health, second opinions.
 namespace xp::sentences {
@@ -26,6 +27,8 @@ Sentence stoppedBeforePlan(double fraction);
 Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balance);
 Sentence checkPassed(const std::string& check, const std::string& text);
 Sentence notChecked(const std::string& check, const std::string& text);
+Sentence unitsExcluded(const ExcludedUnits& excluded);
+Sentence exclusionsUnbalanced(double pValue);
 Sentence suspiciousLift(const Effect& effect);
 Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue);
 

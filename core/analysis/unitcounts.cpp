@@ -4,28 +4,34 @@
 #include "core/domain/epochs.h"
 #include "core/domain/unitcounters.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 
 namespace xp {
 
 namespace {
 
-/// Calls `visit` for the counter's cells of the present phase.
+using Counters = std::initializer_list<std::int16_t>;
+constexpr Counters kExclusions{kExcludedByExperiment, kExcludedByService, kExcludedBots};
+
+/// Calls `visit` for the counters' cells of the present phase.
 template <typename Visit>
-void eachCell(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter, Visit visit)
+void eachCell(const Experiment& experiment, const SufficientStatistics& data, Counters counters, Visit visit)
 {
     for (const MomentCell& cell : data.cells) {
+        const bool isCounted = std::ranges::find(counters, cell.metric) != counters.end();
         const bool isVariant = cell.variant >= 0 && static_cast<std::size_t>(cell.variant) < experiment.variants.size();
-        if (cell.metric == counter && isVariant && isOfPresentPhase(experiment, cell.epoch))
+        if (isCounted && isVariant && isOfPresentPhase(experiment, cell.epoch))
             visit(cell);
     }
 }
 
-/// The counter's `units`, or its `converted`, as units of a cohort.
-Cohort cohortOf(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter, bool special)
+/// The counters' `units`, or their `converted`, as units of a cohort.
+Cohort cohortOf(const Experiment& experiment, const SufficientStatistics& data, Counters counters, bool special)
 {
     std::map<std::int32_t, EpochArms> epochs;
-    eachCell(experiment, data, counter, [&](const MomentCell& cell) {
+    eachCell(experiment, data, counters, [&](const MomentCell& cell) {
         EpochArms& epoch = epochs[cell.epoch];
         epoch.epoch = cell.epoch;
         epoch.split = splitOf(experiment, cell.epoch);
@@ -46,7 +52,7 @@ Cohort cohortOf(const Experiment& experiment, const SufficientStatistics& data, 
 UnitCount countOf(const Experiment& experiment, const SufficientStatistics& data, std::int16_t counter)
 {
     UnitCount count;
-    eachCell(experiment, data, counter, [&](const MomentCell& cell) {
+    eachCell(experiment, data, {counter}, [&](const MomentCell& cell) {
         count.units += cell.moments.units;
         count.special += cell.moments.converted;
     });
@@ -57,14 +63,30 @@ SampleBalance unitBalanceOf(const Experiment& experiment, const SufficientStatis
 {
     if (experiment.enrolment.exposure == Exposure::Assignment || units.epochs.empty())
         return sequentialBalanceOf(units);
-    SampleBalance assigned = sequentialBalanceOf(cohortOf(experiment, data, kAssignedUnits, false));
+    SampleBalance assigned = sequentialBalanceOf(cohortOf(experiment, data, {kAssignedUnits}, false));
     return assigned.mismatch ? std::move(assigned)
-                             : sequentialBalanceOf(cohortOf(experiment, data, kAssignedUnits, true));
+                             : sequentialBalanceOf(cohortOf(experiment, data, {kAssignedUnits}, true));
 }
 
 SampleBalance mergeBalanceOf(const Experiment& experiment, const SufficientStatistics& data)
 {
-    return sequentialBalanceOf(cohortOf(experiment, data, kMergedUnits, false));
+    return sequentialBalanceOf(cohortOf(experiment, data, {kMergedUnits}, false));
+}
+
+ExcludedUnits excludedUnitsOf(const Experiment& experiment, const SufficientStatistics& data)
+{
+    const auto units = [&](std::int16_t counter) { return countOf(experiment, data, counter).units; };
+    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    ExcludedUnits excluded{.byExperiment = units(kExcludedByExperiment),
+                           .byService = units(kExcludedByService),
+                           .bots = units(kExcludedBots)};
+    excluded.all = excluded.units() + units(isExplicit ? kAssignedUnits : kUnitsOnly);
+    return excluded;
+}
+
+SampleBalance exclusionBalanceOf(const Experiment& experiment, const SufficientStatistics& data)
+{
+    return sequentialBalanceOf(cohortOf(experiment, data, kExclusions, false));
 }
 
 std::optional<double> shareInSeveralVariants(const Experiment& experiment, const SufficientStatistics& data,

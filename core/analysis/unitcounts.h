@@ -5,6 +5,8 @@
 
 namespace xp {
 
+/// Above this share of the units it is doubtful whether rules leave out no more than bots and own people.
+inline constexpr double kManyExcluded = 0.2;
 /// Above this share of the units that were told to have seen a variant, another one than theirs is an error.
 inline constexpr double kMostShownOther = 0.001;
 
@@ -24,6 +26,20 @@ UnitCount countOf(const Experiment& experiment, const SufficientStatistics& data
 SampleBalance unitBalanceOf(const Experiment& experiment, const SufficientStatistics& data, const Cohort& units);
 /// Of the units that several ids were joined to: a variant that drives people to log in shows here.
 SampleBalance mergeBalanceOf(const Experiment& experiment, const SufficientStatistics& data);
+/// The units that rules leave out of the analysis, of all that have a variant by the split.
+struct ExcludedUnits
+{
+    std::int64_t byExperiment = 0;
+    std::int64_t byService = 0;
+    std::int64_t bots = 0;
+    std::int64_t all = 0; ///< those analysed, or to be once they are exposed, among them
+
+    std::int64_t units() const { return byExperiment + byService + bots; }
+    double share() const { return all > 0 ? static_cast<double>(units()) / static_cast<double>(all) : 0; }
+};
+ExcludedUnits excludedUnitsOf(const Experiment& experiment, const SufficientStatistics& data);
+/// Of these units: a rule knows nothing of the variant, so that they are split as all are.
+SampleBalance exclusionBalanceOf(const Experiment& experiment, const SufficientStatistics& data);
 /// Of all analysed units, those seen in several variants; nothing where no ids were joined.
 std::optional<double> shareInSeveralVariants(const Experiment& experiment, const SufficientStatistics& data,
                                              const Cohort& units);

@@ -16,6 +16,7 @@ struct UnitFacts
 {
     std::string_view unit;
     const nlohmann::json& context; ///< its attributes: an object
+    std::string_view agent;        ///< `user_agent` where the context has none; empty: not known
     /// The variant that the unit has, or would get, in another experiment (by key or id); nothing: it is not in it.
     std::function<std::optional<std::string>(const std::string& experiment)> variantIn;
 };

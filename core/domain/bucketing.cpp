@@ -16,10 +16,10 @@ namespace {
 
 using Reason = AssignmentReason;
 
-constexpr EnumText kReasons{std::array{EnumName{Reason::Split, "split"}, EnumName{Reason::Traffic, "traffic"},
-                                       EnumName{Reason::NotRunning, "not_running"},
-                                       EnumName{Reason::Targeting, "targeting"}, EnumName{Reason::Layer, "layer"},
-                                       EnumName{Reason::Holdout, "holdout"}, EnumName{Reason::Forced, "forced"}}};
+constexpr EnumText kReasons{std::array{
+    EnumName{Reason::Split, "split"}, EnumName{Reason::Traffic, "traffic"}, EnumName{Reason::NotRunning, "not_running"},
+    EnumName{Reason::Targeting, "targeting"}, EnumName{Reason::Layer, "layer"}, EnumName{Reason::Holdout, "holdout"},
+    EnumName{Reason::Forced, "forced"}, EnumName{Reason::Excluded, "excluded"}}};
 
 std::uint64_t xxh64(std::string_view text, std::uint64_t seed)
 {

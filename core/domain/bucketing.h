@@ -20,6 +20,7 @@ enum class AssignmentReason {
     Layer,      ///< in another slice of the layer
     Holdout,    ///< held out of the project's experiments
     Forced,     ///< in, by name; not analysed
+    Excluded,   ///< in, by the split; a rule leaves it out of the analysis
 };
 std::string_view toString(AssignmentReason reason);
 

@@ -44,6 +44,9 @@ public:
         return std::nullopt;
     }
 
+    static constexpr std::size_t size() { return N; }
+    constexpr const std::array<EnumName<E>, N>& all() const { return m_names; }
+
 private:
     std::array<EnumName<E>, N> m_names;
 };

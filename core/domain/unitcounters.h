@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/experiment.h"
+#include "core/domain/leftout.h"
 
 namespace xp {
 
@@ -15,6 +16,26 @@ inline constexpr std::int16_t kShownUnits = -4;
 /// Units that several ids were joined to, and those of them seen in several variants.
 inline constexpr std::int16_t kMergedUnits = -5;
 
-inline constexpr std::int16_t kFirstCounter = kMergedUnits; ///< the lowest of these positions
+/// Units that a rule leaves out of the analysis, by day and epoch of the assignment; one position a rule.
+inline constexpr std::int16_t kExcludedByExperiment = -6;
+inline constexpr std::int16_t kExcludedByService = -7;
+inline constexpr std::int16_t kExcludedBots = -8;
+
+/// Where units are counted that a rule leaves out; of others nothing.
+constexpr std::optional<std::int16_t> exclusionCounter(LeftOut leftOut)
+{
+    switch (leftOut) {
+    case LeftOut::ByExperiment:
+        return kExcludedByExperiment;
+    case LeftOut::ByService:
+        return kExcludedByService;
+    case LeftOut::AsBot:
+        return kExcludedBots;
+    default:
+        return std::nullopt;
+    }
+}
+
+inline constexpr std::int16_t kFirstCounter = kExcludedBots; ///< the lowest of these positions
 
 } // namespace xp

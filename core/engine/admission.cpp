@@ -15,7 +15,7 @@ Offer Admission::offer(const LiveExperiment& live) const
 {
     const Experiment& experiment = live.experiment();
     if (const auto forced = live.forcedVariant(m_unit))
-        return {forced, AssignmentReason::Forced, true};
+        return {forced, AssignmentReason::Forced, LeftOut::ByName};
     if (experiment.status != Status::Running)
         return {};
     if (experiment.imported)
@@ -26,7 +26,9 @@ Offer Admission::offer(const LiveExperiment& live) const
         return {.reason = AssignmentReason::Targeting};
     if (!passesGate(experiment))
         return {.reason = AssignmentReason::Traffic};
-    return {static_cast<std::int16_t>(live.bucketing().variantOf(m_unit)), AssignmentReason::Split};
+    const auto variant = static_cast<std::int16_t>(live.bucketing().variantOf(m_unit));
+    const LeftOut leftOut = exclusionFrom(live);
+    return {variant, isExcluded(leftOut) ? AssignmentReason::Excluded : AssignmentReason::Split, leftOut};
 }
 
 std::optional<AssignmentReason> Admission::keptOut(const Snapshot* others, const LiveExperiment& live,
@@ -58,6 +60,17 @@ bool Admission::isTargeted(const LiveExperiment& live) const
     return !audience || audience->includes(facts());
 }
 
+LeftOut Admission::exclusionFrom(const LiveExperiment& live) const
+{
+    const AudiencePtr& audience = live.audiences().excluded;
+    if (audience && audience->includes(facts()))
+        return LeftOut::ByExperiment;
+    const Exclusion* service = m_others ? m_others->exclusion.get() : nullptr;
+    if (!m_byService)
+        m_byService = service ? service->of(facts()) : LeftOut::No;
+    return *m_byService;
+}
+
 bool Admission::passesGate(const Experiment& experiment) const
 {
     return !m_gate || m_gate(experiment, m_unit, m_text);
@@ -70,7 +83,7 @@ UnitFacts Admission::facts() const
         if (!m_context->is_object())
             m_context = nlohmann::json::object();
     }
-    return {m_unit, *m_context, [this](const std::string& experiment) { return variantIn(experiment); }};
+    return {m_unit, *m_context, m_agent, [this](const std::string& experiment) { return variantIn(experiment); }};
 }
 
 /// Stored, else what it would get: asking enrols nobody.

@@ -10,7 +10,7 @@ struct Offer
 {
     std::optional<std::int16_t> variant; ///< position in Experiment::variants
     AssignmentReason reason = AssignmentReason::NotRunning;
-    bool isForced = false; ///< will not be analysed
+    LeftOut leftOut = LeftOut::No;
 };
 
 /// Who is let in: decides about experiments for one unit, from what a snapshot knows and without the database. For the
@@ -22,6 +22,7 @@ struct Offer
 ///   the traffic's draw lies beyond the share -> traffic
 ///   the targeting does not hold              -> targeting
 ///   somebody else decides against it         -> traffic
+///   a rule leaves it out of the analysis     -> excluded, with the variant that the split gives
 class Admission
 {
 public:
@@ -31,15 +32,29 @@ public:
     /// The variant that the unit has in an experiment, as far as it is stored.
     using Stored = std::function<std::optional<std::int16_t>(const Experiment&)>;
 
-    /// `others` may be nullptr: then there are no holdouts and no other experiments. `context` is JSON text or empty.
-    Admission(const Snapshot* others, const Gate& gate, Stored stored, std::string_view unit, std::string_view context)
-        : m_others(others), m_gate(gate), m_stored(std::move(stored)), m_unit(unit), m_text(context)
+    /// Who asks, as far as the request tells.
+    struct Asking
+    {
+        std::string_view unit;
+        std::string_view context; ///< JSON text or empty
+        std::string_view agent;   ///< as in UnitFacts
+    };
+
+    /// `others` may be nullptr: then there are no holdouts, no other experiments and no rules of the service.
+    Admission(const Snapshot* others, const Gate& gate, Stored stored, const Asking& asking)
+        : m_others(others)
+        , m_gate(gate)
+        , m_stored(std::move(stored))
+        , m_unit(asking.unit)
+        , m_text(asking.context)
+        , m_agent(asking.agent)
     {
     }
 
     Offer offer(const LiveExperiment& live) const;
     /// Every step with what it found, whatever the ones before it said: status, forced, holdout, layer, traffic,
-    /// targeting, unleash (where a flag decides), split. Each has `passed`; see docs/api.md. In explanation.cpp.
+    /// targeting, unleash (where a flag decides), exclude, split. Each has `passed`; see docs/api.md. In
+    /// explanation.cpp.
     nlohmann::json explain(const LiveExperiment& live) const;
 
     /// Why its hash alone keeps a unit out of an experiment that runs; nothing: it does not.
@@ -52,6 +67,8 @@ private:
     static const Holdout* holdoutOf(const Snapshot* others, const Experiment& experiment, std::string_view unit);
     nlohmann::json holdoutStep(const Experiment& experiment) const;
     bool isTargeted(const LiveExperiment& live) const;
+    LeftOut exclusionFrom(const LiveExperiment& live) const;
+    nlohmann::json excludeStep(const LiveExperiment& live) const;
     bool passesGate(const Experiment& experiment) const;
     std::optional<std::string> variantIn(const std::string& experiment) const;
     UnitFacts facts() const;
@@ -61,7 +78,9 @@ private:
     Stored m_stored;
     std::string_view m_unit;
     std::string_view m_text;
+    std::string_view m_agent;
     mutable std::optional<nlohmann::json> m_context; ///< m_text, once it is needed
+    mutable std::optional<LeftOut> m_byService;      ///< the same in all experiments
     mutable int m_depth = 0;                         ///< of conditions that ask about experiments with conditions
 };
 

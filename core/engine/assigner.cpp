@@ -11,6 +11,14 @@ std::string cacheName(const Experiment& experiment)
     return experiment.evaluatedLocally ? experiment.id + '/' + experiment.salt : experiment.id;
 }
 
+/// Of a unit that has a variant.
+AssignmentReason reasonOf(LeftOut leftOut)
+{
+    if (leftOut == LeftOut::ByName)
+        return AssignmentReason::Forced;
+    return isExcluded(leftOut) ? AssignmentReason::Excluded : AssignmentReason::Split;
+}
+
 } // namespace
 
 void Assigner::forget(const Experiment& experiment, std::string_view unit)
@@ -21,10 +29,16 @@ void Assigner::forget(const Experiment& experiment, std::string_view unit)
 std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::string_view unit) const
 {
     const Experiment& experiment = live.experiment();
-    if (const auto cached = m_cache.find(cacheName(experiment), unit))
+    const auto cached = m_cache.find(cacheName(experiment), unit);
+    if (cached && cached->leftOut == LeftOut::No)
         return AssignAnswer{cached->variant, AssignmentReason::Split, cached->assignedAt};
     if (live.forcedVariant(unit))
         return std::nullopt;
+    if (cached)
+        return AssignAnswer{.variant = cached->variant,
+                            .reason = AssignmentReason::Excluded,
+                            .assignedAt = cached->assignedAt,
+                            .leftOut = cached->leftOut};
     if (experiment.status == Status::Draft)
         return AssignAnswer{};
     if (experiment.imported || live.bucketing().everAdmitted(unit))
@@ -38,12 +52,12 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
 AssignAnswer Assigner::peek(const LiveExperiment& live, const Admission& admission,
                             const std::optional<GivenVariant>& stored)
 {
-    if (stored && !stored->isForced)
+    if (stored && stored->leftOut == LeftOut::No)
         return {stored->variant, AssignmentReason::Split};
     const Offer offer = admission.offer(live);
-    if (stored && !offer.isForced)
-        return {stored->variant, AssignmentReason::Forced};
-    return {offer.variant.value_or(-1), offer.reason};
+    if (stored && offer.leftOut != LeftOut::ByName)
+        return {.variant = stored->variant, .reason = reasonOf(stored->leftOut), .leftOut = stored->leftOut};
+    return {.variant = offer.variant.value_or(-1), .reason = offer.reason, .leftOut = offer.leftOut};
 }
 
 /// Questions for what units have in the experiments that conditions ask about, where that is not known yet.
@@ -123,15 +137,15 @@ Result<void> Assigner::enrol(std::vector<AssignRequest> requests, const StoredVa
             const auto cached = m_cache.find(other.id, request.unit);
             return cached ? std::optional(cached->variant) : std::nullopt;
         };
-        const Offer offer =
-            Admission(snapshot.get(), m_gate, storedIn, request.unit, request.context).offer(*request.experiment);
+        const Offer offer = Admission(snapshot.get(), m_gate, storedIn, {request.unit, request.context, request.agent})
+                                .offer(*request.experiment);
         asked.push_back({request.experiment, request.unit, offer.reason});
         commands.emplace_back(AssignCommand{.experiment = std::move(request.experiment),
                                             .unit = std::move(request.unit),
                                             .variant = offer.variant,
                                             .at = at,
                                             .context = std::move(request.context),
-                                            .isForced = offer.isForced});
+                                            .leftOut = offer.leftOut});
     }
     return m_commits.submit(std::move(commands), [this, asked = std::move(asked), generation,
                                                   done = std::move(done)](Result<std::vector<Outcome>> outcomes) {
@@ -152,14 +166,14 @@ std::vector<AssignAnswer> Assigner::answersOf(const std::vector<Asked>& asked, c
             answers.push_back({.reason = outcome.refused.value_or(asked[i].reason)});
             continue;
         }
-        if (outcome.isForced) { // may change, so it is not kept
-            answers.push_back({outcome.variant, AssignmentReason::Forced, outcome.assignedAt});
-            continue;
-        }
-        m_cache.insert(cacheName(asked[i].experiment->experiment()), asked[i].unit,
-                       {outcome.variant, outcome.assignedAt}, generation);
-        answers.push_back(
-            {outcome.variant, AssignmentReason::Split, outcome.assignedAt, outcome.kind == Outcome::Kind::Created});
+        if (outcome.leftOut != LeftOut::ByName) // which may change
+            m_cache.insert(cacheName(asked[i].experiment->experiment()), asked[i].unit,
+                           {outcome.variant, outcome.assignedAt, outcome.leftOut}, generation);
+        answers.push_back({.variant = outcome.variant,
+                           .reason = reasonOf(outcome.leftOut),
+                           .assignedAt = outcome.assignedAt,
+                           .created = outcome.kind == Outcome::Kind::Created && outcome.leftOut != LeftOut::ByName,
+                           .leftOut = outcome.leftOut});
     }
     return answers;
 }
@@ -188,10 +202,10 @@ Result<void> Assigner::track(std::vector<TrackRequest> requests,
         for (const Outcome& outcome : *outcomes) {
             switch (outcome.kind) {
             case Outcome::Kind::Stored:
-                answers.push_back({TrackAnswer::Kind::Stored, outcome.variant, outcome.isForced});
+                answers.push_back({TrackAnswer::Kind::Stored, outcome.variant, outcome.leftOut});
                 break;
             case Outcome::Kind::Duplicate:
-                answers.push_back({TrackAnswer::Kind::Duplicate, outcome.variant, outcome.isForced});
+                answers.push_back({TrackAnswer::Kind::Duplicate, outcome.variant, outcome.leftOut});
                 break;
             default:
                 answers.push_back({TrackAnswer::Kind::Unassigned, -1});

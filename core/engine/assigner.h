@@ -12,6 +12,7 @@ struct AssignRequest
     LiveExperimentPtr experiment;
     std::string unit;
     std::string context; ///< JSON text or empty
+    std::string agent{}; ///< `user_agent` where the context has none; empty: not known
 };
 
 /// What a unit is told.
@@ -20,7 +21,8 @@ struct AssignAnswer
     std::int16_t variant = -1; ///< position in Experiment::variants; -1: not in the experiment
     AssignmentReason reason = AssignmentReason::NotRunning;
     Timestamp assignedAt{}; ///< of the first assignment; without a variant: nothing
-    bool created = false;   ///< this call enrolled the unit, and it is analysed
+    bool created = false;   ///< this call enrolled the unit, other than by name
+    LeftOut leftOut = LeftOut::No;
 
     bool inExperiment() const { return variant >= 0; }
 };
@@ -41,7 +43,7 @@ struct TrackAnswer
 {
     enum class Kind { Stored, Duplicate, Unassigned } kind = Kind::Unassigned;
     std::int16_t variant = -1;
-    bool isForced = false; ///< the user is not analysed
+    LeftOut leftOut = LeftOut::No;
 };
 
 /// The application's side of the product: which variant a unit gets, and what it did. Thread-safe; shared by all.

@@ -39,7 +39,7 @@ std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimen
     for (std::size_t i = group; i < group + kWays; ++i) {
         const Entry& entry = shard.entries[i];
         if (entry.variant >= 0 && entry.key == key)
-            return CachedAssignment{entry.variant, fromMicros(entry.assignedAt)};
+            return CachedAssignment{entry.variant, fromMicros(entry.assignedAt), entry.leftOut};
     }
     return std::nullopt;
 }
@@ -70,7 +70,7 @@ void AssignmentCache::insert(std::string_view experimentId, std::string_view uni
         place = std::move(group + 1, group + kWays, group);
     else if (place->variant < 0)
         ++shard.used;
-    *place = Entry{key, toMicros(assignment.assignedAt), assignment.variant};
+    *place = Entry{key, toMicros(assignment.assignedAt), assignment.variant, assignment.leftOut};
 }
 
 void AssignmentCache::erase(std::string_view experimentId, std::string_view unit)

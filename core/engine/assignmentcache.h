@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/leftout.h"
 #include "core/domain/timestamp.h"
 
 #include <array>
@@ -17,6 +18,7 @@ struct CachedAssignment
 {
     std::int16_t variant = 0;
     Timestamp assignedAt{};
+    LeftOut leftOut = LeftOut::No; ///< never by name: such a variant may become another
 };
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
@@ -57,6 +59,7 @@ private:
         Key key{};
         std::int64_t assignedAt = 0;
         std::int16_t variant = -1; ///< -1: free
+        LeftOut leftOut = LeftOut::No;
     };
     struct alignas(64) Shard
     {

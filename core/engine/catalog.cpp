@@ -67,9 +67,11 @@ std::vector<LiveExperimentPtr> Snapshot::listenersTo(const std::string& scope, c
     return found;
 }
 
-Catalog::Catalog(std::vector<std::string> adminTokens) : m_adminTokens(std::move(adminTokens))
+Catalog::Catalog(std::vector<std::string> adminTokens, std::shared_ptr<const Exclusion> exclusion)
+    : m_adminTokens(std::move(adminTokens)), m_exclusion(std::move(exclusion))
 {
     auto empty = std::make_shared<Snapshot>();
+    empty->exclusion = m_exclusion;
     empty->keys = std::make_shared<const KeyRing>(m_adminTokens, std::vector<StoredKey>());
     m_snapshot = std::move(empty);
     m_generation = nextGeneration();
@@ -116,6 +118,7 @@ Result<void> Catalog::refresh(Store& store)
     if (!holdouts)
         return Failure(std::move(holdouts.error()));
     auto next = std::make_shared<Snapshot>();
+    next->exclusion = m_exclusion;
     for (Holdout& holdout : *holdouts) {
         if (holdout.share > 0)
             next->holdouts[holdout.project].push_back(std::move(holdout));

@@ -3,6 +3,7 @@
 
 #include "core/domain/holdout.h"
 #include "core/domain/liveexperiment.h"
+#include "core/engine/exclusion.h"
 #include "core/engine/keys.h"
 
 #include <atomic>
@@ -22,6 +23,8 @@ struct Snapshot
     /// By scope (see scopeOf()) and event: the started experiments with a metric that listens to it.
     std::unordered_map<std::string, std::unordered_map<std::string, std::vector<LiveExperimentPtr>>> listeners;
 
+    std::shared_ptr<const Exclusion> exclusion; ///< whom no experiment analyses; nullptr: nobody
+
     /// By project: those that hold anybody out.
     std::unordered_map<std::string, std::vector<Holdout>> holdouts;
 
@@ -39,7 +42,7 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 class Catalog
 {
 public:
-    explicit Catalog(std::vector<std::string> adminTokens);
+    explicit Catalog(std::vector<std::string> adminTokens, std::shared_ptr<const Exclusion> exclusion = nullptr);
 
     const SnapshotPtr& current() const;
 
@@ -56,6 +59,7 @@ private:
     void publish(std::shared_ptr<Snapshot> next);
 
     const std::vector<std::string> m_adminTokens;
+    const std::shared_ptr<const Exclusion> m_exclusion;
     mutable std::mutex m_mutex; ///< of m_snapshot
     std::mutex m_changing;      ///< one change at a time
     SnapshotPtr m_snapshot;

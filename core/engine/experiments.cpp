@@ -66,7 +66,7 @@ Result<void> checkForced(Store& store, const Experiment& was, const Experiment& 
         const auto stored = store.units().find(is.id, unit);
         if (!stored)
             return Failure(stored.error());
-        if (*stored && !(*stored)->isForced)
+        if (*stored && (*stored)->leftOut == LeftOut::No)
             taken += (taken.empty() ? "" : ", ") + shown(unit);
     }
     if (taken.empty())

@@ -82,6 +82,19 @@ nlohmann::json Admission::holdoutStep(const Experiment& experiment) const
             {"holdouts", std::move(draws)}};
 }
 
+/// `passed`: the unit is analysed; else `rule` says what leaves it out.
+nlohmann::json Admission::excludeStep(const LiveExperiment& live) const
+{
+    const LeftOut leftOut = exclusionFrom(live);
+    const AudiencePtr& audience = live.audiences().excluded;
+    const Exclusion* service = m_others ? m_others->exclusion.get() : nullptr;
+    return {{"step", "exclude"},
+            {"passed", leftOut == LeftOut::No},
+            {"rule", leftOut == LeftOut::No ? nlohmann::json() : nlohmann::json(ruleOf(leftOut))},
+            {"condition", audience ? audience->explain(facts()) : nlohmann::json()},
+            {"service", service ? service->explain(facts()) : nlohmann::json()}};
+}
+
 nlohmann::json Admission::explain(const LiveExperiment& live) const
 {
     const Experiment& experiment = live.experiment();
@@ -101,6 +114,7 @@ nlohmann::json Admission::explain(const LiveExperiment& live) const
                      {"condition", audience ? audience->explain(facts()) : nlohmann::json(nullptr)}});
     if (!experiment.unleashFlag.empty())
         steps.push_back({{"step", "unleash"}, {"passed", passesGate(experiment)}, {"flag", experiment.unleashFlag}});
+    steps.push_back(excludeStep(live));
     steps.push_back(splitStep(live, m_unit));
     return steps;
 }

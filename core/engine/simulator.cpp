@@ -161,7 +161,7 @@ void Simulator::Run::welcome()
     for (const Visitor& visitor : arrived) {
         if (!visitor.answer.inExperiment())
             continue;
-        if (visitor.answer.created && m_observer.assigned)
+        if (visitor.answer.created && visitor.answer.leftOut == LeftOut::No && m_observer.assigned)
             m_observer.assigned(*visitor.experiment, visitor.answer.variant);
         const Visit visit{static_cast<std::size_t>(visitor.answer.variant),
                           InDays(visitor.answer.assignedAt - *visitor.experiment->experiment().startedAt).count()};

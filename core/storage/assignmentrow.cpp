@@ -24,7 +24,7 @@ AssignmentRow AssignmentRow::of(const Row& row, int first)
     return {.variant = row.as<std::int16_t>(first),
             .epoch = row.as<std::int32_t>(first + 1),
             .assignedAt = row.time(first + 2),
-            .isForced = row.integer(first + 3) != 0,
+            .leftOut = row.as<LeftOut>(first + 3),
             .exposedAt = row.optionalTime(first + 4),
             .exposedEpoch = row.as<std::int32_t>(first + 5),
             .shown = row.isNull(first + 6) ? std::nullopt : std::optional(row.as<std::int16_t>(first + 6)),
@@ -33,7 +33,7 @@ AssignmentRow AssignmentRow::of(const Row& row, int first)
 
 std::optional<PlacedUnit> AssignmentRow::placed(const LiveExperiment& live, std::string_view unit) const
 {
-    if (isForced || (isExplicit(live) && !exposedAt))
+    if (leftOut != LeftOut::No || (isExplicit(live) && !exposedAt))
         return std::nullopt;
     const Timestamp at = isExplicit(live) ? *exposedAt : assignedAt;
     return PlacedUnit{&live, unit, {variant, dayOf(at), isExplicit(live) ? exposedEpoch : epoch}, at, assignedAt};
@@ -47,7 +47,9 @@ PlacedUnit AssignmentRow::wherever(const LiveExperiment& live, std::string_view 
 
 void AssignmentRow::count(const LiveExperiment& live, int sign, MomentSums& sums) const
 {
-    if (isForced)
+    if (const auto position = exclusionCounter(leftOut))
+        sums[{live.experiment().id, variant, *position, dayOf(assignedAt), epoch}].units += sign;
+    if (leftOut != LeftOut::No)
         return;
     const auto counter = [&](std::int16_t position, bool isSpecial) {
         Moments& sum = sums[{live.experiment().id, variant, position, dayOf(assignedAt), epoch}];

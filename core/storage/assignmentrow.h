@@ -12,7 +12,7 @@ struct AssignmentRow
     std::int16_t variant = 0;
     std::int32_t epoch = 0;
     Timestamp assignedAt{};
-    bool isForced = false;
+    LeftOut leftOut = LeftOut::No;
     std::optional<Timestamp> exposedAt; ///< where exposures are explicit; none: not yet
     std::int32_t exposedEpoch = 0;
     std::optional<std::int16_t> shown; ///< the variant that a client says it showed

@@ -32,7 +32,7 @@ auto rankOf(const LiveExperiment& live, const AssignmentRow& row)
 {
     const bool isExplicit = live.experiment().enrolment.exposure == Exposure::Explicit;
     const Timestamp exposed = isExplicit ? row.exposedAt.value_or(Timestamp::max()) : row.assignedAt;
-    return std::tuple(!row.isForced, exposed, row.assignedAt);
+    return std::tuple(row.leftOut == LeftOut::No, exposed, row.assignedAt);
 }
 
 bool Pair::isFromFirst() const

@@ -17,7 +17,7 @@ namespace {
 Assignment assignmentOf(const Row& row)
 {
     return {row.text(0), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
-            row.text(4), row.integer(5) != 0,     row.optionalTime(6)};
+            row.text(4), row.as<LeftOut>(5),      row.optionalTime(6)};
 }
 
 int pageSize(int limit)
@@ -71,7 +71,7 @@ Result<std::map<std::string, GivenVariant>> UnitTable::variantsOf(const std::str
                             "a.forced, a.assigned_at FROM wanted w"
                             " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = w.unit_id",
                             [&](const Row& row) {
-                                variants[row.text(0)] = {row.as<std::int16_t>(1), row.integer(2) != 0, row.time(3)};
+                                variants[row.text(0)] = {row.as<std::int16_t>(1), row.as<LeftOut>(2), row.time(3)};
                             });
     return done.map([&](std::int64_t) { return std::move(variants); });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/leftout.h"
 #include "core/domain/liveexperiment.h"
 
 #include <map>
@@ -18,8 +19,8 @@ struct Assignment
     std::int16_t variant = 0; ///< position in Experiment::variants
     std::int32_t epoch = 0;
     Timestamp assignedAt{};
-    std::string context;                ///< JSON text of the first request's context; may be empty
-    bool isForced = false;              ///< not analysed
+    std::string context; ///< JSON text of the first request's context; may be empty
+    LeftOut leftOut = LeftOut::No;
     std::optional<Timestamp> exposedAt; ///< where exposures are explicit: of the first
 };
 
@@ -27,7 +28,7 @@ struct Assignment
 struct GivenVariant
 {
     std::int16_t variant = 0; ///< position in Experiment::variants
-    bool isForced = false;    ///< not analysed
+    LeftOut leftOut = LeftOut::No;
     Timestamp assignedAt{};
 };
 

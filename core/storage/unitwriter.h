@@ -18,8 +18,8 @@ struct AssignCommand
     /// What the split gives now; std::nullopt only looks up (not running, or outside the traffic share).
     std::optional<std::int16_t> variant;
     Timestamp at{};
-    std::string context;   ///< JSON text or empty
-    bool isForced = false; ///< `variant` is not the split's; the unit is not analysed
+    std::string context;           ///< JSON text or empty
+    LeftOut leftOut = LeftOut::No; ///< ByName: `variant` is not the split's
 };
 
 /// Store an event of an assigned unit and add what it changes.
@@ -78,8 +78,8 @@ struct Outcome
     } kind = Kind::None;
     std::int16_t variant = 0;
     std::int32_t epoch = 0;
-    Timestamp assignedAt{}; ///< assign, track and expose: of the unit
-    bool isForced = false;  ///< assign and track: the unit is not analysed
+    Timestamp assignedAt{};        ///< assign, track and expose: of the unit
+    LeftOut leftOut = LeftOut::No; ///< assign and track: of the unit
     /// Assign: why a command that would enrol does not, the rules having changed since it was made.
     std::optional<AssignmentReason> refused{};
     std::optional<Timestamp> exposedAt{}; ///< expose: since when it counts

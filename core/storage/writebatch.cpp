@@ -2,6 +2,7 @@
 #include "core/storage/writebatch.h"
 
 #include "core/domain/epochs.h"
+#include "core/domain/unitcounters.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
@@ -187,7 +188,7 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
                     unit.variant = variant;
                     unit.epoch = row.as<std::int32_t>(2);
                     unit.assignedAt = assignedAt;
-                    unit.forced = row.integer(4) != 0;
+                    unit.leftOut = row.as<LeftOut>(4);
                     unit.exposedAt = isExplicit(unit) ? row.optionalTime(5) : std::optional(assignedAt);
                     unit.exposedEpoch = isExplicit(unit) ? row.as<std::int32_t>(6) : unit.epoch;
                 })
@@ -203,9 +204,9 @@ WriteBatch::Decision WriteBatch::decide(const AssignCommand& command, const Unit
         return {};
     const Experiment& stored = live->experiment();
     if (command.experiment->experiment().version == stored.version)
-        return {command.variant, command.isForced};
+        return {command.variant, command.leftOut};
     if (const auto forced = live->forcedVariant(unit.id))
-        return {forced, true};
+        return {forced, LeftOut::ByName};
     if (!command.variant)
         return {};
     if (stored.status != Status::Running)
@@ -214,20 +215,28 @@ WriteBatch::Decision WriteBatch::decide(const AssignCommand& command, const Unit
         return {.refused = AssignmentReason::Traffic};
     if (!stored.enrolment.letsInLike(command.experiment->experiment().enrolment))
         return {.refused = AssignmentReason::Targeting};
-    return {static_cast<std::int16_t>(live->bucketing().variantOf(unit.id)), command.isForced};
+    return {static_cast<std::int16_t>(live->bucketing().variantOf(unit.id)), command.leftOut};
 }
 
 /// A unit that is not analysed may see another variant.
 Result<void> WriteBatch::moveForced(const AssignCommand& command, Unit& unit)
 {
     const Decision decision = decide(command, unit);
-    if (!unit.forced || !decision.isForced || !decision.variant || *decision.variant == unit.variant)
+    const bool isSame = unit.leftOut == LeftOut::ByName && decision.variant == unit.variant;
+    if (decision.leftOut != LeftOut::ByName || !decision.variant || isSame)
         return {};
+    const auto moved = m_connection.run(
+        "UPDATE assignments SET variant = ?, forced = ? WHERE experiment_id = ? AND unit_id = ? AND forced = ?",
+        {param(int(*decision.variant)), param(int(LeftOut::ByName)), param(experimentOf(unit).id), param(unit.id),
+         param(int(unit.leftOut))});
+    if (!moved)
+        return Failure(moved.error());
+    if (const auto counter = exclusionCounter(unit.leftOut); counter && *moved > 0)
+        --m_sums[{std::string(experimentOf(unit).id), unit.variant, *counter, dayOf(unit.assignedAt), unit.epoch}]
+              .units;
     unit.variant = *decision.variant;
-    return m_connection
-        .run("UPDATE assignments SET variant = ? WHERE experiment_id = ? AND unit_id = ? AND forced = 1",
-             {param(int(unit.variant)), param(experimentOf(unit).id), param(unit.id)})
-        .map([](std::int64_t) {});
+    unit.leftOut = LeftOut::ByName;
+    return {};
 }
 
 Result<void> WriteBatch::makeAssignments()
@@ -240,7 +249,7 @@ Result<void> WriteBatch::makeAssignments()
             continue;
         Unit& unit = unitOf(i);
         if (unit.assigned) {
-            if (auto moved = unit.forced ? moveForced(*assign, unit) : Result<void>(); !moved)
+            if (auto moved = unit.leftOut != LeftOut::No ? moveForced(*assign, unit) : Result<void>(); !moved)
                 return moved;
             continue;
         }
@@ -248,7 +257,7 @@ Result<void> WriteBatch::makeAssignments()
         m_outcomes[i].refused = decision.refused;
         if (decision.variant) {
             unit.assigned = true;
-            unit.forced = decision.isForced;
+            unit.leftOut = decision.leftOut;
             unit.variant = *decision.variant;
             unit.epoch = m_experiments[unit.experiment].live->epoch();
             unit.assignedAt = assign->at;
@@ -271,7 +280,7 @@ Result<void> WriteBatch::insertAssignments()
     for (const Unit& unit : m_units) {
         if (unit.createdBy != kNobody)
             rows.add({m_experiments[unit.experiment].id, unit.id, std::int64_t{unit.variant}, std::int64_t{unit.epoch},
-                      toMicros(unit.assignedAt), std::int64_t{unit.forced ? 1 : 0},
+                      toMicros(unit.assignedAt), std::int64_t(unit.leftOut),
                       std::string_view(std::get<AssignCommand>(m_commands[unit.createdBy]).context)});
     }
     const auto inserted = m_connection.runFor(
@@ -314,11 +323,12 @@ void WriteBatch::answer(std::size_t command)
         if (!bucketing.admits(unit.id) && std::holds_alternative<AssignCommand>(m_commands[command]))
             outcome.kind = Outcome::Kind::None;
         outcome.variant = static_cast<std::int16_t>(bucketing.variantOf(unit.id));
+        outcome.leftOut = unit.leftOut;
         outcome.epoch = unit.epoch;
         outcome.assignedAt = unit.assignedAt;
     } else if (known || unit.createdBy == command) {
         outcome.variant = unit.variant;
-        outcome.isForced = unit.forced;
+        outcome.leftOut = unit.leftOut;
         outcome.epoch = unit.epoch;
         outcome.assignedAt = unit.assignedAt;
     }
@@ -328,7 +338,7 @@ void WriteBatch::answer(std::size_t command)
 bool WriteBatch::isMovedByPhase(const Unit& unit) const
 {
     const LiveExperimentPtr& live = experimentOf(unit).live;
-    return live && live->experiment().evaluatedLocally && !unit.forced &&
+    return live && live->experiment().evaluatedLocally && unit.leftOut != LeftOut::ByName &&
            !isOfPresentPhase(live->experiment(), unit.epoch);
 }
 

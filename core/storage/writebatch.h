@@ -38,7 +38,7 @@ private:
         std::size_t experiment = 0; ///< position in m_experiments
         std::string_view id;
         bool assigned = false;
-        bool forced = false; ///< not analysed
+        LeftOut leftOut = LeftOut::No;
         std::int16_t variant = 0;
         std::int32_t epoch = 0;
         Timestamp assignedAt{};
@@ -46,7 +46,9 @@ private:
         std::optional<Timestamp> exposedAt; ///< none: not yet
         std::int32_t exposedEpoch = 0;
 
-        bool isAnalysed() const { return assigned && !forced && exposedAt; }
+        bool isAnalysed() const { return isCounted() && exposedAt; }
+        /// Once it is exposed.
+        bool isCounted() const { return assigned && leftOut == LeftOut::No; }
         UnitCell cell() const { return {variant, dayOf(*exposedAt), exposedEpoch}; }
     };
     /// What the ExposeCommands of a batch say of one unit.
@@ -97,7 +99,7 @@ private:
     struct Decision
     {
         std::optional<std::int16_t> variant;
-        bool isForced = false;
+        LeftOut leftOut = LeftOut::No;
         std::optional<AssignmentReason> refused{}; ///< where the rules have changed
     };
     Decision decide(const AssignCommand& command, const Unit& unit) const;

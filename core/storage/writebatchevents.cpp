@@ -250,10 +250,17 @@ Result<void> WriteBatch::addStatistics()
 {
     MomentSums& sums = m_sums;
     for (const Unit& unit : m_units) {
-        if (unit.createdBy == kNobody || unit.forced)
+        if (unit.createdBy == kNobody)
             continue;
         const LiveExperiment& live = *experimentOf(unit).live;
         MomentKey key{live.experiment().id, unit.variant, kUnitsOnly, dayOf(unit.assignedAt), unit.epoch};
+        if (unit.leftOut != LeftOut::No) {
+            if (const auto counter = exclusionCounter(unit.leftOut)) {
+                key.metric = *counter;
+                ++sums[key].units;
+            }
+            continue;
+        }
         if (isExplicit(unit)) { // counts once it is exposed
             key.metric = kAssignedUnits;
             ++sums[key].units;

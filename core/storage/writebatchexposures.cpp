@@ -85,7 +85,7 @@ Result<void> WriteBatch::countShown(const ExposedUnits& all, bool isFirst)
                     const Exposed& told = all.at(position);
                     const bool isOther = *told.shown != unit.variant;
                     m_outcomes[told.shownBy].isShownOther = isOther;
-                    if (unit.forced)
+                    if (!unit.isCounted())
                         return;
                     Moments& sum = m_sums[{experiment, unit.variant, kShownUnits, dayOf(unit.assignedAt), unit.epoch}];
                     sum.units += isFirst ? 1 : 0;
@@ -107,13 +107,13 @@ Result<void> WriteBatch::beginToCount(const ExposedUnits& all)
         const LiveExperiment& live = *experimentOf(unit).live;
         if (unit.isAnalysed())
             was.push_back({&live, unit.id, unit.cell(), *unit.exposedAt, unit.assignedAt});
-        else if (!unit.forced)
+        else if (unit.isCounted())
             ++m_sums[{live.experiment().id, unit.variant, kAssignedUnits, dayOf(unit.assignedAt), unit.epoch}]
                   .converted;
         m_outcomes[one.command].kind = unit.exposedAt ? Outcome::Kind::Found : Outcome::Kind::Created;
         unit.exposedAt = one.at;
         unit.exposedEpoch = epochOfExposure(live.experiment(), unit.epoch, *one.at);
-        if (!unit.forced)
+        if (unit.isCounted())
             is.push_back({&live, unit.id, unit.cell(), *unit.exposedAt, unit.assignedAt});
         rows.add({experimentOf(unit).id, unit.id, toMicros(*unit.exposedAt), std::int64_t{unit.exposedEpoch}});
     }

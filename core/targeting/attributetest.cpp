@@ -3,6 +3,7 @@
 
 #include "core/domain/enumtext.h"
 #include "core/targeting/jsvalue.h"
+#include "core/targeting/useragent.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +32,8 @@ constexpr EnumText kOperators{std::array{EnumName{Operator::Equals, "equals"},
                                          EnumName{Operator::Before, "before"},
                                          EnumName{Operator::After, "after"},
                                          EnumName{Operator::InNetwork, "in_network"},
-                                         EnumName{Operator::Exists, "exists"}}};
+                                         EnumName{Operator::Exists, "exists"},
+                                         EnumName{Operator::IsBot, "is_bot"}}};
 
 constexpr std::size_t kMostValues = 10000;
 constexpr FieldReader::Text kText{.most = 1000, .mayBeEmpty = true};
@@ -119,7 +121,8 @@ std::optional<AttributeTest> AttributeTest::read(const nlohmann::json& json, con
                                              "before",
                                              "after",
                                              "in_network",
-                                             "exists"})
+                                             "exists",
+                                             "is_bot"})
                           .value_or(Operator::Exists);
     test.m_ignoresCase = fields.boolean("ignore_case").value_or(false);
     if (errors.size() == before)
@@ -132,12 +135,14 @@ std::optional<AttributeTest> AttributeTest::read(const nlohmann::json& json, con
 void AttributeTest::readOperand(FieldReader& fields)
 {
     const bool several = takesValues(m_operator);
-    const bool none = m_operator == Operator::Exists;
+    const bool none = isOneOf(m_operator, {Operator::Exists, Operator::IsBot});
     if (fields.has("values") && !several)
         fields.add("values", "not_allowed",
                    "belongs to other operators; this one takes " + std::string(none ? "no value" : "one value"));
     if (fields.has("value") && (none || (several && fields.has("values"))))
-        fields.add("value", "not_allowed", none ? "is not used by exists" : "and values cannot both be given");
+        fields.add("value", "not_allowed",
+                   none ? "is not used by " + std::string(kOperators.text(m_operator))
+                        : "and values cannot both be given");
     if (none)
         return;
     if (several || isOneOf(m_operator, {Operator::Equals, Operator::NotEquals}))
@@ -222,6 +227,8 @@ bool AttributeTest::passes(const nlohmann::json& actual) const
     if (!actual.is_string())
         return false;
     const auto& text = actual.get_ref<const std::string&>();
+    if (m_operator == Operator::IsBot)
+        return isProgram(text);
     if (comparesVersions(m_operator)) {
         const auto version = SemanticVersion::parseLoosely(text);
         return version && orderPasses(*version <=> *m_version);

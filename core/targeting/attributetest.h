@@ -32,11 +32,14 @@ enum class Operator {
     After,
     InNetwork,
     Exists,
+    IsBot,
 };
 
 /// One test of one attribute: {"attribute": "device.os", "operator": "in", "values": ["ios", "android"]}.
 ///
-/// An attribute is a dotted path into the context; `user_id` is the unit, `current_time` the moment of the question.
+/// An attribute is a dotted path into the context; `user_id` is the unit, `current_time` the moment of the question,
+/// `user_agent` that of the request where the context has none.
+/// `is_bot` asks whether a user agent names a program (core/targeting/useragent.h).
 /// A list passes when one of its elements does. An attribute that is absent, null or of another kind passes nothing
 /// but `not_equals` and `not_in`, which are the opposites of `equals` and `in`.
 class AttributeTest

@@ -2,6 +2,7 @@
 #include "core/targeting/condition.h"
 
 #include "core/targeting/jsvalue.h"
+#include "core/targeting/useragent.h"
 
 #include <algorithm>
 
@@ -9,13 +10,15 @@ namespace xp {
 
 namespace {
 
-/// An attribute's value; a copy, since two of them are not in the context.
+/// An attribute's value; a copy, since three of them are not in the context.
 nlohmann::json attributeOf(const std::string& name, const UnitFacts& facts)
 {
     if (name == "user_id")
         return facts.unit;
     if (const nlohmann::json* found = memberAt(facts.context, name))
         return *found;
+    if (const std::string_view agent = name == "user_agent" ? userAgentOf(facts) : ""; !agent.empty())
+        return agent;
     return name == "current_time" ? nlohmann::json(toIso8601(now())) : nlohmann::json();
 }
 

@@ -48,6 +48,9 @@ std::array<MetricFamily, kExperimentFamilies> makeHeads()
     };
     set(ExperimentFamily::Assignments, "experimentation_variant_assignments_total",
         "Units enrolled, by variant (process; sum over instances).", MetricType::Counter);
+    set(ExperimentFamily::Excluded, "experimentation_excluded_units_total",
+        "Units enrolled but left out of the analysis, by the rule that does so (process; sum over instances).",
+        MetricType::Counter);
     set(ExperimentFamily::Events, "experimentation_events_total",
         "Events stored, by variant and event; an event of no metric is other (process; sum over instances).",
         MetricType::Counter);
@@ -107,6 +110,8 @@ void ExperimentSeries::add(const ExperimentSeries& other)
             cell(v, e).values.add(from.values);
         }
     }
+    for (std::size_t rule = 0; rule < m_excluded.size(); ++rule)
+        m_excluded[rule].Increment(other.m_excluded[rule].Value());
     m_shownOther.Increment(other.m_shownOther.Value());
     m_analyses.add(other.m_analyses);
     const std::scoped_lock lock(m_crossing, other.m_crossing);
@@ -120,6 +125,16 @@ void ExperimentSeries::assigned(std::size_t variant)
         return;
     m_assignments[variant].Increment();
     count();
+}
+
+void ExperimentSeries::excluded(LeftOut rule)
+{
+    const auto& rules = kExclusionRules.all();
+    const auto known = std::ranges::find(rules, rule, &EnumName<LeftOut>::value);
+    if (known == rules.end())
+        return;
+    m_excluded[static_cast<std::size_t>(known - rules.begin())].Increment();
+    touch();
 }
 
 void ExperimentSeries::tracked(std::size_t variant, std::string_view event, double value)
@@ -178,7 +193,13 @@ void ExperimentSeries::render()
     append(ExperimentFamily::ShownOther);
     m_analyses.collect(metric.histogram);
     append(ExperimentFamily::Analysis);
-    metric.label.push_back({"variant", ""});
+    metric.label.push_back({"rule", ""});
+    for (std::size_t rule = 0; rule < m_excluded.size(); ++rule) {
+        metric.label[1].value = kExclusionRules.all()[rule].text;
+        metric.counter.value = m_excluded[rule].Value();
+        append(ExperimentFamily::Excluded);
+    }
+    metric.label[1] = {"variant", ""};
     for (std::size_t v = 0; v < m_variants.size(); ++v) {
         metric.label[1].value = m_variants[v];
         metric.counter.value = m_assignments[v].Value();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/experiment.h"
+#include "core/domain/leftout.h"
 #include "service/metrics/histogram.h"
 
 #include <array>
@@ -15,8 +16,8 @@
 namespace xp::service {
 
 /// The families that have a series for each experiment.
-enum class ExperimentFamily { Assignments, Events, ShownOther, Significant, Analysis, Values };
-inline constexpr std::size_t kExperimentFamilies = 6;
+enum class ExperimentFamily { Assignments, Excluded, Events, ShownOther, Significant, Analysis, Values };
+inline constexpr std::size_t kExperimentFamilies = 7;
 
 /// Name, help and type of a family; without series.
 const prometheus::MetricFamily& headOf(ExperimentFamily family);
@@ -34,6 +35,8 @@ public:
     void add(const ExperimentSeries& other);
 
     void assigned(std::size_t variant);
+    /// A unit that a rule left out of the analysis; others are not counted.
+    void excluded(LeftOut rule);
     /// An event that no metric listens to counts as `other`.
     void tracked(std::size_t variant, std::string_view event, double value);
     /// A unit that a client showed another variant than its own.
@@ -80,6 +83,7 @@ private:
 
     std::vector<prometheus::Counter> m_assignments; ///< by variant
     std::vector<Cell> m_cells;
+    std::array<prometheus::Counter, kExclusionRules.size()> m_excluded; ///< in the order of kExclusionRules
     prometheus::Counter m_shownOther;
     Histogram m_analyses;
     mutable std::mutex m_crossing; ///< of m_crossed

@@ -151,6 +151,11 @@ void Metrics::assigned(const Experiment& experiment, std::int16_t variant)
                   [variant](ExperimentSeries& series) { series.assigned(static_cast<std::size_t>(variant)); });
 }
 
+void Metrics::excluded(const Experiment& experiment, LeftOut rule)
+{
+    m_impl->count(experiment, [rule](ExperimentSeries& series) { series.excluded(rule); });
+}
+
 void Metrics::tracked(const LiveExperiment& experiment, std::int16_t variant, std::string_view event, double value)
 {
     m_impl->count(experiment.experiment(), [variant, event, value](ExperimentSeries& series) {

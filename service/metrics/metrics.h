@@ -27,6 +27,8 @@ public:
     void statusCounts(const std::map<Status, std::int64_t>& entries, const std::map<Status, std::int64_t>& present);
 
     void assigned(const Experiment& experiment, std::int16_t variant); ///< a unit was enrolled
+    /// A rule left a unit out of the analysis as it was enrolled.
+    void excluded(const Experiment& experiment, LeftOut rule);
     void shownOther(const Experiment& experiment); ///< a client showed a unit another variant than its own
     void tracked(const LiveExperiment& experiment, std::int16_t variant, std::string_view event, double value);
     void analysed(const Experiment& experiment, double seconds);

@@ -37,11 +37,13 @@ bool isConversion(const Experiment& experiment, std::string_view event)
 
 } // namespace
 
-void unitEnrolled(Context& context, const Request& request, const Experiment& experiment, std::int16_t variant)
+void unitEnrolled(Context& context, const Request& request, const Experiment& experiment, const AssignAnswer& answer)
 {
-    context.metrics.assigned(experiment, variant);
+    if (answer.leftOut != LeftOut::No)
+        return context.metrics.excluded(experiment, answer.leftOut);
+    context.metrics.assigned(experiment, answer.variant);
     if (context.plausible)
-        forward(context, request, experiment, variant, kExposureGoal);
+        forward(context, request, experiment, answer.variant, kExposureGoal);
 }
 
 void eventStored(Context& context, const Request& request, const LiveExperiment& live, std::int16_t variant,

@@ -8,7 +8,7 @@ namespace xp::service {
 
 // What happened to a unit, for everybody who counts: our metrics and, where it is asked for, Plausible.
 
-void unitEnrolled(Context& context, const Request& request, const Experiment& experiment, std::int16_t variant);
+void unitEnrolled(Context& context, const Request& request, const Experiment& experiment, const AssignAnswer& answer);
 void eventStored(Context& context, const Request& request, const LiveExperiment& live, std::int16_t variant,
                  std::string_view event, double value);
 

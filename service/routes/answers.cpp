@@ -161,6 +161,11 @@ nlohmann::json toJson(const std::vector<Sentence>& sentences)
     return list;
 }
 
+nlohmann::json ruleOrNull(LeftOut leftOut)
+{
+    return isExcluded(leftOut) ? nlohmann::json(ruleOf(leftOut)) : nlohmann::json();
+}
+
 nlohmann::json toJson(const AcceptedExperiment& accepted)
 {
     nlohmann::json json = xp::toJson(accepted.experiment);

@@ -51,6 +51,8 @@ std::int64_t queryNumber(const Request& request, std::string_view name, std::int
 std::string queryText(const Request& request, std::string_view name);
 
 nlohmann::json toJson(const std::vector<Sentence>& sentences);
+/// The rule that leaves a unit out of the analysis, by name; null: none does.
+nlohmann::json ruleOrNull(LeftOut leftOut);
 /// An experiment as accepted: its wire form with `warnings`.
 nlohmann::json toJson(const AcceptedExperiment& accepted);
 /// `{"list":[...]}` of items that are JSON texts already.

@@ -43,7 +43,7 @@ Result<bool> wantsToPeek(const Request& request)
 
 void peek(Context& context, const Call& call, const AssignRequest& request)
 {
-    onlook(context, {request.experiment}, request.unit, request.context,
+    onlook(context, {request.experiment}, request,
            [call, live = request.experiment, unit = request.unit](const Result<std::shared_ptr<const Onlooker>>& seen) {
                if (!seen)
                    return call.fail(seen.error());
@@ -67,7 +67,7 @@ void answerAssigned(Context& context, const Call& call, const AssignRequest& req
                 return call.fail(answers.error());
             const AssignAnswer& answer = answers->front();
             if (answer.created)
-                unitEnrolled(context, call.request(), live->experiment(), answer.variant);
+                unitEnrolled(context, call.request(), live->experiment(), answer);
             call.exchange->respond(jsonResponse(textOf(*live, unit, answer)));
         });
     if (!queued)
@@ -92,7 +92,7 @@ void assignForced(Context& context, const Call& call, const AssignRequest& reque
             return forceVariant(store, id, unit, variant, actor);
         },
         [&context, call, request](const Experiment& changed) {
-            answerAssigned(context, call, {context.catalog.put(changed), request.unit, request.context});
+            answerAssigned(context, call, {context.catalog.put(changed), request.unit, request.context, request.agent});
         });
 }
 
@@ -110,6 +110,7 @@ void assign(Context& context, const Call& call)
     auto request = readAssign(*live, *body, "");
     if (!request)
         return call.fail(request.error());
+    request->agent = agentOf(call.request());
     if (const std::string variant = wantedVariant(call.request()); !variant.empty())
         return assignForced(context, call, *request, variant);
     if (const auto known = context.assigner.known(**live, request->unit))
@@ -154,7 +155,7 @@ void assignBatch(Context& context, const Call& call)
         for (std::size_t i = 0; i < answers->size(); ++i) {
             const AssignAnswer& answer = (*answers)[i];
             if (answer.created)
-                unitEnrolled(context, call.request(), batch->live->experiment(), answer.variant);
+                unitEnrolled(context, call.request(), batch->live->experiment(), answer);
             batch->texts[batch->open[i]] = textOf(*batch->live, batch->units[i], answer);
         }
         call.exchange->respond(jsonResponse(batchText("assignments", batch->texts)));
@@ -189,7 +190,7 @@ void track(Context& context, const Call& call)
             if (answer.kind == TrackAnswer::Kind::Unassigned)
                 return call.fail(unassigned(experiment, request.unit));
             const bool stored = answer.kind == TrackAnswer::Kind::Stored;
-            if (stored && !answer.isForced)
+            if (stored && answer.leftOut == LeftOut::No)
                 eventStored(context, call.request(), experiment, answer.variant, request.event, request.value);
             call.exchange->respond(
                 jsonResponse(std::string(R"({"message":")") + (stored ? "Event tracked" : "Event was tracked before") +
@@ -227,7 +228,7 @@ void trackBatch(Context& context, const Call& call)
             const TrackRequest& event = (*sent)[i];
             if (answer.kind == TrackAnswer::Kind::Unassigned)
                 batch->texts[batch->open[i]] = failureText(unassigned(*batch->live, event.unit));
-            else if (answer.kind == TrackAnswer::Kind::Stored && !answer.isForced)
+            else if (answer.kind == TrackAnswer::Kind::Stored && answer.leftOut == LeftOut::No)
                 eventStored(context, call.request(), *batch->live, answer.variant, event.event, event.value);
         }
         call.exchange->respond(jsonResponse(batchText("results", batch->texts)));

@@ -200,7 +200,8 @@ nlohmann::json explanation(const LiveExperiment& live, const std::string& unit, 
     if (const auto given = seen.stored(experiment))
         stored = {{"variant", nameOf(given->variant)},
                   {"assigned_at", toIso8601(given->assignedAt)},
-                  {"forced", given->isForced}};
+                  {"forced", given->leftOut == LeftOut::ByName},
+                  {"excluded", ruleOrNull(given->leftOut)}};
     return {{"experiment_id", experiment.id},
             {"user_id", unit},
             {"variant", told.inExperiment() ? nameOf(told.variant) : nlohmann::json()},
@@ -222,7 +223,8 @@ void explain(Context& context, const Call& call)
     auto request = readAssign(*live, *body, "");
     if (!request)
         return call.fail(request.error());
-    onlook(context, {*live}, request->unit, request->context,
+    request->agent = agentOf(call.request());
+    onlook(context, {*live}, *request,
            [call, live = *live, unit = request->unit](const Result<std::shared_ptr<const Onlooker>>& seen) {
                seen ? answer(call, explanation(*live, unit, **seen)) : call.fail(seen.error());
            });

@@ -34,13 +34,8 @@ Response failure(std::string_view key, const Error& error)
     return response;
 }
 
-struct FlagContext
-{
-    std::string unit;
-    std::string text; ///< JSON
-};
-
-tl::expected<FlagContext, Response> contextOf(const Request& request, std::string_view key)
+/// Without an experiment.
+tl::expected<AssignRequest, Response> contextOf(const Request& request, std::string_view key)
 {
     const auto refuse = [&](std::string_view code, std::string_view details) {
         return tl::unexpected(failure(400, key, code, details));
@@ -58,7 +53,8 @@ tl::expected<FlagContext, Response> contextOf(const Request& request, std::strin
     auto read = readAssign(nullptr, item, "");
     if (!read)
         return refuse("INVALID_CONTEXT", "targetingKey, context: " + read.error().sentence.text);
-    return FlagContext{std::move(read->unit), std::move(read->context)};
+    read->agent = agentOf(request);
+    return std::move(*read);
 }
 
 bool isFlag(const Call& call, const LiveExperimentPtr& live)
@@ -96,15 +92,15 @@ void evaluateOne(Context& context, const Call& call)
     const LiveExperimentPtr live = found->second;
     if (const auto known = context.assigner.known(*live, asked->unit))
         return answer(call, flagOf(*live, *known));
-    const auto queued = context.assigner.assign({AssignRequest{live, asked->unit, asked->text}},
-                                                [&context, call, live, key](Result<std::vector<AssignAnswer>> answers) {
-                                                    if (!answers)
-                                                        return call.exchange->respond(failure(key, answers.error()));
-                                                    if (answers->front().created)
-                                                        unitEnrolled(context, call.request(), live->experiment(),
-                                                                     answers->front().variant);
-                                                    answer(call, flagOf(*live, answers->front()));
-                                                });
+    const auto queued =
+        context.assigner.assign({AssignRequest{live, asked->unit, asked->context, asked->agent}},
+                                [&context, call, live, key](Result<std::vector<AssignAnswer>> answers) {
+                                    if (!answers)
+                                        return call.exchange->respond(failure(key, answers.error()));
+                                    if (answers->front().created)
+                                        unitEnrolled(context, call.request(), live->experiment(), answers->front());
+                                    answer(call, flagOf(*live, answers->front()));
+                                });
     if (!queued)
         call.exchange->respond(failure(key, queued.error()));
 }
@@ -148,15 +144,14 @@ void evaluateAll(Context& context, const Call& call)
             flags.push_back(live);
     }
     std::ranges::sort(flags, {}, [](const LiveExperimentPtr& live) { return live->experiment().key; });
-    onlook(context, flags, asked->unit, asked->text,
-           [call, flags](const Result<std::shared_ptr<const Onlooker>>& seen) {
-               if (!seen)
-                   return call.exchange->respond(failure("", seen.error()));
-               nlohmann::json list = nlohmann::json::array();
-               for (const LiveExperimentPtr& live : flags)
-                   list.push_back(flagOf(*live, (*seen)->look(*live)));
-               call.exchange->respond(bulkAnswer(call, std::move(list)));
-           });
+    onlook(context, flags, *asked, [call, flags](const Result<std::shared_ptr<const Onlooker>>& seen) {
+        if (!seen)
+            return call.exchange->respond(failure("", seen.error()));
+        nlohmann::json list = nlohmann::json::array();
+        for (const LiveExperimentPtr& live : flags)
+            list.push_back(flagOf(*live, (*seen)->look(*live)));
+        call.exchange->respond(bulkAnswer(call, std::move(list)));
+    });
 }
 
 void listen(Context& context, const Call& call)

@@ -7,22 +7,20 @@
 
 namespace xp::service {
 
-Onlooker::Onlooker(const Context& context, SnapshotPtr snapshot, std::string unit, std::string attributes,
+Onlooker::Onlooker(const Context& context, SnapshotPtr snapshot, AssignRequest asking,
                    std::map<std::string, GivenVariant> stored)
     : m_snapshot(std::move(snapshot))
-    , m_unit(std::move(unit))
-    , m_attributes(std::move(attributes))
+    , m_asking(std::move(asking))
     , m_stored(std::move(stored))
     , m_gate([&gate = context.unleash](const Experiment& experiment, std::string_view who, std::string_view about) {
         return gate.wouldAdmit(experiment, who, about);
     })
-    , m_admission(
-          m_snapshot.get(), m_gate,
-          [this](const Experiment& experiment) {
-              const auto given = this->stored(experiment);
-              return given ? std::optional(given->variant) : std::nullopt;
-          },
-          m_unit, m_attributes)
+    , m_admission(m_snapshot.get(), m_gate,
+                  [this](const Experiment& experiment) {
+                      const auto given = this->stored(experiment);
+                      return given ? std::optional(given->variant) : std::nullopt;
+                  },
+                  {m_asking.unit, m_asking.context, m_asking.agent})
 {
 }
 
@@ -41,7 +39,7 @@ AssignAnswer Onlooker::look(const LiveExperiment& live) const
     return answer;
 }
 
-void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, std::string unit, std::string attributes,
+void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRequest asking,
             std::function<void(Result<std::shared_ptr<const Onlooker>>)> then)
 {
     const SnapshotPtr snapshot = context.catalog.current();
@@ -51,16 +49,14 @@ void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, std::str
         for (const LiveExperimentPtr& other : Admission::prerequisitesOf(snapshot.get(), *live))
             ids.insert(other->experiment().id);
     }
-    context.pool.run(
-        [unit, ids = std::vector<std::string>(ids.begin(), ids.end())](Store& store) {
-            return store.units().variantsOf(unit, ids);
-        },
-        [&context, snapshot, unit, attributes = std::move(attributes),
-         then = std::move(then)](Result<std::map<std::string, GivenVariant>> stored) {
-            if (!stored)
-                return then(Failure(std::move(stored.error())));
-            then(std::make_shared<const Onlooker>(context, snapshot, unit, attributes, std::move(*stored)));
-        });
+    context.pool.run([unit = asking.unit, ids = std::vector<std::string>(ids.begin(), ids.end())](
+                         Store& store) { return store.units().variantsOf(unit, ids); },
+                     [&context, snapshot, asking = std::move(asking),
+                      then = std::move(then)](Result<std::map<std::string, GivenVariant>> stored) {
+                         if (!stored)
+                             return then(Failure(std::move(stored.error())));
+                         then(std::make_shared<const Onlooker>(context, snapshot, asking, std::move(*stored)));
+                     });
 }
 
 } // namespace xp::service

@@ -10,7 +10,7 @@ namespace xp::service {
 class Onlooker
 {
 public:
-    Onlooker(const Context& context, SnapshotPtr snapshot, std::string unit, std::string attributes,
+    Onlooker(const Context& context, SnapshotPtr snapshot, AssignRequest asking,
              std::map<std::string, GivenVariant> stored);
     Onlooker(const Onlooker&) = delete;
     Onlooker& operator=(const Onlooker&) = delete;
@@ -21,16 +21,15 @@ public:
 
 private:
     const SnapshotPtr m_snapshot;
-    const std::string m_unit;
-    const std::string m_attributes;
+    const AssignRequest m_asking;
     const std::map<std::string, GivenVariant> m_stored; ///< by experiment
     const Admission::Gate m_gate;
     const Admission m_admission; ///< last: it refers to all of the above
 };
 
 /// Reads what a unit has in the experiments that are looked at and those they ask about, and calls `then` with it, on a
-/// thread of the pool. `attributes` is JSON text or empty.
-void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, std::string unit, std::string attributes,
+/// thread of the pool. `asking` need not name an experiment.
+void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRequest asking,
             std::function<void(Result<std::shared_ptr<const Onlooker>>)> then);
 
 } // namespace xp::service

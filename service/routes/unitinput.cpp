@@ -133,6 +133,11 @@ Result<AssignRequest> readAssign(const LiveExperimentPtr& experiment, const nloh
     return request;
 }
 
+std::string agentOf(const Request& request)
+{
+    return std::string(request.header("User-Agent").value_or(""));
+}
+
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
                                Timestamp at)
 {

@@ -18,6 +18,9 @@ inline constexpr std::size_t kMostItems = 10000;
 Result<AssignRequest> readAssign(const LiveExperimentPtr& experiment, const nlohmann::json& item,
                                  const std::string& path);
 
+/// The header User-Agent: of the unit's own browser, where nothing else asks for it. Not for batches.
+std::string agentOf(const Request& request);
+
 /// `{user_id, event_name, value?, properties?, event_id?, timestamp?}`. The value must fit the metrics that listen to
 /// the event; a time more than 24 h ahead is refused.
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,

@@ -27,7 +27,8 @@ struct Assignments
                 {"epoch", item.epoch},
                 {"assigned_at", toIso8601(item.assignedAt)},
                 {"exposed_at", exposure ? nlohmann::json(toIso8601(*exposure)) : nlohmann::json()},
-                {"forced", item.isForced},
+                {"forced", item.leftOut == LeftOut::ByName},
+                {"excluded", ruleOrNull(item.leftOut)},
                 {"context", context.is_object() ? context : nlohmann::json::object()}};
     }
     /// Since when the unit counts; nothing: it does not yet.
@@ -37,7 +38,7 @@ struct Assignments
     }
     static std::vector<std::string> header()
     {
-        return {"user_id", "variant", "epoch", "assigned_at", "exposed_at", "context", "forced"};
+        return {"user_id", "variant", "epoch", "assigned_at", "exposed_at", "context", "forced", "excluded"};
     }
     static std::vector<std::string> cells(const Experiment& experiment, const Item& item)
     {
@@ -48,7 +49,8 @@ struct Assignments
                 toIso8601(item.assignedAt),
                 exposure ? toIso8601(*exposure) : std::string(),
                 item.context,
-                item.isForced ? "true" : "false"};
+                item.leftOut == LeftOut::ByName ? "true" : "false",
+                std::string(ruleOf(item.leftOut))};
     }
 };
 

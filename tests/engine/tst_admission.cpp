@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/admission.h"
 
+#include "core/analysis/unitcounts.h"
+#include "core/domain/statisticscodec.h"
 #include "core/engine/assigner.h"
 #include "core/engine/audiences.h"
+#include "core/engine/evidencereader.h"
 #include "core/engine/experiments.h"
 #include "core/engine/holdouts.h"
 #include "core/engine/layers.h"
@@ -31,8 +34,8 @@ std::string unit(int i)
 /// One process of the service: what it knows of experiments, and its way to the database.
 struct Process
 {
-    explicit Process(EngineFixture& fixture)
-        : f(fixture), catalog({}), commits(f.url, {}), assigner(commits, {}, &catalog)
+    explicit Process(EngineFixture& fixture, std::shared_ptr<const Exclusion> exclusion = nullptr)
+        : f(fixture), catalog({}, std::move(exclusion)), commits(f.url, {}), assigner(commits, {}, &catalog)
     {
         learn();
     }
@@ -365,8 +368,84 @@ private Q_SLOTS:
         QVERIFY(counted() == std::pair(std::int64_t(1), std::int64_t(1)));
         XP_VERIFY(store().transaction([&] { return store().moments().recompute(LiveExperiment(experiment)); }));
         QVERIFY(counted() == std::pair(std::int64_t(1), std::int64_t(1)));
-        QVERIFY((*store().units().find(experiment.id, "tester"))->isForced);
-        QVERIFY(!(*store().units().find(experiment.id, "visitor"))->isForced);
+        QVERIFY((*store().units().find(experiment.id, "tester"))->leftOut == LeftOut::ByName);
+        QVERIFY((*store().units().find(experiment.id, "visitor"))->leftOut == LeftOut::No);
+    }
+
+    void excludedUsersGetAVariantAndAreCountedByRule()
+    {
+        const json staff = json::parse(R"({"attribute": "user_id", "operator": "starts_with", "value": "staff-"})");
+        const auto service = Exclusion::read("bots," + staff.dump());
+        XP_VERIFY(service);
+        made("t", {{"exclude", {{"attribute", "country"}, {"operator", "equals"}, {"value", "AQ"}}}});
+        Process process(*m_f, std::make_shared<const Exclusion>(*service));
+        const json crawler{{"user_agent", "Googlebot/2.1"}};
+        const auto check = [&](const std::string& user, const json& context, LeftOut expected) {
+            const AssignAnswer answer = process.assign("t", user, context);
+            QCOMPARE(int(answer.leftOut), int(expected));
+            QCOMPARE(answer.reason, expected == LeftOut::No ? AssignmentReason::Split : AssignmentReason::Excluded);
+            QCOMPARE(std::size_t(answer.variant), process.live("t")->bucketing().variantOf(user));
+            // From memory, and whatever is known of the user later.
+            const auto known = process.assigner.known(*process.live("t"), user);
+            QVERIFY(known && known->variant == answer.variant && known->leftOut == expected);
+            QVERIFY(known->reason == answer.reason && known->assignedAt == answer.assignedAt);
+        };
+        for (int i = 0; i < 40; ++i) {
+            check(unit(i), {{"country", "NP"}}, LeftOut::No);
+            check("staff-" + std::to_string(i), {}, LeftOut::ByService);
+            check("crawler-" + std::to_string(i), crawler, LeftOut::AsBot);
+            check("penguin-" + std::to_string(i), {{"country", "AQ"}}, LeftOut::ByExperiment);
+        }
+        for (const char* user : {"user-1", "staff-1", "crawler-1", "penguin-1"}) {
+            std::promise<void> tracked;
+            XP_VERIFY(process.assigner.track({{.experiment = process.live("t"), .unit = user, .event = "buy"}},
+                                             [&](const auto&) { tracked.set_value(); }));
+            tracked.get_future().get();
+        }
+        const Experiment experiment = process.live("t")->experiment();
+        const auto evidence = [&] { return toJson(readEvidence(store(), experiment)->evidence.data); };
+        const json counted = evidence();
+        const auto excluded = excludedUnitsOf(experiment, readEvidence(store(), experiment)->evidence.data);
+        QCOMPARE(std::tuple(excluded.byExperiment, excluded.byService, excluded.bots, excluded.all),
+                 std::tuple(std::int64_t(40), std::int64_t(40), std::int64_t(40), std::int64_t(160)));
+        const auto stats = readStats(store(), experiment, now());
+        QCOMPARE(stats->stats.variants[0].sampleSize + stats->stats.variants[1].sampleSize, std::int64_t(40));
+        QCOMPARE(stats->stats.totalConversions, std::int64_t(1));
+        XP_VERIFY(store().transaction([&] { return store().moments().recompute(LiveExperiment(experiment)); }));
+        QVERIFY(evidence() == counted);
+    }
+
+    void anExcludedUserMayBeForced()
+    {
+        made("t", {});
+        Process process(*m_f, std::make_shared<const Exclusion>(*Exclusion::read("bots")));
+        const AssignAnswer first = process.assign("t", "crawler", {{"user_agent", "curl/8.0"}});
+        QVERIFY(first.created && first.leftOut == LeftOut::AsBot);
+        const std::string other = first.variant == 0 ? "blue" : "control";
+        XP_VERIFY(forceVariant(store(), "t", "crawler", other, m_f->editor));
+        process.learn();
+        const AssignAnswer forced = process.assign("t", "crawler");
+        QVERIFY(forced.reason == AssignmentReason::Forced && forced.variant != first.variant);
+        const Experiment experiment = process.live("t")->experiment();
+        const auto excluded = [&] {
+            return excludedUnitsOf(experiment, readEvidence(store(), experiment)->evidence.data).units();
+        };
+        QCOMPARE(excluded(), std::int64_t(0));
+        XP_VERIFY(store().transaction([&] { return store().moments().recompute(LiveExperiment(experiment)); }));
+        QCOMPARE(excluded(), std::int64_t(0));
+    }
+
+    void rulesOfTheServiceAreChecked()
+    {
+        for (const char* wrong : {"", "robots", "bots,", "[]", R"({"segment":"staff"})", R"({"experiment":"other"})",
+                                  R"({"attribute":"a","operator":"resembles","value":1})"})
+            QVERIFY2(!Exclusion::read(wrong), wrong);
+        const auto refused = Exclusion::read(R"({"all":[{"attribute":"a","operator":"resembles"}]})");
+        QCOMPARE(refused.error().errors.front().field, std::string("the condition.all[0].operator"));
+        const json empty = json::object();
+        const UnitFacts facts{.unit = "u", .context = empty, .agent = "bingbot/2.0", .variantIn = {}};
+        QCOMPARE(int(Exclusion::read("bots")->of(facts)), int(LeftOut::AsBot));
+        QCOMPARE(int(Exclusion::read("{}")->of(facts)), int(LeftOut::ByService));
     }
 
     void whoIsAnalysedCannotBeForced()
@@ -406,6 +485,7 @@ private Q_SLOTS:
         made("t", {{"targeting", {{"any", {kGermans, kBeta, {{"experiment", "first"}, {"variants", {"blue"}}}}}}},
                    {"layer", {{"name", "page"}, {"from", 0.1}, {"to", 0.9}}},
                    {"forced", {{unit(7), "blue"}}},
+                   {"exclude", kBeta},
                    {"traffic_allocation", 0.7}});
         Process process(*m_f);
         const LiveExperimentPtr live = process.live("t");
@@ -417,7 +497,7 @@ private Q_SLOTS:
             const std::string user = unit(i);
             const json context{{"country", random.bounded(2) ? "DE" : "FR"}, {"beta", random.bounded(4) == 0}};
             const std::string text = context.dump();
-            const json steps = Admission(snapshot.get(), gate, {}, user, text).explain(*live);
+            const json steps = Admission(snapshot.get(), gate, {}, {user, text, {}}).explain(*live);
             std::map<std::string, json> step;
             for (const json& one : steps)
                 step[one["step"]] = one;
@@ -426,11 +506,13 @@ private Q_SLOTS:
                 if (!step[name]["passed"])
                     expected = name;
             }
+            if (expected == "split" && !step["exclude"]["passed"])
+                expected = "excluded";
             if (step["forced"]["passed"])
                 expected = "forced";
             const AssignAnswer answer = process.assign("t", user, context);
             QCOMPARE(std::string(toString(answer.reason)), expected);
-            if (expected == "split") {
+            if (expected == "split" || expected == "excluded") {
                 const json& split = step["split"];
                 QVERIFY(split["variant"] == live->experiment().variants[std::size_t(answer.variant)].name);
                 const json& range = split["ranges"][std::size_t(answer.variant)];
@@ -439,7 +521,7 @@ private Q_SLOTS:
             QCOMPARE(step["traffic"]["share"] < 0.7, step["traffic"]["passed"].get<bool>());
             ++reasons[expected];
         }
-        for (const char* reason : {"split", "forced", "holdout", "layer", "traffic", "targeting"})
+        for (const char* reason : {"split", "excluded", "forced", "holdout", "layer", "traffic", "targeting"})
             QVERIFY2(reasons[reason] > 0, reason);
     }
 
@@ -465,13 +547,15 @@ private Q_SLOTS:
             snapshot.byId[experiment.id] = lives.back();
         }
         snapshot.holdouts["default"] = {Holdout{.project = "default", .key = "global", .share = 0.01, .seed = "s"}};
+        snapshot.exclusion = std::make_shared<const Exclusion>(*Exclusion::read("bots"));
+        const std::string agent = "Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko/20100101 Firefox/119.0";
         const Admission::Gate gate;
         double quickest = 1e9;
         int in = 0;
         for (int round = 0; round < 2000; ++round) {
             const std::string user = unit(round);
             const auto begin = std::chrono::steady_clock::now();
-            const Admission admission(&snapshot, gate, {}, user, context);
+            const Admission admission(&snapshot, gate, {}, {user, context, agent});
             for (const LiveExperimentPtr& live : lives)
                 in += admission.offer(*live).variant.has_value();
             const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - begin;

@@ -77,6 +77,9 @@ constexpr std::array kRows{
     Row{R"({"attribute": "ip", "operator": "in_network", "value": "10.0.0.0/8"})", R"({"ip": "nowhere"})", false},
     Row{R"({"attribute": "x", "operator": "exists"})", R"({"x": false})", true},
     Row{R"({"attribute": "x", "operator": "exists"})", R"({"x": null})", false},
+    Row{R"({"attribute": "user_agent", "operator": "is_bot"})", R"({"user_agent": "Twitterbot/1.0"})", true},
+    Row{R"({"attribute": "ua", "operator": "is_bot"})", R"({"ua": "Mozilla/5.0 Firefox/119.0"})", false},
+    Row{R"({"not": {"attribute": "user_agent", "operator": "is_bot"}})", "{}", true},
     // combinations
     Row{R"({"all": [{"attribute": "a", "operator": "exists"}, {"attribute": "b", "operator": "exists"}]})",
         R"({"a": 1})", false},

@@ -123,6 +123,8 @@ private Q_SLOTS:
         check(guardrailsPass(3));
         check(mergesUnbalanced(0.00001));
         check(shownOther(0.0234, 12'345));
+        check(unitsExcluded({.byExperiment = 2, .byService = 0, .bots = 1'234, .all = 12'345}));
+        check(exclusionsUnbalanced(0.00001));
         check(maturing("spend", 1));
         check(maturing("spend", 5'000));
     }

@@ -149,6 +149,24 @@ constexpr std::array kChecks{
                    [](const A&) {
                        return QCoreApplication::translate("Sentences", "Clients show the variants that are assigned.");
                    }},
+    SentenceWriter{"units_excluded",
+                   [](const A& a) {
+                       return QCoreApplication::translate("Sentences",
+                                                          "Left out of the analysis: %1 of %2 units (%3): %4 by the "
+                                                          "experiment's rule, %5 by the service's, %6 as bots.")
+                           .arg(a.count("units"), a.count("all"), a.percent("share"), a.count("experiment"),
+                                a.count("service"), a.count("bots"));
+                   }},
+    SentenceWriter{"excluded_passed",
+                   [](const A&) { return QCoreApplication::translate("Sentences", "No rule leaves out a unit."); }},
+    SentenceWriter{"exclusions_unbalanced",
+                   [](const A& a) {
+                       return QCoreApplication::translate("Sentences",
+                                                          "Rules leave out more units of some variants than of others "
+                                                          "(p %1). Find out what they look at: nothing that follows "
+                                                          "from the variant.")
+                           .arg(a.pValue("p_value"));
+                   }},
     SentenceWriter{"merges_passed",
                    [](const A&) {
                        return QCoreApplication::translate("Sentences",

@@ -226,7 +226,8 @@ CREATE TABLE writers (
 
 -- Data plane: as large as the traffic.
 
--- The first assignment of a unit, which never changes. Forced ones are not analysed. Where exposures are explicit a unit
+-- The first assignment of a unit, which never changes. forced: 0 for units that are analysed, else why they are not
+-- (core/domain/leftout.h). Where exposures are explicit a unit
 -- is analysed from its first exposure on. shown: the variant a client says it showed, another one than ours once there
 -- was one. merged: 1 for a unit that several ids were joined to, 2 where they had several variants.
 CREATE TABLE assignments (

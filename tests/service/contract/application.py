@@ -286,7 +286,7 @@ class Rows(Case):
             self.assign(made, user, context={"n": user})
             self.track(made, user, "click", value=1.5)
         for what, columns in (("assignments", {"user_id", "variant", "epoch", "assigned_at", "exposed_at", "context",
-                                               "forced"}),
+                                               "forced", "excluded"}),
                               ("events", {"id", "user_id", "variant", "event_name", "value", "event_id", "timestamp",
                                           "received_at", "properties"})):
             rows, cursor = [], ""

@@ -169,7 +169,7 @@ class Enrolment(Case):
         taken = self.service.admin("POST", path + "?qa=control", {"user_id": "visitor"})
         self.assertEqual(self.expect(409, taken).json["code"], "already_assigned")
         csv = self.service.admin("GET", f"{API}/experiments/{made['id']}/assignments?format=csv").body.decode()
-        self.assertEqual(csv.splitlines()[0], "user_id,variant,epoch,assigned_at,exposed_at,context,forced")
+        self.assertEqual(csv.splitlines()[0], "user_id,variant,epoch,assigned_at,exposed_at,context,forced,excluded")
 
     def test_the_explanation_is_what_assign_says(self):
         self.post("/holdouts", {"key": "some", "share": 0.1}, 201)

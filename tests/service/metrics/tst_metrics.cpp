@@ -22,6 +22,7 @@ constexpr std::array kFamilies{
     "experimentation_experiments gauge",
     "experimentation_experiments_active gauge",
     "experimentation_variant_assignments_total counter",
+    "experimentation_excluded_units_total counter",
     "experimentation_events_total counter",
     "experimentation_shown_other_variant_total counter",
     "experimentation_significant_results_total counter",
