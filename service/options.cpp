@@ -190,11 +190,35 @@ Problem setStudioFolder(Options& o, const std::string& value)
     return {};
 }
 
+Problem setPseudonyms(Options& o, const std::string& key)
+{
+    if (o.pseudonyms.isOn() && o.pseudonyms != Pseudonyms(key))
+        return "and XP_PSEUDONYMISE_FILE must not both be given";
+    o.pseudonyms = Pseudonyms(key);
+    return {};
+}
+
+Problem readPseudonyms(Options& o, const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return "must be a file that can be read";
+    std::string key = file.readAll().toStdString();
+    key.erase(key.find_last_not_of("\r\n") + 1);
+    if (key.empty())
+        return "holds no key";
+    return setPseudonyms(o, key);
+}
+
 Problem setExclusion(Options& o, const std::string& value)
 {
     auto read = Exclusion::read(value);
-    if (!read)
-        return read.error().sentence.text;
+    if (!read) {
+        std::string problems;
+        for (const FieldError& error : read.error().errors)
+            problems += (problems.empty() ? "" : "; ") + error.message;
+        return problems;
+    }
     o.exclusion = std::make_shared<const Exclusion>(std::move(*read));
     return {};
 }
@@ -259,6 +283,11 @@ const std::array kSettings{
             "whom no experiment analyses, though they get a variant: bots (what names itself a program in the user\n"
             "agent), a condition in JSON, or both as bots,{...} (default: nobody)",
             setExclusion},
+    Setting{"", "XP_PSEUDONYMISE", "KEY",
+            "users' ids are stored as HMAC-SHA256 of them under this key alone: of the environment only, as other\n"
+            "users can see a command line; with a database that knows no users yet",
+            setPseudonyms},
+    Setting{"--pseudonymise-file", "XP_PSEUDONYMISE_FILE", "FILE", "the same, with the key in a file", readPseudonyms},
     Setting{"--webhook-allow-private", "XP_WEBHOOK_ALLOW_PRIVATE", "yes|no",
             "whether webhooks may go to private addresses, loopback among them (default no)",
             [](Options& o, const std::string& v) { return setYesOrNo(o.webhooks.allowPrivate, v); }},
@@ -322,7 +351,7 @@ Failure wrong(std::string_view name, const std::string& value, const std::string
 bool isSecret(const Setting& setting)
 {
     return setting.variable.ends_with("_TOKEN") || setting.variable == "PLAUSIBLE_API_KEY" ||
-           setting.variable == "DATABASE_URL";
+           setting.variable == "XP_PSEUDONYMISE" || setting.variable == "DATABASE_URL";
 }
 
 Result<void> readEnvironment(Options& options, const Environment& environment)
@@ -344,7 +373,7 @@ Result<bool> takeOption(Options& options, std::span<const std::string>& rest)
     const std::string& word = rest.front();
     const std::string name = word.substr(0, word.find('='));
     const auto setting = std::ranges::find(kSettings, name, &Setting::option);
-    if (setting == kSettings.end())
+    if (name.empty() || setting == kSettings.end())
         return false;
     std::string value;
     std::size_t used = 1;
@@ -388,6 +417,9 @@ Result<void> finish(Options& options)
             return Failure(std::move(url.error()));
         options.database = std::move(*url);
     }
+    options.database.pseudonyms = options.pseudonyms;
+    if (options.replica)
+        options.replica->pseudonyms = options.pseudonyms;
     if (options.replica && options.database.engine != DatabaseUrl::Engine::Postgres)
         return fail(ErrorCode::Invalid, "bad_option", "DATABASE_READ_URL needs a PostgreSQL DATABASE_URL");
     if (options.tlsCertificate.empty() != options.tlsKey.empty())
@@ -457,10 +489,11 @@ std::string helpText()
                        "Commands: audit, backup, check-database, import, migrate-seed, recompute, restore, verify\n\n"
                        "Options (each may also be set by the environment variable beside it; the option wins):\n";
     for (const Setting& setting : kSettings) {
-        std::string left = "  " + std::string(setting.option);
+        std::string left = "  " + std::string(setting.option.empty() ? setting.variable : setting.option);
         if (!setting.value.empty())
             left.append(" ").append(setting.value);
-        text += left + (setting.variable.empty() ? "" : "   [" + std::string(setting.variable) + "]") + "\n";
+        const bool isNamed = !setting.variable.empty() && !setting.option.empty();
+        text += left + (isNamed ? "   [" + std::string(setting.variable) + "]" : "") + "\n";
         for (const char c : "      " + std::string(setting.meaning) + "\n")
             text += c == '\n' ? std::string("\n      ") : std::string(1, c);
         text.erase(text.size() - 6);

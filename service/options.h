@@ -58,6 +58,7 @@ struct Options
     std::string studioFolder;                   ///< of the studio for browsers, served at /app/; empty: none
     std::size_t metricsExperiments = 200;       ///< of so many running experiments /metrics shows results
     int historyDays = 35;                       ///< so long is kept what users did without an experiment; 0: for ever
+    Pseudonyms pseudonyms;                      ///< how users' ids are stored; also the databases'
     std::shared_ptr<const Exclusion> exclusion; ///< whom no experiment analyses; nullptr: nobody
     WebhookOptions webhooks;
     GrafanaPeer grafana;       ///< no URL: no annotations

@@ -332,6 +332,9 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     auto store = openDatabase(options.database);
     if (!store)
         return Failure(std::move(store.error()));
+    if (options.pseudonyms.isWeak())
+        log.write(LogLevel::Warning, "weak_key",
+                  "The key of XP_PSEUDONYMISE has fewer than 16 characters and may be guessed");
     auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
     if (auto told = parts->tell(**store); !told)
         return Failure(std::move(told.error()));

@@ -61,7 +61,8 @@ public:
     const Experiment& experiment() const { return m_experiment; }
     const Audiences& audiences() const { return m_audiences; }
     const Bucketing& bucketing() const { return m_bucketing; }
-    /// The variant that a unit has by name, where that can still be given: nothing once the experiment has ended.
+    /// The variant that a unit has by name, of its id as it is stored, where that can still be given: nothing once the
+    /// experiment has ended.
     std::optional<std::int16_t> forcedVariant(std::string_view unit) const;
     /// What the layer's draw mixes in: one for all experiments of a layer. Empty without a layer.
     const std::string& layerSeed() const { return m_layerSeed; }

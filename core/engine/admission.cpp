@@ -14,7 +14,7 @@ constexpr int kDeepest = 8; ///< circles are refused when conditions are stored;
 Offer Admission::offer(const LiveExperiment& live) const
 {
     const Experiment& experiment = live.experiment();
-    if (const auto forced = live.forcedVariant(m_unit))
+    if (const auto forced = live.forcedVariant(m_storedUnit))
         return {forced, AssignmentReason::Forced, LeftOut::ByName};
     if (experiment.status != Status::Running)
         return {};

@@ -36,6 +36,7 @@ public:
     struct Asking
     {
         std::string_view unit;
+        std::string_view stored;  ///< its id as it is stored (Pseudonyms)
         std::string_view context; ///< JSON text or empty
         std::string_view agent;   ///< as in UnitFacts
     };
@@ -46,6 +47,7 @@ public:
         , m_gate(gate)
         , m_stored(std::move(stored))
         , m_unit(asking.unit)
+        , m_storedUnit(asking.stored)
         , m_text(asking.context)
         , m_agent(asking.agent)
     {
@@ -77,6 +79,7 @@ private:
     const Gate& m_gate;
     Stored m_stored;
     std::string_view m_unit;
+    std::string_view m_storedUnit;
     std::string_view m_text;
     std::string_view m_agent;
     mutable std::optional<nlohmann::json> m_context; ///< m_text, once it is needed

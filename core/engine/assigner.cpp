@@ -29,10 +29,11 @@ void Assigner::forget(const Experiment& experiment, std::string_view unit)
 std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::string_view unit) const
 {
     const Experiment& experiment = live.experiment();
-    const auto cached = m_cache.find(cacheName(experiment), unit);
+    const std::string stored = m_commits.pseudonyms().of(unit);
+    const auto cached = m_cache.find(cacheName(experiment), stored);
     if (cached && cached->leftOut == LeftOut::No)
         return AssignAnswer{cached->variant, AssignmentReason::Split, cached->assignedAt};
-    if (live.forcedVariant(unit))
+    if (live.forcedVariant(stored))
         return std::nullopt;
     if (cached)
         return AssignAnswer{.variant = cached->variant,
@@ -131,15 +132,17 @@ Result<void> Assigner::enrol(std::vector<AssignRequest> requests, const StoredVa
     std::vector<Command> commands;
     std::vector<Asked> asked;
     for (AssignRequest& request : requests) {
+        const std::string storedUnit = m_commits.pseudonyms().of(request.unit);
         const auto storedIn = [&](const Experiment& other) -> std::optional<std::int16_t> {
             if (const auto it = stored.find({other.id, request.unit}); it != stored.end())
                 return it->second;
-            const auto cached = m_cache.find(other.id, request.unit);
+            const auto cached = m_cache.find(other.id, storedUnit);
             return cached ? std::optional(cached->variant) : std::nullopt;
         };
-        const Offer offer = Admission(snapshot.get(), m_gate, storedIn, {request.unit, request.context, request.agent})
-                                .offer(*request.experiment);
-        asked.push_back({request.experiment, request.unit, offer.reason});
+        const Offer offer =
+            Admission(snapshot.get(), m_gate, storedIn, {request.unit, storedUnit, request.context, request.agent})
+                .offer(*request.experiment);
+        asked.push_back({request.experiment, storedUnit, offer.reason});
         commands.emplace_back(AssignCommand{.experiment = std::move(request.experiment),
                                             .unit = std::move(request.unit),
                                             .variant = offer.variant,

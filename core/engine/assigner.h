@@ -73,7 +73,7 @@ public:
                              const std::optional<GivenVariant>& stored);
 
     const AssignmentCache& cache() const { return m_cache; }
-    /// Once the rows of a unit have been removed or moved.
+    /// Once the rows of a unit, named as it is stored, have been removed or moved.
     void forget(const Experiment& experiment, std::string_view unit);
     /// Once another process has removed some.
     void forgetAll() { m_cache.clear(); }
@@ -87,7 +87,7 @@ private:
     struct Asked
     {
         LiveExperimentPtr experiment;
-        std::string unit;
+        std::string unit;        ///< as it is stored
         AssignmentReason reason; ///< of a unit that it finds without an assignment
     };
 

@@ -53,6 +53,24 @@ bool targetingDiffers(const Experiment& a, const Experiment& b)
            (!a.enrolment.targeting.is_null() && a.enrolment.savedSegments != b.enrolment.savedSegments);
 }
 
+/// Users that have a variant by name as their ids are stored; those that were there before are so already.
+void settleForced(Store& store, const Experiment& was, Experiment& is)
+{
+    const Pseudonyms& pseudonyms = store.connection().url().pseudonyms;
+    if (!pseudonyms.isOn())
+        return;
+    std::map<std::string, std::string> stored;
+    for (const auto& [unit, variant] : is.enrolment.forced) {
+        if (was.enrolment.forced.contains(unit))
+            stored[unit] = variant;
+    }
+    for (const auto& [unit, variant] : is.enrolment.forced) {
+        if (!was.enrolment.forced.contains(unit))
+            stored[pseudonyms.of(unit)] = variant;
+    }
+    is.enrolment.forced = std::move(stored);
+}
+
 /// Whoever has a variant keeps it, so that it cannot be forced upon them.
 Result<void> checkForced(Store& store, const Experiment& was, const Experiment& is)
 {
@@ -210,6 +228,7 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     if (!accepted)
         return accepted;
     Experiment& experiment = accepted->experiment;
+    settleForced(store, {}, experiment);
     place(experiment, body, actor);
     if (auto scope = checkScope(experiment, actor); !scope)
         return Failure(std::move(scope.error()));
@@ -265,6 +284,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         if (!accepted)
             return accepted;
         Experiment& experiment = accepted->experiment;
+        settleForced(store, *current, experiment);
         if (experiment == *current && !accepted->beginsPhase)
             return accepted;
         if (auto scope = checkScope(experiment, actor); !scope)

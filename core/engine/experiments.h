@@ -27,7 +27,7 @@ Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment i
 /// transaction that changes them. A running experiment begins an epoch.
 Result<Experiment> takeSegments(Store& store, const Experiment& was, const std::string& reason, const Actor& actor);
 
-/// Gives a unit a variant by name: a change of the experiment's `forced`.
+/// Gives a unit, named by its id, a variant by name: a change of the experiment's `forced`.
 Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const std::string& unit,
                                 const std::string& variant, const Actor& actor);
 

@@ -100,7 +100,7 @@ nlohmann::json Admission::explain(const LiveExperiment& live) const
     const Experiment& experiment = live.experiment();
     nlohmann::json steps = nlohmann::json::array();
     steps.push_back(statusStep(experiment));
-    const auto forced = live.forcedVariant(m_unit);
+    const auto forced = live.forcedVariant(m_storedUnit);
     steps.push_back({{"step", "forced"},
                      {"passed", forced.has_value()},
                      {"variant", forced ? nlohmann::json(experiment.variants[static_cast<std::size_t>(*forced)].name)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
 
+#include "core/storage/pseudonymkey.h"
+
 namespace xp {
 
 namespace {
@@ -19,7 +21,9 @@ Result<void> bringUp(Store& store, const DatabaseUrl& url)
     if (*state == SchemaState::Newer)
         return fail(ErrorCode::Conflict, "newer_database",
                     url.display + " was made by a later release of xp-service; this one would damage it");
-    return *state == SchemaState::Current ? Result<void>() : store.migrate();
+    return (*state == SchemaState::Current ? Result<void>() : store.migrate()).and_then([&] {
+        return settlePseudonyms(store.connection());
+    });
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 
 namespace xp {
 
-/// Opens a database: refuses one of the system replaced and one made by a later release, brings an older one up.
+/// Opens a database: refuses one of the system replaced, one made by a later release, and one whose users' ids are
+/// stored in another way (core/storage/pseudonymkey.h); brings an older one up.
 /// Errors name the database.
 Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
 

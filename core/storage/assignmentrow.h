@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/leftout.h"
 #include "core/storage/row.h"
 #include "core/storage/unitplacement.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/pseudonyms.h"
 
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ struct DatabaseUrl
     std::string user;
     std::string password;
     std::string database;
-    std::string display; ///< for logs and messages: never a password
+    std::string display;   ///< for logs and messages: never a password
+    Pseudonyms pseudonyms; ///< how users' ids are stored there; not of the URL
 
     bool operator==(const DatabaseUrl&) const = default;
 };

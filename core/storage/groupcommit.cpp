@@ -53,6 +53,7 @@ public:
         return m_queuedCommands;
     }
     bool available() const { return m_available; }
+    const Pseudonyms& pseudonyms() const { return m_url.pseudonyms; }
     void stop();
 
 private:
@@ -327,6 +328,11 @@ std::size_t GroupCommit::queued() const
 {
     return std::accumulate(m_workers.begin(), m_workers.end(), std::size_t{0},
                            [](std::size_t sum, const auto& worker) { return sum + worker->queued(); });
+}
+
+const Pseudonyms& GroupCommit::pseudonyms() const
+{
+    return m_workers.front()->pseudonyms();
 }
 
 bool GroupCommit::available() const

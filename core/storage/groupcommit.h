@@ -41,7 +41,8 @@ public:
     /// answered Unavailable at once rather than queued.
     Result<void> submit(std::vector<Command> commands, Done done);
     std::size_t queued() const;
-    bool available() const; ///< whether the last attempt reached the database
+    const Pseudonyms& pseudonyms() const; ///< the database's
+    bool available() const;               ///< whether the last attempt reached the database
 
     /// Commits what is queued, then ends the threads. Requests submitted later are refused.
     void stop();

@@ -147,9 +147,30 @@ Result<void> UnitTable::clear(const std::string& experimentId)
     return {};
 }
 
+namespace {
+
+/// As they are stored.
+std::vector<ImportedUnit> hidden(const Pseudonyms& pseudonyms, std::span<const ImportedUnit> units)
+{
+    std::vector<ImportedUnit> hidden(units.begin(), units.end());
+    for (ImportedUnit& unit : hidden) {
+        unit.context = pseudonyms.in(unit.unit, std::move(unit.context));
+        unit.unit = pseudonyms.of(unit.unit);
+    }
+    std::ranges::sort(hidden, {}, &ImportedUnit::unit);
+    return hidden;
+}
+
+} // namespace
+
 Result<void> UnitTable::load(const LiveExperiment& live, std::span<const ImportedUnit> units)
 {
     const Experiment& experiment = live.experiment();
+    std::vector<ImportedUnit> hiddenUnits;
+    if (const Pseudonyms& pseudonyms = m_connection.url().pseudonyms; pseudonyms.isOn()) {
+        hiddenUnits = hidden(pseudonyms, units);
+        units = hiddenUnits;
+    }
     if (auto locked = lockShared(m_connection, std::array{std::string_view(experiment.id)}); !locked)
         return Failure(std::move(locked.error()));
 

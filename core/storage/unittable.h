@@ -83,7 +83,8 @@ public:
     Result<void> clear(const std::string& experimentId);
 
     /// Inserts many units and adds their moments, within the caller's transaction; call it with chunks (10,000 or so),
-    /// sorted by unit for speed. Conflict `duplicate_unit` (argument `unit`) when one is stored already.
+    /// sorted by unit for speed. Units are named by their ids, and stored as the database's Pseudonyms have it.
+    /// Conflict `duplicate_unit` (argument `unit`) when one is stored already.
     Result<void> load(const LiveExperiment& experiment, std::span<const ImportedUnit> units);
 
 private:

@@ -21,8 +21,40 @@ const LiveExperiment* experimentOf(const Command& command)
         command);
 }
 
+namespace {
+
+/// What applications tell of a unit, as it is stored.
+void hide(const Pseudonyms& pseudonyms, Command& command)
+{
+    const auto hideIn = [&]<typename Told>(Told& one) {
+        constexpr bool isDrawn = requires
+        {
+            one.drawn;
+        };
+        if constexpr (requires { one.context; })
+            one.context = pseudonyms.in(one.unit, std::move(one.context));
+        if constexpr (requires { one.properties; })
+            one.properties = pseudonyms.in(one.unit, std::move(one.properties));
+        std::string stored = pseudonyms.of(one.unit);
+        if constexpr (isDrawn)
+            one.drawn = std::move(one.unit);
+        if constexpr (isDrawn || std::is_same_v<Told, RecordCommand>)
+            one.unit = std::move(stored);
+    };
+    std::visit(hideIn, command);
+}
+
+} // namespace
+
 Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands)
 {
+    std::vector<Command> hidden;
+    if (const Pseudonyms& pseudonyms = m_connection.url().pseudonyms; pseudonyms.isOn()) {
+        hidden.assign(commands.begin(), commands.end());
+        for (Command& command : hidden)
+            hide(pseudonyms, command);
+        commands = hidden;
+    }
     return m_connection.atomically([&] { return WriteBatch(m_connection, m_writer, commands, m_reread).run(); });
 }
 

@@ -20,6 +20,7 @@ struct AssignCommand
     Timestamp at{};
     std::string context;           ///< JSON text or empty
     LeftOut leftOut = LeftOut::No; ///< ByName: `variant` is not the split's
+    std::string drawn{};           ///< what draws are made of; empty: `unit`. Where ids are pseudonyms: the id itself
 };
 
 /// Store an event of an assigned unit and add what it changes.
@@ -33,6 +34,7 @@ struct TrackCommand
     std::optional<Timestamp> time; ///< the client's; without one: when it was received, never before the exposure
     Timestamp receivedAt{};
     std::string properties{}; ///< JSON text of an object, or empty
+    std::string drawn{};      ///< as in AssignCommand
 };
 
 /// Store an event of a user that was told without an experiment, and add what it changes wherever the user is exposed.
@@ -58,6 +60,7 @@ struct ExposeCommand
     std::optional<std::int16_t> shown; ///< the variant that the client says it showed
     std::optional<Timestamp> time;     ///< the client's; without one: when it was received
     Timestamp receivedAt{};
+    std::string drawn{}; ///< as in AssignCommand
 };
 
 using Command = std::variant<AssignCommand, TrackCommand, RecordCommand, ExposeCommand>;
@@ -100,6 +103,8 @@ struct Outcome
 /// command whose copy of it has another version is applied under the stored one, and one whose experiment is gone finds
 /// no assignment. Recorded events count by their time alone, whatever their order among the commands: what came before
 /// an exposure is found when the exposure is made.
+/// Units are named by their ids as applications tell them; they are stored as the database's Pseudonyms have it, in
+/// contexts and properties too.
 class UnitWriter
 {
 public:

@@ -197,8 +197,10 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
 
 /// What a unit without an assignment gets under the rules as they are stored; the command's own answer when it was made
 /// under these. Conditions are not known here: where they have changed since, nobody is let in by the old ones.
-WriteBatch::Decision WriteBatch::decide(const AssignCommand& command, const Unit& unit) const
+WriteBatch::Decision WriteBatch::decide(std::size_t position) const
 {
+    const auto& command = std::get<AssignCommand>(m_commands[position]);
+    const Unit& unit = unitOf(position);
     const LiveExperimentPtr& live = m_experiments[unit.experiment].live;
     if (!live)
         return {};
@@ -211,17 +213,31 @@ WriteBatch::Decision WriteBatch::decide(const AssignCommand& command, const Unit
         return {};
     if (stored.status != Status::Running)
         return {.refused = AssignmentReason::NotRunning};
-    if (!live->bucketing().admits(unit.id))
+    if (!live->bucketing().admits(drawnOf(position)))
         return {.refused = AssignmentReason::Traffic};
     if (!stored.enrolment.letsInLike(command.experiment->experiment().enrolment))
         return {.refused = AssignmentReason::Targeting};
-    return {static_cast<std::int16_t>(live->bucketing().variantOf(unit.id)), command.leftOut};
+    return {static_cast<std::int16_t>(live->bucketing().variantOf(drawnOf(position))), command.leftOut};
+}
+
+/// What the split of a command's unit is drawn from; the person's id where that of the command was joined to it.
+std::string_view WriteBatch::drawnOf(std::size_t command) const
+{
+    const auto drawn = [](const auto& one) {
+        if constexpr (requires { one.drawn; })
+            return std::string_view(one.drawn);
+        else
+            return std::string_view();
+    };
+    const std::string_view told = std::visit(drawn, m_commands[command]);
+    return told.empty() ? unitOf(command).id : told;
 }
 
 /// A unit that is not analysed may see another variant.
-Result<void> WriteBatch::moveForced(const AssignCommand& command, Unit& unit)
+Result<void> WriteBatch::moveForced(std::size_t command)
 {
-    const Decision decision = decide(command, unit);
+    Unit& unit = unitOf(command);
+    const Decision decision = decide(command);
     const bool isSame = unit.leftOut == LeftOut::ByName && decision.variant == unit.variant;
     if (decision.leftOut != LeftOut::ByName || !decision.variant || isSame)
         return {};
@@ -249,11 +265,11 @@ Result<void> WriteBatch::makeAssignments()
             continue;
         Unit& unit = unitOf(i);
         if (unit.assigned) {
-            if (auto moved = unit.leftOut != LeftOut::No ? moveForced(*assign, unit) : Result<void>(); !moved)
+            if (auto moved = unit.leftOut != LeftOut::No ? moveForced(i) : Result<void>(); !moved)
                 return moved;
             continue;
         }
-        const Decision decision = decide(*assign, unit);
+        const Decision decision = decide(i);
         m_outcomes[i].refused = decision.refused;
         if (decision.variant) {
             unit.assigned = true;
@@ -320,9 +336,9 @@ void WriteBatch::answer(std::size_t command)
         outcome.kind = unit.createdBy == command ? Outcome::Kind::Created : Outcome::Kind::None;
     if (known && isMovedByPhase(unit)) {
         const Bucketing& bucketing = experimentOf(unit).live->bucketing();
-        if (!bucketing.admits(unit.id) && std::holds_alternative<AssignCommand>(m_commands[command]))
+        if (!bucketing.admits(drawnOf(command)) && std::holds_alternative<AssignCommand>(m_commands[command]))
             outcome.kind = Outcome::Kind::None;
-        outcome.variant = static_cast<std::int16_t>(bucketing.variantOf(unit.id));
+        outcome.variant = static_cast<std::int16_t>(bucketing.variantOf(drawnOf(command)));
         outcome.leftOut = unit.leftOut;
         outcome.epoch = unit.epoch;
         outcome.assignedAt = unit.assignedAt;

@@ -102,8 +102,9 @@ private:
         LeftOut leftOut = LeftOut::No;
         std::optional<AssignmentReason> refused{}; ///< where the rules have changed
     };
-    Decision decide(const AssignCommand& command, const Unit& unit) const;
-    Result<void> moveForced(const AssignCommand& command, Unit& unit);
+    Decision decide(std::size_t command) const;
+    Result<void> moveForced(std::size_t command);
+    std::string_view drawnOf(std::size_t command) const;
     bool assignedBefore(const Unit& unit, std::size_t command) const;
     void answerAssignments();
     void answer(std::size_t command);

@@ -15,16 +15,17 @@ void merge(Context& context, const Call& call)
     const auto wanted = readMerge(call.actor, *body);
     if (!wanted)
         return call.fail(wanted.error());
+    const Pseudonyms& pseudonyms = context.options.database.pseudonyms;
     inStore(
         context, call,
-        [wanted = *wanted, actor = call.actor](Store& store) {
-            return mergeIdentities(store, wanted.project, wanted.from, wanted.to, actor);
-        },
-        [&context, call, wanted = *wanted](const MergedRows& merged) {
-            for (const std::string& id : {wanted.from, wanted.to, merged.unit})
+        [wanted = *wanted, from = pseudonyms.of(wanted->from), to = pseudonyms.of(wanted->to),
+         actor = call.actor](Store& store) { return mergeIdentities(store, wanted.project, from, to, actor); },
+        [&context, &pseudonyms, call, wanted = *wanted](const MergedRows& merged) {
+            for (const std::string& id : {pseudonyms.of(wanted.from), pseudonyms.of(wanted.to), merged.unit})
                 forgetUnit(context, wanted.project, id);
+            const bool isTo = merged.unit == pseudonyms.of(wanted.to);
             answer(call, {{"message", merged.isNew ? "Merged" : "Merged before"},
-                          {"user_id", merged.unit},
+                          {"user_id", isTo ? wanted.to : merged.unit},
                           {"experiments", merged.experiments}});
         });
 }

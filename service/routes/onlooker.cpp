@@ -11,6 +11,7 @@ Onlooker::Onlooker(const Context& context, SnapshotPtr snapshot, AssignRequest a
                    std::map<std::string, GivenVariant> stored)
     : m_snapshot(std::move(snapshot))
     , m_asking(std::move(asking))
+    , m_storedUnit(context.options.database.pseudonyms.of(m_asking.unit))
     , m_stored(std::move(stored))
     , m_gate([&gate = context.unleash](const Experiment& experiment, std::string_view who, std::string_view about) {
         return gate.wouldAdmit(experiment, who, about);
@@ -20,7 +21,7 @@ Onlooker::Onlooker(const Context& context, SnapshotPtr snapshot, AssignRequest a
                       const auto given = this->stored(experiment);
                       return given ? std::optional(given->variant) : std::nullopt;
                   },
-                  {m_asking.unit, m_asking.context, m_asking.agent})
+                  {m_asking.unit, m_storedUnit, m_asking.context, m_asking.agent})
 {
 }
 
@@ -49,7 +50,8 @@ void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRe
         for (const LiveExperimentPtr& other : Admission::prerequisitesOf(snapshot.get(), *live))
             ids.insert(other->experiment().id);
     }
-    context.pool.run([unit = asking.unit, ids = std::vector<std::string>(ids.begin(), ids.end())](
+    context.pool.run([unit = context.options.database.pseudonyms.of(asking.unit),
+                      ids = std::vector<std::string>(ids.begin(), ids.end())](
                          Store& store) { return store.units().variantsOf(unit, ids); },
                      [&context, snapshot, asking = std::move(asking),
                       then = std::move(then)](Result<std::map<std::string, GivenVariant>> stored) {

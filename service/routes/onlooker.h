@@ -22,6 +22,7 @@ public:
 private:
     const SnapshotPtr m_snapshot;
     const AssignRequest m_asking;
+    const std::string m_storedUnit;
     const std::map<std::string, GivenVariant> m_stored; ///< by experiment
     const Admission::Gate m_gate;
     const Admission m_admission; ///< last: it refers to all of the above

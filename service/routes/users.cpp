@@ -38,6 +38,12 @@ Reach reachOf(const Snapshot& snapshot, const Actor& actor)
     return reach;
 }
 
+/// The user of the path, as the id is stored.
+std::string storedUser(const Context& context, const Call& call)
+{
+    return context.options.database.pseudonyms.of(call.request().parameter("id"));
+}
+
 Error unknownUser()
 {
     return {ErrorCode::NotFound, {"user_not_found", nlohmann::json::object(), "Nothing is stored about this user"}, {}};
@@ -129,7 +135,9 @@ void read(Context& context, const Call& call)
     const std::string user(call.request().parameter("id"));
     inStore(
         context, call,
-        [user, reach = reachOf(*snapshot, call.actor)](Store& store) { return readPerson(store, user, reach); },
+        [user = storedUser(context, call), reach = reachOf(*snapshot, call.actor)](Store& store) {
+            return readPerson(store, user, reach);
+        },
         [call, snapshot, user](const PersonRows& rows) {
             if (rows.experiments.empty() && rows.events.empty() && rows.aliases.empty())
                 return call.fail(unknownUser());
@@ -170,11 +178,10 @@ Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& rea
 
 void remove(Context& context, const Call& call)
 {
-    const std::string user(call.request().parameter("id"));
     auto reach = std::make_shared<Reach>(reachOf(*context.catalog.current(), call.actor));
     inStore(
         context, call,
-        [&context, user, reach, actor = call.actor](Store& store) {
+        [&context, user = storedUser(context, call), reach, actor = call.actor](Store& store) {
             auto erased = erase(store, user, *reach, actor);
             for (std::size_t i = 0; erased && i < reach->experiments.size(); ++i) {
                 for (const std::string& id : erased->ids)

@@ -497,7 +497,7 @@ private Q_SLOTS:
             const std::string user = unit(i);
             const json context{{"country", random.bounded(2) ? "DE" : "FR"}, {"beta", random.bounded(4) == 0}};
             const std::string text = context.dump();
-            const json steps = Admission(snapshot.get(), gate, {}, {user, text, {}}).explain(*live);
+            const json steps = Admission(snapshot.get(), gate, {}, {user, user, text, {}}).explain(*live);
             std::map<std::string, json> step;
             for (const json& one : steps)
                 step[one["step"]] = one;
@@ -555,7 +555,7 @@ private Q_SLOTS:
         for (int round = 0; round < 2000; ++round) {
             const std::string user = unit(round);
             const auto begin = std::chrono::steady_clock::now();
-            const Admission admission(&snapshot, gate, {}, {user, context, agent});
+            const Admission admission(&snapshot, gate, {}, {user, user, context, agent});
             for (const LiveExperimentPtr& live : lives)
                 in += admission.offer(*live).variant.has_value();
             const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - begin;

@@ -132,6 +132,7 @@ CREATE TABLE status_entries (
 
 -- Row 1 grows with every change of an experiment or key, and with row 2, which grows when assignments have been removed
 -- that processes may remember. Row 3 holds a time: what users did before it may have been removed.
+-- Row 4, where users' ids are pseudonyms, tells their key from others (core/storage/pseudonymkey.h).
 CREATE TABLE change_token (
     id SMALLINT NOT NULL PRIMARY KEY,
     value BIGINT NOT NULL
