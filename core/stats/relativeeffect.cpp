@@ -61,12 +61,13 @@ EstimatePair cupedEstimatesAt(const CupedSample& c, const CupedSample& t, double
     const double ofControl = theta * (1 - shareC);
     const double ofTreatment = theta * shareC;
     EstimatePair pair{c.mean + ofControl * shift, t.mean - ofTreatment * shift, 0, 0, 0};
+    // Of an arm that does not vary rounding may leave less than nothing.
     pair.controlVariance =
-        (c.variance - 2 * ofControl * c.covariance + ofControl * ofControl * c.covariateVariance) / c.n +
-        ofControl * ofControl * t.covariateVariance / t.n;
-    pair.treatmentVariance =
-        (t.variance - 2 * ofTreatment * t.covariance + ofTreatment * ofTreatment * t.covariateVariance) / t.n +
-        ofTreatment * ofTreatment * c.covariateVariance / c.n;
+        std::max(0.0, (c.variance - 2 * ofControl * c.covariance + ofControl * ofControl * c.covariateVariance) / c.n +
+                          ofControl * ofControl * t.covariateVariance / t.n);
+    pair.treatmentVariance = std::max(
+        0.0, (t.variance - 2 * ofTreatment * t.covariance + ofTreatment * ofTreatment * t.covariateVariance) / t.n +
+                 ofTreatment * ofTreatment * c.covariateVariance / c.n);
     pair.covariance = ofTreatment * (c.covariance - ofControl * c.covariateVariance) / c.n +
                       ofControl * (t.covariance - ofTreatment * t.covariateVariance) / t.n;
     return pair;

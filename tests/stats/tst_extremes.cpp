@@ -8,6 +8,7 @@
 #include "core/stats/multiplicity.h"
 #include "core/stats/noncentralt.h"
 #include "core/stats/proportions.h"
+#include "core/stats/relativeeffect.h"
 #include "core/stats/relativelift.h"
 
 #include <QtTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void differenceOfNearlyEqualRates();
     void exactTestOfRatesZeroAndOne();
     void fiellerExcludesZeroExactlyWhenTheTestRejects();
+    void whatRoundingLeavesOfAVarianceIsNone();
     void posteriorsOfArmsWithoutUnits();
     void boundsSpendWhatTheyMay();
     void boundsAreFiniteForAnyAlpha();
@@ -107,6 +109,18 @@ void ExtremesTest::fiellerExcludesZeroExactlyWhenTheTestRejects()
         QCOMPARE(interval->lower > 0 || interval->upper<0, z> 1.96);
     }
     QVERIFY(!fiellerAt({1, 5, 0.4, 0.6, 0}, 1.96)->bounded); // the control may be 0
+}
+
+void ExtremesTest::whatRoundingLeavesOfAVarianceIsNone()
+{
+    // An arm whose units are all alike, but for the last bit of a covariance: it has an interval for all that.
+    const CupedSample control{.n = 50, .mean = 2, .variance = 1, .covariateMean = 1};
+    const CupedSample treatment{.n = 50, .mean = 4, .covariateMean = 1, .covariance = 1e-17};
+    const EstimatePair pair = cupedEstimatesAt(control, treatment, 1e-12);
+    QCOMPARE(pair.treatmentVariance, 0.0);
+    const auto interval = fiellerAt(pair, 2);
+    QVERIFY(interval && interval->bounded);
+    QVERIFY(near(interval->lower, 4 / (2 + 2 * std::sqrt(0.02)) - 1, 1e-12));
 }
 
 void ExtremesTest::posteriorsOfArmsWithoutUnits()
