@@ -17,6 +17,13 @@ inline bool isOfPresentPhase(const Experiment& experiment, std::int32_t epoch)
     return phaseOf(experiment, epoch) == presentPhase(experiment);
 }
 
+/// Whether a unit of the epoch is told what the present split gives: clients that evaluate by themselves show that to
+/// units of an earlier phase, and so do we.
+inline bool isMovedByPhase(const Experiment& experiment, std::int32_t epoch)
+{
+    return experiment.evaluatedLocally && !isOfPresentPhase(experiment, epoch);
+}
+
 /// The epoch of a unit that was assigned in `assigned` and exposed at `at`: the last one that had begun by then, but
 /// none of a later phase, whose split is another unit's.
 std::int32_t epochOfExposure(const Experiment& experiment, std::int32_t assigned, Timestamp at);

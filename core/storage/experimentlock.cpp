@@ -26,6 +26,18 @@ Result<void> lockExclusive(Connection& connection, std::string_view experimentId
     });
 }
 
+Result<void> awaitWriters(Connection& connection, const std::set<std::string_view>& experimentIds)
+{
+    if (!connection.isPostgres())
+        return {};
+    return connection.atomically([&]() -> Result<void> {
+        auto done = connection.runScript("SET LOCAL lock_timeout = '1s'");
+        for (const std::string_view id : experimentIds)
+            done = done ? lockExclusive(connection, id) : done;
+        return done;
+    });
+}
+
 Result<std::map<std::string, std::int64_t, std::less<>>>
 lockShared(Connection& connection, std::span<const std::string_view> ids, const std::set<std::string_view>& alone)
 {

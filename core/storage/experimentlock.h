@@ -22,8 +22,12 @@ class Connection;
 
 Result<void> lockExclusive(Connection& connection, std::string_view experimentId);
 
+/// Waits until every batch about the experiments that is under way has ended, and lets those after it go on; a second
+/// at most, then it fails. Outside of any transaction.
+Result<void> awaitWriters(Connection& connection, const std::set<std::string_view>& experimentIds);
+
 /// Shares the locks, but holds those in `alone`, and returns the stored version of each experiment that exists. `ids`
-/// are sorted and distinct.
+/// are distinct, those of experiments sorted; other names of locks come before them.
 Result<std::map<std::string, std::int64_t, std::less<>>>
 lockShared(Connection& connection, std::span<const std::string_view> ids, const std::set<std::string_view>& alone = {});
 

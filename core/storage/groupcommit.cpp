@@ -2,6 +2,7 @@
 #include "core/storage/groupcommit.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/experimentlock.h"
 #include "core/storage/momentstable.h"
 #include "core/storage/sqlerror.h"
 #include "core/storage/store.h"
@@ -14,6 +15,7 @@
 #include <iterator>
 #include <mutex>
 #include <numeric>
+#include <set>
 #include <thread>
 
 namespace xp {
@@ -27,7 +29,10 @@ constexpr Clock::duration kShortestBackOff = 50ms;
 constexpr Clock::duration kLongestBackOff = 2s;
 constexpr Clock::duration kTouchEvery = 5s;
 constexpr Clock::duration kCompactEvery = 5min;
-constexpr Duration kSilence = 2min; ///< a writer not seen for so long is gone
+constexpr Clock::duration kRevisitAfter = 500ms;   ///< what was overlooked counts after so long
+constexpr Clock::duration kRevisitAgainAfter = 5s; ///< when others write without an end
+constexpr std::size_t kMostOverlooked = 1'000'000; ///< beyond, the oldest are left to a recomputation
+constexpr Duration kSilence = 2min;                ///< a writer not seen for so long is gone
 constexpr int kConflictAttempts = 10;
 /// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
 constexpr Clock::duration kLongestGathering = 2ms;
@@ -71,6 +76,9 @@ private:
     void lose(const Error& error);
     void refuseAll(const Error& error);
     void keepHouse();
+    void keepOverlooked();
+    void revisit();
+    Result<void> revisitAll();
 
     const DatabaseUrl m_url;
     const Options m_options;
@@ -92,7 +100,9 @@ private:
     Clock::time_point m_retryAt{};
     Clock::time_point m_touchAt{};
     Clock::time_point m_compactAt{};
-    std::thread m_thread; ///< last: it uses all of the above
+    Clock::time_point m_revisitAt{};
+    std::vector<Command> m_overlooked; ///< perhaps, see UnitWriter::takeOverlooked()
+    std::thread m_thread;              ///< last: it uses all of the above
 };
 
 Result<void> GroupCommit::Worker::submit(std::vector<Command> commands, Done done)
@@ -136,9 +146,13 @@ void GroupCommit::Worker::run()
             connect();
         if (!batch.empty())
             commit(std::exchange(batch, {}));
+        if (m_store && !m_overlooked.empty() && Clock::now() >= m_revisitAt)
+            revisit();
         if (m_store && Clock::now() >= m_touchAt)
             keepHouse();
     }
+    if (m_store)
+        revisit();
     m_writer.reset();
     m_store.reset();
 }
@@ -147,7 +161,9 @@ void GroupCommit::Worker::run()
 bool GroupCommit::Worker::takeBatch(std::vector<Request>& batch)
 {
     std::unique_lock lock(m_mutex);
-    const Clock::time_point chores = m_store ? m_touchAt : m_retryAt;
+    Clock::time_point chores = m_store ? m_touchAt : m_retryAt;
+    if (m_store && !m_overlooked.empty())
+        chores = std::min(chores, m_revisitAt);
     m_wakeAt = 1;
     m_wake.wait_until(lock, chores, [this] { return m_stopping || !m_queue.empty(); });
     if (m_queue.empty())
@@ -185,6 +201,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     const auto took = Clock::now() - started;
     m_expected = std::min(commands.size(), m_options.maxBatch);
     m_gathering = std::min(took / kGatheringShare, kLongestGathering);
+    keepOverlooked();
     // Something in it cannot be stored; it must not take the others along.
     const bool oneByOne = !outcomes && batch.size() > 1 && outcomes.error().code != ErrorCode::Unavailable;
     std::size_t first = 0;
@@ -292,6 +309,49 @@ void GroupCommit::Worker::keepHouse()
     }
     if (!done && done.error().code == ErrorCode::Unavailable && !isTransactionConflict(done.error()))
         connect(); // was cut while nobody used it, most likely
+}
+
+void GroupCommit::Worker::keepOverlooked()
+{
+    std::vector<Command> found = m_writer ? m_writer->takeOverlooked() : std::vector<Command>();
+    if (found.empty())
+        return;
+    if (m_overlooked.empty())
+        m_revisitAt = Clock::now() + kRevisitAfter;
+    std::ranges::move(found, std::back_inserter(m_overlooked));
+    if (m_overlooked.size() > kMostOverlooked)
+        m_overlooked.erase(m_overlooked.begin(), m_overlooked.end() - std::ptrdiff_t{kMostOverlooked});
+}
+
+/// What came in the same moment as an exposure by another process; see UnitWriter::takeOverlooked(). What cannot be
+/// done now is tried again later.
+void GroupCommit::Worker::revisit()
+{
+    m_revisitAt = Clock::now() + kRevisitAgainAfter;
+    (void)revisitAll();
+}
+
+Result<void> GroupCommit::Worker::revisitAll()
+{
+    if (m_overlooked.empty())
+        return {};
+    const auto others = m_store->connection().run("SELECT 1 FROM writers WHERE id <> ? LIMIT 1", {param(m_writerId)});
+    if (!others)
+        return Failure(others.error());
+    if (*others == 0)
+        m_overlooked.clear();
+    std::set<std::string_view> experiments;
+    for (const Command& command : m_overlooked)
+        experiments.insert(experimentOf(command)->experiment().id);
+    if (auto ended = awaitWriters(m_store->connection(), experiments); !ended)
+        return ended;
+    while (!m_overlooked.empty()) {
+        const std::size_t size = std::min(m_overlooked.size(), m_options.maxBatch);
+        if (auto seen = m_writer->apply(std::span(m_overlooked).last(size)); !seen)
+            return Failure(std::move(seen.error()));
+        m_overlooked.resize(m_overlooked.size() - size);
+    }
+    return {};
 }
 
 GroupCommit::GroupCommit(DatabaseUrl url, Options options)

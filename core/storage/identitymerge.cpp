@@ -5,6 +5,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
+#include "core/storage/recordedevents.h"
 
 #include <memory>
 #include <set>
@@ -206,8 +207,11 @@ Result<void> Merge::addEvents(const Pair& pair)
     auto read = m_connection.run(
         "SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties FROM user_events u"
         " WHERE u.scope = ? AND u.unit_id = ? AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = ?"
-        " AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)",
-        {param(scope), param(m_from), param(m_to), param(scope), param(experiment.id)}, [&](const Row& row) {
+        " AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)"
+        " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = u.unit_id AND i.experiment_id = ?"
+        " AND i.event_id = u.event_id AND i.history IS NULL)",
+        {param(scope), param(m_from), param(m_to), param(scope), param(experiment.id), param(experiment.id)},
+        [&](const Row& row) {
             if (!seen.contains({row.integer(0), row.integer(1)}))
                 countEvent(*placed, row, 2, totals);
         });
@@ -265,8 +269,8 @@ Result<void> Merge::moveRows(const Pair& pair)
 
 Result<void> Merge::moveIds(const std::string& experimentOrScope)
 {
-    return change("INSERT INTO event_ids (experiment_id, unit_id, event_id) SELECT experiment_id, ?, event_id"
-                  " FROM event_ids WHERE experiment_id = ? AND unit_id = ?"
+    return change("INSERT INTO event_ids (experiment_id, unit_id, event_id, history)"
+                  " SELECT experiment_id, ?, event_id, history FROM event_ids WHERE experiment_id = ? AND unit_id = ?"
                   " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING",
                   {param(m_to), param(experimentOrScope), param(m_from)})
         .and_then([&] {

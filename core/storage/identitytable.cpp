@@ -30,6 +30,11 @@ Result<std::vector<std::string>> IdentityTable::othersOf(const std::string& proj
     return read.map([&](std::int64_t) { return std::move(others); });
 }
 
+Result<bool> IdentityTable::any()
+{
+    return m_connection.run("SELECT 1 FROM identities LIMIT 1").map([](std::int64_t rows) { return rows > 0; });
+}
+
 Result<std::vector<Identity>> IdentityTable::since(Timestamp time)
 {
     std::vector<Identity> found;
@@ -64,7 +69,12 @@ Result<void> IdentityTable::forget(const std::string& project, const std::string
 
 Result<void> IdentityTable::lock(const std::string& project)
 {
-    return lockExclusive(m_connection, "identities of " + project);
+    return lockExclusive(m_connection, lockName(project));
+}
+
+std::string IdentityTable::lockName(std::string_view project)
+{
+    return "identities of " + std::string(project);
 }
 
 } // namespace xp

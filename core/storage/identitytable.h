@@ -31,6 +31,7 @@ public:
     Result<std::string> unitOf(const std::string& project, const std::string& id);
     /// The other ids that mean the same unit, the unit itself first; empty where there are none.
     Result<std::vector<std::string>> othersOf(const std::string& project, const std::string& id);
+    Result<bool> any();
     /// Linked after a time, by whichever replica.
     Result<std::vector<Identity>> since(Timestamp time);
 
@@ -38,8 +39,10 @@ public:
     Result<void> link(const std::string& project, const std::string& alias, const std::string& unit, Timestamp at);
     /// Removes what leads to a unit.
     Result<void> forget(const std::string& project, const std::string& unit);
-    /// One change of a project's identities at a time.
+    /// One change of a project's identities at a time, while no batch relies on them.
     Result<void> lock(const std::string& project);
+    /// What a batch shares, as it does the lock of an experiment, before it asks what ids mean.
+    static std::string lockName(std::string_view project);
 
 private:
     Connection& m_connection;

@@ -5,10 +5,10 @@
 #include "core/storage/connection.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
+#include "core/storage/recordedevents.h"
 #include "core/storage/totalsupdate.h"
 
 #include <limits>
-#include <set>
 
 namespace xp {
 
@@ -28,7 +28,6 @@ struct ReplayedEvent
     Timestamp exposedAt{};
     UnitCell cell;
     std::string properties;
-    std::string eventId;
 };
 
 bool isExplicit(const LiveExperiment& live)
@@ -50,7 +49,7 @@ std::string exposureColumns(const LiveExperiment& live)
 std::string replayedEvents(const LiveExperiment& live, const char* further)
 {
     return "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, " + exposureColumns(live) +
-           ", e.properties, e.event_id FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id"
+           ", e.properties FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id"
            " AND a.unit_id = e.unit_id WHERE a.forced = 0 AND " +
            exposureColumn(live) + " IS NOT NULL AND e.experiment_id = ?" + further;
 }
@@ -61,12 +60,13 @@ ReplayedEvent replayedEventOf(const Row& row)
             row.integer(2), row.text(3),
             row.real(4),    row.time(5),
             row.time(6),    {row.as<std::int16_t>(7), dayOf(row.time(6)), row.as<std::int32_t>(8)},
-            row.text(9),    row.text(10)};
+            row.text(9)};
 }
 
-/// Adds (or with `sign` -1 takes back) what the events count for to the units' totals and the moments.
+/// Adds (or with `sign` -1 takes back) what the events count for to the units' totals and the moments. Units whose
+/// covariates reach back beyond `horizon` keep these as they are.
 Result<void> apply(Connection& connection, const LiveExperiment& live, std::span<const ReplayedEvent> events, int sign,
-                   MomentSums& sums)
+                   Timestamp horizon, MomentSums& sums)
 {
     TotalsUpdate totals;
     for (const ReplayedEvent& event : events) {
@@ -76,7 +76,8 @@ Result<void> apply(Connection& connection, const LiveExperiment& live, std::span
                        {change.metric, sign > 0 ? change.delta : UnitTotals{} - change.delta, change.mark});
         };
         std::ranges::for_each(live.changes(told, event.exposedAt), add);
-        std::ranges::for_each(live.covariateChanges(told, event.exposedAt), add);
+        if (event.exposedAt - live.covariateWindow() >= horizon)
+            std::ranges::for_each(live.covariateChanges(told, event.exposedAt), add);
     }
     return totals.write(connection, sums);
 }
@@ -177,7 +178,7 @@ Result<void> countSealed(Connection& connection, const LiveExperiment& live, Tim
                  const UnitTotals before{row.integer(1), {row.integer(2), row.integer(3)}};
                  const MomentKey key{id, row.as<std::int16_t>(5), metric, dayOf(row.time(4)), row.as<std::int32_t>(6)};
                  sums.of({key, false}) -= live.contribution(metric, {}, {});
-                 sums.of({key, before.count > 0}) += live.contribution(metric, before, {});
+                 sums.of({key, isHistory(before)}) += live.contribution(metric, before, {});
              })
         .map([](std::int64_t) {});
 }
@@ -204,51 +205,10 @@ std::string scopeOf(const LiveExperiment& live)
     return xp::scopeOf(live.experiment().project, live.experiment().environment);
 }
 
-/// Copies the recorded events that count in the experiment and are not with it: a replica that did not know of the
-/// experiment or the exposure yet has passed them over.
-Result<void> copyMissedEvents(Connection& connection, const LiveExperiment& live)
-{
-    const std::string& id = live.experiment().id;
-    const std::set<std::string> events = live.events();
-    const std::string scope = scopeOf(live);
-    RowSet heard({RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer});
-    const Timestamp end = live.experiment().stoppedAt.value_or(Timestamp::max());
-    for (const std::string& event : events)
-        heard.add({std::string_view(id), std::string_view(scope), std::string_view(event), toMicros(end)});
-    const auto copied = connection.runFor(
-        heard,
-        std::string(
-            "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
-            " variant, properties, by_unit)"
-            " WITH heard (experiment_id, scope, event_name, last) AS ({rows})"
-            " SELECT a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value,"
-            " u.occurred_at, a.variant, u.properties, ") +
-            (isExplicit(live) ? "1" : "NULL") +
-            " FROM heard h JOIN assignments a ON a.experiment_id = h.experiment_id"
-            " JOIN user_events u ON u.scope = h.scope AND u.unit_id = a.unit_id AND u.event_name = h.event_name"
-            " WHERE u.occurred_at >= " +
-            exposureColumn(live) +
-            " AND u.occurred_at <= h.last"
-            " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
-            " AND i.unit_id = u.unit_id AND i.event_id = u.event_id)"
-            " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING");
-    if (!copied)
-        return Failure(copied.error());
-    if (*copied == 0)
-        return {};
-    return connection
-        .run("INSERT INTO event_ids (experiment_id, unit_id, event_id) SELECT experiment_id, unit_id, event_id"
-             " FROM events WHERE experiment_id = ? AND event_id <> ''"
-             " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING",
-             {param(id)})
-        .map([](std::int64_t) {});
-}
-
-/// Replays pages of events until there are no more; `readPage` gives those after the last one. What is `passedOver`
-/// does not count.
-template <typename ReadPage, typename PassedOver>
-Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSums& sums, ReadPage readPage,
-                    PassedOver passedOver)
+/// Replays pages of events until there are no more; `readPage` gives those after the last one.
+template <typename ReadPage>
+Result<void> replay(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums,
+                    ReadPage readPage)
 {
     ReplayedEvent last;
     for (;;) {
@@ -259,8 +219,7 @@ Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSu
         if (page.empty())
             return {};
         last = page.back();
-        std::erase_if(page, passedOver);
-        if (auto applied = apply(connection, live, page, +1, sums); !applied)
+        if (auto applied = apply(connection, live, page, +1, horizon, sums); !applied)
             return applied;
     }
 }
@@ -270,7 +229,7 @@ Result<void> replay(Connection& connection, const LiveExperiment& live, MomentSu
 Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment& experiment)
 {
     const std::string& id = experiment.experiment().id;
-    if (auto copied = copyMissedEvents(connection, experiment); !copied)
+    if (auto copied = copyRecorded(connection, experiment); !copied)
         return Failure(std::move(copied.error()));
     const auto horizon = historyHorizon(connection);
     if (!horizon)
@@ -284,8 +243,6 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
         return Failure(std::move(kept.error()));
     if (auto kept = countSealed(connection, experiment, *horizon, sums); !kept)
         return Failure(std::move(kept.error()));
-    // Events tracked though they are from before the exposure: recorded as well, they still count once.
-    std::set<std::pair<std::string, std::string>> tracked;
     const auto readTracked = [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(
             replayedEvents(experiment, " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
@@ -293,33 +250,27 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
             {param(id), param(last.receivedAt), param(last.unit), param(last.id), param(std::int64_t{kPageRows})},
             onRow);
     };
-    auto replayed = replay(connection, experiment, sums, readTracked, [&](const ReplayedEvent& event) {
-        if (event.time < event.exposedAt && !event.eventId.empty())
-            tracked.emplace(event.unit, event.eventId);
-        return false;
-    });
+    auto replayed = replay(connection, experiment, *horizon, sums, readTracked);
     if (!replayed || !experiment.keepsCovariates())
         return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
     const std::string scope = scopeOf(experiment);
     const auto readHistory = [&](const ReplayedEvent& last, const auto& onRow) {
-        return connection.run("SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, " +
-                                  exposureColumns(experiment) +
-                                  ", u.properties, u.event_id"
-                                  " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
-                                  " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < " +
-                                  exposureColumn(experiment) + " AND " + exposureColumn(experiment) +
-                                  " - ? >= ? AND u.occurred_at >= " + exposureColumn(experiment) +
-                                  " - ? AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
-                                  " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
-                              {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}),
-                               param(*horizon), param(std::int64_t{experiment.covariateWindow().count()}),
-                               param(last.unit), param(last.receivedAt), param(last.id),
-                               param(std::int64_t{kPageRows})},
-                              onRow);
+        return connection.run(
+            "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, " +
+                exposureColumns(experiment) +
+                ", u.properties"
+                " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
+                " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < " +
+                exposureColumn(experiment) + " AND " + exposureColumn(experiment) +
+                " - ? >= ? AND u.occurred_at >= " + exposureColumn(experiment) + " - ?" + isNotInEvents() +
+                " AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
+                " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
+            {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(*horizon),
+             param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit), param(last.receivedAt),
+             param(last.id), param(std::int64_t{kPageRows})},
+            onRow);
     };
-    replayed = replay(connection, experiment, sums, readHistory, [&](const ReplayedEvent& event) {
-        return !event.eventId.empty() && tracked.contains({event.unit, event.eventId});
-    });
+    replayed = replay(connection, experiment, *horizon, sums, readHistory);
     return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
 }
 
@@ -369,7 +320,7 @@ Result<MomentSums> withdrawAfterStop(Connection& connection, const LiveExperimen
     Experiment before = stopped.experiment();
     before.stoppedAt.reset();
     MomentSums sums;
-    if (auto applied = apply(connection, LiveExperiment(std::move(before)), events, -1, sums); !applied)
+    if (auto applied = apply(connection, LiveExperiment(std::move(before)), events, -1, {}, sums); !applied)
         return Failure(std::move(applied.error()));
     return sums;
 }

@@ -2,6 +2,7 @@
 #include "core/storage/unitplacement.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/recordedevents.h"
 
 #include <deque>
 #include <map>
@@ -11,8 +12,6 @@ namespace xp {
 namespace {
 
 using TotalsByMetric = std::map<std::int16_t, UnitTotals>;
-
-constexpr auto kClocksDiffer = std::chrono::minutes(10); ///< of replicas, at most
 
 bool isByUnit(const PlacedUnit& unit)
 {
@@ -54,52 +53,9 @@ void subtract(const PlacedUnit& unit, TotalsByMetric& totals, MomentSums& sums)
     for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
         const auto metric = static_cast<std::int16_t>(i);
         const UnitTotals before = totals[covariatePosition(metric)];
-        sums.of({keyOf(unit, metric), before.count > 0}) -= live.contribution(metric, before, totals[metric]);
+        sums.of({keyOf(unit, metric), isHistory(before)}) -= live.contribution(metric, before, totals[metric]);
     }
 }
-
-} // namespace
-
-Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> units)
-{
-    std::deque<std::string> texts; // referred to by the rows
-    RowSet heard(
-        {RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer});
-    for (const PlacedUnit& unit : units) {
-        const Experiment& experiment = unit.experiment->experiment();
-        const std::string_view scope = texts.emplace_back(scopeOf(experiment.project, experiment.environment));
-        const std::int64_t end = toMicros(experiment.stoppedAt.value_or(Timestamp::max()));
-        for (const std::string& event : unit.experiment->events())
-            heard.add({std::string_view(experiment.id), unit.unit, scope, texts.emplace_back(event),
-                       toMicros(unit.exposedAt), end, std::int64_t{isByUnit(unit)}});
-    }
-    const auto copied = connection.runFor(
-        heard, "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
-               " variant, properties, by_unit)"
-               " WITH heard (experiment_id, unit_id, scope, event_name, first, last, by_unit) AS ({rows})"
-               " SELECT h.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value,"
-               " u.occurred_at, a.variant, u.properties, NULLIF(h.by_unit, 0) FROM heard h"
-               " JOIN assignments a ON a.experiment_id = h.experiment_id AND a.unit_id = h.unit_id"
-               " JOIN user_events u ON u.scope = h.scope AND u.unit_id = h.unit_id AND u.event_name = h.event_name"
-               " WHERE u.occurred_at >= h.first AND u.occurred_at <= h.last"
-               " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = h.experiment_id"
-               " AND i.unit_id = u.unit_id AND i.event_id = u.event_id)"
-               " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING");
-    if (!copied)
-        return Failure(copied.error());
-    if (*copied == 0)
-        return {};
-    return connection
-        .runFor(positionsOf(units),
-                "INSERT INTO event_ids (experiment_id, unit_id, event_id)"
-                " WITH wanted (position, experiment_id, unit_id) AS ({rows})"
-                " SELECT DISTINCT e.experiment_id, e.unit_id, e.event_id FROM wanted w JOIN events e"
-                " ON e.experiment_id = w.experiment_id AND e.unit_id = w.unit_id WHERE e.event_id <> ''"
-                " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING")
-        .map([](std::int64_t) {});
-}
-
-namespace {
 
 /// Position, name, value, time and properties of the units' events in their experiments.
 Result<void> readEvents(Connection& connection, std::span<const PlacedUnit> units, const Connection::OnRow& onRow)
@@ -200,20 +156,22 @@ Result<void> putIn(Connection& connection, std::span<const PlacedUnit> units, Mo
     if (auto read = readEvents(connection, units, counted); !read)
         return read;
     std::deque<std::string> scopes; // referred to by the rows
-    RowSet before({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer});
+    RowSet before({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer});
     for (std::size_t i = 0; i < units.size(); ++i) {
         const LiveExperiment& live = *units[i].experiment;
         if (!live.keepsCovariates())
             continue;
         scopes.push_back(scopeOf(live.experiment().project, live.experiment().environment));
-        before.add({static_cast<std::int64_t>(i), std::string_view(scopes.back()), units[i].unit,
+        before.add({static_cast<std::int64_t>(i), std::string_view(live.experiment().id),
+                    std::string_view(scopes.back()), units[i].unit,
                     toMicros(units[i].exposedAt - live.covariateWindow()), toMicros(units[i].exposedAt)});
     }
     auto read = connection.runFor(before,
-                                  "WITH wanted (position, scope, unit_id, first, last) AS ({rows})"
-                                  " SELECT w.position, u.event_name, u.value, u.occurred_at, u.properties FROM wanted w"
-                                  " JOIN user_events u ON u.scope = w.scope AND u.unit_id = w.unit_id"
-                                  " WHERE u.occurred_at >= w.first AND u.occurred_at < w.last",
+                                  "WITH a (position, experiment_id, scope, unit_id, first, last) AS ({rows})"
+                                  " SELECT a.position, u.event_name, u.value, u.occurred_at, u.properties FROM a"
+                                  " JOIN user_events u ON u.scope = a.scope AND u.unit_id = a.unit_id"
+                                  " WHERE u.occurred_at >= a.first AND u.occurred_at < a.last" +
+                                      isNotInEvents(),
                                   counted);
     if (!read)
         return Failure(std::move(read.error()));

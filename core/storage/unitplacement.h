@@ -28,8 +28,6 @@ void countEvent(const PlacedUnit& unit, const Row& row, int first, TotalsUpdate&
 Result<Timestamp> firstReceived(Connection& connection, const PlacedUnit& unit);
 /// Subtracts all that the units contribute from `sums` and forgets their totals.
 Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums);
-/// Copies what the units' metrics listen to from the events recorded without an experiment, from the exposure on.
-Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> units);
 /// Counts units that have no totals: their events, those recorded without an experiment included, are read again.
 Result<void> putIn(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums);
 

@@ -6,6 +6,8 @@
 #include "core/storage/writebatch.h"
 
 #include <QRandomGenerator>
+#include <algorithm>
+#include <iterator>
 
 namespace xp {
 
@@ -55,7 +57,16 @@ Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands
             hide(pseudonyms, command);
         commands = hidden;
     }
-    return m_connection.atomically([&] { return WriteBatch(m_connection, m_writer, commands, m_reread).run(); });
+    std::vector<Command> overlooked;
+    auto outcomes = m_connection.atomically([&] {
+        WriteBatch batch(m_connection, m_writer, commands, m_reread);
+        auto done = batch.run();
+        overlooked = batch.takeOverlooked();
+        return done;
+    });
+    if (outcomes)
+        std::ranges::move(overlooked, std::back_inserter(m_overlooked));
+    return outcomes;
 }
 
 Result<std::int64_t> registerWriter(Connection& connection)

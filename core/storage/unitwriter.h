@@ -4,7 +4,9 @@
 #include "core/storage/unittable.h"
 
 #include <map>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace xp {
 
@@ -63,7 +65,17 @@ struct ExposeCommand
     std::string drawn{}; ///< as in AssignCommand
 };
 
-using Command = std::variant<AssignCommand, TrackCommand, RecordCommand, ExposeCommand>;
+/// Look again at a recorded event whose unit had no assignment: another process may have been making one at that
+/// moment, and neither saw the other's work. See UnitWriter::takeOverlooked().
+struct RevisitCommand
+{
+    LiveExperimentPtr experiment;
+    std::string unit;
+    Timestamp receivedAt{};  ///< with
+    std::int64_t number = 0; ///< this the event's key in `user_events`
+};
+
+using Command = std::variant<AssignCommand, TrackCommand, RecordCommand, ExposeCommand, RevisitCommand>;
 
 /// The experiment that a command is about; of a RecordCommand, which is about many, nothing.
 const LiveExperiment* experimentOf(const Command& command);
@@ -113,10 +125,17 @@ public:
     /// Outcomes in the order of the commands; nothing is stored when it fails.
     Result<std::vector<Outcome>> apply(std::span<const Command> commands);
 
+    /// What has been applied since the last time and may have been overlooked: to be applied once every transaction
+    /// under way at the commit has ended (see awaitWriters() in core/storage/experimentlock.h). Until then an event
+    /// that came in the same moment as its unit's exposure by another process does not count. Nothing where there is
+    /// one writer at a time (SQLite).
+    std::vector<Command> takeOverlooked() { return std::exchange(m_overlooked, {}); }
+
 private:
     Connection& m_connection;
     std::int64_t m_writer;
     std::map<std::string, LiveExperimentPtr, std::less<>> m_reread; ///< newer than what commands bring
+    std::vector<Command> m_overlooked;
 };
 
 /// A fresh writer number, with a row that says when this process was last seen (see MomentsTable::compact).

@@ -6,6 +6,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
+#include "core/storage/identitytable.h"
 
 #include <algorithm>
 #include <numeric>
@@ -56,8 +57,14 @@ void WriteBatch::collectExperiments()
     m_experiments.erase(repeated.begin(), repeated.end());
 }
 
-/// The units that the commands' ids mean. Once the experiments are locked: a merge of ids that have assignments holds
-/// them alone.
+std::string_view WriteBatch::projectOf(const Command& command)
+{
+    const auto* record = std::get_if<RecordCommand>(&command);
+    return record ? std::string_view(record->scope).substr(0, record->scope.find('/'))
+                  : std::string_view(xp::experimentOf(command)->experiment().project);
+}
+
+/// The units that the commands' ids mean. Once these are locked: a merge holds them alone.
 Result<void> WriteBatch::resolveIds()
 {
     m_ids.reserve(m_commands.size());
@@ -70,11 +77,7 @@ Result<void> WriteBatch::resolveIds()
         return {};
     RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text});
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const auto* record = std::get_if<RecordCommand>(&m_commands[i]);
-        const std::string_view project = record
-                                             ? std::string_view(record->scope).substr(0, record->scope.find('/'))
-                                             : std::string_view(xp::experimentOf(m_commands[i])->experiment().project);
-        wanted.add({static_cast<std::int64_t>(i), project, m_ids[i]});
+        wanted.add({static_cast<std::int64_t>(i), projectOf(m_commands[i]), m_ids[i]});
     }
     return m_connection
         .runFor(wanted,
@@ -111,7 +114,13 @@ Result<void> WriteBatch::collectUnits()
 
 Result<void> WriteBatch::lockExperiments()
 {
-    std::vector<std::string_view> ids;
+    std::set<std::string_view> projects;
+    for (const Command& command : m_commands)
+        projects.insert(projectOf(command));
+    std::deque<std::string> names; // first the identities, as those who change them do
+    for (const std::string_view project : projects)
+        names.push_back(IdentityTable::lockName(project));
+    std::vector<std::string_view> ids(names.begin(), names.end());
     for (const StoredExperiment& experiment : m_experiments)
         ids.push_back(experiment.id);
     std::set<std::string_view> alone;
@@ -350,12 +359,10 @@ void WriteBatch::answer(std::size_t command)
     }
 }
 
-/// Clients that evaluate by themselves show units of an earlier phase what the present split gives; so do we.
 bool WriteBatch::isMovedByPhase(const Unit& unit) const
 {
     const LiveExperimentPtr& live = experimentOf(unit).live;
-    return live && live->experiment().evaluatedLocally && unit.leftOut != LeftOut::ByName &&
-           !isOfPresentPhase(live->experiment(), unit.epoch);
+    return live && unit.leftOut != LeftOut::ByName && xp::isMovedByPhase(live->experiment(), unit.epoch);
 }
 
 std::size_t WriteBatch::positionOf(std::string_view experiment, std::string_view unit) const

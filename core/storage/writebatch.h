@@ -24,6 +24,8 @@ public:
     }
 
     Result<std::vector<Outcome>> run();
+    /// See UnitWriter::takeOverlooked().
+    std::vector<Command> takeOverlooked() { return std::move(m_overlooked); }
 
 private:
     static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
@@ -88,6 +90,7 @@ private:
         std::string properties;
     };
 
+    static std::string_view projectOf(const Command& command);
     void collectTasks();
     void collectExperiments();
     Result<void> resolveIds();
@@ -126,8 +129,14 @@ private:
     Result<void> recordEvents();
     Result<void> recordScopeIds();
     Result<void> findEarlierEvents();
+    Result<void> findRevisited();
+    void placeEarlier(const Row& row);
     Result<void> insertUserEvents();
     void placeRecorded(Task& task) const;
+    void keepIfOverlooked(const Task& task);
+    struct EventId;
+    std::string_view idOf(const Task& task);
+    Result<void> insertEventIds(std::vector<EventId>& ids, bool isHistory);
     Result<void> recordEventIds();
     Result<void> insertEvents();
     Result<void> addStatistics();
@@ -151,6 +160,8 @@ private:
     std::deque<std::string> m_resolved;          ///< what those of aliases refer to
     std::vector<std::int64_t> m_numbers;         ///< by command: of recorded events
     std::deque<UserEvent> m_earlier;             ///< what nobody's tasks refer to
+    std::deque<std::string> m_marks;             ///< of histories without an id
+    std::vector<Command> m_overlooked;           ///< perhaps
     std::vector<Outcome> m_outcomes;             ///< by command
     MomentSums m_sums;                           ///< what the batch adds
 };

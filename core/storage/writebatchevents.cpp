@@ -3,6 +3,7 @@
 
 #include "core/domain/unitcounters.h"
 #include "core/storage/connection.h"
+#include "core/storage/recordedevents.h"
 #include "core/storage/timeorderedid.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ void WriteBatch::placeTracked()
 Result<void> WriteBatch::recordEvents()
 {
     placeTracked();
-    if (auto done = findEarlierEvents(); !done)
+    if (auto done = findEarlierEvents().and_then([&] { return findRevisited(); }); !done)
         return done;
     if (auto done = recordScopeIds(); !done)
         return done;
@@ -50,9 +51,23 @@ Result<void> WriteBatch::recordEvents()
             task.receivedAt = record.receivedAt;
             task.number = m_numbers[task.command];
             placeRecorded(task);
+            keepIfOverlooked(task);
         }
     }
     return insertUserEvents();
+}
+
+/// Where another process can be assigning the unit at this moment.
+void WriteBatch::keepIfOverlooked(const Task& task)
+{
+    const Unit& unit = m_units[task.unit];
+    const LiveExperimentPtr& live = experimentOf(unit).live;
+    if (!m_connection.isPostgres() || unit.assigned || !live || isExplicit(unit))
+        return;
+    if (live->experiment().status == Status::Running && live->listensTo(task.name) &&
+        (m_connection.url().pseudonyms.isOn() || live->bucketing().everAdmitted(unit.id))) // drawn by another id then
+        m_overlooked.push_back(RevisitCommand{
+            .experiment = live, .unit = std::string(unit.id), .receivedAt = task.receivedAt, .number = task.number});
 }
 
 void WriteBatch::placeRecorded(Task& task) const
@@ -131,20 +146,56 @@ Result<void> WriteBatch::findEarlierEvents()
                 " SELECT w.position, u.received_at, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
                 " u.properties FROM wanted w JOIN user_events u ON u.scope = w.scope AND u.unit_id = w.unit_id"
                 " WHERE u.occurred_at >= w.since",
-                [&](const Row& row) {
-                    const UserEvent& event = m_earlier.emplace_back(UserEvent{row.text(4), row.text(3), row.text(7)});
-                    Task task{.unit = row.as<std::size_t>(0),
-                              .name = event.name,
-                              .eventId = event.eventId,
-                              .properties = event.properties,
-                              .value = row.real(5),
-                              .time = row.time(6),
-                              .receivedAt = row.time(1),
-                              .number = row.integer(2)};
-                    placeRecorded(task);
-                    if (task.event != Task::Event::None)
-                        m_tasks.push_back(task);
-                })
+                [&](const Row& row) { placeEarlier(row); })
+        .map([](std::int64_t) {});
+}
+
+/// A recorded event of a unit: its position, then time of arrival, number, id, name, value, time and properties.
+void WriteBatch::placeEarlier(const Row& row)
+{
+    const UserEvent& event = m_earlier.emplace_back(UserEvent{row.text(4), row.text(3), row.text(7)});
+    Task task{.unit = row.as<std::size_t>(0),
+              .name = event.name,
+              .eventId = event.eventId,
+              .properties = event.properties,
+              .value = row.real(5),
+              .time = row.time(6),
+              .receivedAt = row.time(1),
+              .number = row.integer(2)};
+    placeRecorded(task);
+    if (task.event != Task::Event::None)
+        m_tasks.push_back(task);
+}
+
+/// What has been overlooked: events of units that have an assignment by now, whose maker has not seen them.
+Result<void> WriteBatch::findRevisited()
+{
+    std::deque<std::string> texts; // referred to by the rows
+    RowSet wanted(
+        {RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text});
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const auto* revisit = std::get_if<RevisitCommand>(&m_commands[i]);
+        // No transaction takes that long: the assignment's has seen it.
+        const bool isSeen = revisit && unitOf(i).assignedAt - kClocksDiffer >= revisit->receivedAt;
+        if (!revisit || !unitOf(i).assigned || isSeen)
+            continue;
+        const Experiment& experiment = revisit->experiment->experiment();
+        wanted.add({static_cast<std::int64_t>(m_tasks[m_firstTask[i]].unit), std::string_view(experiment.id),
+                    std::string_view(texts.emplace_back(scopeOf(experiment.project, experiment.environment))),
+                    unitOf(i).id, toMicros(revisit->receivedAt), revisit->number,
+                    std::string_view(texts.emplace_back(historyMark(revisit->number)))});
+    }
+    return m_connection
+        .runFor(wanted,
+                "WITH a (position, experiment_id, scope, unit_id, received_at, id, mark) AS ({rows})"
+                " SELECT a.position, u.received_at, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
+                " u.properties FROM a JOIN user_events u ON u.scope = a.scope AND u.unit_id = a.unit_id"
+                " AND u.received_at = a.received_at AND u.id = a.id"
+                " WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.experiment_id = a.experiment_id"
+                " AND e.received_at = u.received_at AND e.unit_id = u.unit_id AND e.id = u.id)"
+                " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
+                " AND i.unit_id = u.unit_id AND i.event_id = a.mark)",
+                [&](const Row& row) { placeEarlier(row); })
         .map([](std::int64_t) {});
 }
 
@@ -166,49 +217,43 @@ Result<void> WriteBatch::insertUserEvents()
         .map([](std::int64_t) {});
 }
 
+/// A task's event, as it is known in its experiment.
+struct WriteBatch::EventId
+{
+    std::size_t unit = 0;
+    std::string_view eventId;
+    std::size_t task = 0;
+    bool isFresh = false;
+
+    auto key() const { return std::pair(unit, eventId); }
+};
+
+/// The event's id; of a history that was found without one a mark that tells other replicas, for as long as one of them
+/// may ask. Empty: it needs none, or has no place yet.
+std::string_view WriteBatch::idOf(const Task& task)
+{
+    const Unit& unit = m_units[task.unit];
+    if (task.event == Task::Event::None || (task.event == Task::Event::Before && !unit.exposedAt))
+        return {};
+    const bool isAskedFor = task.event == Task::Event::Before && task.command == kNobody && m_connection.isPostgres() &&
+                            task.receivedAt > unit.assignedAt - kClocksDiffer;
+    return task.eventId.empty() && isAskedFor ? m_marks.emplace_back(historyMark(task.number)) : task.eventId;
+}
+
 /// An event that came both ways, or to another replica as well, counts once in its experiment; as a history, too.
 Result<void> WriteBatch::recordEventIds()
 {
-    struct Id
-    {
-        std::size_t unit;
-        std::string_view eventId;
-        std::size_t task;
-        bool fresh = false;
-    };
-    std::vector<Id> ids;
+    std::vector<EventId> ids;
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
-        const Task& task = m_tasks[i];
-        // What comes before an explicit exposure may count once this is told to have been earlier.
-        const bool isOpen = task.event == Task::Event::Before && isExplicit(m_units[task.unit]);
-        if (task.event != Task::Event::None && !isOpen && !task.eventId.empty())
-            ids.push_back({task.unit, task.eventId, i});
+        if (const std::string_view id = idOf(m_tasks[i]); !id.empty())
+            ids.push_back({m_tasks[i].unit, id, i});
     }
-    const auto keyOf = [](const Id& id) { return std::pair(id.unit, id.eventId); };
-    std::ranges::stable_sort(ids, {}, keyOf); // of equal ones the first command stays first
-    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        const Unit& unit = m_units[ids[i].unit];
-        if (i == 0 || keyOf(ids[i - 1]) != keyOf(ids[i]))
-            rows.add({experimentOf(unit).id, unit.id, ids[i].eventId});
-    }
-    auto done = m_connection.runFor(
-        rows,
-        "INSERT INTO event_ids (experiment_id, unit_id, event_id) {rows} ON CONFLICT (experiment_id, unit_id, event_id)"
-        " DO NOTHING RETURNING experiment_id, unit_id, event_id",
-        [&](const Row& row) {
-            const std::string experimentId = row.text(0);
-            const std::string unitId = row.text(1);
-            const std::string eventId = row.text(2);
-            const std::size_t position = positionOf(experimentId, unitId);
-            const auto id = std::ranges::lower_bound(ids, std::pair(position, std::string_view(eventId)), {}, keyOf);
-            if (id != ids.end())
-                id->fresh = true;
-        });
+    std::ranges::stable_sort(ids, {}, &EventId::key); // of equal ones the first command stays first
+    auto done = insertEventIds(ids, false).and_then([&] { return insertEventIds(ids, true); });
     if (!done)
-        return Failure(std::move(done.error()));
-    for (const Id& id : ids) {
-        if (id.fresh)
+        return done;
+    for (const EventId& id : ids) {
+        if (id.isFresh)
             continue;
         Task& task = m_tasks[id.task];
         task.event = Task::Event::None;
@@ -216,6 +261,36 @@ Result<void> WriteBatch::recordEventIds()
             m_outcomes[task.command].kind = Outcome::Kind::Duplicate;
     }
     return {};
+}
+
+/// Those of one kind, of each the first; finds out which are fresh.
+Result<void> WriteBatch::insertEventIds(std::vector<EventId>& ids, bool isHistory)
+{
+    RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const Unit& unit = m_units[ids[i].unit];
+        const bool isFirst = i == 0 || ids[i - 1].key() != ids[i].key();
+        if (isFirst && (m_tasks[ids[i].task].event == Task::Event::Before) == isHistory)
+            rows.add({experimentOf(unit).id, unit.id, ids[i].eventId});
+    }
+    const std::string sql =
+        std::string("INSERT INTO event_ids (experiment_id, unit_id, event_id") +
+        (isHistory ? ", history) WITH told (experiment_id, unit_id, event_id) AS ({rows})"
+                     " SELECT experiment_id, unit_id, event_id, 1 FROM told WHERE 1 = 1"
+                   : ") {rows}") +
+        " ON CONFLICT (experiment_id, unit_id, event_id) DO NOTHING RETURNING experiment_id, unit_id, event_id";
+    return m_connection
+        .runFor(rows, sql,
+                [&](const Row& row) {
+                    const std::string experimentId = row.text(0);
+                    const std::string unitId = row.text(1);
+                    const std::string eventId = row.text(2);
+                    const std::pair key(positionOf(experimentId, unitId), std::string_view(eventId));
+                    const auto id = std::ranges::lower_bound(ids, key, {}, &EventId::key);
+                    if (id != ids.end())
+                        id->isFresh = true;
+                })
+        .map([](std::int64_t) {});
 }
 
 Result<void> WriteBatch::insertEvents()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/identifiers.h"
 #include "core/storage/connection.h"
 #include "core/storage/covariatetable.h"
 #include "core/storage/historysweep.h"
+#include "core/storage/identitymerge.h"
 #include "core/storage/persontable.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
@@ -69,6 +71,35 @@ private:
                              .time = at(kStart + second),
                              .receivedAt = at(kStart + 9 * kDay),
                              .properties = std::move(properties)};
+    }
+
+    static Command track(const LiveExperimentPtr& running, std::string unit, double value, std::int64_t second,
+                         std::string eventId)
+    {
+        return TrackCommand{.experiment = running,
+                            .unit = std::move(unit),
+                            .event = "buy",
+                            .value = value,
+                            .eventId = std::move(eventId),
+                            .time = at(kStart + second),
+                            .receivedAt = at(kStart + 9 * kDay)};
+    }
+
+    static Command expose(const LiveExperimentPtr& running, std::string unit, std::int64_t second)
+    {
+        return ExposeCommand{.experiment = running,
+                             .unit = std::move(unit),
+                             .shown = {},
+                             .time = at(kStart + second),
+                             .receivedAt = at(kStart + 9 * kDay)};
+    }
+
+    void merge(const LiveExperimentPtr& running, const std::string& from, const std::string& to)
+    {
+        must(m_store->transaction([&] {
+            return mergeIdentities(m_store->connection(), running->experiment().project, from, to,
+                                   at(kStart + 9 * kDay));
+        }));
     }
 
     std::vector<Outcome> apply(const std::vector<Command>& commands) { return must(m_writer->apply(commands)); }
@@ -263,13 +294,7 @@ private Q_SLOTS:
     {
         const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
         const auto track = [&](std::string unit, double value) {
-            return TrackCommand{.experiment = running,
-                                .unit = std::move(unit),
-                                .event = "buy",
-                                .value = value,
-                                .eventId = "e",
-                                .time = at(kStart - 60),
-                                .receivedAt = at(kStart + 9 * kDay)};
+            return TestUserEvents::track(running, std::move(unit), value, -60, "e");
         };
         apply({assign(running, "a", 0), assign(running, "b", 0), assign(running, "c", 0)});
         apply({record({running}, "a", "buy", 3, -60, "e")});
@@ -283,6 +308,73 @@ private Q_SLOTS:
         QCOMPARE(history.units, 4);
         QCOMPARE(history.x[0], std::int64_t{(3 + 5 + 7 + 9) * 1'000'000});
         QVERIFY(agreesWithRecomputation(running));
+    }
+
+    /// A merge or an explicit exposure makes an outcome of what was a history; its id was known by then.
+    void aHistoryBecomesAnOutcomeWhenTheExposureMoves()
+    {
+        Experiment e = adjusted({metricOf("buy", MetricKind::Sum)});
+        const auto running = stored(e);
+        apply({record({running}, "early", "buy", 4, 60, "f"), assign(running, "u", 100), assign(running, "early", 100),
+               assign(running, "guest", 20), assign(running, "early guest", 30)});
+        apply({record({running}, "u", "buy", 3, 50, "e")});
+        QCOMPARE(covariatesOf(running, 0).units, 2);
+        merge(running, "guest", "u");
+        merge(running, "early guest", "early");
+        QCOMPARE(momentsOf(running, 0).sum[0], std::int64_t{7'000'000});
+        QCOMPARE(covariatesOf(running, 0).units, 0);
+        QVERIFY(agreesWithRecomputation(running));
+        QCOMPARE(apply({track(running, "u", 3, 50, "e")})[0].kind, Kind::Duplicate);
+        e.id = newUuid();
+        e.key = "explicit";
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        apply({assign(told, "u", 0), expose(told, "u", 100), record({told}, "u", "buy", 3, 50, "g")});
+        QCOMPARE(momentsOf(told, 0).count, 0);
+        QCOMPARE(covariatesOf(told, 0).x[0], std::int64_t{6'000'000}); // "e" as well
+        apply({expose(told, "u", 50)});
+        QCOMPARE(momentsOf(told, 0).sum[0], std::int64_t{6'000'000});
+        QVERIFY(agreesWithRecomputation(told));
+    }
+
+    /// Likewise of a person whose exposure stays, for what another id did before its own.
+    void aHistoryOfAnotherIdBecomesAnOutcome()
+    {
+        const auto running = stored(adjusted({metricOf("buy", MetricKind::Sum)}));
+        apply({assign(running, "u", 50), assign(running, "guest", 100), record({running}, "guest", "buy", 3, 90, "e"),
+               track(running, "guest", 5, 110, "f"), record({running}, "guest", "buy", 5, 110, "f"),
+               record({running}, "guest", "buy", 7, 120, "g"), record({running}, "guest", "buy", 9, 40, "h")});
+        merge(running, "guest", "u");
+        QCOMPARE(momentsOf(running, 0).sum[0], std::int64_t{(3 + 5 + 7) * 1'000'000});
+        QCOMPARE(covariatesOf(running, 0).x[0], std::int64_t{9'000'000});
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    /// Told both ways with different times, an event is what it was when it came first.
+    void anEventIdCountsOnceWhateverItsTimes()
+    {
+        Experiment e = adjusted({metricOf("buy", MetricKind::Sum)});
+        const auto running = stored(e);
+        apply({assign(running, "u", 0), assign(running, "v", 0)});
+        apply({track(running, "u", 3, 60, "e"), record({running}, "v", "buy", 5, -60, "f")});
+        apply({record({running}, "u", "buy", 4, -60, "e"), track(running, "v", 6, 60, "f")});
+        QCOMPARE(momentsOf(running, 0).sum[0], std::int64_t{3'000'000});
+        QCOMPARE(covariatesOf(running, 0).x[0], std::int64_t{5'000'000});
+        QVERIFY(agreesWithRecomputation(running));
+        e.id = newUuid();
+        e.key = "explicit";
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        for (const char* unit : {"a", "b", "c"})
+            apply({assign(told, unit, -3600)});
+        apply({record({told}, "a", "buy", 3, -60, "e"), track(told, "b", 4, -60, "e")});
+        apply({record({told}, "b", "buy", 4, -60, "e"), expose(told, "a", 0), expose(told, "b", 0),
+               expose(told, "c", 0)});
+        apply({track(told, "a", 3, -60, "e"), record({told}, "c", "buy", 5, -60, "e")});
+        apply({track(told, "c", 5, -60, "e")});
+        QCOMPARE(covariatesOf(told, 0).x[0], std::int64_t{(3 + 4 + 5) * 1'000'000});
+        QCOMPARE(momentsOf(told, 0).count, 0);
+        QVERIFY(agreesWithRecomputation(told));
     }
 
     /// A ratio has two kinds of events, and either is a past.
@@ -299,6 +391,11 @@ private Q_SLOTS:
         QCOMPARE(covariatesOf(running, 0).x[0], std::int64_t{3'000'000});
         QCOMPARE(covariatesOf(running, 0, false).units, 2);
         QCOMPARE(covariatesOf(running, 0, false).x[0], std::int64_t{0});
+        QVERIFY(agreesWithRecomputation(running));
+        apply({assign(running, "guest", -10)});
+        merge(running, "guest", "above"); // is taken out of those with a history, and put in again
+        QCOMPARE(covariatesOf(running, 0).units, 2);
+        QCOMPARE(covariatesOf(running, 0, false).units, 2);
         QVERIFY(agreesWithRecomputation(running));
     }
 
@@ -334,13 +431,17 @@ private Q_SLOTS:
 
     void historyThatIsRemovedLeavesTheNumbersAsTheyWere()
     {
-        Experiment e = adjusted({metricOf("buy", MetricKind::Sum), metricOf("days", MetricKind::ActiveDays)});
+        Experiment e = adjusted({metricOf("buy", MetricKind::Sum), metricOf("days", MetricKind::ActiveDays),
+                                 metricOf("rate", MetricKind::Ratio)});
         e.metrics[1].event = "buy";
         e.metrics[1].resolution = 1;
+        e.metrics[2].event = "buy";
+        e.metrics[2].denominator = Denominator{.event = "visit", .filter = {}}; // of which there are none
         const auto running = stored(e);
         apply({record({running}, "u", "buy", 3, -kDay, "old"), record({running}, "u", "buy", 4, -2 * kDay),
                assign(running, "u", 0), assign(running, "v", 0), record({running}, "u", "buy", 2, 5),
-               record({running}, "w", "buy", 7, 30 * kDay, "young"), assign(running, "w", 40 * kDay)});
+               track(running, "u", 6, -60, "told with it"), record({running}, "w", "buy", 7, 30 * kDay, "young"),
+               assign(running, "w", 40 * kDay)});
         const Kept before = kept(*m_store, e);
         QCOMPARE(covariatesOf(running, 0).units, std::int64_t(2));
         Connection& connection = m_store->connection();
@@ -362,7 +463,7 @@ private Q_SLOTS:
         QVERIFY(kept(*m_store, e) == before);
         apply({record({running}, "u", "buy", 5, 6), record({running}, "w", "buy", 1, 31 * kDay)});
         QVERIFY(agreesWithRecomputation(running));
-        QCOMPARE(covariatesOf(running, 0).x, (Limbs<2>{15'000'000, 0}));
+        QCOMPARE(covariatesOf(running, 0).x, (Limbs<2>{21'000'000, 0}));
     }
 
     void rowsOfWritersThatAreGoneAreFolded()

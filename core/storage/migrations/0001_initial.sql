@@ -247,11 +247,13 @@ CREATE TABLE assignments (
 ){data};
 
 -- Idempotency, apart from the events so that these can be partitioned by time. Only events that carry an id; of
--- user_events with their scope for an experiment.
+-- user_events with their scope for an experiment. history: 1 for one that an experiment counts as what its unit did
+-- before the exposure, and that is not in `events`.
 CREATE TABLE event_ids (
     experiment_id TEXT{bytes} NOT NULL,
     unit_id TEXT{bytes} NOT NULL,
     event_id TEXT{bytes} NOT NULL,
+    history SMALLINT,
     PRIMARY KEY (experiment_id, unit_id, event_id)
 ){data};
 

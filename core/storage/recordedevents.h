@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/unitplacement.h"
+
+#include <span>
+#include <string>
+
+namespace xp {
+
+// Events told without an experiment (`user_events`), on their way into the experiments where their unit is exposed: one
+// from the exposure on is copied to `events`; one from before it stays where it is and counts as history. Which of the
+// two, if any, `event_ids` says of those with an id: without `history` the id is that of a row of `events`.
+
+inline constexpr auto kClocksDiffer = std::chrono::minutes(10); ///< of replicas, at most
+
+/// What stands in `event_ids` for a history without an id, for as long as another replica may ask whether it counts;
+/// no client's ids begin so.
+std::string historyMark(std::int64_t number);
+
+/// Copies what the units' metrics listen to from the exposure on, and marks what they listen to from before it. Their
+/// assignments are stored as they are.
+Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> units);
+/// Likewise for all units of an experiment: what a replica has passed over that did not know of the experiment or the
+/// exposure yet.
+Result<void> copyRecorded(Connection& connection, const LiveExperiment& experiment);
+
+/// For a WHERE over `user_events u` and `assignments a`: the event is not one of those in `events`.
+std::string isNotInEvents();
+
+} // namespace xp
