@@ -230,6 +230,14 @@ struct Service::Parts
         });
     }
 
+    Result<void> hearAliases(Store& store)
+    {
+        return IdentityTable(store.connection()).any().map([this](bool any) {
+            if (any)
+                assigner.mindAliases();
+        });
+    }
+
     /// What another replica has removed must not be answered from memory.
     Result<void> forget(Store& store)
     {
@@ -248,6 +256,7 @@ struct Service::Parts
                  [this](const Result<std::vector<Identity>>& merged) {
                      for (const Identity& one : merged.value_or(std::vector<Identity>())) {
                          mergesHeard = std::max(mergesHeard.load(), toMicros(one.linkedAt));
+                         assigner.mindAliases();
                          forgetUnit(context, one.project, one.alias);
                          forgetUnit(context, one.project, one.unit);
                      }
@@ -340,7 +349,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
         return Failure(std::move(told.error()));
     if (auto kept = keepPeers(**store, parts->options); !kept)
         return Failure(std::move(kept.error()));
-    if (auto loaded = parts->catalog.refresh(**store); !loaded)
+    if (auto loaded = parts->catalog.refresh(**store).and_then([&] { return parts->hearAliases(**store); }); !loaded)
         return Failure(std::move(loaded.error()));
     parts->watch();
     parts->keepHistograms();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/assigner.h"
 
+#include "core/domain/epochs.h"
+
 namespace xp {
 
 namespace {
@@ -42,7 +44,7 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
                             .leftOut = cached->leftOut};
     if (experiment.status == Status::Draft)
         return AssignAnswer{};
-    if (experiment.imported || live.bucketing().everAdmitted(unit))
+    if (experiment.imported || live.bucketing().everAdmitted(unit) || m_hasAliases)
         return std::nullopt;
     if (experiment.status != Status::Running)
         return AssignAnswer{};
@@ -50,15 +52,34 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
     return AssignAnswer{.reason = *Admission::keptOut(snapshot.get(), live, unit)};
 }
 
+std::optional<std::int16_t> Assigner::told(const LiveExperiment& live, const GivenVariant& stored)
+{
+    if (stored.leftOut == LeftOut::ByName || !isMovedByPhase(live.experiment(), stored.epoch))
+        return stored.variant;
+    if (!live.bucketing().admits(stored.unit))
+        return std::nullopt;
+    return static_cast<std::int16_t>(live.bucketing().variantOf(stored.unit));
+}
+
 AssignAnswer Assigner::peek(const LiveExperiment& live, const Admission& admission,
                             const std::optional<GivenVariant>& stored)
 {
-    if (stored && stored->leftOut == LeftOut::No)
-        return {stored->variant, AssignmentReason::Split};
+    if (stored && stored->leftOut == LeftOut::No) {
+        const auto variant = told(live, *stored);
+        return variant ? AssignAnswer{*variant, AssignmentReason::Split, stored->assignedAt}
+                       : AssignAnswer{.reason = admission.offer(live).reason};
+    }
     const Offer offer = admission.offer(live);
+    const Timestamp assignedAt = stored ? stored->assignedAt : Timestamp();
     if (stored && offer.leftOut != LeftOut::ByName)
-        return {.variant = stored->variant, .reason = reasonOf(stored->leftOut), .leftOut = stored->leftOut};
-    return {.variant = offer.variant.value_or(-1), .reason = offer.reason, .leftOut = offer.leftOut};
+        return {.variant = stored->variant,
+                .reason = reasonOf(stored->leftOut),
+                .assignedAt = assignedAt,
+                .leftOut = stored->leftOut};
+    return {.variant = offer.variant.value_or(-1),
+            .reason = offer.reason,
+            .assignedAt = assignedAt,
+            .leftOut = offer.leftOut};
 }
 
 /// Questions for what units have in the experiments that conditions ask about, where that is not known yet.
@@ -136,7 +157,7 @@ Result<void> Assigner::enrol(std::vector<AssignRequest> requests, const StoredVa
         const auto storedIn = [&](const Experiment& other) -> std::optional<std::int16_t> {
             if (const auto it = stored.find({other.id, request.unit}); it != stored.end())
                 return it->second;
-            const auto cached = m_cache.find(other.id, storedUnit);
+            const auto cached = m_cache.find(cacheName(other), storedUnit);
             return cached ? std::optional(cached->variant) : std::nullopt;
         };
         const Offer offer =

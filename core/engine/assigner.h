@@ -5,6 +5,8 @@
 #include "core/engine/assignmentcache.h"
 #include "core/storage/groupcommit.h"
 
+#include <atomic>
+
 namespace xp {
 
 struct AssignRequest
@@ -68,6 +70,9 @@ public:
                         std::function<void(Result<std::vector<AssignAnswer>>)> done);
     Result<void> track(std::vector<TrackRequest> requests, std::function<void(Result<std::vector<TrackAnswer>>)> done);
 
+    /// The variant that a unit with an assignment is told; nothing: it is of an earlier phase, and out of the present
+    /// one.
+    static std::optional<std::int16_t> told(const LiveExperiment& experiment, const GivenVariant& stored);
     /// What a unit would be told now, without enrolling it; `stored` is what it has in the database, if anything.
     static AssignAnswer peek(const LiveExperiment& experiment, const Admission& admission,
                              const std::optional<GivenVariant>& stored);
@@ -77,6 +82,8 @@ public:
     void forget(const Experiment& experiment, std::string_view unit);
     /// Once another process has removed some.
     void forgetAll() { m_cache.clear(); }
+    /// Once ids have been joined: from then on an id's hash does not tell whether its person is in an experiment.
+    void mindAliases() { m_hasAliases = true; }
 
 private:
     using Done = std::function<void(Result<std::vector<AssignAnswer>>)>;
@@ -100,6 +107,7 @@ private:
     Gate m_gate;
     const Catalog* m_catalog;
     AssignmentCache m_cache;
+    std::atomic<bool> m_hasAliases = false;
 };
 
 } // namespace xp

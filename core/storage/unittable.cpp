@@ -65,14 +65,17 @@ Result<std::map<std::string, GivenVariant>> UnitTable::variantsOf(const std::str
     for (const std::string& id : experimentIds)
         wanted.add({id, unit});
     std::map<std::string, GivenVariant> variants;
-    auto done =
-        m_connection.runFor(wanted,
-                            "WITH wanted (experiment_id, unit_id) AS ({rows}) SELECT a.experiment_id, a.variant, "
-                            "a.forced, a.assigned_at FROM wanted w"
-                            " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = w.unit_id",
-                            [&](const Row& row) {
-                                variants[row.text(0)] = {row.as<std::int16_t>(1), row.as<LeftOut>(2), row.time(3)};
-                            });
+    auto done = m_connection.runFor(
+        wanted,
+        "WITH wanted (experiment_id, unit_id) AS ({rows})"
+        " SELECT a.experiment_id, a.variant, a.forced, a.assigned_at, a.epoch, a.unit_id FROM wanted w"
+        " JOIN experiments e ON e.id = w.experiment_id"
+        " LEFT JOIN identities i ON i.project = e.project AND i.anonymous_id = w.unit_id"
+        " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = COALESCE(i.unit_id, w.unit_id)",
+        [&](const Row& row) {
+            variants[row.text(0)] = {row.as<std::int16_t>(1), row.as<LeftOut>(2), row.time(3), row.as<std::int32_t>(4),
+                                     row.text(5)};
+        });
     return done.map([&](std::int64_t) { return std::move(variants); });
 }
 

@@ -30,6 +30,8 @@ struct GivenVariant
     std::int16_t variant = 0; ///< position in Experiment::variants
     LeftOut leftOut = LeftOut::No;
     Timestamp assignedAt{};
+    std::int32_t epoch = 0;
+    std::string unit; ///< whom the id means
 };
 
 struct StoredEvent
@@ -69,7 +71,8 @@ public:
     explicit UnitTable(Connection& connection) : m_connection(connection) {}
 
     Result<std::optional<Assignment>> find(const std::string& experimentId, const std::string& unit);
-    /// The variants a unit has in some experiments, by experiment; those where it has none are left out.
+    /// The variants a unit, or the one that it was joined to, has in some experiments, by experiment; those where it
+    /// has none are left out.
     Result<std::map<std::string, GivenVariant>> variantsOf(const std::string& unit,
                                                            const std::vector<std::string>& experimentIds);
     /// Ordered by unit. Invalid `bad_cursor` for a cursor not made here. limit 1..10,000.

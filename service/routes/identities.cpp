@@ -21,6 +21,7 @@ void merge(Context& context, const Call& call)
         [wanted = *wanted, from = pseudonyms.of(wanted->from), to = pseudonyms.of(wanted->to),
          actor = call.actor](Store& store) { return mergeIdentities(store, wanted.project, from, to, actor); },
         [&context, &pseudonyms, call, wanted = *wanted](const MergedRows& merged) {
+            context.assigner.mindAliases();
             for (const std::string& id : {pseudonyms.of(wanted.from), pseudonyms.of(wanted.to), merged.unit})
                 forgetUnit(context, wanted.project, id);
             const bool isTo = merged.unit == pseudonyms.of(wanted.to);

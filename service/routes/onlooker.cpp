@@ -16,28 +16,31 @@ Onlooker::Onlooker(const Context& context, SnapshotPtr snapshot, AssignRequest a
     , m_gate([&gate = context.unleash](const Experiment& experiment, std::string_view who, std::string_view about) {
         return gate.wouldAdmit(experiment, who, about);
     })
-    , m_admission(m_snapshot.get(), m_gate,
-                  [this](const Experiment& experiment) {
-                      const auto given = this->stored(experiment);
-                      return given ? std::optional(given->variant) : std::nullopt;
-                  },
-                  {m_asking.unit, m_storedUnit, m_asking.context, m_asking.agent})
+    , m_admission(
+          m_snapshot.get(), m_gate,
+          [this](const Experiment& experiment) {
+              const auto given = this->stored(experiment);
+              const auto live = given ? m_snapshot->find(experiment.id) : nullptr;
+              return live ? Assigner::told(*live, *given) : std::nullopt;
+          },
+          {m_asking.unit, m_storedUnit, m_asking.context, m_asking.agent})
 {
 }
 
 std::optional<GivenVariant> Onlooker::stored(const Experiment& experiment) const
 {
     const auto it = m_stored.find(experiment.id);
-    return it == m_stored.end() ? std::nullopt : std::optional(it->second);
+    if (it == m_stored.end())
+        return std::nullopt;
+    GivenVariant given = it->second;
+    if (given.unit == m_storedUnit)
+        given.unit = m_asking.unit; // who is drawn by the id as it is, not as it is stored
+    return given;
 }
 
 AssignAnswer Onlooker::look(const LiveExperiment& live) const
 {
-    const auto given = stored(live.experiment());
-    AssignAnswer answer = Assigner::peek(live, m_admission, given);
-    if (given && given->variant == answer.variant)
-        answer.assignedAt = given->assignedAt;
-    return answer;
+    return Assigner::peek(live, m_admission, stored(live.experiment()));
 }
 
 void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRequest asking,

@@ -132,6 +132,18 @@ class Features(Case):
         self.assertEqual(self.sampled(made), len([variant for variant in fresh if variant]))
         self.assertEqual(self.units(made), 60 + self.sampled(made))
 
+    def test_passes_over_units_are_of_the_present_phase(self):
+        made = self.made("passes")
+        attributes = lambda n: {"context": {"country": "NP" if n % 2 else "DE"}}  # noqa: E731
+        for n in range(10):
+            self.post(f"/experiments/{made['id']}/assign", {"user_id": f"u{n}", **attributes(n)})
+        self.change(made, new_phase=True)
+        for n in range(10, 13):
+            self.post(f"/experiments/{made['id']}/assign", {"user_id": f"u{n}", **attributes(n)})
+        cells = self.get(f"/experiments/{made['id']}/report?segment=country").json["segments"]["cells"]
+        units = {cell["segment"]: cell["control_units"] + cell["treatment_units"] for cell in cells}
+        self.assertEqual(units, {"DE": 2, "NP": 1})
+
     def test_where_clients_evaluate_all_are_told_the_new_split(self):
         made = self.local("told")
         users = [f"u{n}" for n in range(60)]
@@ -145,6 +157,17 @@ class Features(Case):
         self.service.start()
         self.assertEqual({user: self.assign(made, user)["variant"] for user in users}, after)
         self.assertEqual(self.sampled(made), 0)  # all of them are units of the earlier phase
+        for user in users:
+            answer = self.assign(made, user)
+            self.assertEqual(self.post(f"/experiments/{made['id']}/assign?peek=true", {"user_id": user}).json, answer)
+            told = self.post(f"/experiments/{made['id']}/explain", {"user_id": user}).json
+            self.assertEqual((told["variant"], told["reason"]), (answer["variant"], answer["reason"]))
+            self.assertEqual(told["stored"]["variant"], before[user])
+            asked = {"context": {"targetingKey": user}}
+            one = self.expect(200, self.service.admin("POST", f"/ofrep/v1/evaluate/flags/{made['key']}", asked)).json
+            every = self.expect(200, self.service.admin("POST", "/ofrep/v1/evaluate/flags", asked)).json["flags"]
+            self.assertEqual([flag for flag in every if flag["key"] == made["key"]], [one])
+            self.assertEqual(one["variant"], answer["variant"] or "control")
 
 
 if __name__ == "__main__":

@@ -73,6 +73,9 @@ class Identities(Case):
             one, other = (second, first) if later_first else (first, second)
             merged = self.merge(one, other)
             self.assertEqual(merged, {"message": "Merged", "user_id": other, "experiments": 1})
+            for user in (one, other):
+                peeked = self.post(f"/experiments/{made['id']}/assign?peek=true", {"user_id": user}).json
+                self.assertEqual(peeked, self.assign(made, user))
             kept = 10 - (3 if later_first else 1)  # of two events with one id, the one of the id that stays
             self.assertEqual(self.counted(made), (units - 1, 3, kept))
             for user in (first, second):
@@ -83,6 +86,18 @@ class Identities(Case):
             merged = self.cells(made, MERGED)
             self.assertEqual([(c["units"], c["converted"]) for c in merged], [(1, 1)])
             self.assert_recomputes(made)
+
+    def test_whose_own_hash_keeps_them_out_is_the_person_who_is_in(self):
+        made = self.made(metrics=METRICS, traffic_allocation=0.5)
+        variants = {f"t{n}": self.assign(made, f"t{n}")["variant"] for n in range(40)}
+        inside = next(user for user, variant in variants.items() if variant)
+        outside = next(user for user, variant in variants.items() if not variant)
+        self.merge(outside, inside)
+        for _ in range(2):
+            answer = self.assign(made, outside)
+            self.assertEqual((answer["variant"], answer["reason"]), (variants[inside], "split"))
+            self.service.stop()
+            self.service.start()
 
     def test_events_without_an_experiment(self):
         made = self.made(metrics=METRICS, plan=PLAN)
