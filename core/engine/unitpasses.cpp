@@ -2,6 +2,7 @@
 #include "core/engine/unitpasses.h"
 
 #include "core/domain/breakdownscodec.h"
+#include "core/domain/epochs.h"
 #include "core/domain/statisticscodec.h"
 #include "core/storage/agepass.h"
 
@@ -20,6 +21,14 @@ constexpr int kRestsFor = 20; ///< times as long as a pass took
 bool isOld(const PassResult& pass, Timestamp at)
 {
     return at - pass.at >= std::max<Duration>(kShortestAge, kRestsFor * pass.took);
+}
+
+/// Changes whenever a pass would find something else, but for units that mature and grow older.
+Result<std::string> fingerprintOf(Store& store, const Experiment& experiment)
+{
+    return momentsFingerprint(store.connection(), experiment.id).map([&](std::string moments) {
+        return moments + std::to_string(presentPhase(experiment));
+    });
 }
 
 /// Runs `collect` (giving a Result of something with a JSON form) and keeps what it found.
@@ -50,7 +59,7 @@ Result<bool> refresh(Store& store, const Experiment& experiment, const std::stri
         return Failure(last.error());
     if (*last && !atOnce && !isOld(**last, at))
         return false;
-    auto fingerprint = momentsFingerprint(store.connection(), experiment.id);
+    auto fingerprint = fingerprintOf(store, experiment);
     if (!fingerprint)
         return Failure(std::move(fingerprint.error()));
     // Units mature, and get older, without any event: once a day there are new ones.
@@ -90,7 +99,7 @@ Result<SegmentStatistics> readSegments(Store& store, const Experiment& experimen
     auto last = UnitPassTable(store.connection()).read(experiment.id, kind);
     if (!last)
         return Failure(std::move(last.error()));
-    auto fingerprint = momentsFingerprint(store.connection(), experiment.id);
+    auto fingerprint = fingerprintOf(store, experiment);
     if (!fingerprint)
         return Failure(std::move(fingerprint.error()));
     std::optional<SegmentStatistics> known;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/agepass.h"
 
+#include "core/domain/epochs.h"
 #include "core/domain/growthbookhash.h"
 #include "core/domain/liveexperiment.h"
 #include "core/storage/connection.h"
@@ -98,9 +99,16 @@ Result<double> shareToRead(Connection& connection, const std::string& experiment
     return std::min(1.0, static_cast<double>(kMostUnitsByAge) / static_cast<double>(std::max<std::int64_t>(1, units)));
 }
 
-Result<void> addEvents(Connection& connection, const std::string& experimentId, const UnitPass::Limit& limit,
+Result<void> addEvents(Connection& connection, const Experiment& experiment, const UnitPass::Limit& limit,
                        AgeSums& sums)
 {
+    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    const std::string sql =
+        std::string("SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, e.properties,") +
+        (isExplicit ? " a.exposed_at, a.variant, a.exposed_epoch" : " a.assigned_at, a.variant, a.epoch") +
+        ", a.forced FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"
+        " WHERE e.experiment_id = ? AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
+        " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?";
     std::int64_t receivedAt = std::numeric_limits<std::int64_t>::min();
     std::string unit;
     std::int64_t id = 0;
@@ -108,24 +116,21 @@ Result<void> addEvents(Connection& connection, const std::string& experimentId, 
         if (limit.isOver())
             return fail(ErrorCode::Overloaded, "pass_too_long",
                         "Reading all events of the experiment takes too long at present");
-        auto read =
-            connection.run("SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, e.properties,"
-                           " a.assigned_at, a.variant, a.epoch, a.forced FROM events e"
-                           " JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"
-                           " WHERE e.experiment_id = ? AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
-                           " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?",
-                           {param(experimentId), param(receivedAt), param(unit), param(id), param(kEventsPerPage)},
-                           [&](const Row& row) {
-                               receivedAt = row.integer(0);
-                               unit = row.text(1);
-                               id = row.integer(2);
-                               if (row.integer(10) != 0 || !sums.reads(unit))
-                                   return;
-                               const std::string name = row.text(3);
-                               const std::string properties = row.text(6);
-                               sums.addEvent(unit, row.as<std::int16_t>(8), row.as<std::int32_t>(9), row.time(7),
-                                             {name, row.real(4), row.time(5), properties});
-                           });
+        auto read = connection.run(
+            sql, {param(experiment.id), param(receivedAt), param(unit), param(id), param(kEventsPerPage)},
+            [&](const Row& row) {
+                receivedAt = row.integer(0);
+                unit = row.text(1);
+                id = row.integer(2);
+                const bool isAnalysed =
+                    row.integer(10) == 0 && !row.isNull(7) && isOfPresentPhase(experiment, row.as<std::int32_t>(9));
+                if (!isAnalysed || !sums.reads(unit))
+                    return;
+                const std::string name = row.text(3);
+                const std::string properties = row.text(6);
+                sums.addEvent(unit, row.as<std::int16_t>(8), row.as<std::int32_t>(9), row.time(7),
+                              {name, row.real(4), row.time(5), properties});
+            });
         if (!read)
             return Failure(std::move(read.error()));
         rows = *read;
@@ -151,7 +156,7 @@ Result<AgeStatistics> collectAges(Connection& connection, const Experiment& expe
     });
     if (!units)
         return Failure(std::move(units.error()));
-    if (auto events = addEvents(connection, experiment.id, limit, sums); !events)
+    if (auto events = addEvents(connection, experiment, limit, sums); !events)
         return Failure(std::move(events.error()));
     statistics.cells = sums.cells();
     return statistics;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/unitpass.h"
 
+#include "core/domain/epochs.h"
 #include "core/domain/maturity.h"
 #include "core/storage/connection.h"
 
@@ -55,8 +56,12 @@ std::optional<std::string> attributeOf(const std::string& context, const std::st
 
 } // namespace
 
-Result<void> UnitPass::run(bool withContext, const std::function<void(const PassedUnit&)>& visit)
+Result<void> UnitPass::run(bool withContext, const std::function<void(const PassedUnit&)>& visitAnalysed)
 {
+    const auto visit = [&](const PassedUnit& unit) {
+        if (isOfPresentPhase(m_experiment, unit.epoch))
+            visitAnalysed(unit);
+    };
     const bool isExplicit = m_experiment.enrolment.exposure == Exposure::Explicit;
     const std::string sql =
         std::string("SELECT a.unit_id, a.variant, a.epoch, a.exposed_at, t.metric, t.count, t.sum_0,"

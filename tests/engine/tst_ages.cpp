@@ -30,16 +30,21 @@ class TestAges : public QObject
     Store& store() { return *m_f->store; }
 
     /// Units exposed a while ago; on day n a tenth of the control buys, and of the treatment a share of `rates`.
-    Experiment told(const std::array<double, kDays>& rates)
+    Experiment told(const std::array<double, kDays>& rates, bool isExplicit = false)
     {
-        const auto made = createExperiment(store(), EngineFixture::body(), m_f->editor);
+        nlohmann::json body = EngineFixture::body();
+        body["exposure"] = isExplicit ? "explicit" : "assignment";
+        const auto made = createExperiment(store(), body, m_f->editor);
         const Experiment experiment = *changeStatus(store(), made->experiment.id, Transition::Start, "", m_f->editor);
         const auto live = std::make_shared<const LiveExperiment>(experiment);
         std::vector<Command> commands;
         for (int i = 0; i < 2 * kUnits; ++i) {
             const std::string unit = "u" + std::to_string(i);
             const Timestamp at = now() - hours(24 * kDays + 1);
-            commands.emplace_back(AssignCommand{live, unit, static_cast<std::int16_t>(i % 2), at, {}});
+            const Timestamp assignedAt = isExplicit ? at - hours(36) : at;
+            commands.emplace_back(AssignCommand{live, unit, static_cast<std::int16_t>(i % 2), assignedAt, {}});
+            if (isExplicit)
+                commands.emplace_back(ExposeCommand{live, unit, {}, at, at});
             for (int day = 0; day < kDays; ++day) {
                 const double rate = i % 2 == 0 ? 0.1 : rates[static_cast<std::size_t>(day)];
                 // Spread over the units, other ones each day.
@@ -107,6 +112,31 @@ private Q_SLOTS:
         const HealthCheck* check = checkOf(report, "novelty_passed");
         QVERIFY(check && check->state == HealthCheck::State::Passed);
         QVERIFY(!checkOf(report, "novelty"));
+    }
+
+    /// Not with the assignment, a day and a half before.
+    void daysBeginWithAnExplicitExposure()
+    {
+        const Experiment experiment = told({0.25, 0.2, 0.16, 0.13, 0.11, 0.1, 0.1, 0.1}, true);
+        XP_VERIFY(refreshAges(store(), experiment, now()));
+        const Report report = reportOf(experiment);
+        QCOMPARE(report.byAge.size(), std::size_t(kDays));
+        QVERIFY(std::abs(*report.byAge[0].estimate - 0.15) < 1e-9);
+        QVERIFY(std::abs(*report.byAge[1].estimate - 0.1) < 1e-9);
+    }
+
+    void unitsOfAnEarlierPhaseAreLeftOut()
+    {
+        Experiment experiment = told({0.15, 0.15, 0.15, 0.15, 0.15, 0.15, 0.15, 0.15});
+        XP_VERIFY(refreshAges(store(), experiment, now()));
+        QCOMPARE(reportOf(experiment).byAge.size(), std::size_t(kDays));
+        Epoch next = experiment.epochs.back();
+        ++next.number;
+        ++next.phase;
+        next.startedAt = now();
+        experiment.epochs.push_back(next);
+        XP_VERIFY(refreshAges(store(), experiment, now() + hours(25)));
+        QVERIFY(reportOf(experiment).byAge.empty());
     }
 
     void daysThatAreNotOverAreLeftOut()
