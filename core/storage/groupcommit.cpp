@@ -201,7 +201,6 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     const auto took = Clock::now() - started;
     m_expected = std::min(commands.size(), m_options.maxBatch);
     m_gathering = std::min(took / kGatheringShare, kLongestGathering);
-    keepOverlooked();
     // Something in it cannot be stored; it must not take the others along.
     const bool oneByOne = !outcomes && batch.size() > 1 && outcomes.error().code != ErrorCode::Unavailable;
     std::size_t first = 0;
@@ -216,6 +215,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
                                                outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
         first += sizes[i];
     }
+    keepOverlooked();
     if (outcomes && m_options.observer)
         m_options.observer->committed(commands.size(), std::chrono::duration<double>(Clock::now() - started).count());
 }
@@ -323,7 +323,7 @@ void GroupCommit::Worker::keepOverlooked()
         m_overlooked.erase(m_overlooked.begin(), m_overlooked.end() - std::ptrdiff_t{kMostOverlooked});
 }
 
-/// What came in the same moment as an exposure by another process; see UnitWriter::takeOverlooked(). What cannot be
+/// What came in the same moment as an exposure by another writer; see UnitWriter::takeOverlooked(). What cannot be
 /// done now is tried again later.
 void GroupCommit::Worker::revisit()
 {

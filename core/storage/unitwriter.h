@@ -65,7 +65,7 @@ struct ExposeCommand
     std::string drawn{}; ///< as in AssignCommand
 };
 
-/// Look again at a recorded event whose unit had no assignment: another process may have been making one at that
+/// Look again at a recorded event whose unit had no assignment: another writer may have been making one at that
 /// moment, and neither saw the other's work. See UnitWriter::takeOverlooked().
 struct RevisitCommand
 {
@@ -127,7 +127,7 @@ public:
 
     /// What has been applied since the last time and may have been overlooked: to be applied once every transaction
     /// under way at the commit has ended (see awaitWriters() in core/storage/experimentlock.h). Until then an event
-    /// that came in the same moment as its unit's exposure by another process does not count. Nothing where there is
+    /// that came in the same moment as its unit's exposure by another writer does not count. Nothing where there is
     /// one writer at a time (SQLite).
     std::vector<Command> takeOverlooked() { return std::exchange(m_overlooked, {}); }
 

@@ -57,7 +57,7 @@ Result<void> WriteBatch::recordEvents()
     return insertUserEvents();
 }
 
-/// Where another process can be assigning the unit at this moment.
+/// Where another writer can be assigning the unit at this moment.
 void WriteBatch::keepIfOverlooked(const Task& task)
 {
     const Unit& unit = m_units[task.unit];

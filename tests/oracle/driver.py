@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plays streams against services, and keeps what really happened: the raw stream that the reference reads."""
+import dataclasses
+import math
 import mmap
 import os
 import random
@@ -8,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -32,31 +35,92 @@ class Clock:
         self.memory[:8] = struct.pack("=q", at)
 
 
+@dataclasses.dataclass
+class Assignment:
+    variant: int
+    time: int
+    epoch: int
+    context: dict
+    exposed: int | None  # since when it counts
+    ids: int = 1  # that had an assignment
+    variants: int = 1  # 2: several
+
+    @property
+    def rank(self):
+        return (math.inf if self.exposed is None else self.exposed, self.time)
+
+
 class Played:
     """A stream, and what became of it."""
 
     def __init__(self, stream):
         self.stream, self.seed = stream, stream.seed
         self.experiment, self.id = stream.experiment, None
-        self.exposures, self.assigned = [], {}
-        self.events = {user: [] for user in stream.users}
-        self.splits = {}
+        self.people, self.assigned = {}, {}  # id -> the one it was joined to; person -> Assignment
+        self.events = defaultdict(list)
+        self.splits, self.begun = {}, {}  # by epoch: shares; when it began, and the phase
         self.stopped_at = None
+
+    def person(self, user):
+        while user in self.people:
+            user = self.people[user]
+        return user
+
+    def assignment(self, user):
+        return self.assigned.get(self.person(user))
+
+    def begin(self, epoch, at, split, new_phase):
+        self.splits[epoch] = split
+        self.begun[epoch] = (at, self.begun[epoch - 1][1] + new_phase if epoch else 0)
+
+    def expose(self, user, at):
+        assignment = self.assignment(user)
+        at = max(at, assignment.time)
+        if self.stopped_at is None or at <= self.stopped_at:
+            assignment.exposed = at if assignment.exposed is None else min(at, assignment.exposed)
+
+    def merge(self, one, other):
+        """The earliest exposure stays, then the earliest assignment, then that of the person."""
+        one, other = self.person(one), self.person(other)
+        self.people[one] = other
+        both = [self.assigned.pop(user) for user in (other, one) if user in self.assigned]
+        if both:
+            first = self.assigned[other] = min(both, key=lambda assignment: assignment.rank)
+        if len(both) == 2:
+            several = both[0].variant != both[1].variant or any(a.variants > 1 for a in both)
+            first.ids, first.variants = sum(a.ids for a in both), 1 + several
+
+    def epoch_of(self, assignment):
+        """Of the exposure, in the phase of the assignment."""
+        phase = self.begun[assignment.epoch][1]
+        return max(epoch for epoch, (at, of) in self.begun.items() if epoch == assignment.epoch or
+                   (epoch > assignment.epoch and of == phase and at <= assignment.exposed))
+
+    @property
+    def first_epoch(self):
+        """Units of earlier ones are of an earlier phase."""
+        return min(epoch for epoch, (_, phase) in self.begun.items() if phase == self.begun[max(self.begun)][1])
 
     @property
     def raw(self):
-        return {"experiment": self.experiment, "exposures": self.exposures, "events": self.events,
-                "stopped_at": self.stopped_at}
+        events = defaultdict(list)
+        for user, told in self.events.items():
+            events[self.person(user)] += told
+        exposures = [{"user": user, "variant": a.variant, "time": a.exposed, "epoch": self.epoch_of(a),
+                      "context": a.context} for user, a in self.assigned.items() if a.exposed is not None]
+        return {"experiment": self.experiment, "exposures": exposures, "events": events, "stopped_at": self.stopped_at,
+                "assignments": self.assigned.values()}
 
 
 class Driver:
-    """`races` says of which seeds units are exposed while events about them arrive."""
+    """Units are exposed while events about them arrive."""
 
-    def __init__(self, test, services, clock, races):
-        self.test, self.services, self.clock, self.races = test, services, clock, races
+    def __init__(self, test, services, clock):
+        self.test, self.services, self.clock = test, services, clock
         self.rng = random.Random(4711)
         self.pool = ThreadPoolExecutor(4)
         self.changed = {}  # path of an experiment -> version that all services should know of
+        self.merged = []  # (stream, id) that all services should know of
 
     def ask(self, method, path, body=None, status=200, service=None):
         answer = (service or self.rng.choice(self.services)).admin(method, API + path, body)
@@ -71,7 +135,13 @@ class Driver:
                 while (answer := service.admin("GET", API + path)).status != 200 or answer.json["version"] < version:
                     self.test.assertLess(time.monotonic(), until, "a change is not seen everywhere")
                     time.sleep(0.02)
+            for p, user in self.merged:
+                name = p.stream.name_of(p.assignment(user).variant)
+                while service.admin("POST", API + p.path + "/assign", {"user_id": user}).json["variant"] != name:
+                    self.test.assertLess(time.monotonic(), until, "a merge is not heard of everywhere")
+                    time.sleep(0.02)
         self.changed.clear()
+        self.merged.clear()
 
     def play(self, streams):
         """All streams at once, by the time of their steps."""
@@ -90,18 +160,16 @@ class Driver:
             moments.setdefault((at, position), []).append((p, step))
         for (at, _), together in moments.items():
             self.clock.set(at)
-            changes = [s for s in together if s[1][1] not in ("assign", "record", "track")]
+            changes = [s for s in together if s[1][1] not in ("assign", "expose", "record", "track")]
             for p, step in changes:
                 self.change(p, *step)
-            if not changes and self.changed:
+            if not changes and (self.changed or self.merged):
                 self.settle()
-            requests = {"assign": [], "record": [], "track": []}
+            requests = []
             for p, step in together:
-                if step[1] in requests:
-                    requests[step[1]] += getattr(self, step[1])(p, *step[2:])
-            if not self.races(together[0][0].seed):
-                self.together(requests.pop("assign"))
-            self.together(sum(requests.values(), []))
+                if (p, step) not in changes:
+                    requests += getattr(self, step[1])(p, *step[2:])
+            self.together(requests)
         self.settle()
         return played
 
@@ -109,17 +177,25 @@ class Driver:
         list(self.pool.map(lambda request: request(), requests))
 
     def change(self, p, at, what, body=None):
+        if what == "merge":
+            return self.merge(p, body)
         if what == "change":
             answer = self.ask("PATCH", p.path, body)
         else:
             answer = self.ask("POST", f"{p.path}/{what}")
         self.changed[p.path] = answer["version"]
-        if what == "start" or "variants" in (body or {}):
-            split = [v["allocation"] for v in answer["variants"]]
-            if not p.splits or p.splits[max(p.splits)] != split:
-                p.splits[len(p.splits)] = split
+        split, new_phase = [v["allocation"] for v in answer["variants"]], "new_phase" in (body or {})
+        if new_phase or what == "start" or split != p.splits[max(p.splits)]:
+            p.begin(len(p.splits), at, split, new_phase)
         if what == "stop":
             p.stopped_at = at
+
+    def merge(self, p, pairs):
+        for one, other in pairs:
+            answer = self.ask("POST", "/identities/merge", {"from": one, "to": other, "project": p.stream.project})
+            p.merge(one, other)
+            self.test.assertEqual(answer["user_id"], p.person(one))
+            self.merged += [(p, user) for user in (one, other) if p.assignment(user)]
 
     # Each gives requests that may be made in any order.
 
@@ -130,20 +206,33 @@ class Driver:
         def keep(answers):
             for (user, context), answer in zip(users, answers):
                 self.test.assertEqual(answer["user_id"], user)
-                if not answer["in_experiment"] or user in p.assigned:
-                    self.test.assertEqual(answer["variant"], p.assigned.get(user))
+                known = p.assignment(user)
+                if not answer["in_experiment"] or known:
+                    self.test.assertEqual(answer["variant"], known and p.stream.name_of(known.variant), (p.seed, user))
                     continue
                 self.test.assertEqual(answer["assigned_at"], time_text(at))
-                p.assigned[user] = answer["variant"]
-                names = [v["name"] for v in p.experiment["variants"]]
-                p.exposures.append({"user": user, "variant": names.index(answer["variant"]), "time": at,
-                                    "epoch": epoch, "context": context})
+                variant = [v["name"] for v in p.experiment["variants"]].index(answer["variant"])
+                p.assigned[p.person(user)] = Assignment(variant, at, epoch, context, None if p.stream.explicit else at)
 
         def request():
             body = {"users": [{"user_id": user, "context": context} for user, context in users]}
             keep(self.ask("POST", p.path + "/assign:batch", body, service=service)["assignments"])
 
         return [request]
+
+    def expose(self, p, users):
+        at, service = self.clock.now, self.rng.choice(self.services)
+        told = [(user, time) for user, time in users if p.assignment(user)]
+        for user, time in told:
+            p.expose(user, at if time is None else min(at, time))
+
+        def request():
+            body = {"exposures": [{"user_id": user} | ({"timestamp": time_text(time)} if time else {})
+                                  for user, time in told]}
+            results = self.ask("POST", p.path + "/exposures:batch", body, service=service)["results"]
+            self.test.assertTrue(all(r["ok"] for r in results), results)
+
+        return [request] if told else []
 
     def body(self, p, event):
         return {"user_id": event["user"], "event_name": event["name"], "value": event["value"],
@@ -165,14 +254,14 @@ class Driver:
 
     def track(self, p, events):
         """Only users with an assignment can be told of: what is refused is nowhere."""
-        known = [e for e in events if e["user"] in p.assigned]
+        known = [e for e in events if p.assignment(e["user"])]
         for event in known:
             p.events[event["user"]].append(event)
 
         def batch(part, service):
             results = self.ask("POST", p.path + "/track:batch", {"events": [self.body(p, e) for e in part]},
                                service=service)["results"]
-            self.test.assertEqual([r["ok"] for r in results], [e["user"] in p.assigned for e in part], results)
+            self.test.assertTrue(all(r["ok"] for r in results), results)
 
         return self.shared(known, batch, lambda e, service: self.ask("POST", p.path + "/track", self.body(p, e),
                                                                      service=service))

@@ -7,6 +7,7 @@ import random
 from units import DAY, duration
 
 HOUR = DAY // 24
+MINUTE = HOUR // 60
 BEGIN = 20_500 * DAY  # 2026-02-16
 EVENTS = ("visit", "order", "open", "refund")
 COUNTRIES = ("DE", "NP", "BR", None)
@@ -24,6 +25,9 @@ class Stream:
     def __init__(self, seed):
         self.seed = seed
         self.rng = random.Random(seed)
+        self.more = random.Random(f"more {seed}")  # who is seen when, and who is whom
+        self.explicit, self.merges = self.more.random() < 0.3, self.more.random() < 0.45
+        self.phases = self.more.random() < 0.25
         self.days = self.rng.randint(3, 6)
         self.project = f"oracle-{seed}"
         self.arms = self.rng.choice((2, 2, 3))
@@ -44,6 +48,9 @@ class Stream:
     def variants(self, split):
         return [{"name": name, "allocation": share} for name, share in zip(("control", "one", "two"), split)]
 
+    def name_of(self, variant):
+        return self.experiment["variants"][variant]["name"]
+
     def make_experiment(self):
         rng = self.rng
         metrics = [self.metric(kind) for kind in rng.sample(
@@ -58,6 +65,7 @@ class Stream:
         if rng.random() < 0.5:
             plan |= {"cuped": True, "cuped_window": rng.choice(("6h", "1d", "3d"))}
         return {"name": f"Stream {self.seed}", "key": f"stream-{self.seed}", "project": self.project,
+                "exposure": "explicit" if self.explicit else "assignment",
                 "variants": self.variants(self.split()), "metrics": metrics, "plan": plan,
                 "target_sample_size": 1_000_000, "traffic_allocation": rng.choice((1.0, 1.0, 0.4)),
                 "salt": f"salt {self.seed}", "hash": rng.choice(("native", "native", "growthbook_v2", "sha256_mod10000"))}
@@ -115,6 +123,9 @@ class Stream:
                 self.steps.append((at, "pause"))
                 if day + 1 < self.days:  # else it stays so, until the stop if there is one
                     self.steps.append((BEGIN + (day + 1) * DAY + rng.randrange(HOUR // 2), "resume"))
+        if self.phases:
+            day = self.more.randrange(1, self.days)
+            self.steps.append((BEGIN + day * DAY + 31 * MINUTE, "change", {"new_phase": True}))
         self.stopped_at = None
         self.end = BEGIN + self.days * DAY
         if rng.random() < 0.5:
@@ -130,8 +141,8 @@ class Stream:
     def make_traffic(self):
         rng = self.rng
         per_day = rng.choice((20, 60, 100))
-        self.users = []
-        batches = {}  # (arrival, way) -> events
+        self.users, self.arrived, self.done = [], {}, {}
+        batches, seen = {}, {}  # (arrival, way) -> events; time -> who is told to be exposed, and since when
         for day in range(self.days):
             for _ in range(rng.randint(1, 3)):
                 at = BEGIN + day * DAY + HOUR + rng.randrange(22 * HOUR)
@@ -141,11 +152,55 @@ class Stream:
                 contexts = {name: self.context() for name in names}
                 self.steps.append((at, "assign", [(name, contexts.get(name, {})) for name in names + again]))
                 for name in names:
-                    for event in self.events_of(name, at):
+                    self.arrived[name] = at
+                    self.done[name] = list(self.events_of(name, self.exposed(name, at, seen)))
+                    for event in self.done[name]:
                         self.deliver(event, at, batches)
+        if self.merges:
+            self.make_merges(batches)
+        self.steps += [(at, "expose", users) for at, users in seen.items()]
         for (at, way), events in batches.items():
             for i in range(0, len(events), 500):
                 self.steps.append((at, way, events[i:i + 500]))
+
+    def exposed(self, name, assigned, seen):
+        """When the unit is exposed; where that is explicit, some never are, and some are told of twice."""
+        first, more = None, self.more
+        for _ in range(more.choice((0, 1, 1, 1, 1, 2)) * self.explicit):
+            told = assigned + more.choice((0, more.randrange(6 * HOUR), more.randrange(2 * DAY)))
+            # With the events of that time, or apart; at last after a stop.
+            told = min(-(-told // (4 * HOUR)) * 4 * HOUR + HOUR + more.choice((HOUR // 2, 37 * MINUTE)), self.end + HOUR)
+            at = more.choice((None, None, told - more.randrange(2 * HOUR), assigned - HOUR, told + HOUR))
+            seen.setdefault(told, []).append((name, at))
+            at = max(min(at or told, told), assigned)
+            first = at if first is None else min(first, at)
+        return assigned if first is None else first
+
+    def make_merges(self, batches):
+        """Two ids turn out to be one person: who came twice, or was nobody yet; what came under one id comes again
+        under the other."""
+        more, whole = self.more, {name: name for name in self.users}  # id -> the person's, as far as merged
+        for day in range(1, self.days):
+            at, pairs = BEGIN + day * DAY + 40 * MINUTE, []
+            for _ in range(more.randint(0, 5)):
+                known = sorted(name for name, person in whole.items() if name == person and self.arrived[name] < at)
+                if len(known) < 2:
+                    continue
+                one, other = more.sample(known, 2)
+                if more.random() < 0.3:
+                    one = f"a{len(whole)}"
+                    whole[one], self.arrived[one] = one, at
+                    self.done[one] = [self.event(one, at - more.randrange(3 * DAY) + DAY) for _ in range(4)]
+                    for event in self.done[one]:
+                        self.deliver(event, at, batches)
+                # By whatever name the person goes.
+                pairs.append((one, more.choice(sorted(name for name in whole if whole[name] == other))))
+                whole.update({name: other for name in whole if whole[name] == one})
+                for first, second in ((one, other), (other, one)):
+                    for event in [e for e in self.done[first] if e["id"]][:2]:
+                        self.deliver(event | {"user": second}, max(at, self.arrived[second]), batches)
+            if pairs:
+                self.steps.append((at, "merge", pairs))
 
     def context(self):
         country = self.rng.choice(COUNTRIES)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 DAY = 86_400_000_000  # everything is in microseconds
 UNITS_ONLY, ANY_CONVERSION = -2, -1
+ASSIGNED, MERGED = -3, -5  # those of which some are exposed; those with several ids, of which some had several variants
 LARGEST_COUNT = 2 ** 31 - 1
 
 
@@ -166,6 +167,27 @@ def moments(units):
             if any(found):
                 table[epoch, variant, position, day] = (0, *found)
     return table
+
+
+def counters(stream):
+    """{(epoch, variant, counter, day of the assignment): units, and those of them that are special}."""
+    table = defaultdict(lambda: [0] * 7)
+    explicit = stream["experiment"].get("exposure") == "explicit"
+    for a in stream["assignments"]:
+        for counter, counts, special in ((ASSIGNED, explicit, a.exposed is not None), (MERGED, a.ids > 1, a.variants > 1)):
+            if counts:
+                cell = table[a.epoch, a.variant, counter, a.time // DAY]
+                cell[0] += 1
+                cell[1] += special
+    return {key: tuple(cell) for key, cell in table.items()}
+
+
+def segments(units, attribute):
+    """[(value as text, units)], the largest first; and how many units have none."""
+    of = cells(units, lambda unit: unit.context.get(attribute))
+    without = len(of.pop(None, []))
+    named = [(str(value).lower() if isinstance(value, bool) else value, members) for value, members in of.items()]
+    return sorted(named, key=lambda entry: (-len(entry[1]), entry[0])), without
 
 
 def covariates(units, metrics):
