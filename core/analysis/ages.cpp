@@ -140,8 +140,9 @@ std::vector<HealthCheck> noveltyChecks(const Experiment& experiment, const AgeSt
     const std::vector<Fit> fits = statistics ? fitsOf(experiment, *statistics) : std::vector<Fit>();
     if (fits.empty())
         return {{State::NotChecked,
-                 sentences::notChecked("novelty", "There are not yet four days since exposure with enough data to tell "
-                                                  "whether an effect wears off.")}};
+                 sentences::notChecked("novelty",
+                                       "Whether an effect wears off cannot be told yet: that needs units watched for "
+                                       "at least four days after their exposure, with enough data on each.")}};
     std::vector<HealthCheck> checks;
     for (const Fit& fit : fits) {
         const double p = fit.line.pValue();

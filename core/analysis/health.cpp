@@ -2,6 +2,7 @@
 #include "core/analysis/health.h"
 
 #include "core/analysis/ages.h"
+#include "core/analysis/concentration.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/reportsentences.h"
 #include "core/analysis/unitcounts.h"
@@ -129,6 +130,19 @@ void addGuardrailChecks(std::vector<HealthCheck>& checks, const ViewBuilder& bui
     }
 }
 
+void addConcentrationChecks(std::vector<HealthCheck>& checks, const ReportInput& input)
+{
+    const Experiment& experiment = input.experiment;
+    for (std::size_t m = 0; input.data.histograms && m < experiment.metrics.size(); ++m) {
+        const Metric& metric = experiment.metrics[m];
+        const auto few =
+            concentrationOf(metric, static_cast<std::int16_t>(m), experiment.variants.size(), *input.data.histograms);
+        if (few)
+            checks.push_back(
+                {State::Warning, sentences::fewUnits(metric.name, *few, experiment.variants[few->variant].name)});
+    }
+}
+
 /// First and last exposure day of an experiment's data.
 std::optional<std::pair<std::int32_t, std::int32_t>> exposureDays(const SufficientStatistics& data)
 {
@@ -196,6 +210,7 @@ std::vector<HealthCheck> healthOf(const ReportInput& input, const SampleBalance&
     addDataChecks(checks, builder);
     addLiftChecks(checks, builder);
     addGuardrailChecks(checks, builder);
+    addConcentrationChecks(checks, input);
     addDriftChecks(checks, input, builder);
     std::ranges::move(noveltyChecks(input.experiment, input.ages), std::back_inserter(checks));
     return checks;

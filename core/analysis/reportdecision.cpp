@@ -235,7 +235,8 @@ std::vector<Sentence> Decider::inconclusiveReasons() const
 {
     std::vector<Sentence> reasons;
     if (m_clock.stoppedEarly(m_plan) && !m_builder.isVerdictDue())
-        reasons.push_back(sentences::stoppedBeforePlan(m_clock.fraction));
+        reasons.push_back(m_builder.isOfSomeDays() ? sentences::fewOnTheseDays(m_clock.fraction)
+                                                   : sentences::stoppedBeforePlan(m_clock.fraction));
     addGuardrails(reasons);
     if (const auto effect = nearest())
         reasons.push_back(sentences::inconclusive(*effect));

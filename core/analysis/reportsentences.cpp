@@ -210,6 +210,15 @@ Sentence stoppedBeforePlan(double fraction)
                 " of its plan; a single look was planned for the end, so there is no verdict."};
 }
 
+Sentence fewOnTheseDays(double fraction)
+{
+    return {"few_on_these_days",
+            {{"fraction", fraction}},
+            "Only " + percentText(fraction) +
+                " of the planned size was exposed on these days; a single look was planned for all of it, so there is "
+                "no verdict."};
+}
+
 Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balance)
 {
     Sentence sentence = splitMismatch(experiment, balance);
@@ -233,6 +242,24 @@ Sentence suspiciousLift(const Effect& effect)
     return {"suspicious_lift", effect.arguments(),
             "Check the tracking before you believe it: " + inQuotes(effect.treatment) + ", " + effect.text() +
                 ". Effects this large are more often a bug than a success."};
+}
+
+Sentence fewUnits(const std::string& metric, const Concentration& few, const std::string& variant)
+{
+    return {"few_units",
+            {{"metric", metric},
+             {"units", few.units},
+             {"all", few.all},
+             {"share", few.share},
+             {"variant", variant},
+             {"in_variant", few.inVariant}},
+            few.units == 1
+                ? metric + ": 1 of " + countText(few.all) + " units with any makes " + percentText(few.share) +
+                      " of the total, in " + inQuotes(variant) +
+                      ". Look whether it is a bot, or an event that is sent in a loop."
+                : metric + ": " + countText(few.units) + " of " + countText(few.all) + " units with any make " +
+                      percentText(few.share) + " of the total, " + countText(few.inVariant) + " of them in " +
+                      inQuotes(variant) + ". Look whether they are bots, or events that are sent in a loop."};
 }
 
 Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue)
@@ -286,7 +313,7 @@ Sentence capProposed(const std::string& metric, double share, double cap)
 {
     return {"cap_proposed",
             {{"metric", metric}, {"share", share}, {"cap", cap}},
-            "A few very large values rule " + metric + ". Plan to cut values at the " + numberText(100 * share) +
+            "A few very large values rule " + metric + ". Plan to cut values at the " + plainText(100 * share) +
                 "th percentile (" + numberText(cap) + " now) next time."};
 }
 

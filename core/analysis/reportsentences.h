@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/concentration.h"
 #include "core/analysis/report.h"
 #include "core/analysis/sentences.h"
 #include "core/analysis/unitcounts.h"
@@ -22,6 +23,8 @@ Sentence bestNotSeparable(const std::string& first, const std::string& second);
 Sentence continueToLook(double fraction);
 Sentence continuePromising(const Effect& effect);
 Sentence stoppedBeforePlan(double fraction);
+/// Of the days that a reader has chosen.
+Sentence fewOnTheseDays(double fraction);
 
 // Health
 Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balance);
@@ -30,6 +33,8 @@ Sentence notChecked(const std::string& check, const std::string& text);
 Sentence unitsExcluded(const ExcludedUnits& excluded);
 Sentence exclusionsUnbalanced(double pValue);
 Sentence suspiciousLift(const Effect& effect);
+/// Of the units with any value, a few make a considerable share of the total.
+Sentence fewUnits(const std::string& metric, const Concentration& few, const std::string& variant);
 Sentence effectDrift(const std::string& metric, const std::string& treatment, double early, double late, double pValue);
 
 /// Lifts on the day of exposure and on the last day, as the line through all days has them.

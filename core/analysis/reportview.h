@@ -43,6 +43,12 @@ public:
     ReportCell cell(const TestedMetric& metric, std::size_t treatment) const;
     Word word(const TestedMetric& metric, std::size_t treatment) const;
     sentences::Effect effect(const TestedMetric& metric, std::size_t treatment) const;
+    /// Of some days of exposure only, as a reader has asked for.
+    bool isOfSomeDays() const
+    {
+        const ExposureRange& range = m_input.request.range;
+        return !m_options.asPlanned && (range.firstDay || range.lastDay);
+    }
     /// Whether the plan allows a verdict on the cell now.
     bool isVerdictDue() const;
     /// Worse beyond its margin by the always-valid test that holds whatever the plan.

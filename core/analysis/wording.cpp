@@ -24,6 +24,12 @@ std::string scientific(double value)
     return std::string(text.data(), result.ptr);
 }
 
+/// With the minus sign that is as wide as the plus, as the studio writes it.
+std::string withMinus(std::string text)
+{
+    return text.starts_with('-') ? "\u2212" + text.substr(1) : text;
+}
+
 /// About three digits that say something.
 std::string readable(double value)
 {
@@ -63,7 +69,7 @@ std::string countText(std::int64_t count)
         i -= 3;
         digits.insert(i, ",");
     }
-    return digits;
+    return withMinus(digits);
 }
 
 std::string countText(std::int64_t count, std::string_view one, std::string_view many)
@@ -73,7 +79,7 @@ std::string countText(std::int64_t count, std::string_view one, std::string_view
 
 std::string percentText(double share)
 {
-    return percentDigits(share * 100) + " %";
+    return withMinus(percentDigits(share * 100)) + " %";
 }
 std::string signedPercentText(double share)
 {
@@ -81,11 +87,18 @@ std::string signedPercentText(double share)
 }
 std::string numberText(double value)
 {
-    return readable(value);
+    return withMinus(readable(value));
 }
 std::string signedNumberText(double value)
 {
-    return withSign(value, readable(value));
+    return withSign(value, numberText(value));
+}
+
+std::string plainText(double value)
+{
+    std::array<char, 32> text{};
+    const auto result = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 5);
+    return withMinus(std::string(text.data(), result.ptr));
 }
 
 std::string pValueText(double p)

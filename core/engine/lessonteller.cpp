@@ -2,12 +2,14 @@
 #include "core/engine/lessonteller.h"
 
 #include "core/engine/experiments.h"
+#include "core/engine/identities.h"
 #include "core/engine/lifecycle.h"
 #include "core/engine/results.h"
 #include "core/engine/unitpasses.h"
 #include "core/storage/unitwriter.h"
 
 #include <algorithm>
+#include <map>
 
 namespace xp {
 
@@ -48,8 +50,10 @@ private:
     Result<void> liveUntil(Timestamp until);
     void arriveUntil(Timestamp until);
     void arrive(Timestamp at);
+    void visit(const std::string& unit, Timestamp at);
     Result<void> write(Timestamp until);
     Result<void> changeUntil(Timestamp until);
+    Result<void> joinUntil(Timestamp until);
     Result<void> end();
 
     Store& m_store;
@@ -62,6 +66,7 @@ private:
     std::size_t m_changes = 0; ///< made so far
     std::int64_t m_visitors = 0;
     std::vector<Due> m_due;
+    std::map<Timestamp, std::pair<std::string, std::string>> m_twoIds; ///< by the time of the second visit
 };
 
 Actor Telling::actorAt(Timestamp at) const
@@ -107,6 +112,17 @@ void Telling::arriveUntil(Timestamp until)
 void Telling::arrive(Timestamp at)
 {
     const std::string unit = m_lesson.key + "-" + std::to_string(m_visitors);
+    visit(unit, at);
+    const SecondDevice& second = m_lesson.secondDevice;
+    if (second.share > 0 && m_random.chance(second.share)) {
+        const Timestamp later = at + inDays(m_random.between(0.2, 3));
+        visit(unit + "-phone", later);
+        m_twoIds.insert({later, {unit + "-phone", unit}});
+    }
+}
+
+void Telling::visit(const std::string& unit, Timestamp at)
+{
     const std::size_t variant = m_live->bucketing().variantOf(unit);
     const Visit visit{variant, std::chrono::duration<double, days::period>(at - m_start).count()};
     const bool isLost = variant < m_lesson.lost.size() && m_random.chance(m_lesson.lost[variant]);
@@ -161,13 +177,28 @@ Result<void> Telling::changeUntil(Timestamp until)
     return {};
 }
 
+/// From the lesson's day on it is told which ids are one person: those who have been seen with both.
+Result<void> Telling::joinUntil(Timestamp until)
+{
+    if (m_lesson.secondDevice.share <= 0 || until < m_start + inDays(m_lesson.secondDevice.joinDay))
+        return {};
+    const auto seen = m_twoIds.lower_bound(until);
+    for (auto it = m_twoIds.begin(); it != seen; it = m_twoIds.erase(it)) {
+        const auto& [from, to] = it->second;
+        if (auto joined = mergeIdentities(m_store, m_live->experiment().project, from, to, actorAt(until)); !joined)
+            return Failure(std::move(joined.error()));
+    }
+    return {};
+}
+
 Result<void> Telling::liveUntil(Timestamp until)
 {
     arriveUntil(until);
     return write(until)
         .and_then([&] { return refreshHistograms(m_store, m_live->experiment(), until); })
         .and_then([&](bool) { return takeSnapshot(m_store, m_live->experiment(), until); })
-        .and_then([&](const std::optional<ReadReport>&) { return changeUntil(until); });
+        .and_then([&](const std::optional<ReadReport>&) { return changeUntil(until); })
+        .and_then([&] { return joinUntil(until); });
 }
 
 Result<void> Telling::end()

@@ -143,11 +143,57 @@ Lesson fadingNovelty()
             .moral = "A first week measures curiosity. The effect by time of exposure tells what will be left."};
 }
 
+/// When the crawlers come, for half a day.
+constexpr double kFloodDay = 9;
+
+/// Crawlers follow links: a list on pages ends, an endless one does not.
+Events openResults(const Visit& visit, Random& random)
+{
+    const bool isFlood = visit.day >= kFloodDay && visit.day < kFloodDay + 0.5;
+    if (isFlood && random.chance(0.12)) {
+        const auto opened = static_cast<int>(visit.variant == 1 ? random.between(250, 600) : random.between(120, 260));
+        Events events;
+        for (int i = 0; i < opened; ++i)
+            events.push_back({"result_opened", 1, random.between(0, 0.2)});
+        return events;
+    }
+    Events events;
+    while (random.chance(0.55) && events.size() < 12)
+        events.push_back({"result_opened", 1, random.between(0, 0.02)});
+    return events;
+}
+
+Lesson botFlood()
+{
+    return {.number = 10,
+            .key = "endless-results",
+            .body = {{"name", "Endless list of results"},
+                     {"hypothesis", "Who need not turn pages opens more results."},
+                     {"description",
+                      "Lesson 10, a bot flood. The truth: people open 1.2 results, on pages or in an endless list. On "
+                      "day 9 crawlers came for half a day; pages end, and an endless list gives them twice as much to "
+                      "open."},
+                     {"variants", halves("pages", "endless")},
+                     {"metrics",
+                      {primary("results_opened", "result_opened", "count"), secondary("openers", "result_opened")}},
+                     {"target_sample_size", 4000},
+                     {"plan", withCap(fixed(4000, 0.1), "results_opened", 0.99)}},
+            .seed = 12,
+            .visitorsPerDay = 580,
+            .days = 14,
+            .endedDaysAgo = 16,
+            .conclusion = "The planned size is reached.",
+            .behave = openResults,
+            .naiveDay = 14,
+            .moral = "Bots are split evenly like everybody, and still decide a mean. A cap frozen in the plan takes "
+                     "their weight, and the health check says that a few units make most of the total."};
+}
+
 } // namespace
 
 std::vector<Lesson> illusionLessons()
 {
-    return {lookedSignificant(), simpsonRamp(), whaleRevenue(), fadingNovelty()};
+    return {lookedSignificant(), simpsonRamp(), whaleRevenue(), fadingNovelty(), botFlood()};
 }
 
 } // namespace xp

@@ -36,6 +36,13 @@ struct LessonChange
     std::string reason; ///< for the audit log
 };
 
+/// Visitors who come back on another device, whose id is another one, and meet the variant of that id.
+struct SecondDevice
+{
+    double share = 0;   ///< of the visitors, within three days
+    double joinDay = 0; ///< since the start: the service is told which ids are one person, then and every day after
+};
+
 /// A synthetic experiment of known truth, made to show one trap or one virtue.
 struct Lesson
 {
@@ -51,6 +58,7 @@ struct Lesson
     Behaviour behave = nullptr;
     std::vector<double> lost = {}; ///< by variant: the share of visitors that are never counted; empty: none
     std::vector<LessonChange> changes = {};
+    SecondDevice secondDevice = {};
     double naiveDay = 0; ///< when somebody who only compares the sums would have decided
     std::string moral;   ///< what is to be learned, for docs/lessons.md
 };

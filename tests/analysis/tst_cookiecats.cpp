@@ -109,8 +109,8 @@ void TestCookieCats::saysWhatToDo()
     QVERIFY(isNear(*m_stats.effectSize, 0.182000 / 0.190201 - 1, 1e-4));
     QCOMPARE(m_stats.decision, std::string("keep_control"));
     QCOMPARE(m_stats.recommendation.text,
-             std::string("Keep 'gate_30': 'gate_40' is worse, retention_7 is 18.2 % against 19.0 %, -4.3 % "
-                         "(95 % interval -6.9 % to -1.7 %)."));
+             std::string("Keep 'gate_30': 'gate_40' is worse, retention_7 is 18.2 % against 19.0 %, −4.3 % "
+                         "(95 % interval −6.9 % to −1.7 %)."));
     // One player with 49,854 rounds makes the mean's test rough: no verdict on it.
     QVERIFY(std::ranges::any_of(m_stats.warnings, [](const Sentence& s) {
         return s.code == "too_early" && s.arguments["metric"] == "sum_gamerounds";

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showsWhatWasAskedBesideThePlan();
     void namesDepartures();
     void hearsSecondOpinions();
+    void tellsOfSomeDays();
     void checksHealth();
     void seesASplitThatDriftsAtAnyTime();
     void foreseesTheEnd();
@@ -453,6 +454,17 @@ void TestReport::hearsSecondOpinions()
             opinion.disagreement->text.starts_with("order, 'b': a single look says better (p "));
     const Report agreed = caseOf(Method::AlwaysValid, 8000).report({{4000, 400, 80}, {4000, 400, 80}});
     QVERIFY(!agreed.secondOpinions[0].disagreement);
+}
+
+void TestReport::tellsOfSomeDays()
+{
+    Case c = caseOf(Method::Fixed, 8000);
+    c.experiment.status = Status::Stopped;
+    c.experiment.stoppedAt = dayStart(kFirstDay + 9);
+    c.request.range.lastDay = kFirstDay;
+    const Report report = c.report({{4000, 400, 80}, {4000, 465, 80}});
+    QVERIFY(hasReason(report.planned, "stopped_before_plan"));
+    QVERIFY(report.viewed && hasReason(*report.viewed, "few_on_these_days"));
 }
 
 void TestReport::checksHealth()

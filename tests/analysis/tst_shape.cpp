@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/shape.h"
 
+#include "core/analysis/concentration.h"
 #include "core/analysis/evidence.h"
 #include "core/analysis/metricanalysis.h"
 #include "tests/analysis/databuilder.h"
@@ -93,6 +94,33 @@ private Q_SLOTS:
         QCOMPARE(toWide(cut.sumSquares), toWide(direct.sumSquares));
         QCOMPARE(toWide(cut.cross), toWide(direct.cross));
         QVERIFY(!capAt(histogram, 0.5)); // the median is 0: nothing would be left
+    }
+
+    void fewUnitsThatMakeMostAreFound()
+    {
+        Histograms histograms;
+        const auto fill = [&](int bots) {
+            histograms.cells.clear();
+            for (std::int16_t variant = 0; variant < 2; ++variant) {
+                HistogramCell cell{.epoch = 1, .variant = variant, .metric = 0};
+                for (const std::int64_t v : spending(static_cast<std::uint64_t>(20 + variant), 10000))
+                    add(cell.histogram, m_spend, v);
+                for (int i = 0; variant == 1 && i < bots; ++i)
+                    add(cell.histogram, m_spend, 20'000'000'000 + i); // twenty thousand each
+                histograms.cells.push_back(std::move(cell));
+            }
+        };
+        fill(0);
+        QVERIFY(!concentrationOf(m_spend, 0, 2, histograms)); // a heavy tail is no flood
+        fill(12);
+        const auto few = concentrationOf(m_spend, 0, 2, histograms);
+        QVERIFY(few);
+        QVERIFY(few->units == 12);
+        QVERIFY(few->inVariant == 12);
+        QVERIFY(few->variant == 1);
+        QVERIFY2(few->share > 0.4 && few->share < 0.8, qPrintable(QString::number(few->share)));
+        QVERIFY(few->all > 3800 && few->all < 4300);
+        QVERIFY(!concentrationOf(m_spend, 1, 2, histograms)); // of a metric without values
     }
 
     void aPlannedCapRulesTheReport()

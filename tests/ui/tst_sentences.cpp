@@ -116,9 +116,12 @@ private Q_SLOTS:
         check(notAdjusted("spend", false));
         check(novelty("spend", "new", 0.301, -0.02, 13, 0.00001));
         check(novelty("spend", "new", 0.001, 0.02, 1, 0.001));
+        check(fewUnits("spend", {.units = 1, .all = 500, .share = 0.4, .inVariant = 1}, "new"));
+        check(fewUnits("spend", {.units = 24, .all = 12'345, .share = 0.613, .inVariant = 1}, "new"));
         check(effectDrift("spend", "new", 0.101, -0.02, 0.00001));
         check(epochsLeftOut("spend", {2, 3}));
         check(bestNotSeparable("a", "b"));
+        check(fewOnTheseDays(0.142));
         check(guardrailsPass(1));
         check(guardrailsPass(3));
         check(mergesUnbalanced(0.00001));

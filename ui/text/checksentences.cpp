@@ -198,8 +198,9 @@ constexpr std::array kChecks{
     SentenceWriter{"novelty_not_checked",
                    [](const A&) {
                        return QCoreApplication::translate(
-                           "Sentences", "There are not yet four days since exposure with enough data to tell whether "
-                                        "an effect wears off.");
+                           "Sentences",
+                           "Whether an effect wears off cannot be told yet: that needs units watched for at "
+                           "least four days after their exposure, with enough data on each.");
                    }},
     SentenceWriter{"novelty_passed",
                    [](const A&) {
@@ -207,6 +208,21 @@ constexpr std::array kChecks{
                                                           "No effect changes with the days since exposure.");
                    }},
     SentenceWriter{"novelty", novelty},
+    SentenceWriter{"few_units",
+                   [](const A& a) {
+                       if (a.integer("units") == 1)
+                           return QCoreApplication::translate(
+                                      "Sentences",
+                                      "%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a "
+                                      "bot, or an event that is sent in a loop.")
+                               .arg(a.name("metric"), a.count("all"), a.percent("share"), a.quoted("variant"));
+                       return QCoreApplication::translate(
+                                  "Sentences",
+                                  "%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether "
+                                  "they are bots, or events that are sent in a loop.")
+                           .arg(a.name("metric"), a.count("units"), a.count("all"), a.percent("share"),
+                                a.count("in_variant"), a.quoted("variant"));
+                   }},
     SentenceWriter{"effect_drift",
                    [](const A& a) {
                        return QCoreApplication::translate(

@@ -238,6 +238,15 @@ constexpr std::array kDecisions{
                                   "so there is no verdict.")
                            .arg(a.percent("fraction"));
                    }},
+    SentenceWriter{
+        "few_on_these_days",
+        [](const A& a) {
+            return QCoreApplication::translate(
+                       "Sentences",
+                       "Only %1 of the planned size was exposed on these days; a single look was planned for "
+                       "all of it, so there is no verdict.")
+                .arg(a.percent("fraction"));
+        }},
     SentenceWriter{"plan_first",
                    [](const A& a) {
                        return QCoreApplication::translate("Sentences", "%1 Looked at once only: %2")

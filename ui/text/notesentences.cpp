@@ -116,7 +116,7 @@ constexpr std::array kNotes{
                                   "Sentences",
                                   "A few very large values rule %1. Plan to cut values at the %2th percentile (%3 "
                                   "now) next time.")
-                           .arg(a.name("metric"), QLocale().toString(100 * a.real("share"), 'f', 2), a.number("cap"));
+                           .arg(a.name("metric"), QLocale().toString(100 * a.real("share"), 'g', 5), a.number("cap"));
                    }},
     SentenceWriter{"not_adjusted",
                    [](const A& a) {
