@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/stats.h"
 
-#include "core/analysis/family.h"
-#include "core/analysis/metricanalysis.h"
-#include "core/analysis/planclock.h"
 #include "core/analysis/recommendation.h"
+#include "core/analysis/reportview.h"
 #include "core/analysis/sequence.h"
 #include "core/stats/proportions.h"
 
@@ -20,8 +18,10 @@ constexpr double kMinimumDays = 7;
 /// A metric with its hypotheses corrected: one for each treatment.
 struct Tested
 {
-    MetricAnalysis analysis;
+    const MetricAnalysis& analysis;
+    std::vector<std::optional<double>> pValues;
     std::vector<Adjusted> adjusted;
+    std::vector<double> intervalAlphas; ///< of the two-sided intervals
 
     bool isSignificant(std::size_t treatment) const
     {
@@ -44,6 +44,7 @@ struct Cell
 
     const Contrast& contrast() const { return metric->analysis.contrasts[treatment]; }
     const Adjusted& adjusted() const { return metric->adjusted[treatment]; }
+    double intervalAlpha() const { return metric->intervalAlphas[treatment]; }
 };
 
 class SingleLook
@@ -53,7 +54,9 @@ public:
     Stats result();
 
 private:
-    void correct();
+    Tested asReported(const MetricAnalysis& analysis, const TestedMetric& reported) const;
+    Tested onItsOwn(const MetricAnalysis& analysis) const;
+    void testAll();
     void addHeadline();
     void addMetrics();
     void addProgress();
@@ -80,9 +83,12 @@ private:
     const Experiment& m_experiment;
     const SufficientStatistics& m_data;
     Timestamp m_now;
+    Plan m_plan; ///< the plan's, looked at once
     Cohort m_units;
     SampleBalance m_balance;
-    std::vector<Tested> m_metrics; ///< by position in Experiment::metrics
+    std::vector<MetricAnalysis> m_analyses; ///< by position in Experiment::metrics
+    std::optional<MetricAnalysis> m_anyAnalysis;
+    std::vector<Tested> m_metrics; ///< of m_analyses
     std::optional<Tested> m_anyConversion;
     std::vector<const Tested*> m_headline;
     Stats m_stats;
@@ -92,16 +98,17 @@ SingleLook::SingleLook(const Experiment& experiment, const SufficientStatistics&
     : m_experiment(experiment)
     , m_data(data)
     , m_now(now)
+    , m_plan(decidingPlan(experiment))
     , m_units(selectCohort(experiment, data, kUnitsOnly, std::nullopt, now))
     , m_balance(balanceOf(m_units))
 {
+    m_plan.method = Method::Fixed;
     m_stats.headline = headlineOf(experiment);
-    const Plan plan = decidingPlan(experiment);
     for (std::size_t i = 0; i < experiment.metrics.size(); ++i)
-        m_metrics.push_back({analyseMetric(experiment, data, static_cast<std::int16_t>(i), now, {{}, &plan}), {}});
+        m_analyses.push_back(analyseMetric(experiment, data, static_cast<std::int16_t>(i), now, {{}, &m_plan}));
     if (keepsAnyConversion(experiment))
-        m_anyConversion = Tested{analyseMetric(experiment, data, kAnyConversion, now), {}};
-    correct();
+        m_anyAnalysis = analyseMetric(experiment, data, kAnyConversion, now);
+    testAll();
     if (m_anyConversion)
         m_headline = {&*m_anyConversion};
     else
@@ -109,39 +116,44 @@ SingleLook::SingleLook(const Experiment& experiment, const SufficientStatistics&
             m_headline.push_back(&m_metrics[position]);
 }
 
-std::vector<std::optional<double>> pValuesOf(const MetricAnalysis& analysis)
+/// With the numbers of the report: corrected over its families, guardrails against their margins.
+Tested SingleLook::asReported(const MetricAnalysis& analysis, const TestedMetric& reported) const
+{
+    const bool isOneSided = m_plan.alternative == Alternative::Better && !reported.hasMargin();
+    Tested tested{analysis, {}, reported.adjusted, {}};
+    for (const auto& test : reported.tests)
+        tested.pValues.push_back(isOneSided ? test->pValue({}, reported.sign()) : test->pValue());
+    for (const Adjusted& adjusted : reported.adjusted) {
+        const double alpha = reported.hasMargin() ? 2 * m_plan.level : adjusted.intervalAlpha;
+        tested.intervalAlphas.push_back(std::min(isOneSided ? 2 * alpha : alpha, 0.999));
+    }
+    return tested;
+}
+
+/// Holm over the treatments.
+Tested SingleLook::onItsOwn(const MetricAnalysis& analysis) const
 {
     std::vector<std::optional<double>> p;
     for (const Contrast& contrast : analysis.contrasts)
         p.push_back(contrast.pValue());
-    return p;
+    Tested tested{analysis, p, adjustFamily(p, FamilyRule::Holm, m_plan.level), {}};
+    for (const Adjusted& adjusted : tested.adjusted)
+        tested.intervalAlphas.push_back(adjusted.intervalAlpha);
+    return tested;
 }
 
-/// Holm over the treatments of each metric; over treatments times metrics where several are primary, as together they
-/// decide.
-void SingleLook::correct()
+/// Where a metric is primary, the families are the report's. Without one each metric stands for itself, as in the
+/// service replaced.
+void SingleLook::testAll()
 {
-    const double alpha = m_experiment.significanceLevel;
-    std::vector<Tested*> alone;
-    std::vector<Tested*> together;
-    for (Tested& tested : m_metrics) {
-        const bool decides = tested.analysis.metric.role == MetricRole::Primary;
-        (decides ? together : alone).push_back(&tested);
-    }
-    if (m_anyConversion)
-        alone.push_back(&*m_anyConversion);
-    for (Tested* tested : alone)
-        tested->adjusted = adjustFamily(pValuesOf(tested->analysis), FamilyRule::Holm, alpha);
-    std::vector<std::optional<double>> p;
-    for (const Tested* tested : together)
-        std::ranges::copy(pValuesOf(tested->analysis), std::back_inserter(p));
-    const std::vector<Adjusted> family = adjustFamily(p, FamilyRule::Holm, alpha);
-    auto next = family.begin();
-    for (Tested* tested : together) {
-        const auto end = next + static_cast<std::ptrdiff_t>(tested->analysis.contrasts.size());
-        tested->adjusted.assign(next, end);
-        next = end;
-    }
+    const ReportHistory none;
+    const PlanClock clock;
+    const ReportInput input{m_experiment, m_data, m_plan, m_plan, none, m_now};
+    const ViewBuilder builder(input, m_analyses, m_plan, clock, {.asPlanned = false});
+    for (std::size_t i = 0; i < m_analyses.size(); ++i)
+        m_metrics.push_back(hasPrimary() ? asReported(m_analyses[i], builder.metrics()[i]) : onItsOwn(m_analyses[i]));
+    if (m_anyAnalysis)
+        m_anyConversion.emplace(onItsOwn(*m_anyAnalysis));
 }
 
 std::vector<VariantStats> SingleLook::variantsOf(const std::vector<Moments>& arms, const Metric& metric) const
@@ -178,11 +190,12 @@ std::vector<Comparison> SingleLook::comparisonsOf(const Tested& tested) const
         comparisons.push_back({.treatment = m_experiment.variants[i + 1].name,
                                .estimate = contrast.estimate(),
                                .effectSize = contrast.lift(),
-                               .effectSizeInterval = contrast.liftInterval(adjusted.intervalAlpha),
-                               .confidenceInterval = contrast.interval(adjusted.intervalAlpha),
+                               .effectSizeInterval = contrast.liftInterval(tested.intervalAlphas[i]),
+                               .confidenceInterval = contrast.interval(tested.intervalAlphas[i]),
+                               .level = 1 - tested.intervalAlphas[i],
                                .test = contrast.testName(),
                                .statistic = contrast.statistic(),
-                               .pValue = contrast.pValue(),
+                               .pValue = tested.pValues[i],
                                .adjustedPValue = adjusted.pValue});
     }
     return comparisons;
@@ -306,7 +319,7 @@ std::optional<Cell> SingleLook::worseGuardrail(std::size_t treatment) const
     for (const Tested& tested : m_metrics) {
         const auto p = tested.analysis.contrasts[treatment].pValue();
         if (tested.analysis.metric.role == MetricRole::Guardrail && tested.analysis.gate.isOpen() && p &&
-            *p <= m_experiment.significanceLevel && tested.gain(treatment) < 0)
+            *p <= m_plan.level && tested.gain(treatment) < 0)
             return Cell{&tested, treatment};
     }
     return std::nullopt;
@@ -354,7 +367,7 @@ Verdict SingleLook::verdict() const
 sentences::Effect SingleLook::effectOf(const Cell& cell) const
 {
     const Contrast& contrast = cell.contrast();
-    const double alpha = cell.adjusted().intervalAlpha;
+    const double alpha = cell.intervalAlpha();
     const Metric& metric = cell.metric->analysis.metric;
     return {.treatment = m_experiment.variants[cell.treatment + 1].name,
             .metric = cell.metric == (m_anyConversion ? &*m_anyConversion : nullptr) ? "any conversion" : metric.name,
@@ -447,7 +460,7 @@ Stats SingleLook::result()
     m_stats.experimentName = m_experiment.name;
     m_stats.status = m_experiment.status;
     m_stats.controlVariant = m_experiment.variants.empty() ? std::string() : m_experiment.variants.front().name;
-    m_stats.confidenceLevel = 1 - m_experiment.significanceLevel;
+    m_stats.confidenceLevel = 1 - m_plan.level;
     m_stats.sampleRatio = {m_balance.statistic, m_balance.pValue, m_balance.mismatch};
     addHeadline();
     addMetrics();

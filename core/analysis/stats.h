@@ -31,10 +31,11 @@ struct Comparison
     /// Of the relative lift (Fieller); without one where the control may be 0.
     std::optional<Interval> effectSizeInterval;
     std::optional<Interval> confidenceInterval; ///< of the estimate, the test inverted
+    double level = 0.95;                        ///< of the two intervals: simultaneous where several share the level
     std::string test;                           ///< two_proportion_z, welch_t, ratio_delta
     std::optional<double> statistic;
     std::optional<double> pValue;
-    std::optional<double> adjustedPValue; ///< Holm over the treatments
+    std::optional<double> adjustedPValue; ///< as the report's; without a primary metric: Holm over the treatments
 };
 
 struct MetricStats

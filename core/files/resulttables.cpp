@@ -208,6 +208,7 @@ Table statsTable(const json& stats)
                                                         {"effect_size", "comparison.effect_size"},
                                                         {"effect_size_lower", "comparison.effect_size_interval.0"},
                                                         {"effect_size_upper", "comparison.effect_size_interval.1"},
+                                                        {"level", "comparison.level"},
                                                         {"statistic", "comparison.statistic"},
                                                         {"p_value", "comparison.p_value"},
                                                         {"adjusted_p_value", "comparison.adjusted_p_value"}},
