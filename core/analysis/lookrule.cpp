@@ -94,18 +94,20 @@ std::vector<double> GroupSequentialRule::compute(double level) const
     std::vector<double> shares = m_rates;
     for (double& share : shares)
         share = std::min(share, 1.0);
-    const auto schedule = stats::spendingSchedule(spendingOf(m_spending, m_gamma), level, shares, "level");
+    auto schedule = stats::spendingSchedule(spendingOf(m_spending, m_gamma), level, shares, "level");
     if (!schedule)
         return std::vector<double>(m_rates.size(), kNever);
-    std::vector<double> spent = schedule->cumulative;
-    if (m_isLast || m_rates.back() >= 1)
-        spent.back() = level;
+    if (m_isLast && shares.back() < 1) {
+        const double before = shares.size() > 1 ? schedule->cumulative[shares.size() - 2] : 0;
+        schedule->cumulative.back() = level;
+        schedule->logIncrements.back() = std::log(level - before);
+    }
     std::vector<double> rates = m_rates;
     if (rates.back() > 1) {
         for (double& rate : rates)
             rate /= m_rates.back();
     }
-    const auto bounds = stats::groupSequentialBoundsFor(rates, spent);
+    const auto bounds = stats::groupSequentialBounds(rates, *schedule);
     if (!bounds)
         return std::vector<double>(m_rates.size(), kNever);
     return bounds->criticalValues;
@@ -126,35 +128,73 @@ double GroupSequentialRule::critical(std::size_t look, double, double level) con
     return bounds(level)[look];
 }
 
-/// Solves critical(level) = statistic for the level: first on a grid that all statistics share, then by false position
-/// between its neighbours on (critical^2, log level), which is nearly a straight line.
+namespace {
+
+// The levels at which bounds are integrated, each half of the one before: all statistics share them.
+constexpr double kLargestLevel = 0.4;
+constexpr int kSteps = 980; // down to 4e-296
+
+double levelAt(int step)
+{
+    return kLargestLevel * std::ldexp(1.0, -step);
+}
+
+/// The y at x of the polynomial through the points (Neville); x values are apart.
+double interpolated(const std::vector<double>& xs, std::vector<double> ys, double x)
+{
+    for (std::size_t width = 1; width < xs.size(); ++width) {
+        for (std::size_t i = 0; i + width < xs.size(); ++i)
+            ys[i] = ((x - xs[i + width]) * ys[i] - (x - xs[i]) * ys[i + 1]) / (xs[i] - xs[i + width]);
+    }
+    return ys.front();
+}
+
+} // namespace
+
+/// The last step at which the statistic rejects: it does at 0, and does not at kSteps. critical^2 is nearly a straight
+/// line in the step, so a guess from its beginning and a few steps from there find it.
+int GroupSequentialRule::lastRejected(std::size_t look, double statistic) const
+{
+    const auto rejects = [&](int step) { return statistic > critical(look, 0, levelAt(step)); };
+    const auto squared = [&](int step) { return std::pow(critical(look, 0, levelAt(step)), 2); };
+    const double slope = squared(1) - squared(0);
+    const double guess = slope > 0 ? (statistic * statistic - squared(0)) / slope : 0;
+    int low = 0;
+    int high = kSteps;
+    for (int middle = static_cast<int>(std::clamp(guess, 1.0, kSteps - 1.0)), stride = 1; high - low > 1;) {
+        (rejects(middle) ? low : high) = middle;
+        if (low == middle && high == kSteps)
+            middle = std::min(low + stride, (low + high + 1) / 2);
+        else if (high == middle && low == 0)
+            middle = std::max(high - stride, (low + high) / 2);
+        else
+            middle = (low + high) / 2;
+        stride *= 2;
+    }
+    return low;
+}
+
+/// Solves critical(level) = statistic for the level: its logarithm is a smooth function of the bound, known at the
+/// steps; the polynomial through the ten nearest of them misses about 1e-8 of the level.
 double GroupSequentialRule::tail(std::size_t look, double units, double statistic) const
 {
-    constexpr double kLargest = 0.4;
-    constexpr int kSteps = 160; // down to 0.4 * 2^-160, below which p-values are all the same to a reader
-    const auto gridLevel = [](int step) { return kLargest * std::ldexp(1.0, -step); };
-    if (!(statistic > critical(look, units, kLargest)))
+    constexpr int kPoints = 10;
+    if (!(statistic > critical(look, units, kLargestLevel)))
         return 1;
-    int low = 0; // rejected here
-    int high = kSteps;
-    if (statistic > critical(look, units, gridLevel(high)))
-        return gridLevel(high);
-    while (high - low > 1) {
-        const int middle = (low + high) / 2;
-        (statistic > critical(look, units, gridLevel(middle)) ? low : high) = middle;
+    if (statistic > critical(look, units, levelAt(kSteps)))
+        return levelAt(kSteps);
+    const int low = lastRejected(look, statistic);
+    const int first = std::clamp(low - kPoints / 2 + 1, 0, kSteps - kPoints + 1);
+    std::vector<double> bounds;
+    std::vector<double> levels;
+    for (int step = first; step < first + kPoints; ++step) {
+        const double bound = critical(look, units, levelAt(step));
+        if (!bounds.empty() && !(bound > bounds.back()))
+            return levelAt(low); // bounds that no statistic reaches by chance
+        bounds.push_back(bound);
+        levels.push_back(std::log(levelAt(step)));
     }
-    double upper = std::log(gridLevel(low)); // rejects
-    double lower = std::log(gridLevel(high));
-    double guess = upper;
-    for (int i = 0; i < 3; ++i) {
-        const double a = critical(look, units, std::exp(upper));
-        const double b = critical(look, units, std::exp(lower));
-        if (!(b > a))
-            break;
-        guess = std::clamp(upper + (statistic * statistic - a * a) / (b * b - a * a) * (lower - upper), lower, upper);
-        (statistic > critical(look, units, std::exp(guess)) ? upper : lower) = guess;
-    }
-    return std::exp(guess);
+    return std::clamp(std::exp(interpolated(bounds, levels, statistic)), levelAt(low + 1), levelAt(low));
 }
 
 } // namespace xp

@@ -49,6 +49,7 @@ public:
 private:
     const std::vector<double>& bounds(double level) const;
     std::vector<double> compute(double level) const;
+    int lastRejected(std::size_t look, double statistic) const;
 
     std::vector<double> m_rates;
     bool m_isLast;

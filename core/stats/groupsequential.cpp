@@ -35,14 +35,16 @@ struct FutilityPass
     double excess = 0; ///< log of (type II error left at the last look / what it may spend); falls with the drift
 };
 
+/// `near`: the bounds under a drift near by, or none.
 FutilityPass futilityPass(std::span<const double> rates, const std::vector<double>& critical,
-                          const std::vector<double>& logIncrements, double drift)
+                          const std::vector<double>& logIncrements, double drift, const std::vector<double>& near,
+                          const SequentialProcess::Precision& precision)
 {
     // No lower bound is below the one that a first look would have.
     double deepest = 0;
     for (std::size_t k = 0; k < rates.size(); ++k)
         deepest = std::min(deepest, drift * std::sqrt(rates[k]) - normalUpperQuantileOfLog(logIncrements[k]));
-    SequentialProcess process(deepest);
+    SequentialProcess process(deepest, precision);
     FutilityPass pass;
     for (std::size_t k = 0; k < rates.size(); ++k) {
         const double running = process.exit(rates[k], critical[k], Side::Below, drift).logProbability;
@@ -54,10 +56,32 @@ FutilityPass futilityPass(std::span<const double> rates, const std::vector<doubl
             pass.excess = std::min(pass.excess, -1.0) - static_cast<double>(rates.size() - k);
             break;
         }
-        pass.bounds.push_back(process.boundFor(rates[k], logIncrements[k], Side::Below, drift));
+        const auto guess = k < near.size() ? std::optional(near[k]) : std::nullopt;
+        pass.bounds.push_back(process.boundFor(rates[k], logIncrements[k], Side::Below, drift, guess));
         process.advance(rates[k], pass.bounds.back(), critical[k]);
     }
     return pass;
+}
+
+/// The root of the excess, which falls with the drift: found coarsely, then corrected by full passes along the coarse
+/// slope, each of which gains three digits or more.
+template <typename Excess>
+double driftFor(const Excess& excess, double fixed)
+{
+    // The design needs at least the information of the fixed test; nearly always less than twice as much.
+    const double least = fixed * (1 - 1e-6);
+    const auto solve = [&](double start, double precision, const SequentialProcess::Precision& of) {
+        return solveFalling([&](double drift) { return excess(drift, of); }, start, least, precision);
+    };
+    const Root coarse = solve(fixed * 1.1, 1e-7, SequentialProcess::kCoarse);
+    double drift = coarse.x;
+    for (int i = 0; i < 8 && coarse.slope < 0; ++i) {
+        const double change = excess(drift, SequentialProcess::kFull) / coarse.slope;
+        drift = std::max(least, drift - change);
+        if (std::abs(change) <= 1e-9 * drift)
+            return drift;
+    }
+    return solve(drift, 1e-9, SequentialProcess::kFull).x;
 }
 
 Wrong checkBounds(std::span<const double> bounds, std::size_t count, std::string_view field)
@@ -83,25 +107,17 @@ StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double>
     return GroupSequentialBounds{efficacyBounds(rates, schedule->logIncrements), std::move(schedule->cumulative)};
 }
 
-StatsResult<GroupSequentialBounds> groupSequentialBoundsFor(std::span<const double> rates,
-                                                            std::span<const double> cumulativeAlpha)
+StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double> rates,
+                                                         const SpendingSchedule& schedule)
 {
     if (Wrong e =
-            firstOf({checkInformationRates(rates), checkBounds(cumulativeAlpha, rates.size(), "cumulative_alpha")}))
+            firstOf({checkInformationRates(rates), checkBounds(schedule.logIncrements, rates.size(), "increments")}))
         return tl::unexpected(*e);
-    std::vector<double> logIncrements;
-    double previous = 0;
-    for (std::size_t k = 0; k < rates.size(); ++k) {
-        const std::string field = "cumulative_alpha[" + std::to_string(k) + "]";
-        if (!(cumulativeAlpha[k] > previous && cumulativeAlpha[k] < 1))
-            return refuse(StatsErrorCode::OutOfRange, field,
-                          field + " is " + numberText(cumulativeAlpha[k]) +
-                              ": what is spent must increase from look to look, from above 0 to below 1");
-        logIncrements.push_back(std::log(cumulativeAlpha[k] - previous));
-        previous = cumulativeAlpha[k];
+    for (const double increment : schedule.logIncrements) {
+        if (!(increment < 0))
+            return refuse(StatsErrorCode::OutOfRange, "increments", "a look cannot spend all of the probability");
     }
-    return GroupSequentialBounds{efficacyBounds(rates, logIncrements),
-                                 {cumulativeAlpha.begin(), cumulativeAlpha.end()}};
+    return GroupSequentialBounds{efficacyBounds(rates, schedule.logIncrements), schedule.cumulative};
 }
 
 StatsResult<GroupSequentialFutility> groupSequentialFutility(std::span<const double> rates, double alpha, double beta,
@@ -125,15 +141,14 @@ StatsResult<GroupSequentialFutility> groupSequentialFutility(std::span<const dou
     GroupSequentialFutility design;
     design.criticalValues = efficacyBounds(rates, efficacy->logIncrements);
     const double fixed = normalUpperQuantile(alpha) + normalUpperQuantile(beta);
-    const auto excess = [&](double drift) {
-        return futilityPass(rates, design.criticalValues, futility->logIncrements, drift).excess;
+    const auto excess = [&](double drift, const SequentialProcess::Precision& precision) {
+        FutilityPass pass = futilityPass(rates, design.criticalValues, futility->logIncrements, drift,
+                                         design.futilityBounds, precision);
+        design.futilityBounds = std::move(pass.bounds);
+        return pass.excess;
     };
-    // The design needs at least the information of the fixed test; nearly always less than twice as much.
-    double high = fixed * 1.2;
-    while (excess(high) > 0)
-        high *= 1.3;
-    design.drift = rates.size() == 1 ? fixed : solveBetween(excess, fixed * (1 - 1e-6), high, 1e-8);
-    design.futilityBounds = futilityPass(rates, design.criticalValues, futility->logIncrements, design.drift).bounds;
+    design.drift = rates.size() == 1 ? fixed : driftFor(excess, fixed);
+    excess(design.drift, SequentialProcess::kFull);
     design.inflationFactor = (design.drift / fixed) * (design.drift / fixed);
     return design;
 }

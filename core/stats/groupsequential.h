@@ -23,10 +23,11 @@ struct GroupSequentialBounds
 StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double> informationRates, double alpha,
                                                          const SpendingFunction& spending);
 
-/// The same for any spending: `cumulativeAlpha` is what is spent up to each look, strictly increasing within (0, 1).
-/// For looks that did not happen as planned: the last one may spend all that is left.
-StatsResult<GroupSequentialBounds> groupSequentialBoundsFor(std::span<const double> informationRates,
-                                                            std::span<const double> cumulativeAlpha);
+/// The same for a schedule, whose increments are logarithms: also where what a look may spend underflows. For looks
+/// that did not happen as planned, too: the last one may spend all that is left. Errors: rates out of order or range or
+/// of another number, an increment that is no number below 0.
+StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double> informationRates,
+                                                         const SpendingSchedule& schedule);
 
 struct GroupSequentialFutility
 {

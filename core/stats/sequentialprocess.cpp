@@ -14,47 +14,64 @@ namespace xp::stats {
 
 namespace {
 
-constexpr double kNegligible = 32;   ///< what is e^-32 of the peak or less is left out of a sum
-constexpr double kTolerance = 1e-10; ///< of the logarithm of stay
-constexpr double kPiece = 4.5;       ///< standard deviations of a normal density that 12 nodes integrate to 1e-12
 const double kLogSqrtTwoPi = 0.5 * std::log(2 * std::numbers::pi);
 
-/// Where a concave function is within kNegligible of its largest value, inside [low, high].
+/// Where a concave function is within `negligible` of its largest value, inside [low, high]; a little more where that
+/// is found sooner.
 template <typename Function>
-std::pair<double, double> support(const Function& f, double low, double high)
+std::pair<double, double> support(const Function& f, double low, double high, double negligible)
 {
     constexpr double kGolden = 0.6180339887498949;
+    constexpr double kNearPeak = 2; // a floor that is so much too low costs little
+    constexpr double kBeyond = 8;   // a part of the domain that is so far below the floor too
+    const double atLow = f(low);
+    const double atHigh = f(high);
     double left = low;
     double right = high;
+    double atLeft = atLow;
+    double atRight = atHigh;
     double a = right - kGolden * (right - left);
     double b = left + kGolden * (right - left);
     double atA = f(a);
     double atB = f(b);
-    for (int i = 0; i < 40; ++i) {
+    // What a concave function can still hide: it stays below the lines through two of its points, on from there.
+    const auto isNearPeak = [&] {
+        const double rise = std::abs(atA - atB) / (b - a);
+        const double hidden = atA >= atB ? std::max(rise * (a - left), (atB - atRight) * (b - a) / (right - b))
+                                         : std::max(rise * (right - b), (atA - atLeft) * (b - a) / (a - left));
+        return hidden < kNearPeak;
+    };
+    for (int i = 0; i < 40 && !isNearPeak(); ++i) {
         if (atA < atB) {
             left = a;
+            atLeft = atA;
             a = b;
             atA = atB;
             atB = f(b = left + kGolden * (right - left));
         } else {
             right = b;
+            atRight = atB;
             b = a;
             atB = atA;
             atA = f(a = right - kGolden * (right - left));
         }
     }
-    const double peak = 0.5 * (left + right);
-    const double floor = std::max({f(peak), f(low), f(high)}) - kNegligible;
-    const auto edge = [&](double inside, double outside) {
-        if (f(outside) >= floor)
-            return outside;
-        for (int i = 0; i < 30; ++i) {
+    const double peak = atA >= atB ? a : b;
+    const double floor = std::max({atA, atB, atLow, atHigh}) - negligible;
+    const auto edge = [&](double inside, double outside, double atOutside) {
+        for (int i = 0; i < 30 && !(atOutside >= floor - kBeyond); ++i) {
             const double middle = 0.5 * (inside + outside);
-            (f(middle) >= floor ? inside : outside) = middle;
+            const double atMiddle = f(middle);
+            if (atMiddle >= floor) {
+                inside = middle;
+            } else {
+                outside = middle;
+                atOutside = atMiddle;
+            }
         }
         return outside;
     };
-    return {edge(peak, low), edge(peak, high)};
+    return {edge(peak, low, atLow), edge(peak, high, atHigh)};
 }
 
 } // namespace
@@ -74,10 +91,11 @@ SequentialProcess::Exit SequentialProcess::exit(double next, double bound, Side 
     const double turn = sign * bound * std::sqrt(next) - sign * drift * (next - m_information);
     const double mean = sign * drift * m_information;
     const double deviation = std::sqrt(m_information);
-    const auto logTerm = [&](double x) {
+    const auto logRunning = [&](double x) {
         const double z = (x - mean) / deviation;
-        return m_logStay.at(sign * x) - 0.5 * z * z + normalLogTail((turn - x) / step);
+        return m_logStay.at(sign * x) - 0.5 * z * z;
     };
+    const auto logTerm = [&](double x) { return logRunning(x) + normalLogTail((turn - x) / step); };
     const double ends[] = {sign * m_logStay.low(), sign * m_logStay.high()};
     double low = std::min(ends[0], ends[1]);
     double high = std::max(ends[0], ends[1]);
@@ -85,7 +103,7 @@ SequentialProcess::Exit SequentialProcess::exit(double next, double bound, Side 
         low = std::min({low, mean, turn}) - 9 * deviation;
     else if (m_openBelow)
         high = std::max({high, mean, turn}) + 9 * deviation;
-    const auto [left, right] = support(logTerm, low, high);
+    const auto [left, right] = support(logTerm, low, high, m_precision.negligible);
 
     double largest = -std::numeric_limits<double>::infinity();
     std::vector<std::array<double, 3>> terms; // logarithm, weight, hazard
@@ -94,7 +112,8 @@ SequentialProcess::Exit SequentialProcess::exit(double next, double bound, Side 
         for (unsigned i = 0; i < 8; ++i) {
             const double x = 0.5 * (from + to) + 0.5 * (to - from) * rule.nodes[i];
             const double z = (turn - x) / step;
-            terms.push_back({logTerm(x), 0.5 * (to - from) * rule.weights[i], hazard(z, normalLogTail(z))});
+            const double logTail = normalLogTail(z);
+            terms.push_back({logRunning(x) + logTail, 0.5 * (to - from) * rule.weights[i], hazard(z, logTail)});
             largest = std::max(largest, terms.back()[0]);
         }
     }
@@ -137,20 +156,28 @@ std::vector<std::pair<double, double>> SequentialProcess::pieces(double left, do
     return result;
 }
 
-double SequentialProcess::boundFor(double next, double logProbability, Side side, double drift) const
+double SequentialProcess::boundFor(double next, double logProbability, Side side, double drift,
+                                   std::optional<double> guess) const
 {
     const double sign = side == Side::Above ? 1 : -1;
     // Fewer paths exit than would at a first look, so this is too far out; the logarithm is concave in the bound, and
-    // Newton's steps come in from there without passing the answer.
-    double bound = drift * std::sqrt(next) + sign * normalUpperQuantileOfLog(logProbability);
+    // Newton's steps come in from there without passing the answer. From a guess on the other side the first step does
+    // pass it, and the others come in.
+    const double atFirst = drift * std::sqrt(next) + sign * normalUpperQuantileOfLog(logProbability);
     if (m_information == 0)
-        return bound;
+        return atFirst;
+    double bound = guess.value_or(atFirst);
+    double before = std::numeric_limits<double>::infinity();
     for (int i = 0; i < 100; ++i) {
         const Exit at = exit(next, bound, side, drift);
         const double change = (at.logProbability - logProbability) / at.logSlope;
         bound -= change;
-        if (!(std::abs(change) > 1e-11 * (1 + std::abs(bound))))
+        // The steps fall quadratically: the next one would be change^3 / before^2.
+        const double nextChange = std::abs(change) * (change / before) * (change / before);
+        if (!(std::abs(change) > 1e-11 * (1 + std::abs(bound)) &&
+              (i == 0 || nextChange > 1e-14 * (1 + std::abs(bound)))))
             break;
+        before = change;
     }
     return bound;
 }
@@ -158,7 +185,7 @@ double SequentialProcess::boundFor(double next, double logProbability, Side side
 void SequentialProcess::advance(double next, double upper)
 {
     take(next, (std::min(m_deepest, upper) - 9.5) * std::sqrt(next), upper * std::sqrt(next));
-    m_logStay.dropLeading(-1e-13); // below, nobody has stopped
+    m_logStay.dropLeading(-1e-3 * m_precision.tolerance); // below, nobody has stopped
     m_openBelow = true;
 }
 
@@ -171,7 +198,7 @@ void SequentialProcess::advance(double next, double lower, double upper)
 void SequentialProcess::take(double next, double low, double high)
 {
     if (m_information == 0) {
-        m_logStay = PanelFunction::sample([](double) { return 0.0; }, {low, high}, {kTolerance, high - low});
+        m_logStay = PanelFunction::sample([](double) { return 0.0; }, {low, high}, {m_precision.tolerance, high - low});
         m_information = next;
         return;
     }
@@ -185,12 +212,12 @@ void SequentialProcess::take(double next, double low, double high)
         double distance = std::abs(at - m_logStay.high() * stretch);
         if (!m_openBelow)
             distance = std::min(distance, std::abs(at - m_logStay.low() * stretch));
-        const double further = at - std::max(2 * width, 0.6 * distance);
+        const double further = at - std::max(m_precision.panelWidths * width, 0.3 * m_precision.panelWidths * distance);
         edges.push_back(further < at ? std::max(low, further) : low);
     }
     std::reverse(edges.begin(), edges.end());
     PanelFunction logStay =
-        PanelFunction::sample([&](double y) { return logBridge(y, next); }, edges, {kTolerance, width});
+        PanelFunction::sample([&](double y) { return logBridge(y, next); }, edges, {m_precision.tolerance, width});
     m_logStay = std::move(logStay);
     m_information = next;
 }
@@ -205,8 +232,8 @@ double SequentialProcess::logBridge(double y, double next) const
         std::clamp(mean, m_openBelow ? std::min(mean, m_logStay.low()) : m_logStay.low(), m_logStay.high());
     const double outside = std::abs(mean - nearest) / deviation;
     const double reference = m_logStay.at(nearest) - 0.5 * outside * outside;
-    const double reach = deviation * std::sqrt(2 * (kNegligible - reference));
-    const double longest = kPiece * deviation / (1 + 0.5 * outside);
+    const double reach = deviation * std::sqrt(2 * (m_precision.negligible - reference));
+    const double longest = m_precision.piece * deviation / (1 + 0.5 * outside);
     const auto& rule = GaussLegendre<PanelFunction::kOrder>::rule();
     double sum = 0;
     for (const PanelFunction::Panel& panel : m_logStay.panels()) {

@@ -3,6 +3,7 @@
 
 #include "core/stats/panelfunction.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,22 @@ namespace xp::stats {
 class SequentialProcess
 {
 public:
+    /// How closely stay is known and integrated.
+    struct Precision
+    {
+        double tolerance;   ///< of the logarithm of stay
+        double negligible;  ///< what is e^-negligible of the peak or less is left out of a sum
+        double piece;       ///< standard deviations of a normal density that are integrated with 12 nodes
+        double panelWidths; ///< length of a panel of stay where it turns, in widths of the bridge
+    };
+    static constexpr Precision kFull{1e-10, 32, 4.5, 2};
+    static constexpr Precision kCoarse{1e-5, 16, 7, 6}; ///< a quarter of the time, for probabilities to about 1e-5
+
     /// Starts before the first look. `deepest` <= 0: no lower bound to come is below this z.
-    explicit SequentialProcess(double deepest = 0) : m_deepest(deepest) {}
+    explicit SequentialProcess(double deepest = 0, const Precision& precision = kFull)
+        : m_deepest(deepest), m_precision(precision)
+    {
+    }
 
     enum class Side { Above, Below };
 
@@ -35,7 +50,9 @@ public:
     Exit exit(double next, double bound, Side side, double drift) const;
 
     /// The bound whose exit has this probability. The caller knows that there is one: more than this is still running.
-    double boundFor(double next, double logProbability, Side side, double drift) const;
+    /// A guess near it saves time and nothing else.
+    double boundFor(double next, double logProbability, Side side, double drift,
+                    std::optional<double> guess = std::nullopt) const;
 
     /// Takes the look: from here on only paths below the upper bound (and above the lower one) are running. Bounds on
     /// the z scale, lower < upper.
@@ -49,6 +66,7 @@ private:
     void take(double next, double low, double high);
 
     double m_deepest;
+    Precision m_precision;
     double m_information = 0; ///< 0 before the first look
     bool m_openBelow = true;  ///< no lower bound at the last look: paths go on below the table, where stay is 1
     PanelFunction m_logStay;
