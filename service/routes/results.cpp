@@ -56,6 +56,23 @@ std::optional<Timestamp> queryTime(const Request& request, std::string_view name
     return time;
 }
 
+/// The range of the query, both ends included.
+struct QueryRange
+{
+    std::optional<Timestamp> from;
+    std::optional<Timestamp> to;
+};
+
+QueryRange queryRange(const Request& request, std::vector<FieldError>& errors)
+{
+    QueryRange range{queryTime(request, "from", errors), queryTime(request, "to", errors)};
+    if (range.from && range.to && *range.to < *range.from)
+        errors.push_back(
+            {"to", "range",
+             "to is " + shown(*request.query("to")) + ", before from, which is " + shown(*request.query("from"))});
+    return range;
+}
+
 Result<ReportRequest> reportRequest(const Request& request)
 {
     std::vector<FieldError> errors;
@@ -74,10 +91,11 @@ Result<ReportRequest> reportRequest(const Request& request)
             errors.push_back({"level", "range", "level is " + shown(*level) + "; it must be above 0 and at most 0.5"});
         asked.level = value;
     }
-    if (const auto from = queryTime(request, "from", errors))
-        asked.range.firstDay = dayOf(*from);
-    if (const auto to = queryTime(request, "to", errors))
-        asked.range.lastDay = dayOf(*to);
+    const QueryRange range = queryRange(request, errors);
+    if (range.from)
+        asked.range.firstDay = dayOf(*range.from);
+    if (range.to)
+        asked.range.lastDay = dayOf(*range.to);
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return asked;
@@ -182,13 +200,14 @@ void series(Context& context, const Call& call)
     if (!live)
         return call.fail(live.error());
     std::vector<FieldError> errors;
-    const auto from = queryTime(call.request(), "from", errors).value_or(Timestamp{});
-    const auto to = queryTime(call.request(), "to", errors).value_or(now());
+    const QueryRange range = queryRange(call.request(), errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
     inReplica(
         context, call,
-        [live = *live, from, to](Store& store) { return readSeries(store, live->experiment(), from, to); },
+        [live = *live, from = range.from.value_or(Timestamp{}), to = range.to.value_or(now())](Store& store) {
+            return readSeries(store, live->experiment(), from, to);
+        },
         [call, live = *live](const nlohmann::json& rows) {
             answerTable(call, rows, live->experiment().key + "-series", [&] { return seriesTable(rows); });
         });

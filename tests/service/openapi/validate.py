@@ -371,7 +371,7 @@ class EveryOperation(unittest.TestCase):
         self.assertEqual(viewed.json["viewed"]["method"], "bayesian")
         self.assertEqual(self.call("report", 200, path=path, query="?segment=country").json["segments"]["attribute"],
                          "country")
-        for query in ("?method=guess", "?level=0", "?from=yesterday", "?segment="):
+        for query in ("?method=guess", "?level=0", "?from=yesterday", "?segment=", "?from=2026-02-03&to=2026-02-02"):
             self.call("report", 422, path=path, query=query)
         self.call("report", 422, path=path, query="?table=all")
         for table in ("comparisons", "variants", "reasons", "health", "second_opinions", "departures"):
