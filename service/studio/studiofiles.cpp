@@ -57,10 +57,12 @@ std::string contentTypeOf(const QString& name)
     return type == kTypes.end() ? "application/octet-stream" : type->second;
 }
 
-std::shared_ptr<const std::string> bytesOf(const QString& path)
+/// Of a file in `folder`, a canonical path; a link that leads out of it is none.
+std::shared_ptr<const std::string> bytesOf(const QString& folder, const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const bool isWithin = QFileInfo(path).canonicalFilePath().startsWith(folder + QLatin1Char('/'));
+    if (!isWithin || !file.open(QIODevice::ReadOnly))
         return nullptr;
     return std::make_shared<const std::string>(file.readAll().toStdString());
 }
@@ -132,6 +134,7 @@ StudioFiles StudioFiles::read(const std::string& folder)
     const QDir root(QString::fromStdString(folder));
     if (folder.empty() || !root.exists(QLatin1String(kIndex.data())))
         return files;
+    const QString within = root.canonicalPath();
     static const QRegularExpression hashed(QStringLiteral("\\.[0-9a-f]{8,64}\\.[^/]+$"));
     QDirIterator each(root.path(), QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
     while (each.hasNext()) {
@@ -139,9 +142,9 @@ StudioFiles StudioFiles::read(const std::string& folder)
         if (path.endsWith(QLatin1String(".br")) || path.endsWith(QLatin1String(".gz")))
             continue;
         const QString name = root.relativeFilePath(path);
-        File file{.plain = bytesOf(path),
-                  .brotli = bytesOf(path + QLatin1String(".br")),
-                  .gzip = bytesOf(path + QLatin1String(".gz")),
+        File file{.plain = bytesOf(within, path),
+                  .brotli = bytesOf(within, path + QLatin1String(".br")),
+                  .gzip = bytesOf(within, path + QLatin1String(".gz")),
                   .contentType = contentTypeOf(name),
                   .isHashed = hashed.match(name).hasMatch()};
         if (!file.plain)

@@ -10,5 +10,6 @@ for test in "kills.py sqlite" "kills.py postgres" "servers.py postgres" "files.p
   /usr/bin/python3 -B tests/faults/$test
 done
 /usr/bin/python3 -B tests/faults/failover.py
+/usr/bin/python3 -B tests/faults/diskfull.py
 XP_HOSTILE_SECONDS=30 /usr/bin/python3 -B tests/service/safety/hostile.py sqlite
 XP_HOSTILE_SECONDS=30 /usr/bin/python3 -B tests/service/safety/hostile.py postgres
