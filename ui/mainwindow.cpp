@@ -236,11 +236,13 @@ bool MainWindow::isConnected() const
 
 void MainWindow::onListArrived()
 {
-    if (m_offered) {
+    const bool first = m_offered.has_value();
+    if (first) {
         remember();
         Q_EMIT signedIn(*std::exchange(m_offered, std::nullopt), m_start->wantsRemembering());
     }
-    if (m_pages->currentWidget() == m_start && m_wanted.isEmpty())
+    // Who comes back to the start page later stays there.
+    if (first && m_pages->currentWidget() == m_start && m_wanted.isEmpty())
         showPortfolio();
     if (!m_wanted.isEmpty()) {
         const QString wanted = std::exchange(m_wanted, QString());

@@ -13,21 +13,6 @@ namespace {
 
 constexpr double kNever = 40; ///< a critical value that no statistic reaches by chance: P(Z > 40) = 4e-350
 
-stats::SpendingFunction spendingOf(SpendingKind kind, double gamma)
-{
-    switch (kind) {
-    case SpendingKind::OBrienFleming:
-        return {stats::Spending::OBrienFleming, gamma};
-    case SpendingKind::Pocock:
-        return {stats::Spending::Pocock, gamma};
-    case SpendingKind::KimDeMets:
-        return {stats::Spending::KimDeMets, gamma};
-    case SpendingKind::HwangShihDeCani:
-        return {stats::Spending::HwangShihDeCani, gamma};
-    }
-    return {};
-}
-
 /// What a thread has integrated once serves every report of the plan: bounds depend on the looks and the level alone.
 /// Bounded: when half of it is full, what the half before did not need again is dropped.
 class BoundsCache
@@ -68,6 +53,21 @@ BoundsCache& boundsCache()
 }
 
 } // namespace
+
+stats::SpendingFunction spendingOf(SpendingKind kind, double gamma)
+{
+    switch (kind) {
+    case SpendingKind::OBrienFleming:
+        return {stats::Spending::OBrienFleming, gamma};
+    case SpendingKind::Pocock:
+        return {stats::Spending::Pocock, gamma};
+    case SpendingKind::KimDeMets:
+        return {stats::Spending::KimDeMets, gamma};
+    case SpendingKind::HwangShihDeCani:
+        return {stats::Spending::HwangShihDeCani, gamma};
+    }
+    return {};
+}
 
 double SequenceRule::critical(std::size_t, double units, double level) const
 {

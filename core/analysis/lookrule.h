@@ -3,11 +3,15 @@
 
 #include "core/analysis/sequence.h"
 #include "core/domain/plan.h"
+#include "core/stats/spending.h"
 
 #include <map>
 #include <vector>
 
 namespace xp {
+
+/// The kernel's function of a plan's spending; `gamma` matters for Kim-DeMets and Hwang-Shih-DeCani alone.
+stats::SpendingFunction spendingOf(SpendingKind kind, double gamma);
 
 /// How large a statistic must be at each look, and what it is worth: what makes a method. Levels are one-sided.
 class LookRule

@@ -66,6 +66,7 @@ Draft checkoutDraft()
     draft.baseline = 0.0602;
     draft.smallestLift = 0.08;
     draft.unitsPerDay = 6000;
+    draft.method = Method::Fixed;
     return draft;
 }
 
@@ -95,6 +96,7 @@ private:
         wizard.goTo(DesignStep::Question);
         wizard.goTo(DesignStep::Review);
         QCOMPARE(wizard.draft().experiment.variants[1].name, "green");
+        const std::vector<double> looks = designOf(wizard.draft()).looks;
         QTest::mouseClick(button(wizard, QStringLiteral("Create draft")), Qt::LeftButton);
 
         QTRY_COMPARE(service.experiments.size(), 1U);
@@ -103,6 +105,11 @@ private:
         QCOMPARE(created.variants[1].config["colour"].get<std::string>(), "green");
         QCOMPARE(created.metrics.size(), 2U);
         QCOMPARE(created.targetSampleSize, size);
+        QVERIFY(created.plan);
+        QCOMPARE(created.plan->method, Method::GroupSequential); // what the wizard proposes
+        QCOMPARE(created.plan->unitsPerVariant, std::optional(size));
+        QCOMPARE(created.plan->looks, looks);
+        QCOMPARE(created.plan->smallestEffect, std::optional(0.08));
         QCOMPARE(created.trafficAllocation, 0.5);
         const QString id = QString::fromStdString(created.id);
         QTRY_COMPARE(window.findChild<ExperimentPage*>()->experimentId(), id);
@@ -206,6 +213,8 @@ private Q_SLOTS:
         draft.experiment.hypothesis = "Green is seen earlier.";
         draft.experiment.variants[1].config = {{"colour", "green"}};
         draft.experiment.trafficAllocation = 0.5;
+        draft.method = Method::GroupSequential;
+        draft.design = {{0.3, 0.71, 1}, SpendingKind::HwangShihDeCani, -4};
         draft.experiment.metrics.push_back({.name = "", .role = MetricRole::Guardrail});
         keepDraft(draft);
         const auto kept = keptDraft();
@@ -217,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(kept->experiment.metrics[1].name, std::string());
         QCOMPARE(kept->experiment.trafficAllocation, 0.5);
         QVERIFY(kept->experiment.key.empty() && kept->experiment.id.empty());
+        QCOMPARE(kept->method, Method::GroupSequential);
+        QCOMPARE(kept->design, draft.design);
         QCOMPARE(kept->baseline, draft.baseline);
         QCOMPARE(kept->unitsPerDay, draft.unitsPerDay);
         forgetDraft();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/design/draft.h"
 
+#include "core/analysis/methodprice.h"
 #include "core/stats/proportionplanning.h"
 #include "ui/text/format.h"
 
@@ -22,6 +23,8 @@ struct Words
 
 constexpr int kCurvePoints = 80;
 constexpr double kAllocationTolerance = 1e-6;
+constexpr double kMostUnits = 1e12; ///< of a plan, in a variant
+constexpr std::int64_t kMostDaysOfAPlan = 3650;
 constexpr double kLongDays = 60;
 constexpr double kShortDays = 7;
 
@@ -33,9 +36,7 @@ std::size_t primaries(const Experiment& experiment)
 
 stats::PlanTarget targetOf(const Draft& draft)
 {
-    const std::size_t treatments = std::max<std::size_t>(1, draft.experiment.variants.size() - 1);
-    const auto chances = double(treatments * std::max<std::size_t>(1, primaries(draft.experiment)));
-    return {.significanceLevel = draft.experiment.significanceLevel / chances, .power = draft.power};
+    return {.significanceLevel = levelOfOne(draft), .power = draft.power};
 }
 
 double treatedRate(const Draft& draft)
@@ -87,21 +88,85 @@ std::vector<QString> metricProblems(const Experiment& experiment)
     return problems;
 }
 
-void addCurves(const Draft& draft, SizePlan& plan)
+Plan methodOf(const Draft& draft, Method method, const LookDesign& design)
+{
+    Plan plan{.method = method, .level = draft.experiment.significanceLevel, .power = draft.power};
+    if (method == Method::GroupSequential) {
+        plan.looks = design.looks;
+        plan.spending = design.spending;
+        plan.spendingGamma = design.gamma;
+    }
+    return plan;
+}
+
+double daysFor(const Draft& draft, double unitsPerVariant)
+{
+    const double aDay = unitsADay(draft);
+    return aDay > 0 ? unitsPerVariant * double(draft.experiment.variants.size()) / aDay : 0;
+}
+
+std::optional<double> singleLook(const Draft& draft)
+{
+    const auto size = stats::sampleSizeProportions(draft.baseline, treatedRate(draft), targetOf(draft));
+    return size ? std::optional(*size) : std::nullopt;
+}
+
+std::optional<MethodFactor> factorOf(const Draft& draft, Method method, const LookDesign& design)
+{
+    // A posterior knows of no shared level.
+    const double level = method == Method::Bayesian ? draft.experiment.significanceLevel : levelOfOne(draft);
+    return factorOf(methodOf(draft, method, design), method, level, draft.power, draft.smallestLift);
+}
+
+QString judgedWhen(const Draft& draft, const SizePlan& plan)
+{
+    const QString size = count(plan.unitsPerVariant);
+    const QString level = percent(draft.experiment.significanceLevel, 1);
+    QString when;
+    switch (draft.method) {
+    case Method::Fixed:
+        when = Words::tr("It is judged once, when every variant has %1 units, at a level of %2.").arg(size, level);
+        break;
+    case Method::GroupSequential: {
+        QStringList looks;
+        for (const double look : designOf(draft).looks)
+            looks << percent(look, 0);
+        when = Words::tr("It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.")
+                   .arg(looks.join(Words::tr(", ")), size, level);
+        break;
+    }
+    case Method::AlwaysValid:
+        when = Words::tr("It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 "
+                         "units in every variant.")
+                   .arg(size, level);
+        break;
+    case Method::Bayesian:
+        when = Words::tr("It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and "
+                         "stopping then is not protected.")
+                   .arg(size, level);
+        break;
+    }
+    const QString found = Words::tr("From a rate of %1, a lift of %2 is then found with a probability of %3.")
+                              .arg(percent(draft.baseline), percent(draft.smallestLift, 1), percent(draft.power, 0));
+    return when + QLatin1Char(' ') + found;
+}
+
+/// `factor`: of the method over a single look.
+void addCurves(const Draft& draft, double factor, SizePlan& plan)
 {
     const auto target = targetOf(draft);
     const auto variants = double(draft.experiment.variants.size());
     const double most = double(plan.unitsPerVariant) * 1.7;
     for (int i = 1; i <= kCurvePoints; ++i) {
-        const double n = std::max(2.0, most * i / kCurvePoints);
-        if (const auto power = stats::powerProportions(draft.baseline, treatedRate(draft), n, target))
+        const double n = std::max(2.0 * factor, most * i / kCurvePoints);
+        if (const auto power = stats::powerProportions(draft.baseline, treatedRate(draft), n / factor, target))
             plan.power.emplace_back(n * variants, *power);
     }
     const double aDay = unitsADay(draft);
     const double lastDay = std::ceil(plan.days * 1.5);
     for (int i = 1; i <= kCurvePoints && plan.days > 0; ++i) {
         const double day = lastDay * i / kCurvePoints;
-        const double n = day * aDay / variants;
+        const double n = day * aDay / variants / factor;
         if (n < 2)
             continue;
         if (const auto rate = stats::minimumDetectableEffectProportions(draft.baseline, n, target))
@@ -133,6 +198,11 @@ Draft templateOf(const Experiment& experiment)
     e.significanceLevel = experiment.significanceLevel;
     e.trafficAllocation = experiment.trafficAllocation > 0 ? experiment.trafficAllocation : 1;
     e.targetSampleSize = experiment.targetSampleSize;
+    const Plan plan = decidingPlan(experiment);
+    draft.method = plan.method;
+    draft.design = {plan.looks, plan.spending, plan.spendingGamma};
+    draft.power = plan.power;
+    draft.smallestLift = plan.smallestEffect.value_or(draft.smallestLift);
     return draft;
 }
 
@@ -184,17 +254,62 @@ SizePlan planOf(const Draft& draft)
             Words::tr("A rate of %1 cannot grow by %2.").arg(percent(draft.baseline), percent(draft.smallestLift, 1));
         return plan;
     }
-    const auto size = stats::sampleSizeProportions(draft.baseline, treatedRate(draft), targetOf(draft));
-    if (!size || *size > 1e12) {
+    const auto single = singleLook(draft);
+    const LookDesign design = designOf(draft);
+    const auto own = factorOf(draft, draft.method, design);
+    if (!single || !own || !(*single * own->largest <= kMostUnits)) {
         plan.problem = Words::tr("No size finds this lift with this power: enter a larger lift.");
         return plan;
     }
-    plan.unitsPerVariant = std::int64_t(std::ceil(*size));
+    plan.unitsPerVariant = std::int64_t(std::ceil(*single * own->largest));
     plan.units = plan.unitsPerVariant * std::int64_t(draft.experiment.variants.size());
-    if (unitsADay(draft) > 0)
-        plan.days = double(plan.units) / unitsADay(draft);
-    addCurves(draft, plan);
+    plan.days = daysFor(draft, double(plan.unitsPerVariant));
+    plan.expectedShare = own->expected / own->largest;
+    for (const Method method : {Method::Fixed, Method::GroupSequential, Method::AlwaysValid, Method::Bayesian}) {
+        const auto factor = method == draft.method ? own : factorOf(draft, method, design);
+        const double units = factor ? std::ceil(*single * factor->largest) : 0;
+        if (factor && units <= kMostUnits)
+            plan.costs.push_back(
+                {method, std::int64_t(units) * std::int64_t(draft.experiment.variants.size()), daysFor(draft, units)});
+    }
+    addCurves(draft, own->largest, plan);
     return plan;
+}
+
+double levelOfOne(const Draft& draft)
+{
+    const std::size_t treatments = std::max<std::size_t>(1, draft.experiment.variants.size() - 1);
+    const auto chances = double(treatments * std::max<std::size_t>(1, primaries(draft.experiment)));
+    return draft.experiment.significanceLevel / chances;
+}
+
+LookDesign designOf(const Draft& draft)
+{
+    LookDesign design = draft.design;
+    if (design.looks.empty()) {
+        const auto single = singleLook(draft);
+        design.looks = weeklyLooks(single ? daysFor(draft, *single) : 0);
+    }
+    return design;
+}
+
+Experiment experimentOf(const Draft& draft)
+{
+    Experiment experiment = draft.experiment;
+    const SizePlan size = planOf(draft);
+    experiment.targetSampleSize = size.unitsPerVariant;
+    Plan plan = defaultPlan(experiment);
+    const Plan method = methodOf(draft, draft.method, designOf(draft));
+    plan.method = method.method;
+    plan.power = method.power;
+    plan.looks = method.looks;
+    plan.spending = method.spending;
+    plan.spendingGamma = method.spendingGamma;
+    plan.smallestEffect = draft.smallestLift;
+    if (size.wholeDays() >= 1 && size.wholeDays() <= kMostDaysOfAPlan)
+        plan.durationDays = std::int32_t(size.wholeDays());
+    experiment.plan = std::move(plan);
+    return experiment;
 }
 
 QString planInWords(const Draft& draft)
@@ -215,13 +330,7 @@ QString planInWords(const Draft& draft)
     words << (judged.isEmpty() ? Words::tr("No metric is primary: a user converts with any of the conversion metrics.")
                                : Words::tr("It is decided by %1, everything else is shown beside it.")
                                      .arg(judged.join(Words::tr(", "))));
-    words
-        << Words::tr(
-               "It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 "
-               "is "
-               "then found with a probability of %5.")
-               .arg(count(plan.unitsPerVariant), percent(e.significanceLevel, 1), percent(draft.baseline),
-                    percent(draft.smallestLift, 1), percent(draft.power, 0));
+    words << judgedWhen(draft, plan);
     if (plan.days > 0)
         words << Words::tr("%1 users a day take part: that takes about %2 days.")
                      .arg(count(std::llround(unitsADay(draft))), count(plan.wholeDays()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/experiment.h"
+#include "ui/design/lookdesign.h"
 
 #include <QPointF>
 #include <QString>
@@ -19,6 +20,8 @@ struct Draft
     double smallestLift = 0.1; ///< relative; the smallest that is worth finding
     double power = 0.8;
     double unitsPerDay = 1000; ///< all that come by; the traffic share decides how many take part
+    Method method = Method::GroupSequential;
+    LookDesign design; ///< without looks: one a week, however long it takes
 
     Draft();
     bool operator==(const Draft&) const = default;
@@ -36,13 +39,23 @@ QString titleOf(DesignStep step);
 /// What is wrong on one page, a sentence each; nothing when one may go on.
 std::vector<QString> problemsOf(const Draft& draft, DesignStep step);
 
-/// The consequence of the entries, for the pooled two-proportion test that a fixed plan ends with.
+/// What a method costs, with the entries as they are.
+struct MethodCost
+{
+    Method method = Method::Fixed;
+    std::int64_t units = 0; ///< in all variants, at most
+    double days = 0;        ///< at most; 0 when nobody comes
+};
+
+/// The consequence of the entries, for the pooled two-proportion test and the method's own need of units.
 struct SizePlan
 {
     std::int64_t unitsPerVariant = 0; ///< 0 when there is none
     std::int64_t units = 0;           ///< in all variants
     double days = 0;                  ///< to get them, at the draft's traffic; 0 when nobody comes
+    double expectedShare = 1;         ///< of the units on average, where the smallest lift is true
     QString problem;                  ///< why there is no size
+    std::vector<MethodCost> costs;    ///< of the methods that reach the power
     std::vector<QPointF> power;       ///< by units in all variants
     std::vector<QPointF> detectable;  ///< smallest lift found with the wished power, by days
 
@@ -50,8 +63,19 @@ struct SizePlan
     std::int64_t wholeDays() const { return static_cast<std::int64_t>(std::ceil(days)); }
 };
 
-/// The level is divided over the treatments and primary metrics that may each be called a success.
+/// The level is divided over the treatments and primary metrics that may each be called a success. A method other than
+/// the single look needs its factor of the single look's units (core/analysis/methodprice.h), and finds with n units
+/// what a single look finds with n / factor: exact at the planned size, near it elsewhere.
 SizePlan planOf(const Draft& draft);
+
+/// The level, two-sided, that is left for one hypothesis.
+double levelOfOne(const Draft& draft);
+
+/// The looks of a group-sequential plan: the draft's own, or one a week.
+LookDesign designOf(const Draft& draft);
+
+/// What is sent: with the size, and the plan that decides.
+Experiment experimentOf(const Draft& draft);
 
 /// The plan in plain words, a paragraph each, and what to think of before the start.
 QString planInWords(const Draft& draft);

@@ -194,9 +194,8 @@ void ExperimentWizard::next()
         goTo(DesignStep(int(m_step) + 1));
         return;
     }
-    m_draft.experiment.targetSampleSize = planOf(m_draft).unitsPerVariant;
     m_next->setEnabled(false);
-    Q_EMIT createRequested(m_draft.experiment);
+    Q_EMIT createRequested(experimentOf(m_draft));
 }
 
 void ExperimentWizard::showFailure(const Error& error)

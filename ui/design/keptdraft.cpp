@@ -6,6 +6,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace xp::ui {
 
 namespace {
@@ -21,6 +23,27 @@ double numberOf(const json& document, const char* name, double otherwise)
     return found != document.end() && found->is_number() ? found->get<double>() : otherwise;
 }
 
+void readMethod(const json& document, Draft& draft)
+{
+    if (const auto method = document.find("method"); method != document.end() && method->is_string())
+        draft.method = parseMethod(method->get_ref<const std::string&>()).value_or(draft.method);
+    const double spending = numberOf(document, "spending", 0);
+    if (spending >= 0 && spending <= double(int(SpendingKind::HwangShihDeCani)))
+        draft.design.spending = SpendingKind(int(spending));
+    draft.design.gamma = numberOf(document, "spending_gamma", draft.design.gamma);
+    const auto looks = document.find("looks");
+    if (looks == document.end() || !looks->is_array() || looks->size() > std::size_t(kMostLooks))
+        return;
+    for (const json& look : *looks) {
+        if (look.is_number())
+            draft.design.looks.push_back(look.get<double>());
+    }
+    const bool rising =
+        std::ranges::adjacent_find(draft.design.looks, std::greater_equal<>()) == draft.design.looks.end();
+    if (draft.design.looks.empty() || !rising || !(draft.design.looks.front() > 0) || draft.design.looks.back() != 1)
+        draft.design.looks.clear();
+}
+
 } // namespace
 
 void keepDraft(const Draft& draft)
@@ -33,11 +56,11 @@ void keepDraft(const Draft& draft)
         if (metric.name.empty())
             metric.name = kUnnamed;
     }
-    const json document{{"experiment", toJson(experiment)},
-                        {"baseline", draft.baseline},
-                        {"smallest_lift", draft.smallestLift},
-                        {"power", draft.power},
-                        {"units_per_day", draft.unitsPerDay}};
+    const json document{{"experiment", toJson(experiment)},    {"baseline", draft.baseline},
+                        {"smallest_lift", draft.smallestLift}, {"power", draft.power},
+                        {"units_per_day", draft.unitsPerDay},  {"method", std::string(toString(draft.method))},
+                        {"looks", draft.design.looks},         {"spending", int(draft.design.spending)},
+                        {"spending_gamma", draft.design.gamma}};
     QSettings().setValue(kKey, QString::fromStdString(document.dump(-1, ' ', false, json::error_handler_t::replace)));
 }
 
@@ -55,6 +78,7 @@ std::optional<Draft> keptDraft()
     draft.smallestLift = numberOf(document, "smallest_lift", draft.smallestLift);
     draft.power = numberOf(document, "power", draft.power);
     draft.unitsPerDay = numberOf(document, "units_per_day", draft.unitsPerDay);
+    readMethod(document, draft);
     draft.experiment = std::move(*experiment);
     draft.experiment.id.clear();
     draft.experiment.key.clear();

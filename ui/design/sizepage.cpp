@@ -2,6 +2,7 @@
 #include "ui/design/sizepage.h"
 
 #include "ui/charts/curvechart.h"
+#include "ui/design/lookdesigner.h"
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
 
@@ -9,6 +10,8 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,6 +51,7 @@ QFrame* chartCard(const QString& title, QWidget* chart)
 SizePage::SizePage(QWidget* parent)
     : DesignPage(tr("How long must it run?"), tr("As long as it takes to find the smallest lift that is worth having."),
                  parent)
+    , m_method(new QComboBox)
     , m_baseline(spin(0.01, 99, 2, 0.5, tr(" %")))
     , m_past(new QComboBox)
     , m_lift(spin(0.1, 1000, 1, 1, tr(" %")))
@@ -59,14 +63,44 @@ SizePage::SizePage(QWidget* parent)
     , m_rates(new QLabel)
     , m_powerChart(new CurveChart)
     , m_daysChart(new CurveChart)
+    , m_looks(new LookDesigner)
+    , m_tabs(new QTabBar)
+    , m_views(new QStackedWidget)
 {
-    auto* form = new QVBoxLayout;
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(makeEntries(), 4);
+    columns->addWidget(makeViews(), 6);
+    content()->addLayout(columns, 1);
+    for (QDoubleSpinBox* box : {m_baseline, m_lift, m_power, m_level, m_perDay})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &SizePage::edited);
+    connect(m_method, &QComboBox::activated, this, [this] {
+        showView();
+        Q_EMIT edited();
+    });
+    connect(m_looks, &LookDesigner::edited, this, [this] {
+        m_ownLooks = true;
+        Q_EMIT edited();
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &SizePage::showView);
+}
+
+QWidget* SizePage::makeEntries()
+{
+    auto* entries = new QWidget;
+    auto* form = new QVBoxLayout(entries);
+    form->setContentsMargins({});
     form->setSpacing(4);
     setRole(m_rates, "note");
+    for (QComboBox* box : {m_method, m_past}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
+    for (const Method method : {Method::GroupSequential, Method::AlwaysValid, Method::Fixed, Method::Bayesian})
+        m_method->addItem(QString(), int(method));
+    form->addWidget(field(tr("Judged by"), m_method));
     form->addWidget(field(tr("Rate of the control today"), m_baseline));
     m_past->setAccessibleName(tr("Rate of an earlier experiment"));
-    m_past->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_past->setMinimumContentsLength(12);
     m_past->hide();
     form->addWidget(m_past);
     connect(m_past, &QComboBox::activated, this, [this](int) {
@@ -80,34 +114,96 @@ SizePage::SizePage(QWidget* parent)
     pair->addWidget(field(tr("Level, two-sided"), m_level));
     form->addLayout(pair);
     form->addWidget(field(tr("Users a day"), m_perDay));
+    form->addWidget(makeAnswer());
+    form->addStretch(1);
+    return entries;
+}
 
+QWidget* SizePage::makeAnswer()
+{
     auto* answer = new QFrame;
     answer->setProperty("answer", true);
-    auto* answerLayout = new QVBoxLayout(answer);
-    answerLayout->setContentsMargins(16, 12, 16, 12);
-    answerLayout->setSpacing(2);
+    auto* layout = new QVBoxLayout(answer);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(2);
     auto* need = new QLabel(tr("You need"));
     setRole(need, "note");
     setRole(m_units, "value");
     setRole(m_detail, "note");
     m_detail->setWordWrap(true);
-    answerLayout->addWidget(need);
-    answerLayout->addWidget(m_units);
-    answerLayout->addWidget(m_detail);
-    form->addWidget(answer);
-    form->addStretch(1);
+    layout->addWidget(need);
+    layout->addWidget(m_units);
+    layout->addWidget(m_detail);
+    return answer;
+}
 
-    auto* charts = new QVBoxLayout;
+QWidget* SizePage::makeViews()
+{
+    auto* curves = new QWidget;
+    auto* charts = new QVBoxLayout(curves);
+    charts->setContentsMargins({});
     charts->setSpacing(12);
     charts->addWidget(chartCard(tr("Power by number of users"), m_powerChart), 1);
     charts->addWidget(chartCard(tr("Smallest lift that is found, by day"), m_daysChart), 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(24);
-    columns->addLayout(form, 4);
-    columns->addLayout(charts, 6);
-    content()->addLayout(columns, 1);
-    for (QDoubleSpinBox* box : {m_baseline, m_lift, m_power, m_level, m_perDay})
-        connect(box, &QDoubleSpinBox::valueChanged, this, &SizePage::edited);
+    m_tabs->addTab(tr("Looks and bounds"));
+    m_tabs->addTab(tr("Power and days"));
+    m_tabs->setAccessibleName(tr("What is shown of the plan"));
+    m_tabs->setExpanding(false);
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(14, 10, 14, 10);
+    inCard->addWidget(m_looks);
+    m_views->addWidget(card);
+    m_views->addWidget(curves);
+    auto* views = new QWidget;
+    auto* layout = new QVBoxLayout(views);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_views, 1);
+    return views;
+}
+
+Method SizePage::method() const
+{
+    return Method(m_method->currentData().toInt());
+}
+
+void SizePage::showView()
+{
+    const bool hasLooks = method() == Method::GroupSequential;
+    m_tabs->setVisible(hasLooks);
+    m_views->setCurrentIndex(hasLooks ? m_tabs->currentIndex() : 1);
+}
+
+/// Each method with its price, so that one is chosen knowing it.
+void SizePage::showMethods(const SizePlan& plan)
+{
+    for (int row = 0; row < m_method->count(); ++row) {
+        const auto method = Method(m_method->itemData(row).toInt());
+        QString title;
+        switch (method) {
+        case Method::Fixed:
+            title = tr("One look at the end");
+            break;
+        case Method::GroupSequential:
+            title = tr("A few planned looks");
+            break;
+        case Method::AlwaysValid:
+            title = tr("Looks at any time");
+            break;
+        case Method::Bayesian:
+            title = tr("Posterior, not protected against peeking");
+            break;
+        }
+        const auto cost = std::ranges::find(plan.costs, method, &MethodCost::method);
+        if (cost != plan.costs.end())
+            title += cost->days > 0
+                         ? tr(": %1 users, %2 days").arg(count(cost->units), count(std::llround(std::ceil(cost->days))))
+                         : tr(": %1 users").arg(count(cost->units));
+        m_method->setItemText(row, title);
+    }
 }
 
 void SizePage::offer(const std::vector<PastRate>& rates)
@@ -122,6 +218,8 @@ void SizePage::offer(const std::vector<PastRate>& rates)
 void SizePage::show(const Draft& draft)
 {
     const QSignalBlocker quiet(this);
+    m_ownLooks = !draft.design.looks.empty();
+    m_method->setCurrentIndex(m_method->findData(int(draft.method)));
     m_baseline->setValue(draft.baseline * 100);
     m_lift->setValue(draft.smallestLift * 100);
     m_power->setValue(draft.power * 100);
@@ -137,6 +235,9 @@ void SizePage::store(Draft& draft) const
     draft.power = m_power->value() / 100;
     draft.experiment.significanceLevel = m_level->value() / 100;
     draft.unitsPerDay = m_perDay->value();
+    draft.method = method();
+    const LookDesign& design = m_looks->design();
+    draft.design = {m_ownLooks ? design.looks : std::vector<double>{}, design.spending, design.gamma};
 }
 
 void SizePage::showPlan(const Draft& draft)
@@ -152,7 +253,12 @@ void SizePage::showPlan(const Draft& draft)
                           .arg(count(plan.wholeDays()),
                                count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)));
     }
+    if (plan.problem.isEmpty() && plan.expectedShare < 1)
+        detail += tr(" · on average %1 where the lift is true").arg(percent(plan.expectedShare, 0));
     m_detail->setText(detail);
+    showMethods(plan);
+    m_looks->show(draft, plan);
+    showView();
     showPowerChart(draft, plan);
     showDaysChart(draft, plan);
 }

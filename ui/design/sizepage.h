@@ -7,10 +7,13 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QStackedWidget;
+class QTabBar;
 
 namespace xp::ui {
 
 class CurveChart;
+class LookDesigner;
 
 /// How many users, and how long: every entry shows its consequence at once, beside it.
 class SizePage : public DesignPage
@@ -26,9 +29,16 @@ public:
     void offer(const std::vector<PastRate>& rates);
 
 private:
+    QWidget* makeEntries();
+    QWidget* makeAnswer();
+    QWidget* makeViews();
+    void showMethods(const SizePlan& plan);
+    void showView();
+    Method method() const;
     void showPowerChart(const Draft& draft, const SizePlan& plan);
     void showDaysChart(const Draft& draft, const SizePlan& plan);
 
+    QComboBox* m_method;
     QDoubleSpinBox* m_baseline;
     QComboBox* m_past;
     QDoubleSpinBox* m_lift;
@@ -40,6 +50,10 @@ private:
     QLabel* m_rates;
     CurveChart* m_powerChart;
     CurveChart* m_daysChart;
+    LookDesigner* m_looks;
+    QTabBar* m_tabs; ///< looks or curves, where there are looks
+    QStackedWidget* m_views;
+    bool m_ownLooks = false; ///< and not one a week
 };
 
 } // namespace xp::ui
