@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // xp-studio: the composition of the studio.
+#include "app/keychain.h"
 #include "app/options.h"
 #include "app/screenshot.h"
 #ifdef Q_OS_WASM
@@ -129,9 +130,12 @@ int main(int argc, char** argv)
     if (!options->size.isEmpty())
         window.resize(options->size);
     window.openWhenLoaded(options->experiment);
+    xp::ui::LocalSources sources{.database = {}, .demo = {}, .secrets = xp::app::systemKeychain()};
 #ifdef XP_HAS_LOCAL
-    window.offer({.database = openDatabase, .demo = openDemo});
+    sources.database = openDatabase;
+    sources.demo = openDemo;
 #endif
+    window.offer(std::move(sources));
     if (!options->address.isEmpty())
         window.connectTo(options->address, options->token);
     if (!options->file.isEmpty())

@@ -71,6 +71,8 @@ void MainWindow::offer(LocalSources sources)
 {
     m_local = std::move(sources);
     m_start->offer(bool(m_local.database), bool(m_local.demo));
+    if (m_local.secrets)
+        m_start->offerKeychain();
 }
 
 void MainWindow::openPlace(const QString& place, const QString& token)

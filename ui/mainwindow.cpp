@@ -182,14 +182,9 @@ QWidget* MainWindow::makeSidebar()
     return sidebar;
 }
 
-void MainWindow::connectTo(const QString& address, const QString& token)
-{
-    m_start->setAddress(address);
-    adopt(m_factory(address, token), address, token);
-}
-
 void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token)
 {
+    m_connecting.clear();
     if (!backend) {
         m_start->showError(backend.error(), false, !token.isEmpty());
         showStart();
@@ -239,6 +234,7 @@ void MainWindow::onListArrived()
     const bool first = m_offered.has_value();
     if (first) {
         remember();
+        keepToken(m_address, *m_offered);
         Q_EMIT signedIn(*std::exchange(m_offered, std::nullopt), m_start->wantsRemembering());
     }
     // Who comes back to the start page later stays there.

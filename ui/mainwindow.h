@@ -5,6 +5,7 @@
 #include "ui/home.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -29,6 +30,7 @@ class ExperimentPage;
 class NavigationModel;
 class PeekingLab;
 class PortfolioPage;
+class SecretStore;
 struct Draft;
 class Session;
 class StartPage;
@@ -45,6 +47,7 @@ struct LocalSources
     /// `place` is the path of a SQLite file or the URL of a PostgreSQL database.
     std::function<Result<std::unique_ptr<Backend>>(const QString& place)> database;
     std::function<Result<std::unique_ptr<Backend>>()> demo;
+    std::shared_ptr<SecretStore> secrets; ///< without: tokens are kept until the window is closed
 };
 
 /// The studio's window: navigation at the left, one page at the right, menus, and what is known of the connection.
@@ -134,6 +137,8 @@ private:
     void copyAsMarkdown();
     void showAbout();
     void remember();
+    void connectWith(const QString& address, const QString& token);
+    void keepToken(const QString& address, const QString& token);
     std::vector<Command> commands();
     void showPalette();
     void showTerms();
@@ -151,6 +156,8 @@ private:
     QString m_address;
     std::optional<QString> m_offered; ///< the token that the service has not answered to yet
     QString m_wanted;
+    QString m_connecting;             ///< asked for last
+    QHash<QString, QString> m_tokens; ///< by address, of this run
 
     QSplitter* m_splitter;
     QWidget* m_sidebar;

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace xp {
@@ -87,6 +88,20 @@ struct ColumnSample
     }
 };
 
+/// UTF-16 that does not say so has a zero in every second byte where its text is mostly ASCII, and in no other.
+TextEncoding guessedEncoding(const QByteArray& beginning)
+{
+    std::array<qsizetype, 2> zeros{};
+    const qsizetype looked = std::min<qsizetype>(beginning.size(), 4096) & ~qsizetype{1};
+    for (qsizetype i = 0; i < looked; ++i)
+        zeros[std::size_t(i % 2)] += beginning[i] == '\0' ? 1 : 0;
+    if (looked >= 4 && zeros[0] == 0 && zeros[1] > looked / 4)
+        return TextEncoding::Utf16LittleEndian;
+    if (looked >= 4 && zeros[1] == 0 && zeros[0] > looked / 4)
+        return TextEncoding::Utf16BigEndian;
+    return looksLikeUnicode(beginning) ? TextEncoding::Detect : TextEncoding::Windows1252;
+}
+
 Result<void> checkNames(std::span<const std::string_view> header)
 {
     std::vector<FieldError> errors;
@@ -158,8 +173,8 @@ Result<FilePreview> previewOf(const DataFile& file, const CsvOptions& options)
     const auto beginning = file.beginning(kSampledBytes);
     if (!beginning)
         return Failure(beginning.error());
-    if (options.encoding == TextEncoding::Detect && !looksLikeUnicode(*beginning))
-        preview.csv.encoding = TextEncoding::Latin1;
+    if (options.encoding == TextEncoding::Detect)
+        preview.csv.encoding = guessedEncoding(*beginning);
     auto reader = file.read(preview.csv);
     if (!reader)
         return Failure(std::move(reader.error()));

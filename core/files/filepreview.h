@@ -36,7 +36,7 @@ struct FilePreview
 };
 
 /// Reads the beginning of a file. An encoding or delimiter that is not given is guessed: bytes that are no UTF-8 are
-/// taken as ISO 8859-1. Invalid: what CsvReader refuses in the sample, a column without a name, or two of one name.
+/// taken as Windows-1252. Invalid: what CsvReader refuses in the sample, a column without a name, or two of one name.
 Result<FilePreview> previewOf(const DataFile& file, const CsvOptions& options = {});
 
 /// Which column is what, as far as names and values tell: the variant has few values, the unit many. Metrics are the

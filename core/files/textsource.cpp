@@ -49,10 +49,40 @@ bool isLowSurrogate(std::uint32_t c)
     return c >= 0xDC00 && c <= 0xDFFF;
 }
 
+constexpr std::uint32_t kByteOrderMark = 0xFEFF;
+
+/// What Windows-1252 has at 0x80 to 0x9F.
+constexpr std::array<std::uint16_t, 32> kWindows1252{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                                     0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                                     0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                     0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
+
+std::uint32_t windows1252(unsigned char c)
+{
+    return c >= 0x80 && c < 0xA0 ? kWindows1252[c - std::size_t{0x80}] : c;
+}
+
 } // namespace
 
+TextSource::Form TextSource::formOf(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Latin1:
+        return Form::Latin1;
+    case TextEncoding::Windows1252:
+        return Form::Windows1252;
+    case TextEncoding::Utf16LittleEndian:
+        return Form::Utf16LittleEndian;
+    case TextEncoding::Utf16BigEndian:
+        return Form::Utf16BigEndian;
+    case TextEncoding::Detect:
+        break;
+    }
+    return Form::Unknown;
+}
+
 TextSource::TextSource(std::unique_ptr<QIODevice> device, TextEncoding encoding)
-    : m_device(std::move(device)), m_form(encoding == TextEncoding::Latin1 ? Form::Latin1 : Form::Unknown)
+    : m_device(std::move(device)), m_form(formOf(encoding))
 {
     if (!m_device->isSequential())
         m_size = m_device->size();
@@ -118,20 +148,20 @@ Result<std::size_t> TextSource::read(std::span<char> to)
 
 Result<std::size_t> TextSource::readWidened(std::span<char> to)
 {
-    // Both encodings need at most two bytes of UTF-8 for one of theirs.
-    m_block.resize(std::max<std::size_t>(to.size() / 2 - std::min(m_raw.size(), to.size() / 2 - 1), 1));
+    // All of them need at most three bytes of UTF-8 for one of theirs.
+    m_block.resize(std::max<std::size_t>(to.size() / 3 - std::min(m_raw.size(), to.size() / 3 - 1), 1));
     for (;;) {
         const auto got = readRaw(m_block);
         if (!got)
             return got;
         m_raw.insert(m_raw.end(), m_block.begin(), m_block.begin() + static_cast<std::ptrdiff_t>(*got));
         std::size_t written = 0;
-        if (m_form == Form::Latin1) {
-            for (const unsigned char c : asBytes(m_raw))
-                written += appendUtf8(to.data() + written, c);
-            m_raw.clear();
-        } else {
+        if (isUtf16()) {
             written = decodeUtf16(asBytes(m_raw), to, *got == 0);
+        } else {
+            for (const unsigned char c : asBytes(m_raw))
+                written += appendUtf8(to.data() + written, m_form == Form::Windows1252 ? windows1252(c) : c);
+            m_raw.clear();
         }
         if (written > 0 || *got == 0)
             return written;
@@ -160,7 +190,9 @@ std::size_t TextSource::decodeUtf16(std::span<const unsigned char> from, std::sp
                 break;
             }
         }
-        written += appendUtf8(to.data() + written, c);
+        if (c != kByteOrderMark || !m_atStart)
+            written += appendUtf8(to.data() + written, c);
+        m_atStart = false;
         i += used;
     }
     if (atEnd && i < from.size()) {

@@ -12,8 +12,11 @@
 namespace xp {
 
 enum class TextEncoding {
-    Detect, ///< UTF-8, or what a byte order mark says
-    Latin1, ///< ISO 8859-1; never guessed, because every file can be read as it
+    Detect,      ///< UTF-8, or what a byte order mark says
+    Latin1,      ///< ISO 8859-1; never guessed, because every file can be read as it
+    Windows1252, ///< ISO 8859-1 with letters and signs where that has controls, as in the WHATWG's Encoding Standard
+    Utf16LittleEndian, ///< without a byte order mark; one that is there is left out
+    Utf16BigEndian,
 };
 
 /// The bytes of a device as UTF-8, block by block, without the byte order mark. What is not valid in its encoding comes
@@ -30,15 +33,18 @@ public:
     std::optional<std::int64_t> size() const { return m_size; } ///< of the device; none for a pipe
 
 private:
-    enum class Form { Unknown, Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
+    enum class Form { Unknown, Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1, Windows1252 };
 
     Result<std::size_t> readRaw(std::span<char> to);
     Result<void> detect();
+    static Form formOf(TextEncoding encoding);
+    bool isUtf16() const { return m_form == Form::Utf16LittleEndian || m_form == Form::Utf16BigEndian; }
     Result<std::size_t> readWidened(std::span<char> to);
     std::size_t decodeUtf16(std::span<const unsigned char> from, std::span<char> to, bool atEnd);
 
     std::unique_ptr<QIODevice> m_device;
     Form m_form = Form::Unknown;
+    bool m_atStart = true; ///< of the text: a byte order mark is none of it
     std::int64_t m_bytesRead = 0;
     std::optional<std::int64_t> m_size;
     std::vector<char> m_raw; ///< bytes read but not yet decoded

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Designing an experiment: the size that follows from the entries, and the wizard from its first page to its last.
+#include "core/files/datafile.h"
 #include "core/remote/remotebackend.h"
 #include "tests/remote/fakeservice.h"
 #include "tests/ui/samples.h"
@@ -7,6 +8,7 @@
 #include "ui/design/draft.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/design/keptdraft.h"
+#include "ui/design/sizepage.h"
 #include "ui/mainwindow.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -184,9 +186,26 @@ private Q_SLOTS:
         wizard.offer(rates);
         wizard.goTo(DesignStep::Size);
         auto* past = named<QComboBox>(wizard, QStringLiteral("Rate of an earlier experiment"));
-        past->setCurrentIndex(1);
-        Q_EMIT past->activated(1);
+        past->setCurrentIndex(past->findData(rates.front().rate));
+        Q_EMIT past->activated(past->currentIndex());
         QCOMPARE(wizard.draft().baseline, rates.front().rate);
+    }
+
+    void aRateOfATableIsTakenOver()
+    {
+        QByteArray table("user;bought;visits\n");
+        for (int i = 0; i < 400; ++i)
+            table += QByteArray::number(i) + (i % 8 == 0 ? ";yes;" : ";no;") + QByteArray::number(i % 5) + '\n';
+        const auto file = DataFile::inMemory(QStringLiteral("old.csv"), table);
+        const auto rates = ratesOfTable(file);
+        QVERIFY(rates && rates->size() == 1U);
+        QCOMPARE(rates->front().rate, 0.125);
+        QVERIFY(!ratesOfTable(DataFile::inMemory(QStringLiteral("none.csv"), "user,visits\n1,2\n2,5\n")));
+        ExperimentWizard wizard;
+        wizard.setDraft(checkoutDraft());
+        wizard.goTo(DesignStep::Size);
+        wizard.findChild<SizePage*>()->takeRates(file);
+        QCOMPARE(wizard.draft().baseline, 0.125);
     }
 
     void whatWasChangedIsUndone()

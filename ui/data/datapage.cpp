@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 /// Of work between two looks at the window's events: about a frame.
 constexpr auto kSlice = 15ms;
 constexpr int kGuessed = 0;
+constexpr int kLongestDelimiter = 16; ///< a word such as "semicolon", or one character
 
 QLabel* labelOf(const QString& text, const char* role)
 {
@@ -99,6 +100,7 @@ DataPage::DataPage(QWidget* parent)
     connect(&m_slices, &QTimer::timeout, this, &DataPage::work);
     for (QComboBox* box : {m_delimiter, m_encoding})
         connect(box, &QComboBox::activated, this, &DataPage::load);
+    connect(m_delimiter->lineEdit(), &QLineEdit::editingFinished, this, &DataPage::load);
     connect(m_experimentName, &QLineEdit::textEdited, this, &DataPage::showState);
     setFocusProxy(m_analyse);
 }
@@ -110,8 +112,14 @@ QWidget* DataPage::makeOptions()
          {std::pair{tr("comma"), ','}, std::pair{tr("semicolon"), ';'}, std::pair{tr("tab"), '\t'},
           std::pair{tr("bar |"), '|'}, std::pair{tr("blank"), ' '}, std::pair{tr("colon"), ':'}})
         m_delimiter->addItem(title, int(character));
-    m_encoding->addItem(tr("Unicode, else Latin-1"), int(TextEncoding::Detect));
+    m_delimiter->setEditable(true); // any other character is typed
+    m_delimiter->setInsertPolicy(QComboBox::NoInsert);
+    m_delimiter->lineEdit()->setMaxLength(kLongestDelimiter);
+    m_encoding->addItem(tr("guessed"), int(TextEncoding::Detect));
+    m_encoding->addItem(tr("Windows-1252"), int(TextEncoding::Windows1252));
     m_encoding->addItem(tr("Latin-1 (ISO 8859-1)"), int(TextEncoding::Latin1));
+    m_encoding->addItem(tr("UTF-16, little endian"), int(TextEncoding::Utf16LittleEndian));
+    m_encoding->addItem(tr("UTF-16, big endian"), int(TextEncoding::Utf16BigEndian));
     m_experimentName->setMinimumWidth(220);
     auto* layout = new QHBoxLayout;
     layout->setContentsMargins(16, 12, 16, 12);
@@ -158,15 +166,39 @@ void DataPage::open(const DataFile& file)
     m_title->setText(m_name);
     m_delimiter->setCurrentIndex(0);
     m_encoding->setCurrentIndex(0);
+    m_read.reset();
     load();
+}
+
+/// One of the list, or a character that was typed; nothing where it is neither.
+std::optional<int> DataPage::delimiter() const
+{
+    const QString typed = m_delimiter->currentText();
+    if (const int row = m_delimiter->findText(typed); row >= 0)
+        return m_delimiter->itemData(row).toInt();
+    if (typed.size() != 1 || typed[0].unicode() >= 0x80 || QStringLiteral("\"\r\n").contains(typed[0]))
+        return std::nullopt;
+    return typed[0].unicode();
 }
 
 /// Reads the beginning of the file anew, as the options say.
 void DataPage::load()
 {
     CsvOptions csv{.encoding = TextEncoding(m_encoding->currentData().toInt())};
-    if (const int delimiter = m_delimiter->currentData().toInt(); delimiter != kGuessed)
-        csv.delimiter = char(delimiter);
+    const auto chosen = delimiter();
+    setStyled(m_delimiter, "invalid", !chosen);
+    if (!chosen) {
+        setRole(m_message, "error");
+        m_message->setText(tr("The delimiter must be one character of ASCII other than a quote, or one of the list."));
+        return;
+    }
+    if (!m_file || m_read == std::pair(*chosen, csv.encoding)) {
+        showState();
+        return;
+    }
+    m_read = {*chosen, csv.encoding};
+    if (*chosen != kGuessed)
+        csv.delimiter = char(*chosen);
     auto preview = previewOf(*m_file, csv);
     m_preview = preview ? std::move(*preview) : FilePreview{.csv = csv};
     const ImportOptions guess = guessedOptions(m_preview, m_name);

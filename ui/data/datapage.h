@@ -52,6 +52,7 @@ private:
     QWidget* makeColumns();
     QWidget* makeFooter();
     void load();
+    std::optional<int> delimiter() const;
     void fillColumns(const ImportOptions& guess);
     void fillPreview();
     void fillControls();
@@ -64,6 +65,7 @@ private:
     std::optional<DataFile> m_file;
     QString m_name;
     FilePreview m_preview;
+    std::optional<std::pair<int, TextEncoding>> m_read; ///< delimiter and encoding that the preview was read with
     std::vector<ColumnRow*> m_columns;
     std::unique_ptr<FileAnalysis> m_analysis;
     std::optional<AnalysedFile> m_result;

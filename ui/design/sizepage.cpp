@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/design/sizepage.h"
 
+#include "core/files/datafile.h"
 #include "ui/charts/curvechart.h"
 #include "ui/design/lookdesigner.h"
+#include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -33,6 +36,9 @@ QDoubleSpinBox* spin(double low, double high, int decimals, double step, const Q
     return box;
 }
 
+/// In place of a rate.
+constexpr double kFromTable = -1;
+
 QFrame* chartCard(const QString& title, QWidget* chart)
 {
     auto* card = new QFrame;
@@ -54,6 +60,7 @@ SizePage::SizePage(QWidget* parent)
     , m_method(new QComboBox)
     , m_baseline(spin(0.01, 99, 2, 0.5, tr(" %")))
     , m_past(new QComboBox)
+    , m_pastProblem(new QLabel)
     , m_lift(spin(0.1, 1000, 1, 1, tr(" %")))
     , m_power(spin(50, 99.9, 1, 5, tr(" %")))
     , m_level(spin(0.1, 20, 1, 1, tr(" %")))
@@ -101,11 +108,18 @@ QWidget* SizePage::makeEntries()
     form->addWidget(field(tr("Judged by"), m_method));
     form->addWidget(field(tr("Rate of the control today"), m_baseline));
     m_past->setAccessibleName(tr("Rate of an earlier experiment"));
-    m_past->hide();
     form->addWidget(m_past);
+    setRole(m_pastProblem, "error");
+    m_pastProblem->setWordWrap(true);
+    m_pastProblem->hide();
+    form->addWidget(m_pastProblem);
+    offer({});
     connect(m_past, &QComboBox::activated, this, [this](int) {
-        if (const double rate = m_past->currentData().toDouble(); rate > 0)
+        const double rate = m_past->currentData().toDouble();
+        if (rate > 0)
             m_baseline->setValue(rate * 100);
+        else if (rate == kFromTable)
+            chooseTable();
     });
     form->addWidget(field(tr("Smallest lift worth finding, relative"), m_lift));
     form->addWidget(m_rates);
@@ -209,10 +223,41 @@ void SizePage::showMethods(const SizePlan& plan)
 void SizePage::offer(const std::vector<PastRate>& rates)
 {
     m_past->clear();
-    m_past->addItem(tr("as in an earlier experiment …"));
+    m_past->addItem(tr("as it was before …"));
+    m_past->addItem(tr("from a table (CSV) …"), kFromTable);
     for (const PastRate& past : rates)
         m_past->addItem(past.title, past.rate);
-    m_past->setVisible(!rates.empty());
+}
+
+void SizePage::chooseTable()
+{
+    m_past->setCurrentIndex(0);
+    auto* dialog = new QFileDialog(this, tr("A table with the rate"), QString(),
+                                   tr("Tables (*.csv *.tsv *.txt *.tab);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { takeRates(DataFile::onDisk(path)); });
+    dialog->open();
+}
+
+void SizePage::takeRates(const DataFile& table)
+{
+    const auto rates = ratesOfTable(table);
+    m_pastProblem->setVisible(!rates);
+    if (!rates) {
+        m_pastProblem->setText(errorText(rates.error()));
+        return;
+    }
+    const int first = m_past->count();
+    for (const PastRate& rate : *rates)
+        m_past->addItem(rate.title, rate.rate);
+    if (rates->size() > 1) {
+        m_past->showPopup();
+        return;
+    }
+    m_past->setCurrentIndex(first);
+    m_baseline->setValue(rates->front().rate * 100);
 }
 
 void SizePage::show(const Draft& draft)

@@ -25,8 +25,10 @@ public:
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
     void showPlan(const Draft& draft);
-    /// Rates to begin with; without any, the rate is typed.
+    /// Rates to begin with, beside those of a table and what is typed.
     void offer(const std::vector<PastRate>& rates);
+    /// Offers those of a table; a single one is taken over at once.
+    void takeRates(const DataFile& table);
 
 private:
     QWidget* makeEntries();
@@ -34,6 +36,7 @@ private:
     QWidget* makeViews();
     void showMethods(const SizePlan& plan);
     void showView();
+    void chooseTable();
     Method method() const;
     void showPowerChart(const Draft& draft, const SizePlan& plan);
     void showDaysChart(const Draft& draft, const SizePlan& plan);
@@ -41,6 +44,7 @@ private:
     QComboBox* m_method;
     QDoubleSpinBox* m_baseline;
     QComboBox* m_past;
+    QLabel* m_pastProblem;
     QDoubleSpinBox* m_lift;
     QDoubleSpinBox* m_power;
     QDoubleSpinBox* m_level;

@@ -147,6 +147,21 @@ void StartPage::offer(bool databases, bool demo)
         button->setEnabled(there);
 }
 
+void StartPage::offerKeychain()
+{
+    m_remember->setText(tr("Keep the token in the system's keychain"));
+    m_remember->setChecked(true);
+    m_remember->setVisible(m_home == Home::Desktop);
+}
+
+void StartPage::withdrawKeychain()
+{
+    m_remember->setText(tr("Kept until the studio is closed: no keychain answers"));
+    m_remember->setToolTip(tr("Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens."));
+    m_remember->setChecked(false);
+    m_remember->setEnabled(false);
+}
+
 void StartPage::setRecent(const QStringList& addresses)
 {
     while (QLayoutItem* item = m_recent->takeAt(0)) {

@@ -25,9 +25,13 @@ public:
 
     /// Which of the ways in there are beside services and tables.
     void offer(bool databases, bool demo);
+    /// The token may be kept in the system's keychain.
+    void offerKeychain();
+    /// There is one, but nothing answers in its name.
+    void withdrawKeychain();
     void setRecent(const QStringList& addresses);
     void setAddress(const QString& address);
-    /// Whether the token is to be kept beyond the tab; only in a page that a service has sent.
+    /// Whether the token is to be kept beyond the tab (in a page that a service has sent) or the run.
     bool wantsRemembering() const;
     void setRemembering(bool on);
     void showConnecting(const QString& place);

@@ -49,7 +49,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @su
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
-QLineEdit[invalid="true"] { border-color: @bad; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @bad; }
 
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 8px; }
 QFrame[answer="true"] { background: @accentSoft; border: none; border-radius: 8px; }
