@@ -6,6 +6,7 @@
 #include "core/engine/unitpasses.h"
 #include "core/files/importdesign.h"
 #include "core/storage/covariatetable.h"
+#include "core/storage/notetable.h"
 #include "core/storage/timeorderedid.h"
 #include "core/storage/unitsweep.h"
 
@@ -57,7 +58,8 @@ public:
     Result<ImportReport> run();
 
 private:
-    Result<void> checkKeyIsFree() const;
+    Result<void> checkKeyIsFree();
+    Result<std::vector<Note>> takeAway(const std::string& id);
     Result<ReadFile> readFile() const;
     Result<void> sort(ImportTable& table) const;
 
@@ -77,6 +79,7 @@ private:
     const Actor& m_actor;
     const OnImportProgress& m_onProgress;
     Timestamp m_now;
+    std::optional<std::string> m_replaced; ///< the import that gives way
     std::vector<Sentence> m_notes;
     std::vector<std::int16_t> m_variantOfCode; ///< from the order in the file to the experiment's
     std::vector<std::int64_t> m_units;
@@ -111,9 +114,13 @@ Result<ImportReport> Importer::run()
     return ImportReport{std::move(*experiment), std::move(m_units), std::move(m_notes)};
 }
 
-Result<void> Importer::checkKeyIsFree() const
+Result<void> Importer::checkKeyIsFree()
 {
     const auto found = m_store.experiments().find(m_options.key);
+    if (found && m_options.replace && found->imported) {
+        m_replaced = found->id;
+        return {};
+    }
     if (found)
         return fail(ErrorCode::Conflict, "key_taken",
                     "there is an experiment " + shown(m_options.key) +
@@ -265,18 +272,37 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
     return {};
 }
 
+/// Removes the import that is replaced; what people wrote beside it is handed over.
+Result<std::vector<Note>> Importer::takeAway(const std::string& id)
+{
+    auto written = NoteTable(m_store.connection()).all(id);
+    if (!written)
+        return written;
+    if (auto removed = m_store.experiments().remove(id); !removed)
+        return Failure(std::move(removed.error()));
+    return written;
+}
+
 Result<void> Importer::publish(const Experiment& experiment, const ReadFile& file)
 {
     return m_store.transaction([&]() -> Result<void> {
+        auto written = m_replaced ? takeAway(*m_replaced) : Result<std::vector<Note>>();
+        if (!written)
+            return Failure(std::move(written.error()));
         if (auto added = storeCovariates(experiment); !added)
             return added;
         if (auto inserted = m_store.experiments().insert(experiment); !inserted)
             return inserted;
         if (auto counted = m_store.experiments().countEntry(experiment.status); !counted)
             return counted;
+        for (Note& note : *written) {
+            if (auto kept = NoteTable(m_store.connection()).insert(experiment.id, std::move(note)); !kept)
+                return Failure(std::move(kept.error()));
+        }
         return m_store.audit().append(auditOf(m_actor, "experiment.import", experiment.id,
                                               {{"key", experiment.key},
                                                {"units", file.table.size()},
+                                               {"replaced", m_replaced ? nlohmann::json(*m_replaced) : nullptr},
                                                {"covariates", m_options.covariateColumns},
                                                {"segments", m_options.segmentColumns}}));
     });

@@ -20,7 +20,8 @@ struct ImportReport
 /// experiment appears in the last one. What an import that was killed has loaded is removed by a later one.
 /// Values are exact at the metric's resolution: 1e-6, or what the decimals and the size of the values ask for.
 /// Invalid: a line that cannot be read, a bad value (the first ten are named with line, column and value), a unit that
-/// occurs twice, an unknown column, a variant that is not in the file. Conflict `key_taken`. NotFound: the file.
+/// occurs twice, an unknown column, a variant that is not in the file. Conflict `key_taken`: with `replace`, only where
+/// the experiment of this key is no import. NotFound: the file.
 Result<ImportReport> importFile(Store& store, const ImportOptions& options, const Actor& actor,
                                 const OnImportProgress& onProgress = {});
 

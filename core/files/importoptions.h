@@ -39,6 +39,7 @@ struct ImportOptions
     std::string timeColumn;                                  ///< of the assignment; empty: now
     std::vector<std::string> covariateColumns;               ///< numbers known before the assignment
     std::vector<std::string> segmentColumns;
+    bool replace = false; ///< an import under this key gives way to this one; its notes stay
 };
 
 struct ImportProgress

@@ -5,6 +5,7 @@
 #include "core/files/cellvalue.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
+#include "service/commands/importsql.h"
 #include "service/commands/terminal.h"
 
 #include <cstdio>
@@ -32,6 +33,17 @@ constexpr std::array kRules{
     ArgumentRule{"--environment", Use::Once, "NAME", "(production)"},
     ArgumentRule{"--delimiter", Use::Once, "CHARACTER", "or 'tab' (guessed from the first line)"},
     ArgumentRule{"--latin1", Use::Flag, "", "the file is ISO 8859-1 rather than UTF-8 or UTF-16"},
+    ArgumentRule{"--encoding", Use::Once, "NAME", "windows-1252, latin1, utf-16le or utf-16be (UTF-8, or as marked)"},
+    ArgumentRule{"--replace", Use::Flag, "", "an earlier import under this key gives way; its notes stay"},
+    ArgumentRule{"--sql", Use::Once, "FILE", "instead of FILE: a query with one row for each unit"},
+    ArgumentRule{"--source", Use::Once, "NAME", "instead of FILE: a source as the studio saves them, or its file"},
+    ArgumentRule{"--from", Use::Once, "URL", "the database that is read, read-only (SOURCE_DATABASE_URL)"},
+    ArgumentRule{"--facts", Use::Once, "FILE", "a query of the unit and numbers, which are added up for each unit"},
+    ArgumentRule{"--row-limit", Use::Once, "ROWS", "of each query (10,000,000)"},
+    ArgumentRule{"--time-out", Use::Once, "DURATION", "of each query (300s)"},
+    ArgumentRule{"--every", Use::Once, "DURATION", "again and again, replacing the import before; like 6h"},
+    ArgumentRule{"--table", Use::Once, "FILE", "keeps what was read, for the next run (a temporary one)"},
+    ArgumentRule{"--lookback", Use::Once, "DURATION", "days of exposure that are read again (14d)"},
     ArgumentRule{"--help", Use::Flag, "", ""}};
 
 std::string help()
@@ -39,7 +51,8 @@ std::string help()
     return "xp-service import FILE --experiment KEY --unit COLUMN --variant COLUMN --metric COLUMN... [options]\n\n"
            "Stores a CSV file with one row for each unit as an experiment whose assignment happened elsewhere.\n"
            "FILE may be - for the standard input. All or nothing; works beside a running service.\n"
-           "Without a kind, a column of TRUE/FALSE, yes/no or 0/1 is a conversion, any other a mean.\n\n" +
+           "Without a kind, a column of TRUE/FALSE, yes/no or 0/1 is a conversion, any other a mean.\n"
+           "Where a query names {{since}}, only exposures from that day on are read again; --time is needed then.\n\n" +
            describe(kRules) + "\nThe database is the service's: --database-url or DATABASE_URL.\n";
 }
 
@@ -61,11 +74,25 @@ Result<std::vector<std::pair<std::string, double>>> allocationsOf(const Argument
     return allocations;
 }
 
-Result<ImportOptions> importOptionsOf(const Arguments& arguments)
+Result<TextEncoding> encodingOf(const Arguments& arguments)
 {
-    if (arguments.others().empty())
+    const std::string name = arguments.value("--encoding", arguments.has("--latin1") ? "latin1" : "");
+    for (const auto& [known, encoding] :
+         {std::pair{"", TextEncoding::Detect}, std::pair{"utf-8", TextEncoding::Detect},
+          std::pair{"windows-1252", TextEncoding::Windows1252}, std::pair{"latin1", TextEncoding::Latin1},
+          std::pair{"utf-16le", TextEncoding::Utf16LittleEndian},
+          std::pair{"utf-16be", TextEncoding::Utf16BigEndian}}) {
+        if (name == known)
+            return encoding;
+    }
+    return bad("--encoding is " + shown(name) + "; it must be utf-8, windows-1252, latin1, utf-16le or utf-16be");
+}
+
+Result<ImportOptions> importOptionsOf(const Arguments& arguments, bool fromFile)
+{
+    if (fromFile && arguments.others().empty())
         return bad("The file to import is missing; see xp-service import --help");
-    ImportOptions options{.path = arguments.others().front(),
+    ImportOptions options{.path = fromFile ? arguments.others().front() : std::string(),
                           .key = arguments.value("--experiment"),
                           .name = arguments.value("--name"),
                           .project = arguments.value("--project", "default"),
@@ -95,8 +122,11 @@ Result<ImportOptions> importOptionsOf(const Arguments& arguments)
         options.csv.delimiter = delimiter[0];
     else if (!delimiter.empty())
         return bad("--delimiter is " + shown(delimiter) + "; it must be one character, or 'tab'");
-    if (arguments.has("--latin1"))
-        options.csv.encoding = TextEncoding::Latin1;
+    const auto encoding = encodingOf(arguments);
+    if (!encoding)
+        return Failure(encoding.error());
+    options.csv.encoding = *encoding;
+    options.replace = arguments.has("--replace") || arguments.has("--every");
     return options;
 }
 
@@ -129,6 +159,22 @@ int failed(const Error& error, int status)
     return status;
 }
 
+int importOnce(const Options& options, const ImportOptions& importOptions)
+{
+    auto store = openDatabase(options.database);
+    if (!store)
+        return failed(store.error(), 1);
+    const auto report = [&] {
+        ProgressLine line;
+        return importFile(**store, importOptions, Actor{.name = "import", .role = Role::Admin},
+                          [&](const ImportProgress& progress) { showProgress(line, progress); });
+    }();
+    if (!report)
+        return failed(report.error(), 1);
+    print(*report);
+    return 0;
+}
+
 } // namespace
 
 int runImport(const Options& options, std::span<const std::string> words)
@@ -140,21 +186,19 @@ int runImport(const Options& options, std::span<const std::string> words)
         std::fputs(help().c_str(), stdout);
         return 0;
     }
-    const auto importOptions = importOptionsOf(*arguments);
+    const auto plan = sqlImportOf(*arguments);
+    if (!plan)
+        return failed(plan.error(), 2);
+    auto importOptions = importOptionsOf(*arguments, !plan->has_value());
     if (!importOptions)
         return failed(importOptions.error(), 2);
-    auto store = openDatabase(options.database);
-    if (!store)
-        return failed(store.error(), 1);
-    const auto report = [&] {
-        ProgressLine line;
-        return importFile(**store, *importOptions, Actor{.name = "import", .role = Role::Admin},
-                          [&](const ImportProgress& progress) { showProgress(line, progress); });
-    }();
-    if (!report)
-        return failed(report.error(), 1);
-    print(*report);
-    return 0;
+    if (!*plan)
+        return importOnce(options, *importOptions);
+    importOptions->csv = {.delimiter = ','};
+    return runSqlImport(**plan, importOptions->timeColumn, [&](const std::string& path) {
+        importOptions->path = path;
+        return importOnce(options, *importOptions);
+    });
 }
 
 } // namespace xp::service
