@@ -10,6 +10,7 @@
 #include "core/domain/version.h"
 #ifdef XP_HAS_LOCAL
 #include "core/local/localbackend.h"
+#include "core/local/queryrunner.h"
 #endif
 #include "core/remote/remotebackend.h"
 #include "ui/mainwindow.h"
@@ -134,6 +135,10 @@ int main(int argc, char** argv)
 #ifdef XP_HAS_LOCAL
     sources.database = openDatabase;
     sources.demo = openDemo;
+    xp::QueryRunner queries;
+    sources.query = [&queries](const xp::QuerySource& source, const QString& password) {
+        return queries.run(source, password);
+    };
 #endif
     window.offer(std::move(sources));
     if (!options->address.isEmpty())

@@ -52,6 +52,10 @@ void MainWindow::makeFileMenu()
                         &MainWindow::showStart);
     file->addAction(tr("Open a &file …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
                     &MainWindow::chooseTable);
+    m_queryAction = file->addAction(tr("Open a &query …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this,
+                                    &MainWindow::chooseQuery);
+    m_queryAction->setObjectName(QStringLiteral("query"));
+    m_queryAction->setVisible(false); // until it is offered
     file->addSeparator();
     const auto add = [&](const QString& title, const QKeySequence& keys, auto slot) {
         m_connectedActions.push_back(file->addAction(title, keys, this, slot));

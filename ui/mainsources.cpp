@@ -5,9 +5,11 @@
 #include "core/files/bundlecheck.h"
 #include "core/offline/offlinebackend.h"
 #include "ui/data/datapage.h"
+#include "ui/data/querydialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -70,7 +72,8 @@ QFileDialog* dialogFor(QWidget* parent, const QString& title, const QString& fil
 void MainWindow::offer(LocalSources sources)
 {
     m_local = std::move(sources);
-    m_start->offer(bool(m_local.database), bool(m_local.demo));
+    m_start->offer({.databases = bool(m_local.database), .demo = bool(m_local.demo), .queries = bool(m_local.query)});
+    m_queryAction->setVisible(bool(m_local.query));
     if (m_local.secrets)
         m_start->offerKeychain();
 }
@@ -113,6 +116,22 @@ void MainWindow::chooseDatabase()
     QFileDialog* dialog =
         dialogFor(this, tr("Open a database"), tr("Databases (*.sqlite *.sqlite3 *.db);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openPlace(path); });
+    dialog->open();
+}
+
+void MainWindow::chooseQuery()
+{
+    if (!m_local.query)
+        return;
+    auto* dialog = new QueryDialog(m_local.query, m_local.secrets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QueryDialog::ready, this, [this](const DataFile& table) {
+        m_data->open(table);
+        m_pages->setCurrentWidget(m_data);
+        m_data->setFocus();
+        updateMenus();
+        m_address.clear(); // the table is gone with the window
+    });
     dialog->open();
 }
 

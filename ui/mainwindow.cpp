@@ -125,6 +125,7 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::openPlace);
     connect(m_start, &StartPage::tableRequested, this, &MainWindow::chooseTable);
     connect(m_start, &StartPage::databaseRequested, this, &MainWindow::chooseDatabase);
+    connect(m_start, &StartPage::queryRequested, this, &MainWindow::chooseQuery);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
     connect(m_data, &DataPage::analysed, this, &MainWindow::showAnalysed);
     connect(m_start, &StartPage::labRequested, this, &MainWindow::showLab);

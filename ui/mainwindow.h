@@ -20,7 +20,8 @@ class QStackedWidget;
 
 namespace xp {
 class DataFile;
-}
+struct QuerySource;
+} // namespace xp
 
 namespace xp::ui {
 
@@ -47,7 +48,8 @@ struct LocalSources
     /// `place` is the path of a SQLite file or the URL of a PostgreSQL database.
     std::function<Result<std::unique_ptr<Backend>>(const QString& place)> database;
     std::function<Result<std::unique_ptr<Backend>>()> demo;
-    std::shared_ptr<SecretStore> secrets; ///< without: tokens are kept until the window is closed
+    std::function<Reply<DataFile>(const QuerySource& source, const QString& password)> query = nullptr;
+    std::shared_ptr<SecretStore> secrets = nullptr; ///< without: tokens are kept until the window is closed
 };
 
 /// The studio's window: navigation at the left, one page at the right, menus, and what is known of the connection.
@@ -73,6 +75,8 @@ public:
     /// Asks for a file.
     void chooseTable();
     void chooseDatabase();
+    /// Asks for a query of one's own database.
+    void chooseQuery();
     /// Opened as soon as the list is there; by id or key.
     void openWhenLoaded(const QString& idOrKey) { m_wanted = idOrKey; }
     /// Opened now, if the list is there, else as soon as it is; empty: the portfolio.
@@ -174,6 +178,7 @@ private:
     PortfolioPage* m_portfolio;
     ExperimentPage* m_experiment;
     std::vector<std::pair<StatusChange, QAction*>> m_changeActions;
+    QAction* m_queryAction = nullptr;
     std::vector<QAction*> m_connectedActions;  ///< only with a service
     std::vector<QAction*> m_experimentActions; ///< only on the page of an experiment
     std::vector<std::pair<ThemeChoice, QAction*>> m_themeActions;

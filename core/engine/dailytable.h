@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/timestamp.h"
-#include "core/engine/querysource.h"
+#include "core/engine/querytable.h"
 
 namespace xp {
 

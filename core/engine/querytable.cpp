@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/querytable.h"
+
 #include "core/domain/fieldreader.h"
-#include "core/engine/querysource.h"
 #include "core/files/cellvalue.h"
 #include "core/files/csvwriter.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/timestamp.h"
-#include "core/engine/querysource.h"
 #include "core/files/importoptions.h"
+#include "core/files/querysource.h"
 #include "service/commands/arguments.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 // Queries of a database of one's own: the table they make, what they may not do, and that its numbers are the file's.
 #include "core/api/evidencecodec.h"
 #include "core/engine/dailytable.h"
-#include "core/engine/querysource.h"
+#include "core/files/querysource.h"
 #include "core/offline/fileanalysis.h"
 #include "core/storage/connection.h"
 #include "tests/support/testdatabases.h"

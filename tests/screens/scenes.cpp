@@ -3,6 +3,7 @@
 
 #include "core/local/localbackend.h"
 #include "ui/data/datapage.h"
+#include "ui/data/querydialog.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -88,6 +89,20 @@ std::function<QWidget*(MainWindow&)> wizard(DesignStep step)
     };
 }
 
+/// The dialog of queries, with one filled in.
+QWidget* query(MainWindow& window)
+{
+    window.findChild<QAction*>(QStringLiteral("query"))->trigger();
+    auto* dialog = window.findChild<QueryDialog*>();
+    if (dialog)
+        dialog->fill({.name = "Shop, checkout",
+                      .database = "postgresql://analyst@warehouse.example.org/shop",
+                      .exposures = "SELECT user_id, variant, first_seen, country\nFROM exposures\n"
+                                   "WHERE experiment = 'checkout' AND first_seen >= {{since}}",
+                      .facts = "SELECT user_id, 1 AS orders, amount AS revenue\nFROM orders"});
+    return dialog;
+}
+
 /// A table of 4,000 users, as one exports it from elsewhere.
 QWidget* ownData(MainWindow& window)
 {
@@ -148,6 +163,7 @@ const std::vector<Scene>& scenes()
         {"dialog-commands", dialog("commands")},
         {"dialog-terms", dialog("terms")},
         {"dialog-about", dialog("about")},
+        {"dialog-query", query},
         {"own-data", ownData}, // last: it leaves the demo behind
     };
     return s_scenes;
@@ -162,7 +178,9 @@ std::unique_ptr<ui::MainWindow> demoWindow(const QString& folder)
     auto window = std::make_unique<MainWindow>([](const QString&, const QString&) -> Result<std::unique_ptr<Backend>> {
         return fail(ErrorCode::Invalid, "bad_address", "There is no service here");
     });
-    window->offer({.database = {}, .demo = [] { return LocalBackend::demo(QStringLiteral("Demo"), "anna"); }});
+    window->offer({.database = {},
+                   .demo = [] { return LocalBackend::demo(QStringLiteral("Demo"), "anna"); },
+                   .query = [](const QuerySource&, const QString&) { return Reply<DataFile>(); }});
     window->resize(1280, 860);
     window->show();
     window->openDemo();

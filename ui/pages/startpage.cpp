@@ -35,6 +35,7 @@ StartPage::StartPage(Home home, QWidget* parent)
     , m_connect(new QPushButton(home == Home::ServicePage ? tr("Sign in") : tr("Connect")))
     , m_message(label({}, "secondary"))
     , m_database(new QPushButton(tr("Open a database …")))
+    , m_query(new QPushButton(tr("Open a query …")))
     , m_demo(new QPushButton(tr("See the demo")))
     , m_recentTitle(label(tr("Recent"), "note"))
     , m_recent(new QVBoxLayout)
@@ -69,7 +70,7 @@ StartPage::StartPage(Home home, QWidget* parent)
     connect(m_address, &QLineEdit::returnPressed, this, &StartPage::submit);
     connect(m_token, &QLineEdit::returnPressed, this, &StartPage::submit);
     setFocusProxy(home == Home::ServicePage ? m_token : m_address);
-    offer(false, false);
+    offer({});
 }
 
 QWidget* StartPage::makeForm()
@@ -131,19 +132,22 @@ QWidget* StartPage::makeOtherCard()
     auto* lab = new QPushButton(tr("Peeking lab"));
     add(table, tr("A table (CSV, TSV) with one row for each user, or an evidence bundle."));
     add(m_database, tr("A SQLite file of an experimentation service."));
+    add(m_query, tr("SQL of exposures and facts in your own PostgreSQL or SQLite."));
     add(m_demo, tr("Experiments of known truth, some of them still fed with visitors."));
     add(lab, tr("Peek at 1,000 experiments in which nothing differs."));
     list->addStretch(1);
     connect(table, &QPushButton::clicked, this, &StartPage::tableRequested);
     connect(m_database, &QPushButton::clicked, this, &StartPage::databaseRequested);
+    connect(m_query, &QPushButton::clicked, this, &StartPage::queryRequested);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(lab, &QPushButton::clicked, this, &StartPage::labRequested);
     return card;
 }
 
-void StartPage::offer(bool databases, bool demo)
+void StartPage::offer(const Offers& offers)
 {
-    for (const auto& [button, there] : {std::pair{m_database, databases}, std::pair{m_demo, demo}})
+    for (const auto& [button, there] :
+         {std::pair{m_database, offers.databases}, std::pair{m_demo, offers.demo}, std::pair{m_query, offers.queries}})
         button->setEnabled(there);
 }
 

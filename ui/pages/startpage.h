@@ -23,8 +23,14 @@ class StartPage : public QWidget
 public:
     explicit StartPage(Home home, QWidget* parent = nullptr);
 
-    /// Which of the ways in there are beside services and tables.
-    void offer(bool databases, bool demo);
+    /// The ways in there are beside services and tables.
+    struct Offers
+    {
+        bool databases = false;
+        bool demo = false;
+        bool queries = false;
+    };
+    void offer(const Offers& offers);
     /// The token may be kept in the system's keychain.
     void offerKeychain();
     /// There is one, but nothing answers in its name.
@@ -42,6 +48,7 @@ Q_SIGNALS:
     void labRequested();
     void tableRequested();
     void databaseRequested();
+    void queryRequested();
     void demoRequested();
     void connectRequested(const QString& address, const QString& token);
 
@@ -57,6 +64,7 @@ private:
     QPushButton* m_connect;
     QLabel* m_message;
     QPushButton* m_database;
+    QPushButton* m_query;
     QPushButton* m_demo;
     QLabel* m_recentTitle;
     QVBoxLayout* m_recent;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/externalreader.h"
+#include "core/domain/error.h"
 
-#include <QIODevice>
 #include <QString>
+#include <QStringList>
+
+#include <chrono>
 
 namespace xp {
 
@@ -40,11 +42,5 @@ Result<void> removeQuerySource(const QString& name);
 /// What stands for the first day to be read, in the SQL of a source that is read a part at a time; becomes a date in
 /// quotes, such as '2026-05-01'.
 inline constexpr std::string_view kSince = "{{since}}";
-
-/// Both answers as one table with a row for each unit, as CSV in UTF-8: the columns of the exposures, then those of the
-/// facts, 0 where a unit has none. Returns the number of rows. The errors are those of ExternalReader, and Invalid
-/// where the facts do not begin with a column of the exposures, or hold something else than numbers.
-Result<std::int64_t> writeTable(ExternalReader& reader, const QuerySource& source, const std::string& since,
-                                QIODevice& out);
 
 } // namespace xp

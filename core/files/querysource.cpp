@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/querysource.h"
+#include "core/files/querysource.h"
 
 #include "core/domain/fieldreader.h"
 
