@@ -95,7 +95,7 @@ QWidget* query(MainWindow& window)
     window.findChild<QAction*>(QStringLiteral("query"))->trigger();
     auto* dialog = window.findChild<QueryDialog*>();
     if (dialog)
-        dialog->fill({.name = "Shop, checkout",
+        dialog->fill({.name = "Shop checkout",
                       .database = "postgresql://analyst@warehouse.example.org/shop",
                       .exposures = "SELECT user_id, variant, first_seen, country\nFROM exposures\n"
                                    "WHERE experiment = 'checkout' AND first_seen >= {{since}}",

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A file imported beside a running service, and what /stats then says of it: the published figures of a real test."""
+import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -59,6 +61,90 @@ class Importing(Case):
         # Assigned elsewhere: the known keep their variant, nobody is added.
         self.assertEqual(self.assign(experiment, "u0")["variant"], "a")
         self.assertEqual(self.assign(experiment, "stranger")["reason"], "not_running")
+
+    def warehouse(self):
+        """A database of someone's own: 60 users, one exposed an hour, and what some of them bought."""
+        path = Path(self.service.folder.name) / "warehouse.db"
+        path.unlink(missing_ok=True)
+        with sqlite3.connect(path) as base:
+            base.execute("CREATE TABLE exposed (who TEXT PRIMARY KEY, arm TEXT, at TEXT)")
+            base.execute("CREATE TABLE bought (who TEXT, euros REAL)")
+            for i in range(60):
+                base.execute("INSERT INTO exposed VALUES (?, ?, ?)",
+                             (f"u{i}", "ab"[i % 2], f"2026-05-{1 + i // 24:02} {i % 24:02}:00:00"))
+                base.executemany("INSERT INTO bought VALUES (?, ?)", [(f"u{i}", 1.5)] * (i % 3))
+        base.close()
+        return path
+
+    def sql(self, name, text):
+        file = Path(self.service.folder.name) / f"{name}.sql"
+        file.write_text(text)
+        return str(file)
+
+    def test_a_query(self):
+        path = self.warehouse()
+        options = ["--sql", self.sql("exposures", "SELECT who, arm, at FROM exposed"),
+                   "--facts", self.sql("facts", "SELECT who, euros, 1 AS orders FROM bought"),
+                   "--from", f"sqlite:///{path}", "--experiment", "query", "--unit", "who", "--variant", "arm",
+                   "--time", "at", "--metric", "orders:count:primary", "--metric", "euros:sum"]
+        self.run_command(0, *options)
+        stats = self.seen("query")
+        self.assertEqual([v["sample_size"] for v in stats["variants"]], [30, 30])
+        means = {m["name"]: [v["mean_value"] for v in m["variants"]] for m in stats["metrics"]}
+        orders = [sum(i % 3 for i in range(arm, 60, 2)) / 30 for arm in (0, 1)]
+        for arm in (0, 1):
+            self.assertAlmostEqual(means["orders"][arm], orders[arm], 12)
+            self.assertAlmostEqual(means["euros"][arm], 1.5 * orders[arm], 12)
+        self.assertIn("already", self.run_command(1, *options))
+        self.run_command(0, *options, "--replace")
+        # What is wrong is said with the database's own words, and nothing is stored.
+        self.assertIn("no such table", self.run_command(
+            1, "--sql", self.sql("wrong", "SELECT who, arm FROM nothing"), "--from", f"sqlite:///{path}",
+            "--experiment", "wrong", "--unit", "who", "--variant", "arm", "--metric", "orders"))
+        self.assertIn("--from goes with", self.run_command(2, "some.csv", "--from", f"sqlite:///{path}"))
+        self.assertEqual(self.service.admin("GET", "/api/v1/experiments/wrong").status, 404)
+
+    def test_a_schedule(self):
+        path = self.warehouse()
+        source = Path(self.service.folder.name) / "shop.json"
+        source.write_text(json.dumps({"database": f"sqlite:///{path}",
+                                      "exposures": "SELECT who, arm, at FROM exposed WHERE at >= {{since}}",
+                                      "facts": "SELECT who, 1 AS orders FROM bought"}))
+        running = subprocess.Popen(
+            [str(BIN), "import", "--source", str(source), "--experiment", "daily", "--unit", "who", "--variant",
+             "arm", "--time", "at", "--metric", "orders:count:primary", "--every", "1s", "--lookback", "24h"],
+            env=self.service.environment, stdout=subprocess.PIPE, text=True)
+        try:
+            self.assertEqual(running.stdout.readline(), "Read 60 rows\n")
+            self.seen("daily")
+            until = time.monotonic() + 60
+            while self.service.admin("POST", "/api/v1/experiments/daily/notes",
+                                     {"text": "A release"}).status != 201 and time.monotonic() < until:
+                time.sleep(0.1)  # it is being replaced
+            with sqlite3.connect(path) as base:
+                base.execute("INSERT INTO exposed VALUES ('late', 'a', '2026-05-04 12:00:00')")
+            base.close()
+            # First the day before 2026-05-03, the latest, is read again too, and then the day before the new one.
+            lines = iter(running.stdout.readline, "")
+            self.assertTrue(any(line.startswith("Read 13 rows from 2026-05-03 on; 48") for line in lines))
+            until = time.monotonic() + 60
+            while time.monotonic() < until:
+                stats = self.get("/experiments/daily/stats").json
+                if sum(v["sample_size"] for v in stats.get("variants", [])) == 61:
+                    break
+                time.sleep(0.2)
+            self.assertEqual(sum(v["sample_size"] for v in stats["variants"]), 61)
+            notes = self.service.admin("GET", "/api/v1/experiments/daily/notes").json
+            self.assertEqual([note["text"] for note in notes["notes"]], ["A release"])
+        finally:
+            running.kill()
+            running.communicate()
+
+    def run_command(self, status, *options):
+        done = subprocess.run([str(BIN), "import", *options], env=self.service.environment, capture_output=True,
+                              text=True, timeout=60)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done.stderr
 
     def seen(self, key):
         """The statistics, once the service has heard of the experiment."""
