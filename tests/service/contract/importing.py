@@ -96,7 +96,15 @@ class Importing(Case):
             self.assertAlmostEqual(means["orders"][arm], orders[arm], 12)
             self.assertAlmostEqual(means["euros"][arm], 1.5 * orders[arm], 12)
         self.assertIn("already", self.run_command(1, *options))
+        self.assertEqual(
+            self.service.admin("POST", "/api/v1/experiments/query/notes", {"text": "A release"}).status, 201)
+        before = self.get("/experiments/query").json["id"]
         self.run_command(0, *options, "--replace")
+        until = time.monotonic() + 60
+        while self.get("/experiments/query").json.get("id", before) == before and time.monotonic() < until:
+            time.sleep(0.05)
+        notes = self.service.admin("GET", "/api/v1/experiments/query/notes").json["notes"]
+        self.assertEqual([note["text"] for note in notes], ["A release"])
         # What is wrong is said with the database's own words, and nothing is stored.
         self.assertIn("no such table", self.run_command(
             1, "--sql", self.sql("wrong", "SELECT who, arm FROM nothing"), "--from", f"sqlite:///{path}",
@@ -117,10 +125,6 @@ class Importing(Case):
         try:
             self.assertEqual(running.stdout.readline(), "Read 60 rows\n")
             self.seen("daily")
-            until = time.monotonic() + 60
-            while self.service.admin("POST", "/api/v1/experiments/daily/notes",
-                                     {"text": "A release"}).status != 201 and time.monotonic() < until:
-                time.sleep(0.1)  # it is being replaced
             with sqlite3.connect(path) as base:
                 base.execute("INSERT INTO exposed VALUES ('late', 'a', '2026-05-04 12:00:00')")
             base.close()
@@ -134,8 +138,6 @@ class Importing(Case):
                     break
                 time.sleep(0.2)
             self.assertEqual(sum(v["sample_size"] for v in stats["variants"]), 61)
-            notes = self.service.admin("GET", "/api/v1/experiments/daily/notes").json
-            self.assertEqual([note["text"] for note in notes["notes"]], ["A release"])
         finally:
             running.kill()
             running.communicate()
