@@ -269,6 +269,28 @@ private Q_SLOTS:
         QCOMPARE(draft.experiment.metrics, old.metrics);
     }
 
+    /// What has no entry on the page is kept; a guardrail's margin goes into the plan.
+    void metricsLoseNothingAndGuardrailsHaveAMargin()
+    {
+        Draft draft = checkoutDraft();
+        Metric ratio{.name = "basket", .kind = MetricKind::Ratio, .role = MetricRole::Secondary, .event = "sale"};
+        ratio.denominator = Denominator{.event = "visit"};
+        ratio.window = std::chrono::hours(48);
+        draft.experiment.metrics.push_back(ratio);
+        draft.experiment.metrics.push_back(
+            {.name = "refund", .role = MetricRole::Guardrail, .direction = Direction::Decrease, .event = "refund"});
+        ExperimentWizard wizard;
+        wizard.setDraft(draft);
+        wizard.goTo(DesignStep::Metrics);
+        named<QDoubleSpinBox>(wizard, QStringLiteral("May be worse by"), 2)->setValue(3);
+        wizard.goTo(DesignStep::Review);
+        QCOMPARE(wizard.draft().experiment.metrics[1], ratio);
+        const auto plan = experimentOf(wizard.draft()).plan;
+        QCOMPARE(plan->metrics[2].margin, std::optional(Margin{.value = 0.03, .relative = true}));
+        QVERIFY(!plan->metrics[0].margin);
+        QVERIFY(says(wizard, QStringLiteral("refund by")));
+    }
+
     void theSizeIsThatOfTheTestAtTheEnd()
     {
         // Fleiss, Levin, Paik: ((z_a sqrt(2p(1-p)) + z_b sqrt(p1 q1 + p2 q2)) / (p2 - p1))^2, with SciPy's quantiles.

@@ -182,6 +182,11 @@ Draft::Draft()
     experiment.metrics = {{.name = "", .role = MetricRole::Primary}};
 }
 
+double marginOf(const Draft& draft, std::size_t metric)
+{
+    return metric < draft.margins.size() ? draft.margins[metric] : kMarginProposed;
+}
+
 Draft templateOf(const Experiment& experiment)
 {
     Draft draft;
@@ -203,6 +208,8 @@ Draft templateOf(const Experiment& experiment)
     draft.design = {plan.looks, plan.spending, plan.spendingGamma};
     draft.power = plan.power;
     draft.smallestLift = plan.smallestEffect.value_or(draft.smallestLift);
+    for (const PlannedMetric& metric : plan.metrics)
+        draft.margins.push_back(metric.margin && metric.margin->relative ? metric.margin->value : kMarginProposed);
     return draft;
 }
 
@@ -306,6 +313,10 @@ Experiment experimentOf(const Draft& draft)
     plan.spending = method.spending;
     plan.spendingGamma = method.spendingGamma;
     plan.smallestEffect = draft.smallestLift;
+    for (std::size_t i = 0; i < plan.metrics.size(); ++i) {
+        if (plan.metrics[i].role == MetricRole::Guardrail)
+            plan.metrics[i].margin = Margin{.value = marginOf(draft, i), .relative = true};
+    }
     if (size.wholeDays() >= 1 && size.wholeDays() <= kMostDaysOfAPlan)
         plan.durationDays = std::int32_t(size.wholeDays());
     experiment.plan = std::move(plan);
@@ -330,6 +341,13 @@ QString planInWords(const Draft& draft)
     words << (judged.isEmpty() ? Words::tr("No metric is primary: a user converts with any of the conversion metrics.")
                                : Words::tr("It is decided by %1, everything else is shown beside it.")
                                      .arg(judged.join(Words::tr(", "))));
+    QStringList guards;
+    for (std::size_t i = 0; i < e.metrics.size(); ++i) {
+        if (e.metrics[i].role == MetricRole::Guardrail)
+            guards << Words::tr("%1 by %2").arg(text(e.metrics[i].name), percent(marginOf(draft, i), 1));
+    }
+    if (!guards.isEmpty())
+        words << Words::tr("What must not get worse may be worse by less than: %1.").arg(guards.join(Words::tr(", ")));
     words << judgedWhen(draft, plan);
     if (plan.days > 0)
         words << Words::tr("%1 users a day take part: that takes about %2 days.")

@@ -22,10 +22,16 @@ struct Draft
     double unitsPerDay = 1000; ///< all that come by; the traffic share decides how many take part
     Method method = Method::GroupSequential;
     LookDesign design; ///< without looks: one a week, however long it takes
+    /// By how much a metric may be worse and still pass as a guardrail, relative, (0, 1); by its position. Those that
+    /// are not there are kMarginProposed.
+    std::vector<double> margins;
 
     Draft();
     bool operator==(const Draft&) const = default;
 };
+
+inline constexpr double kMarginProposed = 0.05;
+double marginOf(const Draft& draft, std::size_t metric);
 
 /// A draft that asks the same question anew: all that a person decides of an experiment, without its key and its past.
 Draft templateOf(const Experiment& experiment);

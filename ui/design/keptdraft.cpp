@@ -23,7 +23,7 @@ double numberOf(const json& document, const char* name, double otherwise)
     return found != document.end() && found->is_number() ? found->get<double>() : otherwise;
 }
 
-void readMethod(const json& document, Draft& draft)
+void readPlan(const json& document, Draft& draft)
 {
     if (const auto method = document.find("method"); method != document.end() && method->is_string())
         draft.method = parseMethod(method->get_ref<const std::string&>()).value_or(draft.method);
@@ -31,6 +31,10 @@ void readMethod(const json& document, Draft& draft)
     if (spending >= 0 && spending <= double(int(SpendingKind::HwangShihDeCani)))
         draft.design.spending = SpendingKind(int(spending));
     draft.design.gamma = numberOf(document, "spending_gamma", draft.design.gamma);
+    if (const auto margins = document.find("margins"); margins != document.end() && margins->is_array()) {
+        for (const json& margin : *margins)
+            draft.margins.push_back(margin.is_number() ? margin.get<double>() : kMarginProposed);
+    }
     const auto looks = document.find("looks");
     if (looks == document.end() || !looks->is_array() || looks->size() > std::size_t(kMostLooks))
         return;
@@ -78,7 +82,7 @@ std::optional<Draft> keptDraft()
     draft.smallestLift = numberOf(document, "smallest_lift", draft.smallestLift);
     draft.power = numberOf(document, "power", draft.power);
     draft.unitsPerDay = numberOf(document, "units_per_day", draft.unitsPerDay);
-    readMethod(document, draft);
+    readPlan(document, draft);
     draft.experiment = std::move(*experiment);
     draft.experiment.id.clear();
     draft.experiment.key.clear();

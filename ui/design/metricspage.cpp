@@ -6,6 +6,7 @@
 #include "ui/theme/styled.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,6 +55,21 @@ QComboBox* choice(E chosen, std::initializer_list<std::pair<E, QString>> options
     return box;
 }
 
+/// The kinds that need no more than their event; and the one it has, where it needs more.
+QComboBox* kindChoice(MetricKind chosen)
+{
+    const auto kind = [](MetricKind value) { return std::pair{value, kindName(value)}; };
+    QComboBox* box = choice(
+        chosen, {kind(MetricKind::Conversion), kind(MetricKind::Count), kind(MetricKind::Sum), kind(MetricKind::Mean)},
+        MetricsPage::tr("Measured as"));
+    if (box->currentIndex() < 0) {
+        box->addItem(kindName(chosen), int(chosen));
+        box->setCurrentIndex(box->count() - 1);
+        box->setEnabled(false);
+    }
+    return box;
+}
+
 template <typename E>
 E chosen(const QComboBox* box)
 {
@@ -72,7 +88,7 @@ MetricsPage::MetricsPage(QWidget* parent)
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(0, 1);
     int column = 0;
-    for (const QString& title : {tr("Event"), tr("Measured as"), tr("Role"), tr("Better is")}) {
+    for (const QString& title : {tr("Event"), tr("Measured as"), tr("Role"), tr("Better is"), tr("May be worse by")}) {
         auto* label = new QLabel(title);
         setRole(label, "label");
         m_grid->addWidget(label, 0, column++);
@@ -84,7 +100,7 @@ MetricsPage::MetricsPage(QWidget* parent)
     content()->addWidget(another, 0, Qt::AlignLeft);
     content()->addStretch(1);
     connect(another, &QPushButton::clicked, this, [this] {
-        add({});
+        add({}, kMarginProposed);
         m_rows.back().name->setFocus();
         Q_EMIT edited();
     });
@@ -94,46 +110,64 @@ void MetricsPage::show(const Draft& draft)
 {
     while (!m_rows.empty())
         removeRow(m_rows.back().name);
-    for (const Metric& metric : draft.experiment.metrics)
-        add(metric);
+    for (std::size_t i = 0; i < draft.experiment.metrics.size(); ++i)
+        add(draft.experiment.metrics[i], marginOf(draft, i));
 }
 
 void MetricsPage::store(Draft& draft) const
 {
     draft.experiment.metrics.clear();
+    draft.margins.clear();
     for (const Row& row : m_rows) {
+        Metric metric = row.metric;
         const std::string name = row.name->text().trimmed().toStdString();
-        draft.experiment.metrics.push_back({.name = name,
-                                            .kind = chosen<MetricKind>(row.kind),
-                                            .role = chosen<MetricRole>(row.role),
-                                            .direction = chosen<Direction>(row.direction),
-                                            .event = name});
+        // The event of a metric that is new here is its name.
+        if (metric.event.empty() || metric.event == metric.name)
+            metric.event = name;
+        metric.name = name;
+        metric.kind = chosen<MetricKind>(row.kind);
+        metric.role = chosen<MetricRole>(row.role);
+        metric.direction = chosen<Direction>(row.direction);
+        draft.experiment.metrics.push_back(std::move(metric));
+        draft.margins.push_back(row.margin->value() / 100);
     }
 }
 
-void MetricsPage::add(const Metric& metric)
+void MetricsPage::add(const Metric& metric, double margin)
 {
-    const auto kind = [](MetricKind value) { return std::pair{value, kindName(value)}; };
     const auto role = [](MetricRole value) { return std::pair{value, roleWord(value)}; };
-    Row row{
-        new QLineEdit(text(metric.name)),
-        choice(metric.kind,
-               {kind(MetricKind::Conversion), kind(MetricKind::Count), kind(MetricKind::Sum), kind(MetricKind::Mean)},
-               tr("Measured as")),
-        choice(metric.role, {role(MetricRole::Primary), role(MetricRole::Secondary), role(MetricRole::Guardrail)},
-               tr("Role")),
-        choice(metric.direction, {{Direction::Increase, tr("more")}, {Direction::Decrease, tr("less")}},
-               tr("Better is")),
-        new QPushButton(QStringLiteral("✕"))};
+    Row row{new QLineEdit(text(metric.name)),
+            kindChoice(metric.kind),
+            choice(metric.role, {role(MetricRole::Primary), role(MetricRole::Secondary), role(MetricRole::Guardrail)},
+                   tr("Role")),
+            choice(metric.direction, {{Direction::Increase, tr("more")}, {Direction::Decrease, tr("less")}},
+                   tr("Better is")),
+            new QDoubleSpinBox,
+            new QPushButton(QStringLiteral("✕")),
+            metric};
     row.name->setPlaceholderText(tr("purchase"));
     row.name->setAccessibleName(tr("Event of the metric"));
+    row.margin->setRange(0.1, 99.9);
+    row.margin->setDecimals(1);
+    row.margin->setSuffix(tr(" %"));
+    row.margin->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    row.margin->setValue(margin * 100);
+    row.margin->setAccessibleName(tr("May be worse by"));
+    row.margin->setToolTip(tr("Relative. A guardrail passes when it is shown to be worse by less than this."));
+    const auto showMargin = [role = row.role, box = row.margin] {
+        box->setEnabled(chosen<MetricRole>(role) == MetricRole::Guardrail);
+    };
+    showMargin();
+    connect(row.role, &QComboBox::currentIndexChanged, row.margin, showMargin);
+    connect(row.margin, &QDoubleSpinBox::valueChanged, this, &MetricsPage::edited);
     row.remove->setProperty("link", true);
     row.remove->setAutoDefault(false);
     row.remove->setAccessibleName(tr("Remove the metric"));
     row.remove->setFixedWidth(28);
     const int at = m_grid->rowCount();
     int column = 0;
-    for (QWidget* widget : std::initializer_list<QWidget*>{row.name, row.kind, row.role, row.direction, row.remove})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{row.name, row.kind, row.role, row.direction, row.margin, row.remove})
         m_grid->addWidget(widget, at, column++);
     connect(row.name, &QLineEdit::textEdited, this, &MetricsPage::edited);
     for (QComboBox* box : {row.kind, row.role, row.direction})
@@ -149,7 +183,8 @@ void MetricsPage::add(const Metric& metric)
 void MetricsPage::removeRow(const QLineEdit* name)
 {
     const auto it = std::ranges::find(m_rows, name, &Row::name);
-    for (QWidget* widget : std::initializer_list<QWidget*>{it->name, it->kind, it->role, it->direction, it->remove}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{it->name, it->kind, it->role, it->direction, it->margin, it->remove}) {
         widget->setParent(nullptr); // gone at once, deleted once its own signal is through
         widget->deleteLater();
     }

@@ -4,6 +4,7 @@
 #include "ui/design/designpage.h"
 
 class QComboBox;
+class QDoubleSpinBox;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -27,10 +28,12 @@ private:
         QComboBox* kind;
         QComboBox* role;
         QComboBox* direction;
+        QDoubleSpinBox* margin; ///< of a guardrail
         QPushButton* remove;
+        Metric metric; ///< as it came: what has no entry here is kept
     };
 
-    void add(const Metric& metric);
+    void add(const Metric& metric, double margin);
     void removeRow(const QLineEdit* name);
     void updateButtons();
 
