@@ -299,12 +299,13 @@ Result<void> Importer::publish(const Experiment& experiment, const ReadFile& fil
             if (auto kept = NoteTable(m_store.connection()).insert(experiment.id, std::move(note)); !kept)
                 return Failure(std::move(kept.error()));
         }
-        return m_store.audit().append(auditOf(m_actor, "experiment.import", experiment.id,
-                                              {{"key", experiment.key},
-                                               {"units", file.table.size()},
-                                               {"replaced", m_replaced ? nlohmann::json(*m_replaced) : nullptr},
-                                               {"covariates", m_options.covariateColumns},
-                                               {"segments", m_options.segmentColumns}}));
+        return m_store.audit().append(
+            auditOf(m_actor, "experiment.import", experiment.id,
+                    {{"key", experiment.key},
+                     {"units", file.table.size()},
+                     {"replaced", m_replaced ? nlohmann::json(*m_replaced) : nlohmann::json()},
+                     {"covariates", m_options.covariateColumns},
+                     {"segments", m_options.segmentColumns}}));
     });
 }
 

@@ -154,8 +154,8 @@ void MetricsPage::add(const Metric& metric, double margin)
     row.margin->setValue(margin * 100);
     row.margin->setAccessibleName(tr("May be worse by"));
     row.margin->setToolTip(tr("Relative. A guardrail passes when it is shown to be worse by less than this."));
-    const auto showMargin = [role = row.role, box = row.margin] {
-        box->setEnabled(chosen<MetricRole>(role) == MetricRole::Guardrail);
+    const auto showMargin = [roles = row.role, box = row.margin] {
+        box->setEnabled(chosen<MetricRole>(roles) == MetricRole::Guardrail);
     };
     showMargin();
     connect(row.role, &QComboBox::currentIndexChanged, row.margin, showMargin);
