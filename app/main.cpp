@@ -13,6 +13,7 @@
 #include "core/local/queryrunner.h"
 #endif
 #include "core/remote/remotebackend.h"
+#include "ui/language/language.h"
 #include "ui/mainwindow.h"
 #include "ui/session.h"
 #include "ui/settings/preferences.h"
@@ -76,6 +77,7 @@ void hideToken(int argc, char** argv)
 tl::expected<xp::app::Options, xp::app::Leave> optionsOf(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    xp::ui::useLanguage({});
     return xp::app::parseOptions(QCoreApplication::arguments(), qEnvironmentVariable("ADMIN_TOKEN"));
 }
 
@@ -125,6 +127,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QLatin1String(xp::version()));
     QApplication::setDesktopFileName(QStringLiteral("xp-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
+    xp::ui::useLanguage(options->language.value_or(xp::ui::loadPreferences().language));
     xp::ui::Theme::instance().apply(options->theme.value_or(xp::ui::loadPreferences().theme));
 
     xp::ui::MainWindow window(openBackend, home());

@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include "core/domain/version.h"
+#include "ui/language/language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -11,10 +12,10 @@ namespace xp::app {
 
 namespace {
 
-QString tr(const char* source)
+struct Words
 {
-    return QCoreApplication::translate("Options", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 std::optional<ui::ThemeChoice> themeOf(const QString& name)
 {
@@ -37,7 +38,7 @@ QSize sizeOf(const QString& text)
 
 tl::unexpected<Leave> misuse(const QString& text)
 {
-    return tl::unexpected(Leave{2, tr("xp-studio: %1\nTry xp-studio --help.").arg(text)});
+    return tl::unexpected(Leave{2, Words::tr("xp-studio: %1\nTry xp-studio --help.").arg(text)});
 }
 
 /// What of the options does not go together; nothing when all do.
@@ -45,10 +46,10 @@ QString contradictionOf(const Options& options)
 {
     const int sources = int(!options.address.isEmpty()) + int(!options.file.isEmpty()) + int(options.demo);
     if (sources > 1)
-        return tr("Only one of --connect, --open and --demo can be given.");
+        return Words::tr("Only one of --connect, --open and --demo can be given.");
     const bool needsData = options.page != QLatin1String("lab") && options.page != QLatin1String("start");
     if (!options.screenshot.isEmpty() && sources == 0 && needsData)
-        return tr("--screenshot needs --connect, --open or --demo.");
+        return Words::tr("--screenshot needs --connect, --open or --demo.");
     return {};
 }
 
@@ -57,34 +58,40 @@ QString contradictionOf(const Options& options)
 tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QString& environmentToken)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("The analysts' desktop application of the experimentation platform.\n"
-                                        "Exit codes: 0 done, 1 failed, 2 wrong usage."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this text."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Shows the version."));
-    const QCommandLineOption connect(QStringLiteral("connect"), tr("Connects to the service there."),
+    parser.setApplicationDescription(Words::tr("The analysts' desktop application of the experimentation platform.\n"
+                                               "Exit codes: 0 done, 1 failed, 2 wrong usage."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Shows this text."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Shows the version."));
+    const QCommandLineOption connect(QStringLiteral("connect"), Words::tr("Connects to the service there."),
                                      QStringLiteral("URL"));
     const QCommandLineOption open(QStringLiteral("open"),
-                                  tr("Opens a table (CSV, TSV), an evidence bundle, a SQLite database or a "
-                                     "postgresql:// address."),
+                                  Words::tr("Opens a table (CSV, TSV), an evidence bundle, a SQLite database or a "
+                                            "postgresql:// address."),
                                   QStringLiteral("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),
-                                  tr("Opens experiments of known truth, some of them fed live."));
+                                  Words::tr("Opens experiments of known truth, some of them fed live."));
     const QCommandLineOption token(QStringLiteral("token"),
-                                   tr("The token to use. Other users of this computer may see a command line: "
-                                      "the environment variable ADMIN_TOKEN is not shown to them."),
+                                   Words::tr("The token to use. Other users of this computer may see a command line: "
+                                             "the environment variable ADMIN_TOKEN is not shown to them."),
                                    QStringLiteral("TOKEN"));
-    const QCommandLineOption experiment(QStringLiteral("experiment"), tr("Opens this experiment."),
+    const QCommandLineOption experiment(QStringLiteral("experiment"), Words::tr("Opens this experiment."),
                                         QStringLiteral("KEY"));
-    const QCommandLineOption page(QStringLiteral("page"),
-                                  tr("Shows this page: lab, new, or a tab of the experiment (results, over-time, "
-                                     "health, events, notes, audit, plan, ...)."),
-                                  QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system."), QStringLiteral("THEME"));
-    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window: 1440x900."), QStringLiteral("WxH"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        Words::tr("Shows this page: lab, new, or a tab of the experiment (results, over-time, "
+                  "health, events, notes, audit, plan, ...)."),
+        QStringLiteral("NAME"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Words::tr("light, dark or system."),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      Words::tr("The language for this time, such as de; see the settings."),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption size(QStringLiteral("size"), Words::tr("Size of the window: 1440x900."),
+                                  QStringLiteral("WxH"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        tr("Writes a picture of the window once its data is there, and ends."),
+                                        Words::tr("Writes a picture of the window once its data is there, and ends."),
                                         QStringLiteral("FILE"));
-    parser.addOptions({help, version, connect, open, demo, token, experiment, page, theme, size, screenshot});
+    parser.addOptions({help, version, connect, open, demo, token, experiment, page, theme, language, size, screenshot});
     if (!parser.parse(arguments))
         return misuse(parser.errorText());
     if (parser.isSet(help))
@@ -92,7 +99,7 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     if (parser.isSet(version))
         return tl::unexpected(Leave{0, QStringLiteral("xp-studio ") + QLatin1String(xp::version())});
     if (!parser.positionalArguments().isEmpty())
-        return misuse(tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
+        return misuse(Words::tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
 
     Options options{.address = parser.value(connect),
                     .token =
@@ -105,12 +112,21 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     if (parser.isSet(theme)) {
         options.theme = themeOf(parser.value(theme));
         if (!options.theme)
-            return misuse(tr("--theme is light, dark or system, not '%1'.").arg(parser.value(theme)));
+            return misuse(Words::tr("--theme is light, dark or system, not '%1'.").arg(parser.value(theme)));
+    }
+    if (parser.isSet(language)) {
+        options.language = parser.value(language);
+        QStringList codes;
+        for (const ui::Language& known : ui::languages())
+            codes << known.code;
+        if (!codes.contains(*options.language))
+            return misuse(Words::tr("--language is one of %1, not '%2'.")
+                              .arg(codes.join(QLatin1String(", ")), *options.language));
     }
     if (parser.isSet(size)) {
         options.size = sizeOf(parser.value(size));
         if (options.size.isEmpty())
-            return misuse(tr("--size looks like 1440x900, not '%1'.").arg(parser.value(size)));
+            return misuse(Words::tr("--size looks like 1440x900, not '%1'.").arg(parser.value(size)));
     }
     if (const QString wrong = contradictionOf(options); !wrong.isEmpty())
         return misuse(wrong);

@@ -23,6 +23,7 @@ struct Options
     QString screenshot;                   ///< PNG file to write, then to leave
     QSize size;                           ///< of the window; empty for the last one
     std::optional<ui::ThemeChoice> theme; ///< the one chosen before without it
+    std::optional<QString> language;      ///< likewise
 };
 
 /// Why there is nothing to run: --help and --version are answered with code 0, wrong usage with 2.

@@ -2,6 +2,7 @@
 // The window's menus and shortcuts.
 #include "ui/mainwindow.h"
 
+#include "ui/language/language.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/pages/portfoliopage.h"
@@ -87,12 +88,18 @@ void MainWindow::makeViewMenu()
     });
     sidebar->setCheckable(true);
     connect(view, &QMenu::aboutToShow, this, [this, sidebar] { sidebar->setChecked(m_wantsSidebar); });
-    QMenu* theme = view->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
+    addThemes(view);
+    addLanguages(view);
+}
+
+void MainWindow::addThemes(QMenu* view)
+{
+    QMenu* menu = view->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(menu);
     for (const auto& [choice, title] :
          {std::pair{ThemeChoice::System, tr("As the &system")}, std::pair{ThemeChoice::Light, tr("&Light")},
           std::pair{ThemeChoice::Dark, tr("&Dark")}}) {
-        QAction* action = theme->addAction(title, this, [this, chosen = choice] {
+        QAction* action = menu->addAction(title, this, [this, chosen = choice] {
             Preferences preferences = loadPreferences();
             preferences.theme = chosen;
             apply(preferences);
@@ -102,6 +109,26 @@ void MainWindow::makeViewMenu()
         group->addAction(action);
         m_themeActions.emplace_back(choice, action);
     }
+}
+
+void MainWindow::addLanguages(QMenu* view)
+{
+    QMenu* menu = view->addMenu(tr("L&anguage"));
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& code, const QString& title) {
+        QAction* action = menu->addAction(title, this, [this, code] {
+            Preferences preferences = loadPreferences();
+            preferences.language = code;
+            apply(preferences);
+        });
+        action->setCheckable(true);
+        action->setChecked(loadPreferences().language == code);
+        group->addAction(action);
+        m_languageActions.emplace_back(code, action);
+    };
+    add({}, tr("As the &system"));
+    for (const Language& language : languages())
+        add(language.code, language.name);
 }
 
 void MainWindow::makeExperimentMenu()

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/help/termsdialog.h"
+#include "ui/language/language.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/palette/commandpalette.h"
@@ -81,8 +82,11 @@ void MainWindow::apply(const Preferences& preferences)
 {
     save(preferences);
     Theme::instance().apply(preferences.theme);
+    useLanguage(preferences.language);
     for (const auto& [choice, action] : m_themeActions)
         action->setChecked(choice == preferences.theme);
+    for (const auto& [code, action] : m_languageActions)
+        action->setChecked(code == preferences.language);
     m_interval = preferences.refresh;
     if (m_session)
         m_session->setInterval(m_interval);

@@ -8,6 +8,7 @@
 #include "ui/data/querydialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
+#include "ui/text/sentencetext.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -52,7 +53,7 @@ QString differencesText(const std::vector<Sentence>& differences)
     QStringList lines;
     for (const Sentence& difference : differences) {
         if (lines.size() < int(kDifferencesShown))
-            lines << QString::fromStdString(difference.text);
+            lines << sentenceText(difference);
     }
     if (const int more = int(differences.size()) - int(lines.size()); more > 0)
         lines << MainWindow::tr("… and %n more", nullptr, more);

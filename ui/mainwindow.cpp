@@ -68,37 +68,25 @@ Tone footerTone(BackendConnection::State state)
 } // namespace
 
 MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
-    : QMainWindow(parent)
-    , m_factory(std::move(factory))
-    , m_home(home)
-    , m_interval(loadPreferences().refresh)
-    , m_splitter(new QSplitter)
-    , m_sidebar(makeSidebar())
-    , m_connectionBox(new QWidget)
-    , m_connectionBanner(new Banner)
-    , m_pages(new QStackedWidget)
-    , m_start(new StartPage(home))
-    , m_labPage(new QWidget)
-    , m_lab(new PeekingLab)
-    , m_data(new DataPage)
-    , m_portfolio(new PortfolioPage)
-    , m_experiment(new ExperimentPage)
+    : QMainWindow(parent), m_factory(std::move(factory)), m_home(home), m_interval(loadPreferences().refresh)
+{
+    connect(&m_footerTimer, &QTimer::timeout, this, &MainWindow::updateFooter);
+    m_footerTimer.start(std::chrono::seconds(1));
+    build();
+    restoreWindow();
+    showStart();
+}
+
+/// All that the window shows, in the language in use.
+void MainWindow::build()
 {
     setWindowTitle(tr("Experimentation Studio"));
-    m_pages->addWidget(m_start);
-    auto* labLayout = new QVBoxLayout(m_labPage);
-    labLayout->setContentsMargins(24, 16, 24, 16);
-    labLayout->setSpacing(12);
-    auto* labTitle = new QLabel(tr("Peeking lab"));
-    setRole(labTitle, "title");
-    labLayout->addWidget(labTitle);
-    labLayout->addWidget(m_lab, 1);
-    m_pages->addWidget(m_labPage);
-    m_pages->addWidget(m_data);
-    m_pages->addWidget(m_portfolio);
-    m_pages->addWidget(m_experiment);
+    makePages();
+    m_connectionBox = new QWidget;
+    m_connectionBanner = new Banner;
     m_connectionBanner->setLoud(true);
     m_connectionBanner->setObjectName(QStringLiteral("connectionBanner"));
+    connect(m_connectionBanner, &Banner::actionTriggered, this, &MainWindow::showStart);
     auto* box = new QHBoxLayout(m_connectionBox);
     box->setContentsMargins(24, 12, 24, 0);
     box->addWidget(m_connectionBanner);
@@ -115,12 +103,36 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_pages);
     layout->addWidget(scroll, 1);
+    m_sidebar = makeSidebar();
+    m_splitter = new QSplitter;
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
+    makeMenus();
+}
+
+void MainWindow::makePages()
+{
+    m_pages = new QStackedWidget;
+    m_start = new StartPage(m_home);
+    m_labPage = new QWidget;
+    m_lab = new PeekingLab;
+    m_data = new DataPage;
+    m_portfolio = new PortfolioPage;
+    m_experiment = new ExperimentPage;
+    auto* labLayout = new QVBoxLayout(m_labPage);
+    labLayout->setContentsMargins(24, 16, 24, 16);
+    labLayout->setSpacing(12);
+    auto* labTitle = new QLabel(tr("Peeking lab"));
+    setRole(labTitle, "title");
+    labLayout->addWidget(labTitle);
+    labLayout->addWidget(m_lab, 1);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_labPage, m_data, m_portfolio, m_experiment})
+        m_pages->addWidget(page);
+    m_start->offer(bool(m_local.database), bool(m_local.demo));
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::openPlace);
     connect(m_start, &StartPage::tableRequested, this, &MainWindow::chooseTable);
@@ -136,12 +148,6 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
     connect(m_experiment, &ExperimentPage::changeRequested, this, &MainWindow::confirmChange);
     connect(m_experiment, &ExperimentPage::trafficRequested, this, &MainWindow::confirmTraffic);
     connect(m_experiment, &ExperimentPage::failed, this, &MainWindow::showFailure);
-    connect(m_connectionBanner, &Banner::actionTriggered, this, &MainWindow::showStart);
-    connect(&m_footerTimer, &QTimer::timeout, this, &MainWindow::updateFooter);
-    m_footerTimer.start(std::chrono::seconds(1));
-    makeMenus();
-    restoreWindow();
-    showStart();
 }
 
 MainWindow::~MainWindow() = default;
@@ -191,17 +197,11 @@ void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& 
         showStart();
         return;
     }
-    m_experiment->setSession(nullptr);
-    m_portfolio->setSession(nullptr);
-    m_navigation->setModel(nullptr);
-    m_navigationModel.reset();
+    leaveSession();
     m_address = place;
     m_offered = token;
     m_session = std::make_unique<Session>(std::move(*backend), m_interval);
-    m_navigationModel = std::make_unique<NavigationModel>(m_session->experiments());
-    m_navigation->setModel(m_navigationModel.get());
-    m_portfolio->setSession(m_session.get());
-    m_experiment->setSession(m_session.get());
+    showSession();
     m_start->showConnecting(m_session->backend().place());
     showStart();
 
@@ -212,6 +212,25 @@ void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& 
         if (m_pages->currentWidget() == m_experiment && id == m_experiment->experimentId())
             Q_EMIT settled();
     });
+    updateFooter();
+    updateMenus();
+}
+
+/// Nothing shows the session any more.
+void MainWindow::leaveSession()
+{
+    m_experiment->setSession(nullptr);
+    m_portfolio->setSession(nullptr);
+    m_navigation->setModel(nullptr);
+    m_navigationModel.reset();
+}
+
+void MainWindow::showSession()
+{
+    m_navigationModel = std::make_unique<NavigationModel>(m_session->experiments());
+    m_navigation->setModel(m_navigationModel.get());
+    m_portfolio->setSession(m_session.get());
+    m_experiment->setSession(m_session.get());
     connect(m_navigation->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& row) {
         if (!row.isValid() || !isConnected())
             return;
@@ -221,8 +240,6 @@ void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& 
         else
             showExperiment(id);
     });
-    updateFooter();
-    updateMenus();
 }
 
 bool MainWindow::isConnected() const

@@ -15,6 +15,7 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -99,14 +100,20 @@ Q_SIGNALS:
     void pageShown(const QString& experimentKey);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void build();
+    void rebuild();
+    void makePages();
     QWidget* makeSidebar();
     void makeMenus();
     void makeFileMenu();
     void makeViewMenu();
     void makeExperimentMenu();
+    void addThemes(QMenu* view);
+    void addLanguages(QMenu* view);
     void restoreWindow();
     void saveWindow();
 
@@ -124,6 +131,8 @@ private:
     void confirmChange(const QString& id, StatusChange change);
     void confirmChanges(const QStringList& ids, StatusChange change);
     void showFailure(const Error& error);
+    void leaveSession();
+    void showSession();
     /// Goes over to another backend; `place` is what the list of recent ones keeps, empty for nothing.
     void adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token = {});
     void openFile(const DataFile& file);
@@ -182,6 +191,7 @@ private:
     std::vector<QAction*> m_connectedActions;  ///< only with a service
     std::vector<QAction*> m_experimentActions; ///< only on the page of an experiment
     std::vector<std::pair<ThemeChoice, QAction*>> m_themeActions;
+    std::vector<std::pair<QString, QAction*>> m_languageActions; ///< the language's code, empty for the system's
     QTimer m_footerTimer;
 };
 

@@ -13,6 +13,7 @@ import filesize
 import layering
 import links
 import quickstart
+import translations
 
 GRAPH = """```mermaid
 graph LR
@@ -224,6 +225,31 @@ class Documents(Tree):
             self.write(path, text + "\n")
             self.assertEqual(len(documents.check(self.root)[0]), 1, path)
             self.write(path, kept)
+
+
+class Translations(Tree):
+    def test_a_translation_keeps_what_the_program_needs(self):
+        same = [("%1 of %2", "%2: %1"), ("&File", "Da&tei"), (" %", " %"), ("<b>%1</b>", "<b>%1</b>"), ("a\nb", "c\nd"),
+                ("Save …", "Sichern …"), ("Files (*.csv);;All (*)", "Dateien (*.csv);;Alle (*)")]
+        for source, form in same:
+            self.assertIsNone(translations.difference(source, form), source)
+        lost = {"placeholders": [("%1 of %2", "%1 von 2"), ("%1 of %2", "%1 von %1"), ("%n users", "Nutzer")],
+                "accelerators": [("&File", "Datei"), ("File", "&Datei")], "blanks": [(" by %1", "um %1")],
+                "empty": [("File", "")], "tags": [("<b>%1</b>", "%1")], "file patterns": [("CSV (*.csv)", "CSV (*.txt)")],
+                "lines": [("a\nb", "c d")], "end": [("Save …", "Sichern")]}
+        for what, pairs in lost.items():
+            for source, form in pairs:
+                self.assertIn(what, translations.difference(source, form) or "", source)
+
+    def test_what_is_missing_and_what_is_left_over(self):
+        key = ("Page", "Save", "")
+        self.write("studio_de.ts", """<TS><context><name>Page</name>
+            <message><source>Save</source><translation type="unfinished"></translation></message>
+            <message><source>Gone</source><translation>Weg</translation></message></context></TS>""")
+        now = {key: ([""], False), ("Page", "Open", ""): ([""], False)}
+        findings = list(translations.check_file(self.root / "studio_de.ts", "studio_de.ts", now))
+        self.assertEqual([finding.split(" in ")[0] for finding in findings],
+                         ["studio_de.ts: missing", "studio_de.ts: not finished", "studio_de.ts: no longer"])
 
 
 if __name__ == "__main__":

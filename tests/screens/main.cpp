@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// xp-screens FOLDER [SCENE...]: a picture of every page and dialog of the studio, light and dark, out of the demo's
-// lessons. ./xp screens runs it.
+// xp-screens FOLDER [SCENE...]: a picture of every page and dialog of the studio, light, dark and in the other
+// languages, out of the demo's lessons. ./xp screens runs it.
 #include "tests/screens/scenes.h"
+#include "ui/language/language.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLocale>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -15,8 +15,30 @@ using namespace xp;
 
 namespace {
 
-bool render(ui::MainWindow& window, const test::Scene& scene, const QString& file)
+/// How one picture differs from the next of the same scene.
+struct Look
 {
+    QString suffix;
+    QString language = QStringLiteral("en");
+    ui::ThemeChoice theme = ui::ThemeChoice::Light;
+};
+
+std::vector<Look> looks()
+{
+    std::vector<Look> all{{}, {.suffix = QStringLiteral("-dark"), .theme = ui::ThemeChoice::Dark}};
+    for (const ui::Language& language : ui::languages()) {
+        if (language.code != QLatin1String("en"))
+            all.push_back({u'-' + language.code, language.code});
+    }
+    return all;
+}
+
+bool render(ui::MainWindow& window, const test::Scene& scene, const Look& look, const QString& file)
+{
+    ui::Theme::instance().apply(look.theme);
+    if (look.language != ui::languageInUse())
+        ui::useLanguage(look.language);
+    QCoreApplication::sendPostedEvents();
     QWidget* shown = scene.show(window);
     if (!shown)
         return false;
@@ -35,7 +57,7 @@ int main(int argc, char** argv)
         return 2;
     }
     QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    ui::useLanguage(QStringLiteral("en"));
     const QStringList wanted = QCoreApplication::arguments().mid(2);
     const QDir folder(QCoreApplication::arguments().at(1));
     if (!folder.mkpath(QStringLiteral("."))) {
@@ -53,11 +75,9 @@ int main(int argc, char** argv)
     for (const test::Scene& scene : test::scenes()) {
         if (!wanted.isEmpty() && !wanted.contains(QLatin1String(scene.name)))
             continue;
-        for (const bool dark : {false, true}) {
-            ui::Theme::instance().apply(dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
-            const QString name =
-                QLatin1String(scene.name) + (dark ? QStringLiteral("-dark.png") : QStringLiteral(".png"));
-            if (!render(*window, scene, folder.filePath(name))) {
+        for (const Look& look : looks()) {
+            const QString name = QLatin1String(scene.name) + look.suffix + QStringLiteral(".png");
+            if (!render(*window, scene, look, folder.filePath(name))) {
                 std::fprintf(stderr, "xp-screens: %s did not come\n", qUtf8Printable(name));
                 ++failures;
             }

@@ -77,6 +77,22 @@ private:
     }
 
 private Q_SLOTS:
+    /// As core/files/bundlecheck.cpp writes them.
+    void whatIsWrongWithABundle()
+    {
+        check({"bundle_differs",
+               {{"file", "report.json"}, {"path", "alpha"}, {"said", "1"}, {"expected", "0.05"}},
+               "report.json: alpha says 1; computed again it is 0.05"});
+        check({"bundle_differs",
+               {{"file", "report.json"}, {"path", ""}, {"said", "1"}, {"expected", "2"}},
+               "report.json: the document says 1; computed again it is 2"});
+        check({"bundle_checksum",
+               {{"file", "plan.json"}, {"said", nullptr}, {"expected", "ab"}},
+               "plan.json is not the file that was written: its SHA-256 is ab, the manifest says nothing"});
+        check({"bundle_missing", {{"file", "plan.json"}}, "plan.json is missing"});
+        check({"bundle_unknown_file", {{"file", "x"}}, "x does not belong to a bundle"});
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void theEnglishIsTheCoresOwn()

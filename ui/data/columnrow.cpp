@@ -15,7 +15,7 @@ namespace xp::ui {
 
 namespace {
 
-constexpr std::size_t kExamplesShown = 4;
+constexpr int kExamplesShown = 4;
 constexpr int kNameWidth = 150;
 constexpr int kByValues = -1; ///< a kind that the values decide
 
@@ -44,7 +44,7 @@ QString examplesOf(const ColumnLook& look)
 {
     QStringList shown;
     for (const std::string& example : look.examples) {
-        if (!example.empty() && shown.size() < int(kExamplesShown))
+        if (!example.empty() && shown.size() < kExamplesShown)
             shown << text(example);
     }
     const bool more = look.values > std::size_t(shown.size());

@@ -181,6 +181,25 @@ std::optional<int> DataPage::delimiter() const
     return typed[0].unicode();
 }
 
+void DataPage::continueFrom(DataPage& other)
+{
+    if (!other.m_file)
+        return;
+    open(*other.m_file);
+    const QString typed = other.m_delimiter->currentText();
+    if (const int row = other.m_delimiter->findText(typed); row >= 0)
+        m_delimiter->setCurrentIndex(row);
+    else
+        m_delimiter->setEditText(typed);
+    m_encoding->setCurrentIndex(other.m_encoding->currentIndex());
+    load();
+    m_analysis = std::move(other.m_analysis);
+    m_result = std::move(other.m_result);
+    if (m_analysis)
+        m_slices.start(0);
+    showState();
+}
+
 /// Reads the beginning of the file anew, as the options say.
 void DataPage::load()
 {

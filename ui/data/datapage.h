@@ -33,6 +33,8 @@ public:
     explicit DataPage(QWidget* parent = nullptr);
 
     void open(const DataFile& file);
+    /// The file of another page, with what is being made of it.
+    void continueFrom(DataPage& other);
     /// The choices on the page as the analysis takes them.
     ImportOptions options() const;
     bool isRunning() const { return m_analysis != nullptr; }

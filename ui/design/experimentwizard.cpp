@@ -27,14 +27,21 @@ constexpr int kStepsWidth = 216;
 
 } // namespace
 
-ExperimentWizard::ExperimentWizard(QWidget* parent)
-    : QDialog(parent)
-    , m_pages{new QuestionPage, new VariantsPage, new MetricsPage, new SizePage, new TrafficPage, new ReviewPage}
-    , m_stack(new QStackedWidget)
-    , m_problem(new QLabel)
+ExperimentWizard::ExperimentWizard(QWidget* parent) : BuiltDialog(parent)
 {
-    setWindowTitle(tr("New experiment"));
     resize(1080, 700);
+    build();
+    m_pages[0]->setFocus();
+}
+
+/// The page that is open keeps nothing of its own: the draft is put into the new ones.
+void ExperimentWizard::build()
+{
+    m_pages = {new QuestionPage, new VariantsPage, new MetricsPage, new SizePage, new TrafficPage, new ReviewPage};
+    m_stack = new QStackedWidget;
+    m_problem = new QLabel;
+    m_lastEdited.clear();
+    setWindowTitle(tr("New experiment"));
     for (DesignPage* page : m_pages) {
         m_stack->addWidget(page);
         page->show(m_draft);
@@ -49,8 +56,8 @@ ExperimentWizard::ExperimentWizard(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(makeSteps());
     layout->addLayout(right, 1);
-    showState();
-    m_pages[0]->setFocus();
+    offer(m_rates);
+    showDraft();
 }
 
 QWidget* ExperimentWizard::makeSteps()
@@ -132,6 +139,7 @@ void ExperimentWizard::showDraft()
 
 void ExperimentWizard::offer(const std::vector<PastRate>& rates)
 {
+    m_rates = rates;
     if (auto* page = qobject_cast<SizePage*>(m_pages[std::size_t(DesignStep::Size)]))
         page->offer(rates);
 }

@@ -4,8 +4,8 @@
 #include "core/domain/error.h"
 #include "ui/design/draft.h"
 #include "ui/design/pastrates.h"
+#include "ui/widgets/builtdialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 #include <array>
@@ -19,7 +19,7 @@ namespace xp::ui {
 class DesignPage;
 
 /// From the question to a draft, in six pages. Going back and forth loses nothing.
-class ExperimentWizard : public QDialog
+class ExperimentWizard : public BuiltDialog
 {
     Q_OBJECT
 
@@ -44,6 +44,7 @@ protected:
     void reject() override;
 
 private:
+    void build() override;
     QWidget* makeSteps();
     QWidget* makeButtons();
     void onEdited();
@@ -66,13 +67,14 @@ private:
     QPointer<QWidget> m_lastEdited; ///< what is typed into one entry is undone at once
     DesignStep m_step = DesignStep::Question;
     DesignStep m_furthest = DesignStep::Question;
+    std::vector<PastRate> m_rates;
     std::array<DesignPage*, kDesignSteps> m_pages{};
     std::array<QPushButton*, kDesignSteps> m_stepButtons{};
-    QStackedWidget* m_stack;
-    QLabel* m_problem;
-    QPushButton* m_undo;
-    QPushButton* m_back;
-    QPushButton* m_next;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_problem = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
 };
 
 } // namespace xp::ui

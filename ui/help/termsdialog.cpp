@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/termsdialog.h"
 
+#include "ui/models/cells.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -52,12 +53,21 @@ QTextBlock blockOf(const QTextDocument& document, const QString& heading)
 
 } // namespace
 
-TermsDialog::TermsDialog(QWidget* parent)
-    : QDialog(parent), m_terms(glossary()), m_search(new QLineEdit), m_list(new QListWidget), m_text(new QTextBrowser)
+TermsDialog::TermsDialog(QWidget* parent) : BuiltDialog(parent)
 {
     registerDocuments();
-    setWindowTitle(tr("Statistical terms"));
     setAttribute(Qt::WA_DeleteOnClose);
+    resize(820, 520);
+    build();
+}
+
+void TermsDialog::build()
+{
+    m_terms = glossary();
+    m_search = new QLineEdit;
+    m_list = new QListWidget;
+    m_text = new QTextBrowser;
+    setWindowTitle(tr("Statistical terms"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the terms"));
     m_search->setClearButtonEnabled(true);
@@ -66,8 +76,10 @@ TermsDialog::TermsDialog(QWidget* parent)
     m_text->setAccessibleName(tr("Explanation"));
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(16);
-    for (const Term& term : m_terms)
-        m_list->addItem(term.title);
+    for (const Term& term : m_terms) {
+        auto* item = new QListWidgetItem(term.title, m_list);
+        item->setData(role::Id, term.id); // the order is that of the language
+    }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* left = new QVBoxLayout;
     left->addWidget(m_search);
@@ -84,7 +96,6 @@ TermsDialog::TermsDialog(QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &TermsDialog::filter);
     connect(m_list, &QListWidget::currentRowChanged, this, &TermsDialog::onTermChosen);
     connect(m_text, &QTextBrowser::anchorClicked, this, &TermsDialog::openPage);
-    resize(820, 520);
     m_list->setCurrentRow(0);
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/help/glossary.h"
+#include "ui/widgets/builtdialog.h"
 
-#include <QDialog>
 #include <QToolButton>
 
 class QLineEdit;
@@ -14,7 +14,7 @@ namespace xp::ui {
 
 /// The words of statistics: a list to search, two sentences for each, and the page of the documents that tells the
 /// rest, which is part of the studio.
-class TermsDialog : public QDialog
+class TermsDialog : public BuiltDialog
 {
     Q_OBJECT
 
@@ -26,14 +26,15 @@ public:
     void showTerm(const QString& id);
 
 private:
+    void build() override;
     void filter(const QString& text);
     void onTermChosen(int row);
     void openPage(const QUrl& link);
 
     std::vector<Term> m_terms;
-    QLineEdit* m_search;
-    QListWidget* m_list;
-    QTextBrowser* m_text;
+    QLineEdit* m_search = nullptr;
+    QListWidget* m_list = nullptr;
+    QTextBrowser* m_text = nullptr;
 };
 
 /// A small question mark that explains one term.

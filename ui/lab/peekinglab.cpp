@@ -135,6 +135,18 @@ void PeekingLab::setPlan(const PeekingSetup& setup, double days)
     restart();
 }
 
+void PeekingLab::continueFrom(const PeekingLab& other)
+{
+    const QSignalBlocker lift(m_lift);
+    const QSignalBlocker effect(m_effect);
+    m_lift->setValue(other.m_lift->value());
+    m_effect->setChecked(other.m_effect->isChecked());
+    setPlan(other.m_setup, other.m_days);
+    advanceTo(other.m_simulation->step());
+    m_shownBefore = other.m_shownBefore;
+    m_wasRunning = other.m_wasRunning || other.m_frames.isActive();
+}
+
 void PeekingLab::restart()
 {
     m_frames.stop();

@@ -33,6 +33,8 @@ public:
 
     /// The plan's size and looks; starts anew. `days` of the planned duration turn shares into days, 0 for none.
     void setPlan(const PeekingSetup& setup, double days);
+    /// The same experiments as in another one, as far as they have come there.
+    void continueFrom(const PeekingLab& other);
     void start();
     void pause();
     /// All the rest at once: for pictures and tests.

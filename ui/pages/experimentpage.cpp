@@ -272,6 +272,15 @@ void ExperimentPage::open(const QString& id)
     showAll();
 }
 
+void ExperimentPage::continueFrom(const ExperimentPage& other)
+{
+    m_tabs->setCurrentIndex(other.m_tabs->currentIndex());
+    if (other.m_id.isEmpty())
+        return;
+    open(other.m_id);
+    m_lab->continueFrom(*other.m_lab);
+}
+
 void ExperimentPage::showAll()
 {
     const Experiment* experiment = m_session ? m_session->experiments().find(m_id.toStdString()) : nullptr;

@@ -41,6 +41,8 @@ public:
     void setSession(Session* session);
     void open(const QString& id);
     QString experimentId() const { return m_id; }
+    /// The same experiment at the same tab as on another page.
+    void continueFrom(const ExperimentPage& other);
 
     /// The table of the tab that is shown; nullptr where it has none.
     TableView* currentTable() const;

@@ -185,6 +185,19 @@ void StartPage::setRecent(const QStringList& addresses)
     }
 }
 
+void StartPage::continueFrom(const StartPage& other)
+{
+    QStringList recent;
+    for (int i = 0; i < other.m_recent->count(); ++i)
+        recent << qobject_cast<const QPushButton*>(other.m_recent->itemAt(i)->widget())->text();
+    setRecent(recent);
+    const Attempt attempt = other.m_attempt;
+    if (attempt.error)
+        showError(*attempt.error, attempt.retrying, attempt.withToken);
+    else if (!attempt.place.isEmpty())
+        showConnecting(attempt.place);
+}
+
 void StartPage::setAddress(const QString& address)
 {
     m_address->setText(address);
@@ -202,6 +215,7 @@ void StartPage::setRemembering(bool on)
 
 void StartPage::showConnecting(const QString& place)
 {
+    m_attempt = {.place = place};
     setStyled(m_address, "invalid", false);
     setRole(m_message, "secondary");
     m_message->setText(tr("Connecting to %1 …").arg(place));
@@ -209,6 +223,7 @@ void StartPage::showConnecting(const QString& place)
 
 void StartPage::showError(const Error& error, bool retrying, bool withToken)
 {
+    m_attempt = {.error = error, .retrying = retrying, .withToken = withToken};
     const bool token = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::Forbidden;
     if (token && !withToken) {
         setRole(m_message, "secondary");

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -36,6 +38,8 @@ public:
     /// There is one, but nothing answers in its name.
     void withdrawKeychain();
     void setRecent(const QStringList& addresses);
+    /// What was told and offered on another one.
+    void continueFrom(const StartPage& other);
     void setAddress(const QString& address);
     /// Whether the token is to be kept beyond the tab (in a page that a service has sent) or the run.
     bool wantsRemembering() const;
@@ -57,7 +61,17 @@ private:
     void submit();
     QWidget* makeOtherCard();
 
+    /// What was said of the attempt, to say it again.
+    struct Attempt
+    {
+        QString place;              ///< being connected to
+        std::optional<Error> error; ///< of it
+        bool retrying = false;
+        bool withToken = false;
+    };
+
     const Home m_home;
+    Attempt m_attempt;
     QLineEdit* m_address;
     QLineEdit* m_token;
     QCheckBox* m_remember;

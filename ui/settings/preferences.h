@@ -3,6 +3,8 @@
 
 #include "ui/theme/theme.h"
 
+#include <QString>
+
 #include <chrono>
 
 namespace xp::ui {
@@ -11,6 +13,7 @@ namespace xp::ui {
 struct Preferences
 {
     ThemeChoice theme = ThemeChoice::System;
+    QString language;                ///< as of languages(); empty: the system's
     std::chrono::seconds refresh{3}; ///< how often open pages ask again, 1..300
     double level = 0.05;             ///< of new experiments, 0.001..0.2
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/settings/preferences.h"
-
-#include <QDialog>
+#include "ui/widgets/builtdialog.h"
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -12,7 +11,7 @@ class QSpinBox;
 namespace xp::ui {
 
 /// Changes the preferences; who opened it takes them over when it is accepted.
-class SettingsDialog : public QDialog
+class SettingsDialog : public BuiltDialog
 {
     Q_OBJECT
 
@@ -22,9 +21,14 @@ public:
     Preferences preferences() const;
 
 private:
-    QComboBox* m_theme;
-    QSpinBox* m_refresh;
-    QDoubleSpinBox* m_level;
+    void build() override;
+    void makeEntries();
+
+    const Preferences m_before;
+    QComboBox* m_theme = nullptr;
+    QComboBox* m_language = nullptr;
+    QSpinBox* m_refresh = nullptr;
+    QDoubleSpinBox* m_level = nullptr;
 };
 
 } // namespace xp::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/errortext.h"
 
+#include "ui/text/errorsentences.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ QString errorText(const Error& error)
         return Words::tr("What answers at this address is not an experimentation service.");
     if (code == "redirected")
         return Words::tr("The address redirects elsewhere. Enter the final address.");
-    QString said = asSentence(text(error.sentence.text));
+    QString said = translatedError(error.sentence).value_or(asSentence(text(error.sentence.text)));
     switch (error.code) {
     case ErrorCode::Unauthorized:
         return Words::tr("The service does not accept this token.");
@@ -50,7 +51,7 @@ QString errorText(const Error& error)
         break;
     }
     for (const FieldError& field : error.errors)
-        said += QLatin1Char('\n') + asSentence(text(field.message));
+        said += QLatin1Char('\n') + asSentence(fieldErrorText(field));
     return said;
 }
 

@@ -20,5 +20,7 @@ std::span<const SentenceWriter> decisionSentences();
 std::span<const SentenceWriter> checkSentences();
 /// What to know when reading numbers.
 std::span<const SentenceWriter> noteSentences();
+/// What in an evidence bundle is not as it was written.
+std::span<const SentenceWriter> bundleSentences();
 
 } // namespace xp::ui

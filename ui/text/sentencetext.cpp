@@ -9,7 +9,7 @@ namespace {
 
 const SentenceWriter* writerOf(const std::string& code)
 {
-    for (const auto table : {decisionSentences(), checkSentences(), noteSentences()}) {
+    for (const auto table : {decisionSentences(), checkSentences(), noteSentences(), bundleSentences()}) {
         for (const SentenceWriter& writer : table) {
             if (code == writer.code)
                 return &writer;

@@ -53,7 +53,7 @@ Wording wordingOf(StatusChange change, const QString& name)
     return {};
 }
 
-constexpr std::size_t kNamed = 6;
+constexpr int kNamed = 6;
 
 QString nameOf(const std::vector<Experiment>& experiments)
 {
@@ -65,7 +65,7 @@ QString listOf(const std::vector<Experiment>& experiments)
 {
     QStringList lines;
     for (const Experiment& experiment : experiments) {
-        if (std::size_t(lines.size()) < kNamed)
+        if (lines.size() < kNamed)
             lines << QStringLiteral("\n• ") + text(experiment.name);
     }
     if (const auto more = experiments.size() - std::size_t(lines.size()); more > 0)
@@ -76,15 +76,22 @@ QString listOf(const std::vector<Experiment>& experiments)
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const std::vector<Experiment>& experiments, StatusChange change, QWidget* parent)
-    : QDialog(parent), m_reason(new QLineEdit), m_conclusion(new QPlainTextEdit)
+    : BuiltDialog(parent), m_experiments(experiments), m_change(change)
 {
-    const Wording wording = wordingOf(change, nameOf(experiments));
+    build();
+}
+
+void ConfirmDialog::build()
+{
+    m_reason = new QLineEdit;
+    m_conclusion = new QPlainTextEdit;
+    const Wording wording = wordingOf(m_change, nameOf(m_experiments));
     setWindowTitle(wording.button);
     auto* title = new QLabel(wording.title);
     setRole(title, "heading");
     title->setWordWrap(true);
-    auto* meaning =
-        new QLabel(experiments.size() > 1 ? QString(wording.meaning + u'\n' + listOf(experiments)) : wording.meaning);
+    auto* meaning = new QLabel(m_experiments.size() > 1 ? QString(wording.meaning + u'\n' + listOf(m_experiments))
+                                                        : wording.meaning);
     meaning->setWordWrap(true);
     auto* label = new QLabel(tr("Reason, for the audit log"));
     setRole(label, "label");
@@ -117,7 +124,7 @@ ConfirmDialog::ConfirmDialog(const std::vector<Experiment>& experiments, StatusC
     layout->addWidget(learnt);
     layout->addWidget(m_conclusion);
     for (QWidget* widget : std::initializer_list<QWidget*>{learnt, m_conclusion})
-        widget->setVisible(change == StatusChange::Stop);
+        widget->setVisible(m_change == StatusChange::Stop);
     layout->addSpacing(12);
     layout->addWidget(buttons);
     setMinimumWidth(420);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/api/backend.h"
-
-#include <QDialog>
+#include "ui/widgets/builtdialog.h"
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -11,7 +10,7 @@ class QPlainTextEdit;
 namespace xp::ui {
 
 /// Asks whether to change the life of an experiment, says what that means, and takes the reason for the audit log.
-class ConfirmDialog : public QDialog
+class ConfirmDialog : public BuiltDialog
 {
     Q_OBJECT
 
@@ -23,8 +22,12 @@ public:
     QString conclusion() const;
 
 private:
-    QLineEdit* m_reason;
-    QPlainTextEdit* m_conclusion;
+    void build() override;
+
+    const std::vector<Experiment> m_experiments;
+    const StatusChange m_change;
+    QLineEdit* m_reason = nullptr;
+    QPlainTextEdit* m_conclusion = nullptr;
 };
 
 } // namespace xp::ui

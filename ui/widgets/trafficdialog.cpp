@@ -22,10 +22,17 @@ constexpr double kSteps = 100; ///< of the slider, in the whole traffic
 } // namespace
 
 TrafficDialog::TrafficDialog(const Experiment& experiment, QWidget* parent)
-    : QDialog(parent), m_share(new QSlider(Qt::Horizontal)), m_reason(new QLineEdit)
+    : BuiltDialog(parent), m_experiment(experiment)
 {
+    build();
+}
+
+void TrafficDialog::build()
+{
+    m_share = new QSlider(Qt::Horizontal);
+    m_reason = new QLineEdit;
     setWindowTitle(tr("Traffic"));
-    auto* title = new QLabel(tr("How many take part in “%1”?").arg(text(experiment.name)));
+    auto* title = new QLabel(tr("How many take part in “%1”?").arg(text(m_experiment.name)));
     setRole(title, "heading");
     title->setWordWrap(true);
     auto* meaning = new QLabel(tr("Those who take part already stay, and keep their variant. Only newcomers are "
@@ -46,14 +53,14 @@ TrafficDialog::TrafficDialog(const Experiment& experiment, QWidget* parent)
     buttons->addButton(QDialogButtonBox::Cancel);
     yes->setProperty("primary", true);
     yes->setDefault(true);
-    const auto changed = [this, shown, yes, was = experiment.trafficAllocation] {
+    const auto changed = [this, shown, yes, was = m_experiment.trafficAllocation] {
         shown->setText(tr("%1 → %2 of all users").arg(percent(was, 0), percent(share(), 0)));
         yes->setEnabled(std::abs(share() - was) > 1e-9);
     };
     connect(m_share, &QSlider::valueChanged, this, changed);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_share->setValue(int(std::lround(experiment.trafficAllocation * kSteps)));
+    m_share->setValue(int(std::lround(m_experiment.trafficAllocation * kSteps)));
     changed();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);

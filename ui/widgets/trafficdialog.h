@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/domain/experiment.h"
-
-#include <QDialog>
+#include "ui/widgets/builtdialog.h"
 
 class QLineEdit;
 class QSlider;
@@ -11,7 +10,7 @@ class QSlider;
 namespace xp::ui {
 
 /// Asks for another share of traffic while an experiment runs, says what that means, and takes the reason.
-class TrafficDialog : public QDialog
+class TrafficDialog : public BuiltDialog
 {
     Q_OBJECT
 
@@ -21,8 +20,11 @@ public:
     QString reason() const;
 
 private:
-    QSlider* m_share;
-    QLineEdit* m_reason;
+    void build() override;
+
+    const Experiment m_experiment;
+    QSlider* m_share = nullptr;
+    QLineEdit* m_reason = nullptr;
 };
 
 } // namespace xp::ui

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page and dialog in every language: none of it is left in English after a switch, and nothing is cut off.
+#include "tests/screens/scenes.h"
+#include "ui/language/language.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+using namespace xp;
+
+namespace {
+
+/// Texts of the sources that the language says otherwise.
+QSet<QString> englishTexts(const QString& code)
+{
+    QFile file(
+        QStringLiteral("%1/resources/translations/studio_%2.ts").arg(qEnvironmentVariable("XP_SOURCE_DIR"), code));
+    QSet<QString> texts;
+    QSet<QString> same; ///< also a text of the language, in one place or another
+    if (!file.open(QIODevice::ReadOnly))
+        return texts;
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == QLatin1String("source"))
+            texts << xml.readElementText().remove(u'&');
+        else if (xml.isStartElement() && xml.name() == QLatin1String("translation"))
+            same << xml.readElementText(QXmlStreamReader::IncludeChildElements).remove(u'&');
+    }
+    return texts - same;
+}
+
+/// All that a window says, to the eye and to a screen reader.
+QStringList textsIn(const QWidget& window)
+{
+    QStringList texts{window.windowTitle()};
+    QWidgetList widgets = window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets) {
+        if (widget->window() != &window)
+            continue;
+        texts << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip();
+        for (const char* property : {"text", "title", "placeholderText", "suffix", "specialValueText"}) {
+            if (!qobject_cast<const QLineEdit*>(widget) || qstrcmp(property, "text") != 0)
+                texts << widget->property(property).toString();
+        }
+        for (const QAction* action : widget->actions())
+            texts << action->text();
+        if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < box->count(); ++i)
+                texts << box->itemText(i);
+        }
+        if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                texts << tabs->tabText(i);
+        }
+        const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+        const auto* header = qobject_cast<const QHeaderView*>(widget);
+        const QAbstractItemModel* model = view ? view->model() : nullptr;
+        for (int column = 0; model && column < model->columnCount(); ++column) {
+            if (header)
+                texts << model->headerData(column, header->orientation()).toString();
+            for (int row = 0; !header && row < std::min(model->rowCount(), 60); ++row)
+                texts << model->index(row, column).data().toString();
+        }
+    }
+    for (QString& text : texts)
+        text.remove(u'&');
+    return texts;
+}
+
+QString cutIn(const QWidget* widget)
+{
+    const int room = widget->width() + 1;
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        if (label->metaObject()->className() != QLatin1String("QLabel") || label->text().isEmpty())
+            return {}; // others elide on purpose, and say all in their tool tip
+        if (label->wordWrap() ? label->heightForWidth(label->width()) > label->height() + 2
+                              : label->sizeHint().width() > room)
+            return label->text();
+    }
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+        const bool plain = qobject_cast<const QPushButton*>(button) || qobject_cast<const QCheckBox*>(button);
+        if (plain && button->text().size() > 1 && button->sizeHint().width() > room)
+            return button->text();
+    }
+    if (const auto* line = qobject_cast<const QLineEdit*>(widget)) {
+        if (line->isReadOnly() || !line->text().isEmpty())
+            return {};
+        if (line->fontMetrics().horizontalAdvance(line->placeholderText()) + 12 > room)
+            return line->placeholderText();
+    }
+    if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+        if (box->sizeAdjustPolicy() == QComboBox::AdjustToContentsOnFirstShow && box->sizeHint().width() > room)
+            return box->currentText();
+    }
+    if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
+        for (const auto* arrow : tabs->findChildren<QToolButton*>()) {
+            if (arrow->isVisible())
+                return tabs->tabText(tabs->count() - 1);
+        }
+    }
+    if (const auto* header = qobject_cast<const QHeaderView*>(widget)) {
+        if (header->orientation() != Qt::Horizontal || !header->model())
+            return {};
+        for (int column = 0; column < header->count(); ++column) {
+            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+            if (!header->isSectionHidden(column) &&
+                header->fontMetrics().horizontalAdvance(title) > header->sectionSize(column))
+                return title;
+        }
+    }
+    return {};
+}
+
+void speak(const QString& code)
+{
+    ui::useLanguage(code);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+}
+
+} // namespace
+
+class TestLanguageScenes : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        ui::Theme::instance().apply(ui::ThemeChoice::Light);
+        speak(QStringLiteral("en"));
+        m_window = test::demoWindow(m_settings.path());
+        QVERIFY(m_window);
+    }
+
+    void cleanupTestCase() { m_window.reset(); }
+    void cleanup() { test::closeDialogs(*m_window); }
+
+    void everySceneSpeaksEveryLanguage_data()
+    {
+        QTest::addColumn<int>("scene");
+        for (int i = 0; i < int(test::scenes().size()); ++i)
+            QTest::newRow(test::scenes()[std::size_t(i)].name) << i;
+    }
+
+    /// Opened in English, switched to each of the others.
+    void everySceneSpeaksEveryLanguage()
+    {
+        QFETCH(int, scene);
+        const test::Scene& it = test::scenes()[std::size_t(scene)];
+        speak(QStringLiteral("en"));
+        for (const ui::Language& language : ui::languages()) {
+            // A palette closes with the menus that it is about: it is opened in the language.
+            const bool closes = qstrcmp(it.name, "dialog-commands") == 0 || qstrcmp(it.name, "dialog-about") == 0;
+            if (closes)
+                speak(language.code);
+            QWidget* shown = it.show(*m_window);
+            QVERIFY(shown);
+            if (!closes)
+                speak(language.code);
+            test::settle();
+            QStringList wrong;
+            if (language.code != QLatin1String("en")) {
+                const QSet<QString> english = englishTexts(language.code);
+                QVERIFY(!english.isEmpty());
+                for (const QString& text : textsIn(*shown)) {
+                    if (english.contains(text))
+                        wrong << QStringLiteral("English: ") + text;
+                }
+            }
+            for (const auto* widget : shown->findChildren<QWidget*>()) {
+                const QString cut =
+                    widget->isVisible() && widget->window() == shown->window() ? cutIn(widget) : QString();
+                if (!cut.isEmpty())
+                    wrong << QStringLiteral("cut off: ") + cut;
+            }
+            QVERIFY2(wrong.isEmpty(), qPrintable(language.code + QLatin1String(": ") + wrong.join(u'\n')));
+            test::closeDialogs(*m_window);
+        }
+    }
+};
+
+QTEST_MAIN(TestLanguageScenes)
+#include "tst_languagescenes.moc"

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+namespace xp::ui {
+
+/// A dialog whose content is built anew when the language changes, with what was entered in it.
+class BuiltDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using QDialog::QDialog;
+
+protected:
+    /// Fills the empty dialog; the constructor of the dialog itself calls it first.
+    virtual void build() = 0;
+    void changeEvent(QEvent* event) override;
+};
+
+} // namespace xp::ui
