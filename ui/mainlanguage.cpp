@@ -56,6 +56,7 @@ void MainWindow::rebuild()
     before->hide();
 
     build();
+    m_splitter->show(); // now, not when the layout comes to it
     m_start->continueFrom(*start);
     m_lab->continueFrom(*lab);
     m_data->continueFrom(*table);

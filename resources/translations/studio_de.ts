@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>No size finds this lift with this power: enter a larger lift.</source>
-        <translation>Keine Stichprobe findet diesen Uplift mit dieser Teststärke: Geben Sie einen größeren Uplift ein.</translation>
+        <translation>Keine Größe findet diesen Uplift mit dieser Teststärke: größeren Uplift eingeben.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1220,7 +1220,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation>Kennung</translation>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1504,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Ids were joined equally often in all variants.</source>
-        <translation>Kennungen wurden in allen Varianten gleich oft zusammengeführt.</translation>
+        <translation>IDs wurden in allen Varianten gleich oft zusammengeführt.</translation>
     </message>
     <message>
         <source>There is no history from before the experiment to compare.</source>
@@ -1580,7 +1580,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>Verwenden Sie diese Ergebnisse nicht: Kennungen von Personen wurden in manchen Varianten öfter zusammengeführt als in anderen (p %1), die Varianten zählen also verschiedene Leute. Werten Sie Personen aus, die vorher bekannt waren.</translation>
+        <translation>Verwenden Sie diese Ergebnisse nicht: IDs von Personen wurden in manchen Varianten öfter zusammengeführt als in anderen (p %1), die Varianten zählen also verschiedene Leute. Werten Sie Personen aus, die vorher bekannt waren.</translation>
     </message>
     <message>
         <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
@@ -2038,11 +2038,11 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Id of a user, as your application sends it</source>
-        <translation>Kennung eines Nutzers, wie Ihre Anwendung sie sendet</translation>
+        <translation>ID eines Nutzers, wie Ihre Anwendung sie sendet</translation>
     </message>
     <message>
         <source>Id of a user</source>
-        <translation>Kennung eines Nutzers</translation>
+        <translation>ID eines Nutzers</translation>
     </message>
     <message>
         <source>Look up</source>
@@ -2058,7 +2058,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Replay %1 ids</source>
-        <translation>%1 Kennungen zuteilen</translation>
+        <translation>%1 IDs durchspielen</translation>
     </message>
     <message>
         <source>independent of</source>
@@ -2074,7 +2074,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Ids</source>
-        <translation>Kennungen</translation>
+        <translation>IDs</translation>
     </message>
     <message>
         <source>Share</source>
@@ -2082,7 +2082,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Replayed ids by variant</source>
-        <translation>Durchgespielte Kennungen nach Variante</translation>
+        <translation>Durchgespielte IDs nach Variante</translation>
     </message>
     <message>
         <source>Assignment laboratory</source>
@@ -2090,7 +2090,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Made-up ids go through this experiment&apos;s own hash: the split must be the planned one, and tell nothing about the variant of another experiment.</source>
-        <translation>Erfundene Kennungen gehen durch den Hash dieses Experiments: Die Aufteilung muss die geplante sein und darf nichts über die Variante eines anderen Experiments verraten.</translation>
+        <translation>Erfundene IDs gehen durch den Hash dieses Experiments: Die Aufteilung muss die geplante sein und darf nichts über die Variante eines anderen Experiments verraten.</translation>
     </message>
     <message>
         <source>The answer is computed here, from the experiment&apos;s hash and shares; nothing is assigned.</source>
@@ -2102,7 +2102,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Enter the id of a user first.</source>
-        <translation>Geben Sie zuerst die Kennung eines Nutzers ein.</translation>
+        <translation>Zuerst die ID eines Nutzers eingeben.</translation>
     </message>
     <message>
         <source>Replaying …</source>
@@ -2110,7 +2110,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>%1 of the ids are admitted, %2 planned.</source>
-        <translation>%1 der Kennungen werden zugelassen, %2 sind geplant.</translation>
+        <translation>%1 der IDs werden zugelassen, %2 sind geplant.</translation>
     </message>
     <message>
         <source>! The split differs from the plan (p %1).</source>
@@ -2840,7 +2840,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Units exposed from</source>
-        <translation>Erstkontakt der Einheiten von</translation>
+        <translation>Erstkontakt vom</translation>
     </message>
     <message>
         <source>to</source>
@@ -2848,7 +2848,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Adjust by history (CUPED)</source>
-        <translation>Um die Vorgeschichte bereinigen (CUPED)</translation>
+        <translation>Bereinigen (CUPED)</translation>
     </message>
     <message>
         <source>Back to the plan</source>
@@ -3330,7 +3330,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>purchase</source>
-        <translation>kauf</translation>
+        <translation>purchase</translation>
     </message>
     <message>
         <source>Event of the metric</source>

@@ -17,6 +17,7 @@ LUPDATE = shutil.which("lupdate", path="/usr/lib/qt6/bin") or shutil.which("lupd
 PLACEHOLDER = re.compile(r"%L?(?:\d+|n)")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
 PATTERNS = re.compile(r"\([^)]*\*[^)]*\)")  # of a file dialog
+WIDE = ("、", "，", "（")
 KEYS = re.compile(r"&(?=\w)")
 
 
@@ -56,7 +57,9 @@ def difference(source, form):
     for what, pattern in (("placeholders", PLACEHOLDER), ("tags", TAG), ("file patterns", PATTERNS)):
         if sorted(pattern.findall(source)) != sorted(pattern.findall(form)):
             return f"other {what}"
-    if blanks(source) != blanks(form):
+    # Full-width punctuation brings its own room.
+    before, after = blanks(source)
+    if before != blanks(form)[0] and not form.startswith(WIDE) or after != blanks(form)[1] and not form.endswith(WIDE):
         return "other blanks at an end"
     if source.count("\n") != form.count("\n"):
         return "other lines"

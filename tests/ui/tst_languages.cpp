@@ -204,7 +204,8 @@ private Q_SLOTS:
     {
         named<QLineEdit>(*m_window, QStringLiteral("Address"))->setText(QStringLiteral("http://example.org"));
         named<QLineEdit>(*m_window, QStringLiteral("Token"))->setText(QStringLiteral("secret"));
-        the<StartPage>()->showError({.code = ErrorCode::Unavailable, .sentence = {.code = "timeout", .text = "late"}}, false, true);
+        the<StartPage>()->showError({.code = ErrorCode::Unavailable, .sentence = {.code = "timeout", .text = "late"}},
+                                    false, true);
         speak(kGerman);
         QVERIFY(the<StartPage>()->isVisible());
         QCOMPARE(named<QLineEdit>(*m_window, QStringLiteral("Adresse"))->text(), QStringLiteral("http://example.org"));
@@ -270,7 +271,9 @@ private Q_SLOTS:
         auto* wizard = the<ExperimentWizard>();
         QTest::keyClicks(named<QLineEdit>(*wizard, QStringLiteral("Name")), QStringLiteral("Checkout"));
         wizard->goTo(DesignStep::Variants);
-        named<QDoubleSpinBox>(*wizard, QStringLiteral("Share of the variant"))->setValue(30);
+        auto* share = named<QDoubleSpinBox>(*wizard, QStringLiteral("Share of the variant"));
+        share->setFocus(); // what is typed into one entry is undone at once
+        share->setValue(30);
         named<QLineEdit>(*wizard, QStringLiteral("Configuration of the variant"))->setText(QStringLiteral("{\"half"));
         const Draft draft = wizard->draft();
         speak(kGerman);
@@ -284,6 +287,7 @@ private Q_SLOTS:
         // What was done before can still be undone, and the pages lead on.
         button(*wizard, QStringLiteral("Rückgängig"))->click();
         QCOMPARE(named<QDoubleSpinBox>(*wizard, QStringLiteral("Anteil der Variante"))->value(), 50.0);
+        QCOMPARE(wizard->step(), DesignStep::Variants);
         button(*wizard, QStringLiteral("Weiter: Metriken"))->click();
         QCOMPARE(wizard->step(), DesignStep::Metrics);
     }

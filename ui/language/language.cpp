@@ -39,7 +39,7 @@ bool isSpoken(const QString& code)
     return std::ranges::find(all, code, &Language::code) != all.end();
 }
 
-/// `de-AT` is spoken as `de`; the variants of Chinese and Portuguese are not each other's.
+/// `de-AT` is spoken as `de`; what is written in another script, as Chinese in Taiwan, is another language.
 QString spokenAs(const QString& tag)
 {
     const QLocale locale(tag);

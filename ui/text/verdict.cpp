@@ -146,6 +146,9 @@ std::pair<QString, QString> leadOf(const QString& sentence, const QString& word)
     const qsizetype colon = sentence.indexOf(QLatin1String(": "));
     if (colon > 0 && colon < kLongestLead)
         return {sentence.left(colon + 1), sentence.mid(colon + 2)};
+    const qsizetype wide = sentence.indexOf(QChar(0xff1a)); // Chinese has one with its own room
+    if (wide > 0 && wide < kLongestLead)
+        return {sentence.left(wide + 1), sentence.mid(wide + 1)};
     return {word.isEmpty() ? word : Words::tr("%1.").arg(word), sentence};
 }
 

@@ -22,6 +22,11 @@ void BuiltDialog::changeEvent(QEvent* event)
             delete child;
     }
     build();
+    // Now, not when the layout comes to it: what is shown can have the focus.
+    for (auto* child : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!child->isWindow() && !child->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            child->show();
+    }
     entries.putBack(*this);
 }
 
