@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>level %1 · planned look</source>
-        <translation>Niveau %1 · geplante Auswertung</translation>
+        <translation>Niveau %1 · geplant</translation>
     </message>
     <message>
         <source>level %1 · early look</source>
-        <translation>Niveau %1 · vorzeitige Auswertung</translation>
+        <translation>Niveau %1 · vorzeitig</translation>
     </message>
     <message>
         <source>Sample ratio</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source> (%1 better)</source>
-        <translation> (zu %1 besser)</translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (p %1)</source>
@@ -1876,7 +1876,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Keep control</source>
-        <translation>Kontrolle behalten</translation>
+        <translation>Beibehalten</translation>
     </message>
     <message>
         <source>No treatment is worth the change.</source>
@@ -1884,7 +1884,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Stop for harm</source>
-        <translation>Schaden: stoppen</translation>
+        <translation>Schädlich</translation>
     </message>
     <message>
         <source>A metric is worse beyond doubt.</source>
@@ -2164,7 +2164,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <name>xp::ui::ClimbChart</name>
     <message>
         <source>One look&apos;s test</source>
-        <translation>Test für eine Auswertung</translation>
+        <translation>Eine Auswertung</translation>
     </message>
     <message>
         <source>Group sequential</source>
@@ -2184,7 +2184,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>look %1</source>
-        <translation>Auswertung %1</translation>
+        <translation>Blick %1</translation>
     </message>
 </context>
 <context>
@@ -2591,7 +2591,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>! ratio</source>
-        <translation>! Aufteilung</translation>
+        <translation>! schief</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3466,7 +3466,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <name>xp::ui::PathsCanvas</name>
     <message>
         <source>look %1</source>
-        <translation>Auswertung %1</translation>
+        <translation>Blick %1</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3481,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>z at each moment; a path ends where the chosen method calls it</source>
-        <translation>z zu jedem Zeitpunkt; ein Pfad endet, wo die gewählte Methode entscheidet</translation>
+        <translation>z im Verlauf; ein Pfad endet, wo die Methode entscheidet</translation>
     </message>
     <message>
         <source>Called so far</source>
@@ -3525,11 +3525,11 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>false alarms; at most %1 promised</source>
-        <translation>Fehlalarme; höchstens %1 versprochen</translation>
+        <translation>Fehlalarme; versprochen: ≤ %1</translation>
     </message>
     <message>
         <source>false alarms; not made for peeking</source>
-        <translation>Fehlalarme; nicht für Peeking gemacht</translation>
+        <translation>Fehlalarme; nicht zum Nachsehen</translation>
     </message>
     <message>
         <source>&lt;b&gt;Now the treatment is better by %1.&lt;/b&gt; Methods that may be looked at stop early where the effect is clear; the price of looking is a little power.</source>
@@ -4328,7 +4328,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation>Was wäre, wenn</translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>As planned</source>

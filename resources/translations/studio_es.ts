@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>level %1 · planned look</source>
-        <translation>nivel %1 · análisis previsto</translation>
+        <translation>nivel %1 · previsto</translation>
     </message>
     <message>
         <source>level %1 · early look</source>
-        <translation>nivel %1 · análisis temprano</translation>
+        <translation>nivel %1 · temprano</translation>
     </message>
     <message>
         <source>Sample ratio</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source> (%1 better)</source>
-        <translation> (mejor al %1)</translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (p %1)</source>
@@ -1876,7 +1876,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Keep control</source>
-        <translation>Conservar control</translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>No treatment is worth the change.</source>
@@ -1884,7 +1884,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Stop for harm</source>
-        <translation>Parar por daño</translation>
+        <translation>Dañino</translation>
     </message>
     <message>
         <source>A metric is worse beyond doubt.</source>
@@ -2164,11 +2164,11 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <name>xp::ui::ClimbChart</name>
     <message>
         <source>One look&apos;s test</source>
-        <translation>Prueba de un análisis</translation>
+        <translation>Un solo análisis</translation>
     </message>
     <message>
         <source>Group sequential</source>
-        <translation>Secuencial por grupos</translation>
+        <translation>Por grupos</translation>
     </message>
     <message>
         <source>Always valid</source>
@@ -2591,7 +2591,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>! ratio</source>
-        <translation>! reparto</translation>
+        <translation>! desvío</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3525,7 +3525,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>false alarms; at most %1 promised</source>
-        <translation>falsas alarmas; como mucho %1 prometido</translation>
+        <translation>falsas alarmas; promete ≤ %1</translation>
     </message>
     <message>
         <source>false alarms; not made for peeking</source>

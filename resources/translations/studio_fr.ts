@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>%1 jointly: %2</source>
-        <translation>%1 ensemble&#xa0;: %2</translation>
+        <translation>%1 ensemble : %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>p, adjusted</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>level %1 · planned look</source>
-        <translation>seuil %1 · analyse prévue</translation>
+        <translation>seuil %1 · prévu</translation>
     </message>
     <message>
         <source>level %1 · early look</source>
-        <translation>seuil %1 · analyse précoce</translation>
+        <translation>seuil %1 · précoce</translation>
     </message>
     <message>
         <source>Sample ratio</source>
@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>Two variants are called “%1”.</source>
-        <translation>Deux variantes s’appellent «&#xa0;%1&#xa0;».</translation>
+        <translation>Deux variantes s’appellent « %1 ».</translation>
     </message>
     <message>
         <source>The configuration of “%1” is not a JSON object, such as {&quot;layout&quot;: 2}.</source>
-        <translation>La configuration de «&#xa0;%1&#xa0;» n’est pas un objet JSON, tel que {&quot;layout&quot;: 2}.</translation>
+        <translation>La configuration de « %1 » n’est pas un objet JSON, tel que {&quot;layout&quot;: 2}.</translation>
     </message>
     <message>
         <source>The shares add up to %1, not to 100 %.</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>Every metric needs a name: the event that is tracked.</source>
-        <translation>Chaque métrique a besoin d’un nom&#xa0;: l’événement suivi.</translation>
+        <translation>Chaque métrique a besoin d’un nom : l’événement suivi.</translation>
     </message>
     <message>
         <source>Two metrics are called “%1”.</source>
-        <translation>Deux métriques s’appellent «&#xa0;%1&#xa0;».</translation>
+        <translation>Deux métriques s’appellent « %1 ».</translation>
     </message>
     <message>
         <source>Copy of %1</source>
@@ -164,15 +164,15 @@
     </message>
     <message>
         <source>No size finds this lift with this power: enter a larger lift.</source>
-        <translation>Aucune taille ne détecte cet uplift avec cette puissance&#xa0;: saisissez un uplift plus grand.</translation>
+        <translation>Aucune taille ne détecte cet uplift avec cette puissance : saisissez un uplift plus grand.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>%1 of all users take part. Each keeps one variant: “%2” is the control, compared with %3.</source>
-        <translation>%1 des utilisateurs participent. Chacun garde une variante&#xa0;: «&#xa0;%2&#xa0;» est le contrôle, comparé à %3.</translation>
+        <translation>%1 des utilisateurs participent. Chacun garde une variante : « %2 » est le contrôle, comparé à %3.</translation>
     </message>
     <message>
         <source>, </source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>No metric is primary: a user converts with any of the conversion metrics.</source>
-        <translation>Aucune métrique n’est principale&#xa0;: un utilisateur convertit avec n’importe laquelle des métriques de conversion.</translation>
+        <translation>Aucune métrique n’est principale : un utilisateur convertit avec n’importe laquelle des métriques de conversion.</translation>
     </message>
     <message>
         <source>It is decided by %1, everything else is shown beside it.</source>
@@ -192,11 +192,11 @@
     </message>
     <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
-        <translation>%1 utilisateurs participent par jour&#xa0;: cela prend environ %2 jours.</translation>
+        <translation>%1 utilisateurs participent par jour : cela prend environ %2 jours.</translation>
     </message>
     <message>
         <source>Without a primary metric there is no decision: mark the one that matters.</source>
-        <translation>Sans métrique principale il n’y a pas de décision&#xa0;: désignez celle qui compte.</translation>
+        <translation>Sans métrique principale il n’y a pas de décision : désignez celle qui compte.</translation>
     </message>
     <message>
         <source>It runs for %1 days. More traffic, or a larger smallest lift, makes it shorter.</source>
@@ -208,14 +208,14 @@
     </message>
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
-        <translation>La répartition est inégale&#xa0;: la taille prévue est atteinte quand la plus petite variante l’a, ce qui prend plus longtemps.</translation>
+        <translation>La répartition est inégale : la taille prévue est atteinte quand la plus petite variante l’a, ce qui prend plus longtemps.</translation>
     </message>
 </context>
 <context>
     <name>Distribution</name>
     <message>
         <source>A conversion is 0 or 1 for each unit: its rate says all.</source>
-        <translation>Une conversion vaut 0 ou 1 pour chaque unité&#xa0;: son taux dit tout.</translation>
+        <translation>Une conversion vaut 0 ou 1 pour chaque unité : son taux dit tout.</translation>
     </message>
     <message>
         <source>The distribution is known after the first pass over the units, a few minutes after they arrive.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>%1: %2 zero</source>
-        <translation>%1&#xa0;: %2 à zéro</translation>
+        <translation>%1 : %2 à zéro</translation>
     </message>
     <message>
         <source>, %1 negative</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>The file is empty; its first line must name the columns.</source>
-        <translation>Le fichier est vide&#x202f;; sa première ligne doit nommer les colonnes.</translation>
+        <translation>Le fichier est vide ; sa première ligne doit nommer les colonnes.</translation>
     </message>
     <message>
         <source>The file has a line of names, but no rows.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Line %1 is not UTF-8; save the file as UTF-8, or say that it is Latin-1.</source>
-        <translation>La ligne %1 n’est pas en UTF-8&#x202f;; enregistrez le fichier en UTF-8, ou dites qu’il est en Latin-1.</translation>
+        <translation>La ligne %1 n’est pas en UTF-8 ; enregistrez le fichier en UTF-8, ou dites qu’il est en Latin-1.</translation>
     </message>
     <message>
         <source>Line %1 does not have as many fields as there are columns.</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>The service has too much to do; try again in a moment.</source>
-        <translation>Le service a trop à faire&#x202f;; réessayez dans un instant.</translation>
+        <translation>Le service a trop à faire ; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The service is stopping.</source>
@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>The database cannot be reached; try again shortly.</source>
-        <translation>La base de données est injoignable&#x202f;; réessayez bientôt.</translation>
+        <translation>La base de données est injoignable ; réessayez bientôt.</translation>
     </message>
     <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
-        <translation>Le fichier n’est pas une base de données ou est endommagé&#x202f;; restaurez-le d’une sauvegarde.</translation>
+        <translation>Le fichier n’est pas une base de données ou est endommagé ; restaurez-le d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The database refused a statement.</source>
@@ -394,15 +394,15 @@
     </message>
     <message>
         <source>Another service is using this database; a SQLite file takes one.</source>
-        <translation>Un autre service utilise cette base&#x202f;; un fichier SQLite n’en accepte qu’un.</translation>
+        <translation>Un autre service utilise cette base ; un fichier SQLite n’en accepte qu’un.</translation>
     </message>
     <message>
         <source>The database was made by a later release of this program; use that one or restore a backup.</source>
-        <translation>La base a été créée par une version plus récente de ce programme&#x202f;; utilisez celle-ci ou restaurez une sauvegarde.</translation>
+        <translation>La base a été créée par une version plus récente de ce programme ; utilisez celle-ci ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The database was made by another build of this program; use that one. Nothing was changed.</source>
-        <translation>La base a été créée par une autre version de ce programme&#x202f;; utilisez celle-ci. Rien n’a été changé.</translation>
+        <translation>La base a été créée par une autre version de ce programme ; utilisez celle-ci. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The database holds tables of another service.</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>An effect this large cannot happen: the rate would lie outside 0 to 1.</source>
-        <translation>Un effet aussi grand est impossible&#xa0;: le taux serait hors de 0 à 1.</translation>
+        <translation>Un effet aussi grand est impossible : le taux serait hors de 0 à 1.</translation>
     </message>
     <message>
         <source>Something entered is wrong.</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>The share of experiments without any effect that one is willing to call a success by mistake. It is chosen before the start: 5 % unless the plan says otherwise.</source>
-        <translation>La part des expériences sans aucun effet que l’on accepte de prendre par erreur pour un succès. Il se choisit avant le début&#xa0;: 5 %, sauf si le plan dit autre chose.</translation>
+        <translation>La part des expériences sans aucun effet que l’on accepte de prendre par erreur pour un succès. Il se choisit avant le début : 5 %, sauf si le plan dit autre chose.</translation>
     </message>
     <message>
         <source>Confidence interval</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>The effects that the data do not contradict at the plan&apos;s level. An interval that holds 0 leaves open whether there is an effect; its width tells how much is known.</source>
-        <translation>Les effets que les données ne contredisent pas au seuil du plan. Un intervalle qui contient 0 laisse ouvert s’il y a un effet&#x202f;; sa largeur dit combien on en sait.</translation>
+        <translation>Les effets que les données ne contredisent pas au seuil du plan. Un intervalle qui contient 0 laisse ouvert s’il y a un effet ; sa largeur dit combien on en sait.</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>The effect in units of its standard error: how far it is from nothing. Beyond 1.96 on either side chance gets once in twenty looks, if one looks once.</source>
-        <translation>L’effet en unités de son erreur type&#xa0;: à quelle distance de rien il se trouve. Au-delà de 1,96 d’un côté ou de l’autre, le hasard va une fois sur vingt, si l’on ne regarde qu’une fois.</translation>
+        <translation>L’effet en unités de son erreur type : à quelle distance de rien il se trouve. Au-delà de 1,96 d’un côté ou de l’autre, le hasard va une fois sur vingt, si l’on ne regarde qu’une fois.</translation>
     </message>
     <message>
         <source>Correction for several hypotheses</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>A metric that must not get worse, whatever the primary metric gains. It has a margin: how much worse is still taken for nothing.</source>
-        <translation>Une métrique qui ne doit pas se dégrader, quoi que gagne la métrique principale. Elle a une marge&#xa0;: de combien une dégradation compte encore pour rien.</translation>
+        <translation>Une métrique qui ne doit pas se dégrader, quoi que gagne la métrique principale. Elle a une marge : de combien une dégradation compte encore pour rien.</translation>
     </message>
     <message>
         <source>Non-inferiority</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Shown when the treatment is not worse than the control by more than the margin. To find no difference is not enough: a small sample finds none either.</source>
-        <translation>Démontrée quand le traitement n’est pas pire que le contrôle de plus que la marge. Ne pas trouver de différence ne suffit pas&#xa0;: un petit échantillon n’en trouve pas non plus.</translation>
+        <translation>Démontrée quand le traitement n’est pas pire que le contrôle de plus que la marge. Ne pas trouver de différence ne suffit pas : un petit échantillon n’en trouve pas non plus.</translation>
     </message>
     <message>
         <source>Peeking</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>The plan is judged once, at its size; until then there is no verdict. It needs the fewest users when nobody wants to stop early.</source>
-        <translation>Le plan est jugé une fois, à sa taille&#x202f;; jusque-là il n’y a pas de verdict. C’est ce qui demande le moins d’utilisateurs quand personne ne veut s’arrêter plus tôt.</translation>
+        <translation>Le plan est jugé une fois, à sa taille ; jusque-là il n’y a pas de verdict. C’est ce qui demande le moins d’utilisateurs quand personne ne veut s’arrêter plus tôt.</translation>
     </message>
     <message>
         <source>Group-sequential</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Its interval holds at all times at once, so one may look every minute and stop at will. The price is an interval about half as wide again as that of one look.</source>
-        <translation>Son intervalle vaut à tous les instants à la fois&#xa0;: on peut regarder chaque minute et s’arrêter à volonté. Le prix est un intervalle environ une fois et demie aussi large que celui d’une analyse unique.</translation>
+        <translation>Son intervalle vaut à tous les instants à la fois : on peut regarder chaque minute et s’arrêter à volonté. Le prix est un intervalle environ une fois et demie aussi large que celui d’une analyse unique.</translation>
     </message>
     <message>
         <source>Probability of being better</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>What is thought of the lift before any data: 0, give or take 10 % unless it is changed. It pulls surprising results of small samples towards nothing.</source>
-        <translation>Ce que l’on pense de l’uplift avant toute donnée&#xa0;: 0, à 10 % près, sauf si on le change. Il tire vers rien les résultats surprenants de petits échantillons.</translation>
+        <translation>Ce que l’on pense de l’uplift avant toute donnée : 0, à 10 % près, sauf si on le change. Il tire vers rien les résultats surprenants de petits échantillons.</translation>
     </message>
     <message>
         <source>Second opinion</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>What the other methods say of the same numbers. The plan&apos;s own method decides; an opinion that differs is worth a thought.</source>
-        <translation>Ce que les autres méthodes disent des mêmes nombres. La méthode du plan décide&#x202f;; un avis différent mérite réflexion.</translation>
+        <translation>Ce que les autres méthodes disent des mêmes nombres. La méthode du plan décide ; un avis différent mérite réflexion.</translation>
     </message>
     <message>
         <source>Power</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Whom the hash assigns: mostly a user. All events of a unit are added up first, so that a busy user counts once.</source>
-        <translation>Ce que le hachage affecte&#xa0;: le plus souvent un utilisateur. Tous les événements d’une unité sont d’abord additionnés, pour qu’un utilisateur actif compte une fois.</translation>
+        <translation>Ce que le hachage affecte : le plus souvent un utilisateur. Tous les événements d’une unité sont d’abord additionnés, pour qu’un utilisateur actif compte une fois.</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>What was known of a unit before it came explains part of its value; that part is taken away. The interval gets narrower, the effect stays the same.</source>
-        <translation>Ce que l’on savait d’une unité avant sa venue explique une part de sa valeur&#x202f;; cette part est retirée. L’intervalle se resserre, l’effet reste le même.</translation>
+        <translation>Ce que l’on savait d’une unité avant sa venue explique une part de sa valeur ; cette part est retirée. L’intervalle se resserre, l’effet reste le même.</translation>
     </message>
     <message>
         <source>Cap</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source> (%1 better)</source>
-        <translation> (meilleur à %1)</translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (p %1)</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -823,7 +823,7 @@
     <message>
         <source>xp-studio: %1
 Try xp-studio --help.</source>
-        <translation>xp-studio&#xa0;: %1
+        <translation>xp-studio : %1
 Essayez xp-studio --help.</translation>
     </message>
     <message>
@@ -838,7 +838,7 @@ Essayez xp-studio --help.</translation>
         <source>The analysts&apos; desktop application of the experimentation platform.
 Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>L’application de bureau des analystes de la plateforme d’expérimentation.
-Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
+Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Shows this text.</source>
@@ -862,7 +862,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The token to use. Other users of this computer may see a command line: the environment variable ADMIN_TOKEN is not shown to them.</source>
-        <translation>Le jeton à utiliser. D’autres utilisateurs de cet ordinateur peuvent voir une ligne de commande&#xa0;: la variable d’environnement ADMIN_TOKEN ne leur est pas montrée.</translation>
+        <translation>Le jeton à utiliser. D’autres utilisateurs de cet ordinateur peuvent voir une ligne de commande : la variable d’environnement ADMIN_TOKEN ne leur est pas montrée.</translation>
     </message>
     <message>
         <source>Opens this experiment.</source>
@@ -870,7 +870,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Shows this page: lab, new, or a tab of the experiment (results, over-time, health, events, notes, audit, plan, ...).</source>
-        <translation>Montre cette page&#xa0;: lab, new, ou un onglet de l’expérience (results, over-time, health, events, notes, audit, plan, ...).</translation>
+        <translation>Montre cette page : lab, new, ou un onglet de l’expérience (results, over-time, health, events, notes, audit, plan, ...).</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
@@ -878,11 +878,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The language for this time, such as de; see the settings.</source>
-        <translation>La langue pour cette fois, telle que de&#x202f;; voir les réglages.</translation>
+        <translation>La langue pour cette fois, telle que de ; voir les réglages.</translation>
     </message>
     <message>
         <source>Size of the window: 1440x900.</source>
-        <translation>Taille de la fenêtre&#xa0;: 1440x900.</translation>
+        <translation>Taille de la fenêtre : 1440x900.</translation>
     </message>
     <message>
         <source>Writes a picture of the window once its data is there, and ends.</source>
@@ -890,19 +890,19 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not an option.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une option.</translation>
+        <translation>« %1 » n’est pas une option.</translation>
     </message>
     <message>
         <source>--theme is light, dark or system, not &apos;%1&apos;.</source>
-        <translation>--theme est light, dark ou system, et non «&#xa0;%1&#xa0;».</translation>
+        <translation>--theme est light, dark ou system, et non « %1 ».</translation>
     </message>
     <message>
         <source>--language is one of %1, not &apos;%2&apos;.</source>
-        <translation>--language est l’une de %1, et non «&#xa0;%2&#xa0;».</translation>
+        <translation>--language est l’une de %1, et non « %2 ».</translation>
     </message>
     <message>
         <source>--size looks like 1440x900, not &apos;%1&apos;.</source>
-        <translation>--size ressemble à 1440x900, et non à «&#xa0;%1&#xa0;».</translation>
+        <translation>--size ressemble à 1440x900, et non à « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -913,7 +913,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The curve appears with the first snapshots: hourly in the first three days, then daily.</source>
-        <translation>La courbe apparaît avec les premiers relevés&#xa0;: toutes les heures les trois premiers jours, puis chaque jour.</translation>
+        <translation>La courbe apparaît avec les premiers relevés : toutes les heures les trois premiers jours, puis chaque jour.</translation>
     </message>
     <message>
         <source>start</source>
@@ -945,7 +945,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Lift over time: %1 at the last snapshot</source>
-        <translation>Uplift dans le temps&#xa0;: %1 au dernier relevé</translation>
+        <translation>Uplift dans le temps : %1 au dernier relevé</translation>
     </message>
     <message>
         <source>one look</source>
@@ -969,7 +969,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>p-value over time: %1 at the last snapshot, level %2</source>
-        <translation>Valeur p dans le temps&#xa0;: %1 au dernier relevé, seuil %2</translation>
+        <translation>Valeur p dans le temps : %1 au dernier relevé, seuil %2</translation>
     </message>
     <message>
         <source>Bounds are drawn for conversions of a plan with a size.</source>
@@ -997,7 +997,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Units over time: %1</source>
-        <translation>Unités dans le temps&#xa0;: %1</translation>
+        <translation>Unités dans le temps : %1</translation>
     </message>
 </context>
 <context>
@@ -1096,7 +1096,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1, one-sided: better</source>
-        <translation>%1, unilatéral&#xa0;: meilleur</translation>
+        <translation>%1, unilatéral : meilleur</translation>
     </message>
     <message>
         <source> to find a lift of %1</source>
@@ -1263,7 +1263,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Over time: %1, %2</source>
-        <translation>Dans le temps&#xa0;: %1, %2</translation>
+        <translation>Dans le temps : %1, %2</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -1303,7 +1303,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2&#xa0;: %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -1319,7 +1319,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Experiments: %1, as of %2</source>
-        <translation>Expériences&#xa0;: %1, état au %2</translation>
+        <translation>Expériences : %1, état au %2</translation>
     </message>
     <message>
         <source>plan %1</source>
@@ -1334,7 +1334,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
     </message>
 </context>
 <context>
@@ -1345,11 +1345,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>there is no page &apos;%1&apos;</source>
-        <translation>il n’y a pas de page «&#xa0;%1&#xa0;»</translation>
+        <translation>il n’y a pas de page « %1 »</translation>
     </message>
     <message>
         <source>there is no experiment &apos;%1&apos;</source>
-        <translation>il n’y a pas d’expérience «&#xa0;%1&#xa0;»</translation>
+        <translation>il n’y a pas d’expérience « %1 »</translation>
     </message>
     <message>
         <source>the data did not arrive in time</source>
@@ -1428,11 +1428,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>They share the same level over their looks in different ways; follow the one that was planned.</source>
-        <translation>Elles répartissent différemment le même seuil sur leurs analyses&#x202f;; suivez celle qui était prévue.</translation>
+        <translation>Elles répartissent différemment le même seuil sur leurs analyses ; suivez celle qui était prévue.</translation>
     </message>
     <message>
         <source>%1, %2: %3 says %4%5, %6 says %7%8. %9</source>
-        <translation>%1, %2&#xa0;: %3 dit %4%5, %6 dit %7%8. %9</translation>
+        <translation>%1, %2 : %3 dit %4%5, %6 dit %7%8. %9</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -1444,11 +1444,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1&#xa0;: l’effet de %2 faiblit avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (p %6). Ce n’est peut-être que l’attrait du nouveau&#xa0;: les jours suivants diront ce qui reste.</translation>
+        <translation>%1 : l’effet de %2 faiblit avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (p %6). Ce n’est peut-être que l’attrait du nouveau : les jours suivants diront ce qui reste.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1&#xa0;: l’effet de %2 croît avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (p %6). Il faut peut-être du temps pour apprendre&#xa0;: les jours suivants diront ce qui vient.</translation>
+        <translation>%1 : l’effet de %2 croît avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (p %6). Il faut peut-être du temps pour apprendre : les jours suivants diront ce qui vient.</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1476,7 +1476,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>Les unités ne sont pas réparties comme prévu&#xa0;: %1 (p %2).</translation>
+        <translation>Les unités ne sont pas réparties comme prévu : %1 (p %2).</translation>
     </message>
     <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
@@ -1524,7 +1524,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Check the tracking before you believe it: %1, %2. Effects this large are more often a bug than a success.</source>
-        <translation>Vérifiez le suivi avant d’y croire&#xa0;: %1, %2. Des effets aussi grands sont plus souvent un défaut qu’un succès.</translation>
+        <translation>Vérifiez le suivi avant d’y croire : %1, %2. Des effets aussi grands sont plus souvent un défaut qu’un succès.</translation>
     </message>
     <message>
         <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
@@ -1536,11 +1536,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1&#xa0;: l’effet de %2 est de %3 parmi les unités de la première moitié et de %4 parmi celles de la seconde (p %5). Il peut s’user, ou croître.</translation>
+        <translation>%1 : l’effet de %2 est de %3 parmi les unités de la première moitié et de %4 parmi celles de la seconde (p %5). Il peut s’user, ou croître.</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
-        <translation>%1&#xa0;: trop tôt pour un verdict, une variante a besoin de %2 avant que les nombres soient fiables.</translation>
+        <translation>%1 : trop tôt pour un verdict, une variante a besoin de %2 avant que les nombres soient fiables.</translation>
     </message>
     <message>
         <source>It ran for %1 of at least %2 days, which are needed to have seen every day of the week.</source>
@@ -1548,7 +1548,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Start the experiment: it has no units yet.</source>
-        <translation>Démarrez l’expérience&#xa0;: elle n’a pas encore d’unités.</translation>
+        <translation>Démarrez l’expérience : elle n’a pas encore d’unités.</translation>
     </message>
     <message>
         <source>There are no units to analyse yet.</source>
@@ -1556,11 +1556,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Continue the experiment: %1 has %2, and needs %3 more before anything can be said.</source>
-        <translation>Continuer&#xa0;: %1 a %2, et il en faut encore %3 avant de pouvoir dire quoi que ce soit.</translation>
+        <translation>Continuer : %1 a %2, et il en faut encore %3 avant de pouvoir dire quoi que ce soit.</translation>
     </message>
     <message>
         <source>Do not judge by this experiment: it stopped while %1 has %2, %3 fewer than the %4 needed for any statement.</source>
-        <translation>Ne jugez pas d’après cette expérience&#xa0;: elle s’est arrêtée alors que %1 a %2, %3 de moins que les %4 nécessaires à toute affirmation.</translation>
+        <translation>Ne jugez pas d’après cette expérience : elle s’est arrêtée alors que %1 a %2, %3 de moins que les %4 nécessaires à toute affirmation.</translation>
     </message>
     <message>
         <source>Continue the experiment. %1</source>
@@ -1572,83 +1572,83 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Do not use these results: units are not split as planned (%1), so the variants cannot be compared. Find out where units get lost or doubled, then start again.</source>
-        <translation>N’utilisez pas ces résultats&#xa0;: les unités ne sont pas réparties comme prévu (%1), les variantes ne sont donc pas comparables. Trouvez où des unités se perdent ou se doublent, puis recommencez.</translation>
+        <translation>N’utilisez pas ces résultats : les unités ne sont pas réparties comme prévu (%1), les variantes ne sont donc pas comparables. Trouvez où des unités se perdent ou se doublent, puis recommencez.</translation>
     </message>
     <message>
         <source>Do not use these results: %1 of the units were seen in several variants, more than the 1 % that is tolerable. Find out why an assignment changes.</source>
-        <translation>N’utilisez pas ces résultats&#xa0;: %1 des unités ont été vues dans plusieurs variantes, plus que le 1 % tolérable. Trouvez pourquoi une affectation change.</translation>
+        <translation>N’utilisez pas ces résultats : %1 des unités ont été vues dans plusieurs variantes, plus que le 1 % tolérable. Trouvez pourquoi une affectation change.</translation>
     </message>
     <message>
         <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>N’utilisez pas ces résultats&#xa0;: des ids ont été réunis plus souvent dans certaines variantes que dans d’autres (p %1), les variantes comptent donc d’autres personnes. Analysez celles qui étaient connues avant.</translation>
+        <translation>N’utilisez pas ces résultats : des ids ont été réunis plus souvent dans certaines variantes que dans d’autres (p %1), les variantes comptent donc d’autres personnes. Analysez celles qui étaient connues avant.</translation>
     </message>
     <message>
         <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>N’utilisez pas ces résultats&#xa0;: les variantes différaient déjà avant l’expérience (p %1). Répartissez de nouveau.</translation>
+        <translation>N’utilisez pas ces résultats : les variantes différaient déjà avant l’expérience (p %1). Répartissez de nouveau.</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
-        <translation>Arrêter %1, elle nuit&#xa0;: %2.</translation>
+        <translation>Arrêter %1, elle nuit : %2.</translation>
     </message>
     <message>
         <source> %1 is better than the control: %2.</source>
-        <translation> %1 est meilleure que le contrôle&#xa0;: %2.</translation>
+        <translation> %1 est meilleure que le contrôle : %2.</translation>
     </message>
     <message>
         <source>Ship %1: %2.</source>
-        <translation>Déployer %1&#xa0;: %2.</translation>
+        <translation>Déployer %1 : %2.</translation>
     </message>
     <message>
         <source>%1 is better: %2. Ship it if this is what the experiment was for; no metric was marked as primary.</source>
-        <translation>%1 est meilleure&#xa0;: %2. Déployez-la si l’expérience était faite pour cela&#x202f;; aucune métrique n’était désignée comme principale.</translation>
+        <translation>%1 est meilleure : %2. Déployez-la si l’expérience était faite pour cela ; aucune métrique n’était désignée comme principale.</translation>
     </message>
     <message>
         <source>Continue: %1 looks better (%2), but it is too early. %3</source>
-        <translation>Continuer&#xa0;: %1 semble meilleure (%2), mais il est trop tôt. %3</translation>
+        <translation>Continuer : %1 semble meilleure (%2), mais il est trop tôt. %3</translation>
     </message>
     <message>
         <source>Continue to the planned size: %1 looks better (%2), but %3 are in, and early looks find winners that are none.</source>
-        <translation>Continuer jusqu’à la taille prévue&#xa0;: %1 semble meilleure (%2), mais il y a %3, et les regards précoces trouvent des gagnants qui n’en sont pas.</translation>
+        <translation>Continuer jusqu’à la taille prévue : %1 semble meilleure (%2), mais il y a %3, et les regards précoces trouvent des gagnants qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Confirm before shipping %1: %2, but the experiment stopped with %3, and a stop at a good moment finds winners that are none.</source>
-        <translation>Confirmez avant de déployer %1&#xa0;: %2, mais l’expérience s’est arrêtée avec %3, et un arrêt au bon moment trouve des gagnants qui n’en sont pas.</translation>
+        <translation>Confirmez avant de déployer %1 : %2, mais l’expérience s’est arrêtée avec %3, et un arrêt au bon moment trouve des gagnants qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Do not ship %1 yet: %2, but the guardrail got worse: %3.</source>
-        <translation>Ne pas encore déployer %1&#xa0;: %2, mais le garde-fou s’est dégradé&#xa0;: %3.</translation>
+        <translation>Ne pas encore déployer %1 : %2, mais le garde-fou s’est dégradé : %3.</translation>
     </message>
     <message>
         <source>Keep %1: %2 is worse, %3.</source>
-        <translation>Garder %1&#xa0;: %2 est pire, %3.</translation>
+        <translation>Garder %1 : %2 est pire, %3.</translation>
     </message>
     <message>
         <source>Keep %1: an effect of %2, the smallest of interest, is ruled out. %3: %4.</source>
-        <translation>Garder %1&#xa0;: un effet de %2, le plus petit d’intérêt, est exclu. %3&#xa0;: %4.</translation>
+        <translation>Garder %1 : un effet de %2, le plus petit d’intérêt, est exclu. %3 : %4.</translation>
     </message>
     <message>
         <source>Continue to the planned size, and keep an eye on %1: it looks worse (%2), but %3 are in.</source>
-        <translation>Continuer jusqu’à la taille prévue, et surveiller %1&#xa0;: elle semble pire (%2), mais il y a %3.</translation>
+        <translation>Continuer jusqu’à la taille prévue, et surveiller %1 : elle semble pire (%2), mais il y a %3.</translation>
     </message>
     <message>
         <source>Continue: no variant differs clearly from the control so far. %1: %2. %3 more units per variant are planned.</source>
-        <translation>Continuer&#xa0;: aucune variante ne diffère encore nettement du contrôle. %1&#xa0;: %2. Il est prévu %3 unités de plus par variante.</translation>
+        <translation>Continuer : aucune variante ne diffère encore nettement du contrôle. %1 : %2. Il est prévu %3 unités de plus par variante.</translation>
     </message>
     <message>
         <source>Keep %1, or run longer if an effect within the interval would matter: no variant differs clearly from it. %2: %3.</source>
-        <translation>Garder %1, ou prolonger si un effet dans l’intervalle importait&#xa0;: aucune variante n’en diffère nettement. %2&#xa0;: %3.</translation>
+        <translation>Garder %1, ou prolonger si un effet dans l’intervalle importait : aucune variante n’en diffère nettement. %2 : %3.</translation>
     </message>
     <message>
         <source>Continue: there is nothing to compare yet, as no variant shows any event or value that varies.</source>
-        <translation>Continuer&#xa0;: il n’y a encore rien à comparer, aucune variante ne montrant d’événement ou de valeur qui varie.</translation>
+        <translation>Continuer : il n’y a encore rien à comparer, aucune variante ne montrant d’événement ou de valeur qui varie.</translation>
     </message>
     <message>
         <source>Mark a metric as primary: without one, and without a conversion, there is nothing to decide by.</source>
-        <translation>Désignez une métrique comme principale&#xa0;: sans elle, et sans conversion, il n’y a rien d’après quoi décider.</translation>
+        <translation>Désignez une métrique comme principale : sans elle, et sans conversion, il n’y a rien d’après quoi décider.</translation>
     </message>
     <message>
         <source>Nothing follows from this experiment: neither an effect nor its absence is shown. %1: %2.</source>
-        <translation>Rien ne découle de cette expérience&#xa0;: ni un effet ni son absence n’est démontré. %1&#xa0;: %2.</translation>
+        <translation>Rien ne découle de cette expérience : ni un effet ni son absence n’est démontré. %1 : %2.</translation>
     </message>
     <message>
         <source> by %1</source>
@@ -1656,7 +1656,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Guardrail: it is not shown that %1 is not worse%2. %3.</source>
-        <translation>Garde-fou&#xa0;: il n’est pas démontré que %1 n’est pas pire%2. %3.</translation>
+        <translation>Garde-fou : il n’est pas démontré que %1 n’est pas pire%2. %3.</translation>
     </message>
     <message>
         <source>The guardrail holds.</source>
@@ -1668,11 +1668,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 and %2 are both better than the control and cannot be told apart: take the cheaper one.</source>
-        <translation>%1 et %2 sont meilleures que le contrôle et ne se distinguent pas&#xa0;: prenez la moins chère.</translation>
+        <translation>%1 et %2 sont meilleures que le contrôle et ne se distinguent pas : prenez la moins chère.</translation>
     </message>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
-        <translation>Continuer&#xa0;: %1 du plan est fait, et rien ne plaide pour un arrêt.</translation>
+        <translation>Continuer : %1 du plan est fait, et rien ne plaide pour un arrêt.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1680,55 +1680,55 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Continue, and wait for the plan: %1 looks better so far, %2.</source>
-        <translation>Continuer, et attendre le plan&#xa0;: %1 semble meilleure jusqu’ici, %2.</translation>
+        <translation>Continuer, et attendre le plan : %1 semble meilleure jusqu’ici, %2.</translation>
     </message>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
-        <translation>L’expérience s’est arrêtée à %1 de son plan&#x202f;; une analyse unique était prévue à la fin, il n’y a donc pas de verdict.</translation>
+        <translation>L’expérience s’est arrêtée à %1 de son plan ; une analyse unique était prévue à la fin, il n’y a donc pas de verdict.</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>
-        <translation>%1 En une analyse unique seulement&#xa0;: %2</translation>
+        <translation>%1 En une analyse unique seulement : %2</translation>
     </message>
     <message>
         <source>This is an early look: %1 are in. Whoever stops at the first significant look finds false winners far more often than planned.</source>
-        <translation>Ceci est un regard précoce&#xa0;: il y a %1. Qui s’arrête au premier regard significatif trouve bien plus souvent que prévu de faux gagnants.</translation>
+        <translation>Ceci est un regard précoce : il y a %1. Qui s’arrête au premier regard significatif trouve bien plus souvent que prévu de faux gagnants.</translation>
     </message>
     <message>
         <source>The experiment stopped with %1; if results were watched, false winners are more likely than planned.</source>
-        <translation>L’expérience s’est arrêtée avec %1&#x202f;; si l’on a observé les résultats, de faux gagnants sont plus probables que prévu.</translation>
+        <translation>L’expérience s’est arrêtée avec %1 ; si l’on a observé les résultats, de faux gagnants sont plus probables que prévu.</translation>
     </message>
     <message>
         <source>%1: %2 is maturing, exposed for less than the metric&apos;s window, and not counted yet.</source>
-        <translation>%1&#xa0;: %2 mûrit, exposée depuis moins que la fenêtre de la métrique, et n’est pas encore comptée.</translation>
+        <translation>%1 : %2 mûrit, exposée depuis moins que la fenêtre de la métrique, et n’est pas encore comptée.</translation>
     </message>
     <message>
         <source>%1: %2 are maturing, exposed for less than the metric&apos;s window, and not counted yet.</source>
-        <translation>%1&#xa0;: %2 mûrissent, exposées depuis moins que la fenêtre de la métrique, et ne sont pas encore comptées.</translation>
+        <translation>%1 : %2 mûrissent, exposées depuis moins que la fenêtre de la métrique, et ne sont pas encore comptées.</translation>
     </message>
     <message>
         <source>%1: a few units hold much of the total; below about %2 units per variant its p-value and interval are rough. Capping at the 99.9th percentile helps.</source>
-        <translation>%1&#xa0;: quelques unités détiennent une grande part du total&#x202f;; au-dessous d’environ %2 unités par variante, sa valeur p et son intervalle sont approximatifs. Un plafond au 99,9e percentile aide.</translation>
+        <translation>%1 : quelques unités détiennent une grande part du total ; au-dessous d’environ %2 unités par variante, sa valeur p et son intervalle sont approximatifs. Un plafond au 99,9e percentile aide.</translation>
     </message>
     <message>
         <source>%1: the split changed while the experiment ran. Effects are measured within each of %2 stretches and added up, so they can differ from what the plain totals suggest.</source>
-        <translation>%1&#xa0;: la répartition a changé pendant l’expérience. Les effets sont mesurés dans chacune des %2 périodes et additionnés, ils peuvent donc différer de ce que suggèrent les simples totaux.</translation>
+        <translation>%1 : la répartition a changé pendant l’expérience. Les effets sont mesurés dans chacune des %2 périodes et additionnés, ils peuvent donc différer de ce que suggèrent les simples totaux.</translation>
     </message>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
-        <translation>%1&#xa0;: les unités de l’époque d’affectation %2 sont écartées&#x202f;; elle a moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
+        <translation>%1 : les unités de l’époque d’affectation %2 sont écartées ; elle a moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
-        <translation>Aucune métrique n’est désignée comme principale, aucune décision ne découle donc des résultats&#x202f;; le résultat mis en avant est si une unité convertit sur l’une des métriques de conversion.</translation>
+        <translation>Aucune métrique n’est désignée comme principale, aucune décision ne découle donc des résultats ; le résultat mis en avant est si une unité convertit sur l’une des métriques de conversion.</translation>
     </message>
     <message>
         <source>Values of %1 above %2 are cut to it, as planned: those of %3.</source>
-        <translation>Les valeurs de %1 au-dessus de %2 y sont ramenées, comme prévu&#xa0;: celles de %3.</translation>
+        <translation>Les valeurs de %1 au-dessus de %2 y sont ramenées, comme prévu : celles de %3.</translation>
     </message>
     <message>
         <source>The values of %1 are not cut, though the plan says so: their distribution is not known yet, not for a range of days, or the planned percentile is 0.</source>
-        <translation>Les valeurs de %1 ne sont pas plafonnées, bien que le plan le dise&#xa0;: leur distribution n’est pas encore connue, pas pour une partie des jours, ou le percentile prévu vaut 0.</translation>
+        <translation>Les valeurs de %1 ne sont pas plafonnées, bien que le plan le dise : leur distribution n’est pas encore connue, pas pour une partie des jours, ou le percentile prévu vaut 0.</translation>
     </message>
     <message>
         <source>A few very large values rule %1. Plan to cut values at the %2th percentile (%3 now) next time.</source>
@@ -1740,7 +1740,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 is not adjusted by history: none is known that varies.</source>
-        <translation>%1 n’est pas ajustée par l’historique&#xa0;: on n’en connaît aucun qui varie.</translation>
+        <translation>%1 n’est pas ajustée par l’historique : on n’en connaît aucun qui varie.</translation>
     </message>
     <message>
         <source>%1 was planned as %2 and is now %3.</source>
@@ -1749,7 +1749,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>&apos;%1&apos;</source>
         <extracomment>the name of a variant, in quotation marks</extracomment>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>1 unit</source>
@@ -1798,7 +1798,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2 says %3; computed again it is %4</source>
-        <translation>%1&#xa0;: %2 dit %3&#x202f;; recalculé, c’est %4</translation>
+        <translation>%1 : %2 dit %3 ; recalculé, c’est %4</translation>
     </message>
     <message>
         <source>the document</source>
@@ -1806,7 +1806,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 is not the file that was written: its SHA-256 is %2, the manifest says %3</source>
-        <translation>%1 n’est pas le fichier qui a été écrit&#xa0;: son SHA-256 est %2, le manifeste dit %3</translation>
+        <translation>%1 n’est pas le fichier qui a été écrit : son SHA-256 est %2, le manifeste dit %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1825,11 +1825,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>TableText</name>
     <message>
         <source>%1: low</source>
-        <translation>%1&#xa0;: bas</translation>
+        <translation>%1 : bas</translation>
     </message>
     <message>
         <source>%1: high</source>
-        <translation>%1&#xa0;: haut</translation>
+        <translation>%1 : haut</translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1876,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Keep control</source>
-        <translation>Garder le contrôle</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>No treatment is worth the change.</source>
@@ -1884,7 +1884,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Stop for harm</source>
-        <translation>Arrêter&#xa0;: nuit</translation>
+        <translation>Nuisible</translation>
     </message>
     <message>
         <source>A metric is worse beyond doubt.</source>
@@ -1920,7 +1920,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The numbers cannot be trusted: something is wrong with the assignment or the data.</source>
-        <translation>Les nombres ne sont pas fiables&#xa0;: quelque chose ne va pas dans l’affectation ou les données.</translation>
+        <translation>Les nombres ne sont pas fiables : quelque chose ne va pas dans l’affectation ou les données.</translation>
     </message>
     <message>
         <source>✓ Passed</source>
@@ -2006,23 +2006,23 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>In the experiment: place %1 of the traffic hash lies within the share of %2.</source>
-        <translation>Dans l’expérience&#xa0;: la place %1 du hachage de trafic est dans la part de %2.</translation>
+        <translation>Dans l’expérience : la place %1 du hachage de trafic est dans la part de %2.</translation>
     </message>
     <message>
         <source>Left out by the present traffic of %2 (place %1), but not by an earlier share: a user who came then is in the experiment still.</source>
-        <translation>Écarté par le trafic actuel de %2 (place %1), mais pas par une part antérieure&#xa0;: un utilisateur venu alors est encore dans l’expérience.</translation>
+        <translation>Écarté par le trafic actuel de %2 (place %1), mais pas par une part antérieure : un utilisateur venu alors est encore dans l’expérience.</translation>
     </message>
     <message>
         <source>Not in the experiment: place %1 of the traffic hash lies beyond the share of %2.</source>
-        <translation>Hors de l’expérience&#xa0;: la place %1 du hachage de trafic est au-delà de la part de %2.</translation>
+        <translation>Hors de l’expérience : la place %1 du hachage de trafic est au-delà de la part de %2.</translation>
     </message>
     <message>
         <source>Variant “%1”: place %2 of the split hash, which knows nothing of the first, lies in its part of the allocations.</source>
-        <translation>Variante «&#xa0;%1&#xa0;»&#xa0;: la place %2 du hachage de répartition, qui ignore tout du premier, est dans sa partie des parts.</translation>
+        <translation>Variante « %1 » : la place %2 du hachage de répartition, qui ignore tout du premier, est dans sa partie des parts.</translation>
     </message>
     <message>
         <source>With more traffic it would be “%1” (place %2 of the split hash).</source>
-        <translation>Avec plus de trafic ce serait «&#xa0;%1&#xa0;» (place %2 du hachage de répartition).</translation>
+        <translation>Avec plus de trafic ce serait « %1 » (place %2 du hachage de répartition).</translation>
     </message>
     <message>
         <source>The users of an imported experiment were assigned elsewhere.</source>
@@ -2030,11 +2030,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The experiment does not run, so nobody new is assigned; who was assigned before keeps the variant.</source>
-        <translation>L’expérience ne tourne pas, personne de nouveau n’est donc affecté&#x202f;; qui l’était avant garde la variante.</translation>
+        <translation>L’expérience ne tourne pas, personne de nouveau n’est donc affecté ; qui l’était avant garde la variante.</translation>
     </message>
     <message>
         <source>The split was changed: a user who was assigned before keeps the variant of then.</source>
-        <translation>La répartition a changé&#xa0;: qui était affecté avant garde la variante d’alors.</translation>
+        <translation>La répartition a changé : qui était affecté avant garde la variante d’alors.</translation>
     </message>
     <message>
         <source>Id of a user, as your application sends it</source>
@@ -2050,7 +2050,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Why this variant?</source>
-        <translation>Pourquoi cette variante&#x202f;?</translation>
+        <translation>Pourquoi cette variante ?</translation>
     </message>
     <message>
         <source>Experiment to compare with</source>
@@ -2090,11 +2090,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Made-up ids go through this experiment&apos;s own hash: the split must be the planned one, and tell nothing about the variant of another experiment.</source>
-        <translation>Des ids inventés passent par le hachage de cette expérience&#xa0;: la répartition doit être celle prévue, et ne rien dire de la variante d’une autre expérience.</translation>
+        <translation>Des ids inventés passent par le hachage de cette expérience : la répartition doit être celle prévue, et ne rien dire de la variante d’une autre expérience.</translation>
     </message>
     <message>
         <source>The answer is computed here, from the experiment&apos;s hash and shares; nothing is assigned.</source>
-        <translation>La réponse est calculée ici, d’après le hachage et les parts de l’expérience&#x202f;; rien n’est affecté.</translation>
+        <translation>La réponse est calculée ici, d’après le hachage et les parts de l’expérience ; rien n’est affecté.</translation>
     </message>
     <message>
         <source>no other experiment</source>
@@ -2122,11 +2122,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>! It depends on “%2” (p %1).</source>
-        <translation>! Elle dépend de «&#xa0;%2&#xa0;» (p %1).</translation>
+        <translation>! Elle dépend de « %2 » (p %1).</translation>
     </message>
     <message>
         <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ Elle est indépendante de «&#xa0;%2&#xa0;» (p %1).</translation>
+        <translation>✓ Elle est indépendante de « %2 » (p %1).</translation>
     </message>
 </context>
 <context>
@@ -2164,11 +2164,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ClimbChart</name>
     <message>
         <source>One look&apos;s test</source>
-        <translation>Test à une analyse</translation>
+        <translation>Analyse unique</translation>
     </message>
     <message>
         <source>Group sequential</source>
-        <translation>Séquentiel par groupes</translation>
+        <translation>Par groupes</translation>
     </message>
     <message>
         <source>Always valid</source>
@@ -2180,7 +2180,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Share called by look %1: %2</source>
-        <translation>Part retenue à l’analyse %1&#xa0;: %2</translation>
+        <translation>Part retenue à l’analyse %1 : %2</translation>
     </message>
     <message>
         <source>look %1</source>
@@ -2306,7 +2306,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What do you want to do, or to see?</source>
-        <translation>Que voulez-vous faire, ou voir&#x202f;?</translation>
+        <translation>Que voulez-vous faire, ou voir ?</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2317,7 +2317,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ConfirmDialog</name>
     <message>
         <source>Start %1?</source>
-        <translation>Démarrer %1&#x202f;?</translation>
+        <translation>Démarrer %1 ?</translation>
     </message>
     <message>
         <source>New users are assigned from now on. Variants, metrics and level cannot be changed any more.</source>
@@ -2329,7 +2329,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Pause %1?</source>
-        <translation>Suspendre %1&#x202f;?</translation>
+        <translation>Suspendre %1 ?</translation>
     </message>
     <message>
         <source>No new users are assigned. Those who are keep their variant, and their events count.</source>
@@ -2341,7 +2341,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Resume %1?</source>
-        <translation>Reprendre %1&#x202f;?</translation>
+        <translation>Reprendre %1 ?</translation>
     </message>
     <message>
         <source>New users are assigned again.</source>
@@ -2353,11 +2353,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Stop %1?</source>
-        <translation>Arrêter %1&#x202f;?</translation>
+        <translation>Arrêter %1 ?</translation>
     </message>
     <message>
         <source>The experiment ends for good: no new users, and later events do not count. Users keep their variant.</source>
-        <translation>L’expérience se termine définitivement&#xa0;: pas de nouveaux utilisateurs, et les événements ultérieurs ne comptent pas. Les utilisateurs gardent leur variante.</translation>
+        <translation>L’expérience se termine définitivement : pas de nouveaux utilisateurs, et les événements ultérieurs ne comptent pas. Les utilisateurs gardent leur variante.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2365,7 +2365,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Archive %1?</source>
-        <translation>Archiver %1&#x202f;?</translation>
+        <translation>Archiver %1 ?</translation>
     </message>
     <message>
         <source>It leaves the lists and the metrics. Nothing is deleted.</source>
@@ -2377,7 +2377,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message numerus="yes">
         <source>%n experiments</source>
@@ -2406,7 +2406,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Conclusion: what was learnt</source>
-        <translation>Conclusion&#xa0;: ce qui a été appris</translation>
+        <translation>Conclusion : ce qui a été appris</translation>
     </message>
     <message>
         <source>kept with the notes of the experiment</source>
@@ -2489,11 +2489,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 rows. What is each column? Nothing leaves this machine.</source>
-        <translation>%1 lignes. Qu’est chaque colonne&#x202f;? Rien ne quitte cette machine.</translation>
+        <translation>%1 lignes. Qu’est chaque colonne ? Rien ne quitte cette machine.</translation>
     </message>
     <message>
         <source>What is each column? Guessed from the first %1 rows. Nothing leaves this machine.</source>
-        <translation>Qu’est chaque colonne&#x202f;? Deviné d’après les %1 premières lignes. Rien ne quitte cette machine.</translation>
+        <translation>Qu’est chaque colonne ? Deviné d’après les %1 premières lignes. Rien ne quitte cette machine.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2521,11 +2521,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Say which column is the %1.</source>
-        <translation>Dites quelle colonne est ceci&#xa0;: %1.</translation>
+        <translation>Dites quelle colonne est ceci : %1.</translation>
     </message>
     <message>
         <source>Only one column can be used as “%1”.</source>
-        <translation>Une seule colonne peut servir de «&#xa0;%1&#xa0;».</translation>
+        <translation>Une seule colonne peut servir de « %1 ».</translation>
     </message>
     <message>
         <source>Say which columns are metrics.</source>
@@ -2537,11 +2537,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>One row for each unit; the primary metric decides.</source>
-        <translation>Une ligne par unité&#x202f;; la métrique principale décide.</translation>
+        <translation>Une ligne par unité ; la métrique principale décide.</translation>
     </message>
     <message>
         <source>One row for each unit. A metric of role primary would decide; without one, all are looked at alike.</source>
-        <translation>Une ligne par unité. Une métrique principale déciderait&#x202f;; sans elle, toutes sont regardées de même.</translation>
+        <translation>Une ligne par unité. Une métrique principale déciderait ; sans elle, toutes sont regardées de même.</translation>
     </message>
     <message>
         <source>%1 rows read</source>
@@ -2587,15 +2587,15 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ExperimentListModel</name>
     <message>
         <source>Tags: %1</source>
-        <translation>Étiquettes&#xa0;: %1</translation>
+        <translation>Étiquettes : %1</translation>
     </message>
     <message>
         <source>! ratio</source>
-        <translation>! répartition</translation>
+        <translation>! écart</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>sample ratio mismatch</source>
@@ -2785,15 +2785,15 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Suite&#xa0;: %1</translation>
+        <translation>Suite : %1</translation>
     </message>
     <message>
         <source>Leave the draft?</source>
-        <translation>Quitter le brouillon&#x202f;?</translation>
+        <translation>Quitter le brouillon ?</translation>
     </message>
     <message>
         <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>Gardez-le, et «&#xa0;Nouvelle expérience&#xa0;» reprend là où vous êtes.</translation>
+        <translation>Gardez-le, et « Nouvelle expérience » reprend là où vous êtes.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2896,7 +2896,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What-if answers appear once units are assigned.</source>
-        <translation>Les réponses «&#xa0;Et si&#xa0;» apparaissent dès que des unités sont affectées.</translation>
+        <translation>Les réponses « Et si » apparaissent dès que des unités sont affectées.</translation>
     </message>
     <message>
         <source>Nothing is known from before the exposure.</source>
@@ -2908,7 +2908,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What if: %1</source>
-        <translation>Et si&#xa0;: %1</translation>
+        <translation>Et si : %1</translation>
     </message>
     <message>
         <source>not the plan</source>
@@ -2939,7 +2939,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2&#xa0;: %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>! Methods differ</source>
@@ -2954,7 +2954,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::HelpButton</name>
     <message>
         <source>What is this: %1</source>
-        <translation>Qu’est-ce&#xa0;: %1</translation>
+        <translation>Qu’est-ce : %1</translation>
     </message>
 </context>
 <context>
@@ -3144,7 +3144,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What is: %1</source>
-        <translation>Qu’est-ce que&#xa0;: %1</translation>
+        <translation>Qu’est-ce que : %1</translation>
     </message>
     <message>
         <source>help</source>
@@ -3187,7 +3187,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What you see is computed from its sums. The bundle says otherwise:</source>
-        <translation>Ce que vous voyez est calculé d’après ses sommes. Le dossier dit autre chose&#xa0;:</translation>
+        <translation>Ce que vous voyez est calculé d’après ses sommes. Le dossier dit autre chose :</translation>
     </message>
     <message>
         <source>%1 · connecting</source>
@@ -3294,7 +3294,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>How do you know?</source>
-        <translation>Comment le saurez-vous&#x202f;?</translation>
+        <translation>Comment le saurez-vous ?</translation>
     </message>
     <message>
         <source>The primary metric decides. Guardrails must not get worse. Secondary metrics help to understand.</source>
@@ -3392,7 +3392,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>No note yet. Write what happened beside the experiment: a release, an outage, a holiday. It marks its moment in the charts.</source>
-        <translation>Aucune note encore. Écrivez ce qui s’est passé à côté de l’expérience&#xa0;: une mise en production, une panne, un jour férié. Elle marque son moment dans les graphiques.</translation>
+        <translation>Aucune note encore. Écrivez ce qui s’est passé à côté de l’expérience : une mise en production, une panne, un jour férié. Elle marque son moment dans les graphiques.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3481,7 +3481,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>z at each moment; a path ends where the chosen method calls it</source>
-        <translation>z à chaque instant&#x202f;; un trajet finit où la méthode choisie tranche</translation>
+        <translation>z à chaque instant ; un trajet finit où la méthode choisie tranche</translation>
     </message>
     <message>
         <source>Called so far</source>
@@ -3525,19 +3525,19 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>false alarms; at most %1 promised</source>
-        <translation>fausses alertes&#x202f;; au plus %1 promis</translation>
+        <translation>fausses alertes ; promis : ≤ %1</translation>
     </message>
     <message>
         <source>false alarms; not made for peeking</source>
-        <translation>fausses alertes&#x202f;; pas fait pour regarder</translation>
+        <translation>fausses alertes ; pas pour le peeking</translation>
     </message>
     <message>
         <source>&lt;b&gt;Now the treatment is better by %1.&lt;/b&gt; Methods that may be looked at stop early where the effect is clear; the price of looking is a little power.</source>
-        <translation>&lt;b&gt;Maintenant le traitement est meilleur de %1.&lt;/b&gt; Les méthodes que l’on peut regarder s’arrêtent tôt quand l’effet est net&#x202f;; regarder coûte un peu de puissance.</translation>
+        <translation>&lt;b&gt;Maintenant le traitement est meilleur de %1.&lt;/b&gt; Les méthodes que l’on peut regarder s’arrêtent tôt quand l’effet est net ; regarder coûte un peu de puissance.</translation>
     </message>
     <message>
         <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;Dans ces %1 expériences rien ne diffère.&lt;/b&gt; Qui teste à %2 chaque jour et s’arrête au premier résultat «&#xa0;significatif&#xa0;» en appelle environ une sur quatre un succès.</translation>
+        <translation>&lt;b&gt;Dans ces %1 expériences rien ne diffère.&lt;/b&gt; Qui teste à %2 chaque jour et s’arrête au premier résultat « significatif » en appelle environ une sur quatre un succès.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3596,15 +3596,15 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
-        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+        <translation>%1 : « %2 »</translation>
     </message>
     <message>
         <source>A saved search; right click removes it</source>
-        <translation>Une recherche gardée&#x202f;; un clic droit la retire</translation>
+        <translation>Une recherche gardée ; un clic droit la retire</translation>
     </message>
     <message>
         <source>Remove this search</source>
@@ -3643,22 +3643,22 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
 “New experiment” designs the first one, “xp-service import” makes one of a CSV file.</source>
         <translation>Il n’y a pas encore d’expérience.
 
-«&#xa0;Nouvelle expérience&#xa0;» conçoit la première, «&#xa0;xp-service import&#xa0;» en fait une d’un fichier CSV.</translation>
+« Nouvelle expérience » conçoit la première, « xp-service import » en fait une d’un fichier CSV.</translation>
     </message>
     <message>
         <source>No experiment here contains “%1”.</source>
-        <translation>Aucune expérience ici ne contient «&#xa0;%1&#xa0;».</translation>
+        <translation>Aucune expérience ici ne contient « %1 ».</translation>
     </message>
     <message>
         <source>No experiment here. “All” shows the others.</source>
-        <translation>Aucune expérience ici. «&#xa0;Toutes&#xa0;» montre les autres.</translation>
+        <translation>Aucune expérience ici. « Toutes » montre les autres.</translation>
     </message>
 </context>
 <context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir&#x202f;?</translation>
+        <translation>Que voulez-vous savoir ?</translation>
     </message>
     <message>
         <source>A name that your colleagues recognise, and what you expect to happen and why.</source>
@@ -3693,7 +3693,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::RatesChart</name>
     <message>
         <source>Chart of each variant&apos;s value and interval: %1</source>
-        <translation>Graphique de la valeur et de l’intervalle de chaque variante&#xa0;: %1</translation>
+        <translation>Graphique de la valeur et de l’intervalle de chaque variante : %1</translation>
     </message>
     <message>
         <source>Values appear once units are assigned.</source>
@@ -3740,7 +3740,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, %2 interval %3</source>
@@ -3748,7 +3748,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: statistic %2, p = %3 before the correction for several treatments</source>
-        <translation>%1&#xa0;: statistique %2, p = %3 avant la correction pour plusieurs traitements</translation>
+        <translation>%1 : statistique %2, p = %3 avant la correction pour plusieurs traitements</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3791,7 +3791,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ReviewPage</name>
     <message>
         <source>Is this what you mean?</source>
-        <translation>Est-ce bien ce que vous voulez&#x202f;?</translation>
+        <translation>Est-ce bien ce que vous voulez ?</translation>
     </message>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
@@ -3810,7 +3810,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Units of each variant against the target: %1</source>
-        <translation>Unités de chaque variante par rapport à l’objectif&#xa0;: %1</translation>
+        <translation>Unités de chaque variante par rapport à l’objectif : %1</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
@@ -3861,7 +3861,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Colours of the studio; charts that are saved are always light.</source>
-        <translation>Couleurs du studio&#x202f;; les graphiques enregistrés sont toujours clairs.</translation>
+        <translation>Couleurs du studio ; les graphiques enregistrés sont toujours clairs.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3869,7 +3869,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Of texts, numbers and dates; changes at once.</source>
-        <translation>Des textes, nombres et dates&#x202f;; change aussitôt.</translation>
+        <translation>Des textes, nombres et dates ; change aussitôt.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3892,7 +3892,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::SizePage</name>
     <message>
         <source>How long must it run?</source>
-        <translation>Combien de temps doit-elle durer&#x202f;?</translation>
+        <translation>Combien de temps doit-elle durer ?</translation>
     </message>
     <message>
         <source>As long as it takes to find the smallest lift that is worth having.</source>
@@ -3960,7 +3960,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Power by number of users: %1 at %2 users</source>
-        <translation>Puissance selon le nombre d’utilisateurs&#xa0;: %1 à %2 utilisateurs</translation>
+        <translation>Puissance selon le nombre d’utilisateurs : %1 à %2 utilisateurs</translation>
     </message>
     <message>
         <source>%1 on day %2</source>
@@ -3972,7 +3972,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
-        <translation>Plus petit uplift détecté par jour&#xa0;: %1 au jour %2</translation>
+        <translation>Plus petit uplift détecté par jour : %1 au jour %2</translation>
     </message>
 </context>
 <context>
@@ -4015,7 +4015,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>No service yet? “./xp run” in the project&apos;s folder starts one.</source>
-        <translation>Pas encore de service&#x202f;? «&#xa0;./xp run&#xa0;» dans le dossier du projet en démarre un.</translation>
+        <translation>Pas encore de service ? « ./xp run » dans le dossier du projet en démarre un.</translation>
     </message>
     <message>
         <source>Connect to a service</source>
@@ -4027,7 +4027,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>An experimentation service, or its database: postgresql://user@host/name.</source>
-        <translation>Un service d’expérimentation, ou sa base de données&#xa0;: postgresql://user@host/name.</translation>
+        <translation>Un service d’expérimentation, ou sa base de données : postgresql://user@host/name.</translation>
     </message>
     <message>
         <source>Without a service</source>
@@ -4117,7 +4117,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Statistical terms</source>
@@ -4179,11 +4179,11 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>How many take part in “%1”?</source>
-        <translation>Combien participent à «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Combien participent à « %1 » ?</translation>
     </message>
     <message>
         <source>Those who take part already stay, and keep their variant. Only newcomers are concerned; the split between the variants stays as it is.</source>
-        <translation>Ceux qui participent déjà restent et gardent leur variante. Seuls les nouveaux venus sont concernés&#x202f;; la répartition entre les variantes reste telle qu’elle est.</translation>
+        <translation>Ceux qui participent déjà restent et gardent leur variante. Seuls les nouveaux venus sont concernés ; la répartition entre les variantes reste telle qu’elle est.</translation>
     </message>
     <message>
         <source>Share of all users</source>
@@ -4214,7 +4214,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::TrafficPage</name>
     <message>
         <source>Who takes part?</source>
-        <translation>Qui participe&#x202f;?</translation>
+        <translation>Qui participe ?</translation>
     </message>
     <message>
         <source>Users outside the share see what they see today and are not counted.</source>
@@ -4234,14 +4234,14 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
-        <translation>%1 sur %2 utilisateurs par jour&#xa0;: les %3 utilisateurs prévus sont là après environ %4 jours.</translation>
+        <translation>%1 sur %2 utilisateurs par jour : les %3 utilisateurs prévus sont là après environ %4 jours.</translation>
     </message>
 </context>
 <context>
     <name>xp::ui::VariantsPage</name>
     <message>
         <source>What do you compare?</source>
-        <translation>Que comparez-vous&#x202f;?</translation>
+        <translation>Que comparez-vous ?</translation>
     </message>
     <message>
         <source>The first variant is the control, what users see today. The others are compared with it.</source>
@@ -4300,7 +4300,7 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::WhatIfModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Metric</source>

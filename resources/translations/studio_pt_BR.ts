@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>level %1 · planned look</source>
-        <translation>nível %1 · análise planejada</translation>
+        <translation>nível %1 · planejado</translation>
     </message>
     <message>
         <source>level %1 · early look</source>
-        <translation>nível %1 · análise precoce</translation>
+        <translation>nível %1 · precoce</translation>
     </message>
     <message>
         <source>Sample ratio</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source> (%1 better)</source>
-        <translation> (%1 melhor)</translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (p %1)</source>
@@ -1876,7 +1876,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>Keep control</source>
-        <translation>Manter controle</translation>
+        <translation>Manter</translation>
     </message>
     <message>
         <source>No treatment is worth the change.</source>
@@ -1884,7 +1884,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>Stop for harm</source>
-        <translation>Parar: dano</translation>
+        <translation>Prejudicial</translation>
     </message>
     <message>
         <source>A metric is worse beyond doubt.</source>
@@ -2164,11 +2164,11 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <name>xp::ui::ClimbChart</name>
     <message>
         <source>One look&apos;s test</source>
-        <translation>Teste de uma análise</translation>
+        <translation>Análise única</translation>
     </message>
     <message>
         <source>Group sequential</source>
-        <translation>Sequencial em grupos</translation>
+        <translation>Em grupos</translation>
     </message>
     <message>
         <source>Always valid</source>
@@ -2591,7 +2591,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>! ratio</source>
-        <translation>! divisão</translation>
+        <translation>! desvio</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3525,7 +3525,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>false alarms; at most %1 promised</source>
-        <translation>alarmes falsos; no máximo %1 prometido</translation>
+        <translation>alarmes falsos; promete ≤ %1</translation>
     </message>
     <message>
         <source>false alarms; not made for peeking</source>

@@ -807,7 +807,7 @@
     </message>
     <message>
         <source> (%1 better)</source>
-        <translation>（%1 更优）</translation>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source> (p %1)</source>

@@ -12,6 +12,7 @@
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/stepslider.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/titledcard.h"
@@ -370,10 +371,14 @@ void ExploreTab::sizeColumns()
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
+    QStringList words;
+    for (const Word word : {Word::TooEarly, Word::Undecided, Word::NonInferior, Word::Inferior})
+        words << wordText(word);
+    const int forWords = pillColumnWidth(words, 104);
     for (const auto& [column, width] :
          {std::pair{Model::Metric, 130}, std::pair{Model::Treatment, 100}, std::pair{Model::LiftText, 70},
-          std::pair{Model::P, 70}, std::pair{Model::Chance, 70}, std::pair{Model::Verdict, 104},
-          std::pair{Model::Planned, 104}})
+          std::pair{Model::P, 70}, std::pair{Model::Chance, 70}, std::pair{Model::Verdict, forWords},
+          std::pair{Model::Planned, forWords}})
         header->resizeSection(column, width);
 }
 

@@ -114,7 +114,10 @@ QVariant valueOf(const QWidget* widget)
     if (const auto* splitter = qobject_cast<const QSplitter*>(widget))
         return splitter->saveState();
     if (const auto* header = qobject_cast<const QHeaderView*>(widget))
-        return header->orientation() == Qt::Horizontal ? QVariant(header->saveState()) : QVariant();
+        // The order only: how wide a column must be is another matter in another language.
+        return header->isSortIndicatorShown()
+                   ? QVariant(QVariantList{header->sortIndicatorSection(), int(header->sortIndicatorOrder())})
+                   : QVariant();
     if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
         return choiceIn(*view);
     return {};
@@ -151,7 +154,8 @@ void setValue(QWidget* widget, const QVariant& value)
     } else if (auto* splitter = qobject_cast<QSplitter*>(widget)) {
         splitter->restoreState(value.toByteArray());
     } else if (auto* header = qobject_cast<QHeaderView*>(widget)) {
-        header->restoreState(value.toByteArray());
+        const QVariantList order = value.toList();
+        header->setSortIndicator(order[0].toInt(), Qt::SortOrder(order[1].toInt()));
     } else if (auto* view = qobject_cast<QAbstractItemView*>(widget)) {
         choose(*view, value.toList());
     }

@@ -5,7 +5,9 @@
 #include "ui/pages/experimentpage.h"
 #include "ui/session.h"
 #include "ui/text/format.h"
+#include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAction>
@@ -283,15 +285,20 @@ void PortfolioPage::sizeColumns()
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
-    const std::array widths{std::pair{Model::Name, narrow ? 172 : 272},
-                            std::pair{Model::State, 92},
-                            std::pair{Model::Age, 58},
-                            std::pair{Model::Sample, narrow ? 104 : 164},
-                            std::pair{Model::LiftText, 76},
-                            std::pair{Model::Health, 72},
-                            std::pair{Model::Decision, 128},
-                            std::pair{Model::Traffic, 68},
-                            std::pair{Model::Owner, 96}};
+    QStringList decisions;
+    for (const char* code :
+         {"ship", "keep_control", "stop_for_harm", "inconclusive", "continue", "too_early", "invalid"})
+        decisions << decisionVerdict(code).word;
+    const std::array widths{
+        std::pair{Model::Name, narrow ? 172 : 272},
+        std::pair{Model::State, pillColumnWidth({statusWord(Status::Stopped), statusWord(Status::Paused)}, 92)},
+        std::pair{Model::Age, 58},
+        std::pair{Model::Sample, narrow ? 104 : 164},
+        std::pair{Model::LiftText, 76},
+        std::pair{Model::Health, 72},
+        std::pair{Model::Decision, pillColumnWidth(decisions, 128)},
+        std::pair{Model::Traffic, 68},
+        std::pair{Model::Owner, 96}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
 }

@@ -58,6 +58,15 @@ int pillWidth(const QString& word)
     return QFontMetrics(pillFont()).horizontalAdvance(word) + 2 * kPillPadding;
 }
 
+int pillColumnWidth(const QStringList& words, int least)
+{
+    constexpr int kRoomBeside = 16; // what the cell keeps free on its sides
+    int widest = least;
+    for (const QString& word : words)
+        widest = std::max(widest, pillWidth(word) + kRoomBeside);
+    return widest;
+}
+
 int drawPill(QPainter& painter, const QRect& area, const QString& word, Tone tone)
 {
     if (word.isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/models/cells.h"
 
 #include <QPainter>
+#include <QStringList>
 
 namespace xp::ui {
 
@@ -12,6 +13,8 @@ namespace xp::ui {
 /// A word in its tone on its soft ground, left-aligned and centred in `area`. Returns its width.
 int drawPill(QPainter& painter, const QRect& area, const QString& word, Tone tone);
 int pillWidth(const QString& word);
+/// Of a column in which each of the words is to be read whole; at least `least`. Words differ in length by language.
+int pillColumnWidth(const QStringList& words, int least);
 
 /// A bar filled to `fraction` (0..1), in `area`.
 void drawProgress(QPainter& painter, const QRectF& area, double fraction, Tone tone);
