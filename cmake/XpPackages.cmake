@@ -58,7 +58,7 @@ if(XP_BUILD_STUDIO AND NOT EMSCRIPTEN)
 experimentation-service: a wizard that shows what every entry costs,
 intervals on one axis, progress, the checks of the data, and a sentence that
 says what to do.")
-  set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "qt6-wayland, fonts-open-sans")
+  set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-open-sans")
   set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "experimentation-service")
 endif()
 include(CPack)
