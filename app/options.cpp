@@ -53,6 +53,71 @@ QString contradictionOf(const Options& options)
     return {};
 }
 
+/// What may stand on the command line.
+struct CommandLine
+{
+    const QCommandLineOption help =
+        QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Shows this text."));
+    const QCommandLineOption version =
+        QCommandLineOption({QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Shows the version."));
+    const QCommandLineOption connect = QCommandLineOption(
+        QStringLiteral("connect"), Words::tr("Connects to the service there."), QStringLiteral("URL"));
+    const QCommandLineOption open =
+        QCommandLineOption(QStringLiteral("open"),
+                           Words::tr("Opens a table (CSV, TSV), an evidence bundle, a SQLite database or a "
+                                     "postgresql:// address."),
+                           QStringLiteral("FILE"));
+    const QCommandLineOption demo = QCommandLineOption(
+        QStringLiteral("demo"), Words::tr("Opens experiments of known truth, some of them fed live."));
+    const QCommandLineOption token =
+        QCommandLineOption(QStringLiteral("token"),
+                           Words::tr("The token to use. Other users of this computer may see a command line: "
+                                     "the environment variable ADMIN_TOKEN is not shown to them."),
+                           QStringLiteral("TOKEN"));
+    const QCommandLineOption experiment =
+        QCommandLineOption(QStringLiteral("experiment"), Words::tr("Opens this experiment."), QStringLiteral("KEY"));
+    const QCommandLineOption page =
+        QCommandLineOption(QStringLiteral("page"),
+                           Words::tr("Shows this page: lab, new, or a tab of the experiment (results, over-time, "
+                                     "health, events, notes, audit, plan, ...)."),
+                           QStringLiteral("NAME"));
+    const QCommandLineOption theme =
+        QCommandLineOption(QStringLiteral("theme"), Words::tr("light, dark or system."), QStringLiteral("THEME"));
+    const QCommandLineOption language = QCommandLineOption(
+        QStringLiteral("language"), Words::tr("The language for this time, such as de; see the settings."),
+        QStringLiteral("CODE"));
+    const QCommandLineOption size =
+        QCommandLineOption(QStringLiteral("size"), Words::tr("Size of the window: 1440x900."), QStringLiteral("WxH"));
+    const QCommandLineOption screenshot = QCommandLineOption(
+        QStringLiteral("screenshot"), Words::tr("Writes a picture of the window once its data is there, and ends."),
+        QStringLiteral("FILE"));
+};
+
+/// The options with a few allowed values; says what is wrong with one.
+QString readChoices(const QCommandLineParser& parser, const CommandLine& line, Options& options)
+{
+    if (parser.isSet(line.theme)) {
+        options.theme = themeOf(parser.value(line.theme));
+        if (!options.theme)
+            return Words::tr("--theme is light, dark or system, not '%1'.").arg(parser.value(line.theme));
+    }
+    if (parser.isSet(line.language)) {
+        options.language = parser.value(line.language);
+        QStringList codes;
+        for (const ui::Language& known : ui::languages())
+            codes << known.code;
+        if (!codes.contains(*options.language))
+            return Words::tr("--language is one of %1, not '%2'.")
+                .arg(codes.join(QLatin1String(", ")), *options.language);
+    }
+    if (parser.isSet(line.size)) {
+        options.size = sizeOf(parser.value(line.size));
+        if (options.size.isEmpty())
+            return Words::tr("--size looks like 1440x900, not '%1'.").arg(parser.value(line.size));
+    }
+    return {};
+}
+
 } // namespace
 
 tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QString& environmentToken)
@@ -60,74 +125,28 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("The analysts' desktop application of the experimentation platform.\n"
                                                "Exit codes: 0 done, 1 failed, 2 wrong usage."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Shows this text."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Shows the version."));
-    const QCommandLineOption connect(QStringLiteral("connect"), Words::tr("Connects to the service there."),
-                                     QStringLiteral("URL"));
-    const QCommandLineOption open(QStringLiteral("open"),
-                                  Words::tr("Opens a table (CSV, TSV), an evidence bundle, a SQLite database or a "
-                                            "postgresql:// address."),
-                                  QStringLiteral("FILE"));
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  Words::tr("Opens experiments of known truth, some of them fed live."));
-    const QCommandLineOption token(QStringLiteral("token"),
-                                   Words::tr("The token to use. Other users of this computer may see a command line: "
-                                             "the environment variable ADMIN_TOKEN is not shown to them."),
-                                   QStringLiteral("TOKEN"));
-    const QCommandLineOption experiment(QStringLiteral("experiment"), Words::tr("Opens this experiment."),
-                                        QStringLiteral("KEY"));
-    const QCommandLineOption page(
-        QStringLiteral("page"),
-        Words::tr("Shows this page: lab, new, or a tab of the experiment (results, over-time, "
-                  "health, events, notes, audit, plan, ...)."),
-        QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Words::tr("light, dark or system."),
-                                   QStringLiteral("THEME"));
-    const QCommandLineOption language(QStringLiteral("language"),
-                                      Words::tr("The language for this time, such as de; see the settings."),
-                                      QStringLiteral("CODE"));
-    const QCommandLineOption size(QStringLiteral("size"), Words::tr("Size of the window: 1440x900."),
-                                  QStringLiteral("WxH"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        Words::tr("Writes a picture of the window once its data is there, and ends."),
-                                        QStringLiteral("FILE"));
-    parser.addOptions({help, version, connect, open, demo, token, experiment, page, theme, language, size, screenshot});
+    const CommandLine line;
+    parser.addOptions({line.help, line.version, line.connect, line.open, line.demo, line.token, line.experiment,
+                       line.page, line.theme, line.language, line.size, line.screenshot});
     if (!parser.parse(arguments))
         return misuse(parser.errorText());
-    if (parser.isSet(help))
+    if (parser.isSet(line.help))
         return tl::unexpected(Leave{0, parser.helpText()});
-    if (parser.isSet(version))
+    if (parser.isSet(line.version))
         return tl::unexpected(Leave{0, QStringLiteral("xp-studio ") + QLatin1String(xp::version())});
     if (!parser.positionalArguments().isEmpty())
         return misuse(Words::tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
 
-    Options options{.address = parser.value(connect),
-                    .token =
-                        parser.isSet(token) ? parser.value(token) : environmentToken.section(QLatin1Char(','), 0, 0),
-                    .file = parser.value(open),
-                    .demo = parser.isSet(demo),
-                    .experiment = parser.value(experiment),
-                    .page = parser.value(page),
-                    .screenshot = parser.value(screenshot)};
-    if (parser.isSet(theme)) {
-        options.theme = themeOf(parser.value(theme));
-        if (!options.theme)
-            return misuse(Words::tr("--theme is light, dark or system, not '%1'.").arg(parser.value(theme)));
-    }
-    if (parser.isSet(language)) {
-        options.language = parser.value(language);
-        QStringList codes;
-        for (const ui::Language& known : ui::languages())
-            codes << known.code;
-        if (!codes.contains(*options.language))
-            return misuse(Words::tr("--language is one of %1, not '%2'.")
-                              .arg(codes.join(QLatin1String(", ")), *options.language));
-    }
-    if (parser.isSet(size)) {
-        options.size = sizeOf(parser.value(size));
-        if (options.size.isEmpty())
-            return misuse(Words::tr("--size looks like 1440x900, not '%1'.").arg(parser.value(size)));
-    }
+    Options options{.address = parser.value(line.connect),
+                    .token = parser.isSet(line.token) ? parser.value(line.token)
+                                                      : environmentToken.section(QLatin1Char(','), 0, 0),
+                    .file = parser.value(line.open),
+                    .demo = parser.isSet(line.demo),
+                    .experiment = parser.value(line.experiment),
+                    .page = parser.value(line.page),
+                    .screenshot = parser.value(line.screenshot)};
+    if (const QString wrong = readChoices(parser, line, options); !wrong.isEmpty())
+        return misuse(wrong);
     if (const QString wrong = contradictionOf(options); !wrong.isEmpty())
         return misuse(wrong);
     return options;

@@ -34,6 +34,15 @@ private Q_SLOTS:
         QVERIFY(options->theme == xp::ui::ThemeChoice::Dark);
     }
 
+    void namesALanguage()
+    {
+        QCOMPARE(parseOptions(arguments(QStringLiteral("--language de")), {})->language, QStringLiteral("de"));
+        QVERIFY(!parseOptions(arguments({}), {})->language);
+        const auto unknown = parseOptions(arguments(QStringLiteral("--language tlh")), {});
+        QCOMPARE(unknown.error().code, 2);
+        QVERIFY(unknown.error().text.contains(QStringLiteral("en, de")));
+    }
+
     void opensOneSource()
     {
         QCOMPARE(parseOptions(arguments(QStringLiteral("--open a.csv")), {})->file, QStringLiteral("a.csv"));
