@@ -2623,7 +2623,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift con intervalo</translation>
+        <translation>Uplift, intervalo</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -2804,7 +2804,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <name>xp::ui::ExploreTab</name>
     <message>
         <source>as planned</source>
-        <translation>según lo previsto</translation>
+        <translation>como el plan</translation>
     </message>
     <message>
         <source>not cut</source>
@@ -2828,7 +2828,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Cut values</source>
-        <translation>Recortar valores</translation>
+        <translation>Recorte</translation>
     </message>
     <message>
         <source>Prior of the lift</source>
@@ -2840,7 +2840,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Units exposed from</source>
-        <translation>Unidades expuestas desde</translation>
+        <translation>Expuestas desde</translation>
     </message>
     <message>
         <source>to</source>
@@ -2848,7 +2848,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Adjust by history (CUPED)</source>
-        <translation>Ajustar por el historial (CUPED)</translation>
+        <translation>Ajustar (CUPED)</translation>
     </message>
     <message>
         <source>Back to the plan</source>
@@ -3768,7 +3768,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift con intervalo</translation>
+        <translation>Uplift, intervalo</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -4312,7 +4312,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift con intervalo</translation>
+        <translation>Uplift, intervalo</translation>
     </message>
     <message>
         <source>Lift</source>

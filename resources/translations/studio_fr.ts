@@ -2623,7 +2623,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift avec intervalle</translation>
+        <translation>Uplift, intervalle</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -2848,7 +2848,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Adjust by history (CUPED)</source>
-        <translation>Ajuster par l’historique (CUPED)</translation>
+        <translation>Ajuster (CUPED)</translation>
     </message>
     <message>
         <source>Back to the plan</source>
@@ -3768,7 +3768,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift avec intervalle</translation>
+        <translation>Uplift, intervalle</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -4312,7 +4312,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift avec intervalle</translation>
+        <translation>Uplift, intervalle</translation>
     </message>
     <message>
         <source>Lift</source>

@@ -1664,7 +1664,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>All %1 guardrails hold.</source>
-        <translation>Todas as %1 métricas de proteção se mantêm.</translation>
+        <translation>As %1 métricas de proteção se mantêm.</translation>
     </message>
     <message>
         <source>%1 and %2 are both better than the control and cannot be told apart: take the cheaper one.</source>
@@ -2623,7 +2623,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift com intervalo</translation>
+        <translation>Uplift, intervalo</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -2848,7 +2848,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>Adjust by history (CUPED)</source>
-        <translation>Ajustar pelo histórico (CUPED)</translation>
+        <translation>Ajustar (CUPED)</translation>
     </message>
     <message>
         <source>Back to the plan</source>
@@ -3768,7 +3768,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift com intervalo</translation>
+        <translation>Uplift, intervalo</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -4312,7 +4312,7 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
     <message>
         <source>Lift with its interval</source>
-        <translation>Uplift com intervalo</translation>
+        <translation>Uplift, intervalo</translation>
     </message>
     <message>
         <source>Lift</source>

@@ -23,6 +23,8 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace xp;
 
 namespace {
@@ -145,6 +147,21 @@ private:
     QTemporaryDir m_settings;
     std::unique_ptr<ui::MainWindow> m_window;
 
+    /// All of them at every scene would take minutes.
+    static std::vector<ui::Language> languagesOf(int scene)
+    {
+        std::vector<ui::Language> some = ui::languages();
+        const auto isMain = [](const ui::Language& language) {
+            return language.code == QLatin1String("en") || language.code == QLatin1String("de");
+        };
+        const auto others = std::stable_partition(some.begin(), some.end(), isMain);
+        if (others == some.end() || qEnvironmentVariableIsSet("XP_EVERY_LANGUAGE"))
+            return some;
+        std::rotate(others, others + scene % (some.end() - others), some.end());
+        some.erase(others + 1, some.end());
+        return some;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -164,7 +181,7 @@ private Q_SLOTS:
             QTest::newRow(test::scenes()[std::size_t(i)].name) << i;
     }
 
-    /// Opened in English, switched to each of the others.
+    /// Opened in English, switched to German and to another language, each scene to its own.
     void everySceneSpeaksEveryLanguage()
     {
         QFETCH(int, scene);
@@ -176,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(shown);
         test::settle();
         QStringList wrong;
-        for (const ui::Language& language : ui::languages()) {
+        for (const ui::Language& language : languagesOf(scene)) {
             if (reopens)
                 test::closeDialogs(*m_window);
             speak(language.code);

@@ -93,6 +93,16 @@ private:
         return m_window->findChild<T*>(QLatin1String(name));
     }
 
+    /// Not the one on the page of an experiment.
+    PeekingLab* visibleLab()
+    {
+        for (auto* lab : m_window->findChildren<PeekingLab*>()) {
+            if (lab->isVisible())
+                return lab;
+        }
+        return nullptr;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -269,6 +279,8 @@ private Q_SLOTS:
         connectWindow();
         QVERIFY(m_window->showPage(QStringLiteral("new")));
         auto* wizard = the<ExperimentWizard>();
+        wizard->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(wizard));
         QTest::keyClicks(named<QLineEdit>(*wizard, QStringLiteral("Name")), QStringLiteral("Checkout"));
         wizard->goTo(DesignStep::Variants);
         auto* share = named<QDoubleSpinBox>(*wizard, QStringLiteral("Share of the variant"));
@@ -295,14 +307,15 @@ private Q_SLOTS:
     void theLabShowsTheSameExperiments()
     {
         QVERIFY(m_window->showPage(QStringLiteral("lab")));
-        auto* lab = the<PeekingLab>();
+        auto* lab = visibleLab();
+        QVERIFY(lab);
         lab->findChild<QSpinBox*>()->setValue(7);
         lab->finish();
         const auto called = lab->simulation().called(PeekingRule::Fixed);
         QVERIFY(called > 0);
         speak(kGerman);
-        auto* now = the<PeekingLab>();
-        QVERIFY(now->isVisible());
+        auto* now = visibleLab();
+        QVERIFY(now);
         QCOMPARE(now->findChild<QSpinBox*>()->value(), 7);
         QCOMPARE(now->simulation().setup().looks, 7);
         QVERIFY(now->simulation().isOver());
@@ -315,10 +328,11 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("own.csv"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("user;group;spend\n");
+        file.write("user;group;spend;clicks\n");
         for (int i = 0; i < 200; ++i)
-            file.write(QStringLiteral("u%1;%2;%3\n")
-                           .arg(QString::number(i), QLatin1String(i % 2 ? "b" : "a"), QString::number(i % 7))
+            file.write(QStringLiteral("u%1;%2;%3;%4\n")
+                           .arg(QString::number(i), QLatin1String(i % 2 ? "b" : "a"), QString::number(i % 7),
+                                QString::number(i % 5))
                            .toUtf8());
         file.close();
         m_window->openPlace(path);

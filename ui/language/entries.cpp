@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 
@@ -25,6 +26,9 @@ namespace {
 /// Its class, its name, and which of its like it is beneath its parent.
 QString placeIn(const QWidget& parent, const QWidget& child)
 {
+    // The children of a stack are in the order in which they came to the top.
+    if (const auto* stack = qobject_cast<const QStackedWidget*>(&parent))
+        return QStringLiteral("/%1").arg(stack->indexOf(&child));
     int at = 0;
     for (const QObject* other : parent.children()) {
         if (other == &child)
