@@ -337,6 +337,10 @@ const std::array kSettings{
     Setting{"--demo", "", "", "adds experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;
+    Setting{"--retention-days", "XP_RETENTION_DAYS", "NUMBER",
+            "for how many days raw events are kept, in whole months of their arrival; what older ones count for is\n"
+            "sealed before they go, so no result changes (default 0: for ever)",
+            [](Options& o, const std::string& v) { return setNumber(o.retentionDays, v, 36500); }},
                 return Problem();
             }},
 };

@@ -72,6 +72,7 @@ struct Options
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only
 };
 
+    int retentionDays = 0;                ///< so long raw events are kept, in whole months; 0: for ever
 using Environment = std::function<std::optional<std::string>(const std::string&)>;
 
 /// What the command line asks for.

@@ -9,15 +9,16 @@
 
 namespace xp::service {
 
-/// Runs a task again and again on a thread of its own, the first time one interval after it was made. The task should
-/// be short: the end waits for it.
+/// Runs a task again and again on a thread of its own, the first time one interval after it was made, or `first`. The
+/// task should be short: the end waits for it.
 class Periodic
 {
 public:
-    Periodic(std::chrono::milliseconds interval, std::function<void()> task)
-        : m_thread([this, interval, task = std::move(task)] {
+    Periodic(std::chrono::milliseconds interval, std::function<void()> task) : Periodic(interval, interval, task) {}
+    Periodic(std::chrono::milliseconds first, std::chrono::milliseconds interval, std::function<void()> task)
+        : m_thread([this, first, interval, task = std::move(task)] {
             std::unique_lock lock(m_mutex);
-            while (!m_wake.wait_for(lock, interval, [this] { return m_stopping; })) {
+            for (auto pause = first; !m_wake.wait_for(lock, pause, [this] { return m_stopping; }); pause = interval) {
                 lock.unlock();
                 task();
                 lock.lock();

@@ -11,6 +11,7 @@
 #include "core/storage/changewatcher.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/identitytable.h"
+#include "core/storage/retention.h"
 #include "core/storage/servicelock.h"
 #include "service/jobs.h"
 #include "service/peers/plausiblecheck.h"
@@ -37,6 +38,7 @@ constexpr auto kHistoryCheck = std::chrono::hours(1);   ///< how often old histo
 constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due
 constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
 constexpr auto kHeartbeat = std::chrono::seconds(15);
+constexpr auto kRetentionCheck = std::chrono::minutes(1);
 constexpr auto kMergesEvery = std::chrono::milliseconds(500);
 constexpr auto kMergesOverlap = std::chrono::seconds(10);
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
@@ -214,6 +216,29 @@ struct Service::Parts
 
     void keepStreams()
     {
+    /// PostgreSQL's months of events are made ahead, and events older than is asked for are sealed; soon after the
+    /// start and then once an hour, after a failure (somebody reads a month that is to be dropped) in a minute; by each
+    /// replica.
+    void keepEvents()
+    {
+        const auto round = [this, due = std::chrono::steady_clock::time_point()]() mutable {
+            const auto store =
+                std::chrono::steady_clock::now() < due ? nullptr : Store::open(options.database).value_or(nullptr);
+            if (!store)
+                return;
+            const auto kept = retainEvents(store->connection(), now(), options.retentionDays, &stopping);
+            if (kept)
+                due = std::chrono::steady_clock::now() + kHistoryCheck;
+            else if (!stopping)
+                log.write(LogLevel::Warning, "retention_failed", kept.error().sentence.text,
+                          {{"detail", kept.error().sentence.arguments.value("detail", "")}});
+            if (kept && (kept->events > 0 || kept->months > 0))
+                log.write(LogLevel::Info, "events_sealed", "Events older than is kept were sealed and removed",
+                          {{"events", kept->events}, {"months_dropped", kept->months}});
+        };
+        retention = std::make_unique<Periodic>(std::chrono::seconds(1), kRetentionCheck, round);
+    }
+
         liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
         heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
         merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
@@ -315,6 +340,7 @@ struct Service::Parts
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<Periodic> merges;
+    std::unique_ptr<Periodic> retention;
     std::atomic<std::int64_t> mergesHeard{toMicros(now())}; ///< the latest
     std::unique_ptr<ResultWatch> results;
     std::unique_ptr<ScheduleRunner> schedules;
@@ -357,6 +383,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     parts->keepStreams();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
+    parts->keepEvents();
     parts->simulate();
     parts->webhooks = std::make_unique<WebhookSender>(parts->context);
     parts->results = std::make_unique<ResultWatch>(parts->context);
@@ -396,6 +423,7 @@ void Service::stop()
     m_parts->merges.reset();
     m_parts->results->stop();
     m_parts->schedules->stop();
+    m_parts->retention.reset();
     if (m_parts->replica)
         m_parts->replica->stop(); // what it cannot answer goes to the other one
     m_parts->pool.stop();

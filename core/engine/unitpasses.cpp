@@ -5,6 +5,7 @@
 #include "core/domain/epochs.h"
 #include "core/domain/statisticscodec.h"
 #include "core/storage/agepass.h"
+#include "core/storage/retention.h"
 
 namespace xp {
 
@@ -71,6 +72,19 @@ Result<bool> refresh(Store& store, const Experiment& experiment, const std::stri
     });
 }
 
+/// Whether nothing better can be found than was: the experiment is over, and of its events some are gone.
+Result<bool> isFinal(Store& store, const Experiment& experiment, const std::string& kind)
+{
+    const auto sealed = sealedUntil(store.connection());
+    if (!sealed)
+        return Failure(sealed.error());
+    if (!experiment.stoppedAt || *sealed <= experiment.startedAt.value_or(Timestamp()))
+        return false;
+    return UnitPassTable(store.connection()).read(experiment.id, kind).map([](const auto& last) {
+        return last.has_value();
+    });
+}
+
 } // namespace
 
 Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce,
@@ -83,6 +97,9 @@ Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Times
 
 Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp at, const std::atomic<bool>* stop)
 {
+    const auto final = isFinal(store, experiment, "ages");
+    if (!final || *final)
+        return final.map([](bool) { return false; });
     return refresh(store, experiment, "ages", at, false, [&] {
         auto ages = collectAges(store.connection(), experiment, at, {Clock::now() + kMostBehindTheScenes, stop});
         // Too many events to read: it says that none were, and rests as after any other pass.

@@ -5,6 +5,7 @@
 #include "core/domain/growthbookhash.h"
 #include "core/domain/liveexperiment.h"
 #include "core/storage/connection.h"
+#include "core/storage/retention.h"
 
 #include <algorithm>
 #include <limits>
@@ -24,8 +25,9 @@ using CellKey = std::tuple<std::int32_t, std::int32_t, std::int16_t, std::int16_
 class AgeSums
 {
 public:
-    AgeSums(const Experiment& experiment, Timestamp at, double share)
-        : m_live(experiment), m_until(std::min(at, experiment.stoppedAt.value_or(at))), m_share(share)
+    /// Units exposed before `since` are passed over.
+    AgeSums(const Experiment& experiment, Timestamp at, double share, Timestamp since)
+        : m_live(experiment), m_until(std::min(at, experiment.stoppedAt.value_or(at))), m_share(share), m_since(since)
     {
         const Plan plan = decidingPlan(experiment);
         for (std::size_t i = 0; i < plan.metrics.size() && i < experiment.metrics.size(); ++i) {
@@ -35,7 +37,10 @@ public:
     }
 
     bool isEmpty() const { return m_metrics.empty(); }
-    bool reads(std::string_view unit) const { return fnv1a32(unit) < m_share * 4294967296.0; }
+    bool reads(std::string_view unit, Timestamp exposedAt) const
+    {
+        return exposedAt >= m_since && fnv1a32(unit) < m_share * 4294967296.0;
+    }
 
     void addUnit(const PassedUnit& unit)
     {
@@ -82,6 +87,7 @@ private:
     LiveExperiment m_live;
     Timestamp m_until;
     double m_share;
+    Timestamp m_since;
     std::vector<std::int16_t> m_metrics;
     std::map<CellKey, Moments> m_cells;
     std::map<std::pair<CellKey, std::string>, UnitTotals> m_totals;
@@ -124,7 +130,7 @@ Result<void> addEvents(Connection& connection, const Experiment& experiment, con
                 id = row.integer(2);
                 const bool isAnalysed =
                     row.integer(10) == 0 && !row.isNull(7) && isOfPresentPhase(experiment, row.as<std::int32_t>(9));
-                if (!isAnalysed || !sums.reads(unit))
+                if (!isAnalysed || !sums.reads(unit, row.time(7)))
                     return;
                 const std::string name = row.text(3);
                 const std::string properties = row.text(6);
@@ -146,12 +152,15 @@ Result<AgeStatistics> collectAges(Connection& connection, const Experiment& expe
     const auto share = shareToRead(connection, experiment.id);
     if (!share)
         return Failure(share.error());
-    AgeSums sums(experiment, at, *share);
+    const auto sealed = sealedUntil(connection);
+    if (!sealed)
+        return Failure(sealed.error());
+    AgeSums sums(experiment, at, *share, completeSince(*sealed));
     AgeStatistics statistics{.asOf = at, .share = *share, .cells = {}};
     if (sums.isEmpty())
         return statistics;
     auto units = UnitPass(connection, experiment, limit).run(false, [&](const PassedUnit& unit) {
-        if (sums.reads(unit.unit))
+        if (sums.reads(unit.unit, unit.exposedAt))
             sums.addUnit(unit);
     });
     if (!units)

@@ -4,6 +4,7 @@
 #include "core/storage/store.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <filesystem>
 
@@ -11,9 +12,9 @@ namespace xp {
 
 namespace {
 
-/// Runs one of PostgreSQL's programs against the database. The password goes through the environment, which other
+/// Starts one of PostgreSQL's programs against the database. The password goes through the environment, which other
 /// users cannot read; a command line they can.
-Result<void> run(const QString& name, QStringList arguments, const DatabaseUrl& url)
+Result<void> start(QProcess& process, const QString& name, const QStringList& arguments, const DatabaseUrl& url)
 {
     if (url.connectInfo.find("sslpassword") != std::string::npos)
         return backupFailed("A URL with sslpassword cannot be handed to " + name.toStdString() +
@@ -27,18 +28,89 @@ Result<void> run(const QString& name, QStringList arguments, const DatabaseUrl& 
         environment.insert(QStringLiteral("PGUSER"), toQString(url.user));
     if (!url.password.empty())
         environment.insert(QStringLiteral("PGPASSWORD"), toQString(url.password));
-    QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(program, arguments << QStringLiteral("--no-password"));
-    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+    process.start(program, arguments);
+    return {};
+}
+
+Result<void> finish(QProcess& process, const QString& name)
+{
+    const bool isOver = process.state() == QProcess::NotRunning || process.waitForFinished(-1);
+    if (!isOver || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return backupFailed(name.toStdString() + ": " + process.readAllStandardError().trimmed().toStdString());
     return {};
+}
+
+Result<void> run(const QString& name, QStringList arguments, const DatabaseUrl& url)
+{
+    QProcess process;
+    return start(process, name, arguments << QStringLiteral("--no-password"), url).and_then([&] {
+        return finish(process, name);
+    });
 }
 
 QString connectionOf(const DatabaseUrl& url)
 {
     // A database name within the string would be taken for one more string of this kind.
     return toQString("--dbname=" + url.connectInfo + " dbname='" + url.database + "'");
+}
+
+/// Statements that remove what the backup holds: pg_restore's own (--clean) fail at partitions.
+Result<QByteArray> removalOf(const QString& file, const DatabaseUrl& url)
+{
+    QProcess lister;
+    auto listed = start(lister, QStringLiteral("pg_restore"), {QStringLiteral("--list"), file}, url).and_then([&] {
+        return finish(lister, QStringLiteral("pg_restore"));
+    });
+    if (!listed)
+        return Failure(std::move(listed.error()));
+    static const QRegularExpression s_table(QStringLiteral("^\\d+; \\d+ \\d+ TABLE (\\w+) (\\w+) "),
+                                            QRegularExpression::MultilineOption);
+    QByteArray script;
+    for (const auto& table : s_table.globalMatch(QString::fromUtf8(lister.readAllStandardOutput())))
+        script += "DROP TABLE IF EXISTS \"" + table.captured(1).toUtf8() + "\".\"" + table.captured(2).toUtf8() +
+                  "\" CASCADE;\n";
+    return script;
+}
+
+/// Removes and restores in one transaction, which is committed only when the backup was read to its end.
+Result<void> replaceBy(const QString& file, const DatabaseUrl& url)
+{
+    const auto removal = removalOf(file, url);
+    if (!removal)
+        return Failure(removal.error());
+    QProcess reader;
+    QProcess writer;
+    writer.setStandardOutputFile(QProcess::nullDevice());
+    auto started =
+        start(writer, QStringLiteral("psql"),
+              {connectionOf(url), QStringLiteral("--no-psqlrc"), QStringLiteral("--quiet"),
+               QStringLiteral("--set=ON_ERROR_STOP=1"), QStringLiteral("--no-password"), QStringLiteral("--file=-")},
+              url)
+            .and_then([&] {
+                return start(
+                    reader, QStringLiteral("pg_restore"),
+                    {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--file=-"), file},
+                    url);
+            });
+    if (!started)
+        return started;
+    writer.write("BEGIN;\n" + *removal);
+    while (reader.waitForReadyRead(-1) || reader.bytesAvailable() > 0) {
+        writer.write(reader.readAll());
+        while (writer.bytesToWrite() > 0 && writer.waitForBytesWritten(-1)) {
+        }
+        if (writer.state() == QProcess::NotRunning)
+            break;
+    }
+    if (writer.state() == QProcess::NotRunning) // it says why
+        reader.kill();
+    else if (auto read = finish(reader, QStringLiteral("pg_restore")); !read)
+        return read; // and the writer is ended without a commit
+    writer.write("COMMIT;\n");
+    writer.closeWriteChannel();
+    reader.waitForFinished(-1);
+    return finish(writer, QStringLiteral("psql"));
 }
 
 bool hasQuote(const std::string& text)
@@ -80,11 +152,15 @@ Result<void> restorePostgres(const DatabaseUrl& url, const std::string& file, Re
                         url.display + " holds tables already; --replace lets the backup take their place");
     }
     // In one transaction: what is no backup, or does not fit, changes nothing.
-    QStringList arguments{connectionOf(url), QStringLiteral("--single-transaction"), QStringLiteral("--exit-on-error"),
-                          QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
-    if (into == RestoreInto::Anything)
-        arguments << QStringLiteral("--clean") << QStringLiteral("--if-exists");
-    if (auto done = run(QStringLiteral("pg_restore"), arguments << toQString(file), url); !done)
+    const QStringList arguments{connectionOf(url),
+                                QStringLiteral("--single-transaction"),
+                                QStringLiteral("--exit-on-error"),
+                                QStringLiteral("--no-owner"),
+                                QStringLiteral("--no-privileges"),
+                                toQString(file)};
+    auto done = into == RestoreInto::Anything ? replaceBy(toQString(file), url)
+                                              : run(QStringLiteral("pg_restore"), arguments, url);
+    if (!done)
         return done;
     if (auto checked = checkRestored(url); !checked)
         return checked;

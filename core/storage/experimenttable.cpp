@@ -317,8 +317,8 @@ Result<void> ExperimentTable::remove(const std::string& id)
             return Failure(std::move(removed.error()));
         if (*removed == 0)
             return notFound(id);
-        for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks", "moments",
-                                  "covariate_moments", "webhook_occasions"}) {
+        for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks", "sealed_sums",
+                                  "moments", "covariate_moments", "webhook_occasions"}) {
             auto done = m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(id)});
             if (!done)
                 return Failure(std::move(done.error()));

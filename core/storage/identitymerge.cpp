@@ -6,6 +6,7 @@
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/sealedsums.h"
 
 #include <memory>
 #include <set>
@@ -227,6 +228,12 @@ Result<void> Merge::addOwnEvents(const Pair& pair, const PlacedUnit& unit, Total
     const auto first = firstReceived(m_connection, pair.from->wherever(*pair.live, m_from));
     if (!first)
         return Failure(first.error());
+    const PlacedUnit from = pair.from->wherever(*pair.live, m_from);
+    const auto sealed = [&](std::size_t, const MetricChange& change) {
+        totals.add(*pair.live, unit.unit, unit.cell, change);
+    };
+    if (auto read = readSealed(m_connection, std::span(&from, 1), sealed); !read)
+        return read;
     return m_connection
         .run("SELECT e.received_at, e.id, e.event_name, e.value, e.occurred_at, e.properties FROM events e"
              " WHERE e.experiment_id = ? AND e.received_at >= ? AND e.unit_id = ?"
@@ -264,6 +271,7 @@ Result<void> Merge::moveRows(const Pair& pair)
                           {param(id), param(*first), param(m_from)});
         })
         .and_then([&] { return moveIds(id); })
+        .and_then([&] { return moveSealed(m_connection, id, m_from, m_to); })
         .and_then([&] { return storeJoined(pair); });
 }
 

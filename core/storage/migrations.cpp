@@ -51,7 +51,9 @@ std::string checksumOf(const QString& file)
 
 std::string scriptOf(const QString& file, bool postgres)
 {
-    QString text = textOf(file);
+    // What follows a line {postgres} is for that engine alone, to the end of the file.
+    const QStringList parts = textOf(file).split(QLatin1String("{postgres}\n"));
+    QString text = postgres ? parts.join(QString()) : parts.front();
     // Keys are compared by their bytes everywhere, as in C++; SQLite does so anyway. Its data tables are stored in
     // their primary key.
     text.replace(QLatin1String("{bytes}"), QLatin1String(postgres ? " COLLATE \"C\"" : ""));
@@ -133,7 +135,7 @@ Failure refusal(const Connection& connection, SchemaState state)
 }
 
 /// Runs the next missing migration; whether there was one.
-Result<bool> migrateOne(Connection& connection)
+Result<bool> migrateOne(Connection& connection, std::int64_t upTo)
 {
     return connection.atomically([&]() -> Result<bool> {
         if (auto locked = lock(connection); !locked)
@@ -153,6 +155,8 @@ Result<bool> migrateOne(Connection& connection)
         const auto version = storedVersion(connection);
         if (!version)
             return Failure(version.error());
+        if (*version >= upTo)
+            return false;
         const QString& file = migrationFiles()[*version];
         if (auto done = connection.runScript(scriptOf(file, connection.isPostgres())); !done)
             return Failure(std::move(done.error()));
@@ -197,10 +201,10 @@ Result<SchemaState> schemaState(Connection& connection)
     });
 }
 
-Result<void> migrate(Connection& connection)
+Result<void> migrate(Connection& connection, std::int64_t upTo)
 {
     for (;;) {
-        const auto more = migrateOne(connection);
+        const auto more = migrateOne(connection, upTo);
         if (!more)
             return Failure(more.error());
         if (!*more)

@@ -10,8 +10,8 @@ std::int64_t latestSchemaVersion();
 
 Result<SchemaState> schemaState(Connection& connection);
 
-/// Brings the schema up to latestSchemaVersion(), one transaction a migration, under a lock that the database holds.
-/// Conflict `foreign_schema` and `newer_schema` leave the database as it was.
-Result<void> migrate(Connection& connection);
+/// Brings the schema up to a version, one transaction a migration, under a lock that the database holds. Conflict
+/// `foreign_schema` and `newer_schema` leave the database as it was.
+Result<void> migrate(Connection& connection, std::int64_t upTo = latestSchemaVersion());
 
 } // namespace xp

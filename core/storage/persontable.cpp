@@ -96,6 +96,7 @@ Result<std::int64_t> PersonTable::erase(const std::string& unit, const std::stri
              {"DELETE FROM assignments WHERE experiment_id = ? AND unit_id = ?", person},
              {"DELETE FROM unit_totals WHERE experiment_id = ? AND unit_id = ?", person},
              {"DELETE FROM unit_marks WHERE experiment_id = ? AND unit_id = ?", person},
+             {"DELETE FROM sealed_sums WHERE experiment_id = ? AND unit_id = ?", person},
              {"DELETE FROM event_ids WHERE experiment_id = ? AND unit_id = ?", person}}) {
         if (auto done = change(sql, values); !done)
             return done;

@@ -6,6 +6,8 @@
 #include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/retention.h"
+#include "core/storage/sealedsums.h"
 #include "core/storage/totalsupdate.h"
 
 #include <limits>
@@ -205,6 +207,14 @@ std::string scopeOf(const LiveExperiment& live)
     return xp::scopeOf(live.experiment().project, live.experiment().environment);
 }
 
+/// Since when units have their covariates made anew: what these are made from is there in full.
+Result<Timestamp> covariatesSince(Connection& connection)
+{
+    const auto history = historyHorizon(connection);
+    const auto sealed = history ? sealedUntil(connection) : history;
+    return sealed.map([&](Timestamp until) { return std::max(*history, completeSince(until)); });
+}
+
 /// Replays pages of events until there are no more; `readPage` gives those after the last one.
 template <typename ReadPage>
 Result<void> replay(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums,
@@ -231,7 +241,7 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
     const std::string& id = experiment.experiment().id;
     if (auto copied = copyRecorded(connection, experiment); !copied)
         return Failure(std::move(copied.error()));
-    const auto horizon = historyHorizon(connection);
+    const auto horizon = covariatesSince(connection);
     if (!horizon)
         return Failure(horizon.error());
     if (auto removed = removeTotals(connection, experiment, *horizon); !removed)
@@ -242,6 +252,8 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
     if (auto kept = countErased(connection, experiment, sums); !kept)
         return Failure(std::move(kept.error()));
     if (auto kept = countSealed(connection, experiment, *horizon, sums); !kept)
+        return Failure(std::move(kept.error()));
+    if (auto kept = replaySealed(connection, experiment, sums); !kept)
         return Failure(std::move(kept.error()));
     const auto readTracked = [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(

@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/sealedsums.h"
 
 #include <deque>
 #include <map>
@@ -154,6 +155,11 @@ Result<void> putIn(Connection& connection, std::span<const PlacedUnit> units, Mo
     TotalsUpdate totals;
     const auto counted = [&](const Row& row) { countEvent(units[row.as<std::size_t>(0)], row, 1, totals); };
     if (auto read = readEvents(connection, units, counted); !read)
+        return read;
+    const auto sealed = [&](std::size_t i, const MetricChange& change) {
+        totals.add(*units[i].experiment, units[i].unit, units[i].cell, change);
+    };
+    if (auto read = readSealed(connection, units, sealed); !read)
         return read;
     std::deque<std::string> scopes; // referred to by the rows
     RowSet before({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer});

@@ -141,7 +141,7 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
 
 Result<void> UnitTable::clear(const std::string& experimentId)
 {
-    for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks"}) {
+    for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks", "sealed_sums"}) {
         auto done =
             m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(experimentId)});
         if (!done)

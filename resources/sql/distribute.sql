@@ -31,6 +31,7 @@ SELECT create_reference_table('writers');
 SELECT create_distributed_table('assignments', 'unit_id');
 SELECT create_distributed_table('event_ids', 'unit_id', colocate_with => 'assignments');
 SELECT create_distributed_table('events', 'unit_id', colocate_with => 'assignments');
+SELECT create_distributed_table('sealed_sums', 'unit_id', colocate_with => 'assignments');
 SELECT create_distributed_table('unit_marks', 'unit_id', colocate_with => 'assignments');
 SELECT create_distributed_table('unit_totals', 'unit_id', colocate_with => 'assignments');
 SELECT create_distributed_table('user_events', 'unit_id', colocate_with => 'assignments');

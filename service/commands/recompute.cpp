@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
+#include "core/storage/retention.h"
 #include "service/commands/commands.h"
 
 #include <cstdio>
@@ -11,6 +12,7 @@ namespace {
 constexpr const char* kHelp =
     "xp-service recompute [EXPERIMENT...] [--database-url URL]\n\n"
     "Rebuilds unit totals and moments from assignments and raw events; the numbers stay the same to the bit.\n"
+    "Where raw events were sealed (--retention-days) it starts from the sealed sums, and says so.\n"
     "Without a name: of all experiments. Safe beside a running service: each experiment is one transaction.\n";
 
 Result<void> recompute(Store& store, const std::string& idOrKey)
@@ -49,10 +51,16 @@ int runRecompute(const Options& options, std::span<const std::string> arguments)
         for (const Experiment& experiment : *all)
             names.push_back(experiment.key);
     }
+    const auto sealed = sealedUntil((*store)->connection());
+    if (!sealed)
+        return failed(sealed.error());
+    const std::string from =
+        *sealed == Timestamp() ? ""
+                               : " from the sums sealed before " + toIso8601(*sealed) + " and the events that are kept";
     for (const std::string& name : names) {
         if (const auto done = recompute(**store, name); !done)
             return failed(done.error());
-        std::printf("%s: recomputed\n", name.c_str());
+        std::printf("%s: recomputed%s\n", name.c_str(), from.c_str());
     }
     return 0;
 }

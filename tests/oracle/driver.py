@@ -2,13 +2,9 @@
 """Plays streams against services, and keeps what really happened: the raw stream that the reference reads."""
 import dataclasses
 import math
-import mmap
-import os
 import random
-import struct
 import subprocess
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
@@ -17,22 +13,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "service"))
 from streams import BEGIN, time_text  # noqa: E402
 from xpservice import API, BIN, PATIENCE, Service  # noqa: E402
-
-
-class Clock:
-    """The wall clock of services started with its environment."""
-
-    def __init__(self):
-        self.file = tempfile.NamedTemporaryFile(prefix="xp-clock-")
-        self.file.write(struct.pack("=q", BEGIN))
-        self.file.flush()
-        self.memory = mmap.mmap(self.file.fileno(), 8)
-        self.environment = {"LD_PRELOAD": os.environ["XP_ORACLE_CLOCK"], "XP_TEST_CLOCK": self.file.name,
-                            "ASAN_OPTIONS": "verify_asan_link_order=0"}
-
-    def set(self, at):
-        self.now = at
-        self.memory[:8] = struct.pack("=q", at)
 
 
 @dataclasses.dataclass

@@ -10,10 +10,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import units as reference  # noqa: E402
-from driver import Clock, Driver, run_command, services_on  # noqa: E402
+from driver import Driver, run_command, services_on  # noqa: E402
 from importing import import_units  # noqa: E402
 from estimates import Analysis, benjamini_hochberg, sample_ratio  # noqa: E402
-from streams import DAY, Stream, time_text  # noqa: E402
+from streams import BEGIN, DAY, Stream, time_text  # noqa: E402
+from testclock import Clock  # noqa: E402
 from xpservice import PATIENCE, Postgres  # noqa: E402
 
 STREAMS = int(os.environ.get("XP_ORACLE_STREAMS", "24"))
@@ -201,7 +202,7 @@ class Oracle(unittest.TestCase):
     first, count = 0, STREAMS
 
     def test_streams(self):
-        clock, checker, begin = Clock(), Checker(), time.monotonic()
+        clock, checker, begin = Clock(BEGIN), Checker(), time.monotonic()
         exposures = events = 0
         for first in range(self.first, self.first + self.count, GROUP):
             seeds = range(first, min(first + GROUP, self.first + self.count))

@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from xpservice import API, BIN, Case, Service, main  # noqa: E402
+from xpservice import API, BIN, Case, Service, main, quick_start_body  # noqa: E402
 
 
 class Backup(Case):
@@ -105,6 +105,12 @@ class Backup(Case):
         for at in range(len(content) // 2, len(content)):
             content[at] = 0xA5
         Path(self.file).write_bytes(content)
+        occupied = self.another("kept")
+        with Service(occupied) as other:
+            kept = other.admin("POST", API + "/experiments", quick_start_body("Stays")).json
+        self.assertEqual(self.run_command("restore", self.file, "--replace", database=occupied).returncode, 1)
+        with Service(occupied) as other:
+            self.assertEqual([e["id"] for e in other.admin("GET", API + "/experiments").json["experiments"]], [kept["id"]])
         target = self.another("damaged")
         self.assertEqual(self.run_command("restore", self.file, database=target).returncode, 1)
         with Service(target) as fresh:

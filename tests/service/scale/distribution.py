@@ -25,7 +25,7 @@ def distributed_tables():
     """Table -> the column it is distributed by."""
     found = dict(re.findall(r"create_distributed_table\('(\w+)', '(\w+)'", SCRIPT.read_text()))
     if BY_EXPERIMENT:
-        for table in ("assignments", "event_ids", "events", "unit_marks", "unit_totals"):
+        for table in ("assignments", "event_ids", "events", "sealed_sums", "unit_marks", "unit_totals"):
             found[table] = "experiment_id"
     return found
 
@@ -64,7 +64,7 @@ class Partitioned(Postgres):
             for index in self.sql("SELECT pg_get_indexdef(indexrelid) FROM pg_index"
                                   " WHERE indrelid = 'plain'::regclass", self.template):
                 unique, name, columns = re.fullmatch(
-                    r"CREATE (UNIQUE )?INDEX (\w+) ON public\.plain USING btree (.*)", index).groups()
+                    r"CREATE (UNIQUE )?INDEX (\w+) ON (?:ONLY )?public\.plain USING btree (.*)", index).groups()
                 self.sql(f"DROP TABLE IF EXISTS none; ALTER INDEX {name} RENAME TO old_{name}; "
                          f"CREATE {unique or ''}INDEX {name} ON {table} {columns}", self.template)
             for number in range(PARTITIONS):
