@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/access.h"
 
+#include "service/peers/signin.h"
+
 namespace xp::service {
 
 namespace {
@@ -34,6 +36,16 @@ bool everybodyMay(const Options& options, Permission permission)
         return true;
     // Who may read everything may read the results.
     return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
+}
+
+/// Of one of our keys, else of a person whom the issuer of OpenID Connect vouches for.
+Result<Actor> actorOf(const Context& context, std::string_view token)
+{
+    if (auto actor = context.catalog.current()->keys->actorOf(token, now()))
+        return std::move(*actor);
+    if (context.signIn && looksLikeToken(token))
+        return context.signIn->actorOf(token, now());
+    return fail(ErrorCode::Unauthorized, "token_unknown", "The token is unknown, expired or revoked");
 }
 
 } // namespace
@@ -83,13 +95,13 @@ Result<Actor> authorise(const Context& context, const Request& request, Permissi
         return fail(ErrorCode::Unauthorized, "token_missing",
                     "This needs a token: send the header Authorization: Bearer TOKEN");
     }
-    auto actor = context.catalog.current()->keys->actorOf(*token, now());
+    auto actor = actorOf(context, *token);
     if (!actor)
-        return fail(ErrorCode::Unauthorized, "token_unknown", "The token is unknown, expired or revoked");
+        return actor;
     if (!open && !allows(actor->role, permission))
         return fail(ErrorCode::Forbidden, "role_forbids",
                     "A token of role " + std::string(kRoles.text(actor->role)) + " may not do this");
-    return std::move(*actor);
+    return actor;
 }
 
 bool sees(const Actor& actor, const Experiment& experiment)

@@ -16,6 +16,7 @@ namespace xp::service {
 class Jobs;
 class PlausibleCheck;
 class PlausibleForwarder;
+class SignIn;
 class UnleashGate;
 
 /// What the routes work with; lives as long as the server.
@@ -35,6 +36,7 @@ struct Context
     UnleashGate& unleash;
     PlausibleForwarder* plausible;     ///< nullptr: nobody is told
     PlausibleCheck* plausibleCheck;    ///< likewise
+    SignIn* signIn;                    ///< nullptr: people have keys, as all others
     std::atomic<bool>& countsOutdated; ///< the numbers of experiments by status have to be read anew
 };
 

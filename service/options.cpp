@@ -168,6 +168,36 @@ Problem setToken(std::string& to, const std::string& value)
     return {};
 }
 
+/// Over TLS, but for one on this machine: whoever can change its answers can let anybody in.
+Problem setIssuer(Options& o, const std::string& value)
+{
+    const auto url = parseHttpUrl(value);
+    if (!url)
+        return url.error().sentence.text;
+    if (!url->tls && !isLoopback(url->host))
+        return "must start with https://";
+    o.openId.issuer = value;
+    return {};
+}
+
+/// `team-a=editor,platform=admin`
+Problem setRoles(Options& o, const std::string& value)
+{
+    static constexpr std::array kPeople{EnumName{Role::Viewer, "viewer"}, EnumName{Role::Editor, "editor"},
+                                        EnumName{Role::Admin, "admin"}};
+    o.openId.roles.clear();
+    for (const std::string& pair : split(value)) {
+        const std::size_t equals = pair.rfind('=');
+        if (equals == std::string::npos || equals == 0)
+            return "holds " + shown(pair) + "; each word must be like GROUP=ROLE";
+        Role role{};
+        if (auto problem = choose(role, pair.substr(equals + 1), kPeople))
+            return "holds " + shown(pair) + "; the role " + *problem;
+        o.openId.roles[pair.substr(0, equals)] = role;
+    }
+    return {};
+}
+
 Problem setInterval(std::chrono::seconds& to, const std::string& value)
 {
     auto problem = setSeconds(to, value, 3600);
@@ -263,6 +293,18 @@ const std::array kSettings{
             [](Options& o, const std::string& v) { return choose(o.logFormat, v, kLogFormats); }},
     Setting{"--log-level", "LOG_LEVEL", "LEVEL", "debug, info (the default), warning or error",
             [](Options& o, const std::string& v) { return choose(o.logLevel, v, kLogLevels); }},
+    Setting{"--oidc-issuer", "OIDC_ISSUER", "URL",
+            "an OpenID Connect issuer whose tokens let people in, beside our own keys; needs --oidc-audience",
+            setIssuer},
+    Setting{"--oidc-audience", "OIDC_AUDIENCE", "NAME", "for whom these tokens must be made out",
+            [](Options& o, const std::string& v) { return setToken(o.openId.audience, v); }},
+    Setting{"--oidc-roles-claim", "OIDC_ROLES_CLAIM", "NAME",
+            "the claim that lists a person's roles; a path like realm_access.roles is followed (default roles)",
+            [](Options& o, const std::string& v) { return setToken(o.openId.rolesClaim, v); }},
+    Setting{"--oidc-roles", "OIDC_ROLES", "GROUP=ROLE,...",
+            "what the words in that claim mean here; the highest counts\n"
+            "(default viewer=viewer,editor=editor,admin=admin)",
+            setRoles},
     Setting{"--rate-limit", "XP_RATE_LIMIT", "NUMBER[/minute]",
             "requests that one client (a token, else an address) may make in a second or minute; more are answered\n"
             "429 (default 0: no limit)",
@@ -288,6 +330,10 @@ const std::array kSettings{
             "users can see a command line; with a database that knows no users yet",
             setPseudonyms},
     Setting{"--pseudonymise-file", "XP_PSEUDONYMISE_FILE", "FILE", "the same, with the key in a file", readPseudonyms},
+    Setting{"--retention-days", "XP_RETENTION_DAYS", "NUMBER",
+            "for how many days raw events are kept, in whole months of their arrival; what older ones count for is\n"
+            "sealed before they go, so no result changes (default 0: for ever)",
+            [](Options& o, const std::string& v) { return setNumber(o.retentionDays, v, 36500); }},
     Setting{"--webhook-allow-private", "XP_WEBHOOK_ALLOW_PRIVATE", "yes|no",
             "whether webhooks may go to private addresses, loopback among them (default no)",
             [](Options& o, const std::string& v) { return setYesOrNo(o.webhooks.allowPrivate, v); }},
@@ -337,10 +383,6 @@ const std::array kSettings{
     Setting{"--demo", "", "", "adds experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;
-    Setting{"--retention-days", "XP_RETENTION_DAYS", "NUMBER",
-            "for how many days raw events are kept, in whole months of their arrival; what older ones count for is\n"
-            "sealed before they go, so no result changes (default 0: for ever)",
-            [](Options& o, const std::string& v) { return setNumber(o.retentionDays, v, 36500); }},
                 return Problem();
             }},
 };
@@ -438,6 +480,8 @@ Result<void> finish(Options& options)
         options.unleashCopy = defaultUnleashCopy();
     if (options.plausible.url.empty() != options.plausible.domain.empty())
         return fail(ErrorCode::Invalid, "bad_option", "PLAUSIBLE_URL and PLAUSIBLE_DOMAIN are needed together");
+    if (options.openId.issuer.empty() != options.openId.audience.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "OIDC_ISSUER and OIDC_AUDIENCE are needed together");
     if (options.grafana.url.empty() != options.grafana.token.empty())
         return fail(ErrorCode::Invalid, "bad_option", "GRAFANA_URL and GRAFANA_TOKEN are needed together");
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/engine/actor.h"
 #include "core/engine/exclusion.h"
 #include "core/integrations/grafana.h"
 #include "core/integrations/plausible.h"
@@ -11,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -30,6 +32,15 @@ struct RateLimit
 {
     std::uint32_t requests = 0;
     std::chrono::seconds period{1};
+};
+
+/// An OpenID Connect issuer whose tokens let people in.
+struct OpenIdOptions
+{
+    std::string issuer; ///< as it calls itself; empty: none
+    std::string audience;
+    std::string rolesClaim = "roles"; ///< its name, or its path with dots
+    std::map<std::string, Role> roles{{"viewer", Role::Viewer}, {"editor", Role::Editor}, {"admin", Role::Admin}};
 };
 
 /// Of messages to webhooks.
@@ -57,10 +68,12 @@ struct Options
     std::size_t threads = 0;                    ///< 0: one for each core
     std::string studioFolder;                   ///< of the studio for browsers, served at /app/; empty: none
     std::size_t metricsExperiments = 200;       ///< of so many running experiments /metrics shows results
+    int retentionDays = 0;                      ///< so long raw events are kept, in whole months; 0: for ever
     int historyDays = 35;                       ///< so long is kept what users did without an experiment; 0: for ever
     Pseudonyms pseudonyms;                      ///< how users' ids are stored; also the databases'
     std::shared_ptr<const Exclusion> exclusion; ///< whom no experiment analyses; nullptr: nobody
     WebhookOptions webhooks;
+    OpenIdOptions openId;      ///< no issuer: people have keys, as all others
     GrafanaPeer grafana;       ///< no URL: no annotations
     UnleashPeer unleash;       ///< no URL: flags decide nothing
     UnleashAdmin unleashAdmin; ///< no token: flags are people's to keep
@@ -72,7 +85,6 @@ struct Options
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only
 };
 
-    int retentionDays = 0;                ///< so long raw events are kept, in whole months; 0: for ever
 using Environment = std::function<std::optional<std::string>(const std::string&)>;
 
 /// What the command line asks for.

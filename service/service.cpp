@@ -16,6 +16,7 @@
 #include "service/jobs.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/peers/plausibleforwarder.h"
+#include "service/peers/signin.h"
 #include "service/peers/unleashgate.h"
 #include "service/peers/webhooksender.h"
 #include "service/periodic.h"
@@ -37,8 +38,8 @@ constexpr std::size_t kPoolThreads = 3;
 constexpr auto kHistoryCheck = std::chrono::hours(1);   ///< how often old history is looked for
 constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due
 constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
-constexpr auto kHeartbeat = std::chrono::seconds(15);
 constexpr auto kRetentionCheck = std::chrono::minutes(1);
+constexpr auto kHeartbeat = std::chrono::seconds(15);
 constexpr auto kMergesEvery = std::chrono::milliseconds(500);
 constexpr auto kMergesOverlap = std::chrono::seconds(10);
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
@@ -136,9 +137,10 @@ struct Service::Parts
         , plausibleCheck(options.plausible.url.empty()
                              ? nullptr
                              : std::make_unique<PlausibleCheck>(options.plausible, metrics, log))
-        , context{options,       log,     catalog, pool,    jobs,    replica.get(),   commits,
-                  assigner,      metrics, limiter, streams, unleash, plausible.get(), plausibleCheck.get(),
-                  countsOutdated}
+        , signIn(options.openId.issuer.empty() ? nullptr : std::make_unique<SignIn>(options.openId, metrics, log))
+        , context{options,      log,           catalog, pool,    jobs,    replica.get(),   commits,
+                  assigner,     metrics,       limiter, streams, unleash, plausible.get(), plausibleCheck.get(),
+                  signIn.get(), countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
         catalog.changed = [this](const SnapshotPtr& snapshot) {
@@ -214,8 +216,6 @@ struct Service::Parts
         });
     }
 
-    void keepStreams()
-    {
     /// PostgreSQL's months of events are made ahead, and events older than is asked for are sealed; soon after the
     /// start and then once an hour, after a failure (somebody reads a month that is to be dropped) in a minute; by each
     /// replica.
@@ -239,6 +239,8 @@ struct Service::Parts
         retention = std::make_unique<Periodic>(std::chrono::seconds(1), kRetentionCheck, round);
     }
 
+    void keepStreams()
+    {
         liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
         heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
         merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
@@ -330,6 +332,7 @@ struct Service::Parts
     LiveStates liveStates;
     std::unique_ptr<PlausibleForwarder> plausible;
     std::unique_ptr<PlausibleCheck> plausibleCheck;
+    std::unique_ptr<SignIn> signIn;
     std::atomic<bool> countsOutdated{true};
     std::atomic<std::int64_t> removals{0};
     Context context;
@@ -337,10 +340,10 @@ struct Service::Parts
     std::atomic<bool> stopping{false};
     std::unique_ptr<Periodic> passes;
     std::unique_ptr<Periodic> history;
+    std::unique_ptr<Periodic> retention;
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<Periodic> merges;
-    std::unique_ptr<Periodic> retention;
     std::atomic<std::int64_t> mergesHeard{toMicros(now())}; ///< the latest
     std::unique_ptr<ResultWatch> results;
     std::unique_ptr<ScheduleRunner> schedules;
@@ -380,10 +383,10 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     parts->watch();
     parts->keepHistograms();
     parts->keepHistory();
+    parts->keepEvents();
     parts->keepStreams();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
-    parts->keepEvents();
     parts->simulate();
     parts->webhooks = std::make_unique<WebhookSender>(parts->context);
     parts->results = std::make_unique<ResultWatch>(parts->context);
@@ -415,15 +418,17 @@ void Service::stop()
     m_parts->unleash.stop();
     if (m_parts->plausibleCheck)
         m_parts->plausibleCheck->stop();
+    if (m_parts->signIn)
+        m_parts->signIn->stop();
     m_parts->stopping = true;
     m_parts->passes.reset();
     m_parts->history.reset();
+    m_parts->retention.reset();
     m_parts->liveRefresh.reset();
     m_parts->heartbeat.reset();
     m_parts->merges.reset();
     m_parts->results->stop();
     m_parts->schedules->stop();
-    m_parts->retention.reset();
     if (m_parts->replica)
         m_parts->replica->stop(); // what it cannot answer goes to the other one
     m_parts->pool.stop();
