@@ -503,9 +503,11 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
     Invocation invocation;
     if (auto read = readEnvironment(invocation.options, environment); !read)
         return Failure(std::move(read.error()));
-    if (!arguments.empty() && (!arguments.front().starts_with('-') || arguments.front() == "--recompute")) {
+    const bool isAlias =
+        !arguments.empty() && (arguments.front() == "--recompute" || arguments.front() == "--check-schema");
+    if (!arguments.empty() && (isAlias || !arguments.front().starts_with('-'))) {
         invocation.kind = Invocation::Kind::Command;
-        invocation.command = arguments.front() == "--recompute" ? "recompute" : arguments.front();
+        invocation.command = isAlias ? arguments.front().substr(2) : arguments.front();
         arguments = arguments.subspan(1);
     }
     while (!arguments.empty()) {
@@ -534,7 +536,7 @@ std::string helpText()
     std::string text = "xp-service: experiments, assignment, events and statistics over HTTP\n\n"
                        "  xp-service [options]                     serve\n"
                        "  xp-service COMMAND [options] [...]       see `xp-service COMMAND --help`\n\n"
-                       "Commands: audit, backup, check-database, import, migrate-seed, recompute, restore, verify\n\n"
+                       "Commands: audit, backup, check-database, check-schema, import, migrate-seed, recompute, restore, verify\n\n"
                        "Options (each may also be set by the environment variable beside it; the option wins):\n";
     for (const Setting& setting : kSettings) {
         std::string left = "  " + std::string(setting.option.empty() ? setting.variable : setting.option);

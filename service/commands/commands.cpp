@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kCommands{Command{"audit", runAudit},
                                Command{"backup", runBackup},
                                Command{"check-database", runCheckDatabase},
+                               Command{"check-schema", runCheckSchema},
                                Command{"import", runImport},
                                Command{"migrate-seed", runMigrateSeed},
                                Command{"recompute", runRecompute},

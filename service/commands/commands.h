@@ -12,6 +12,7 @@ namespace xp::service {
 int runAudit(const Options& options, std::span<const std::string> arguments);
 int runBackup(const Options& options, std::span<const std::string> arguments);
 int runCheckDatabase(const Options& options, std::span<const std::string> arguments);
+int runCheckSchema(const Options& options, std::span<const std::string> arguments);
 int runImport(const Options& options, std::span<const std::string> arguments);
 int runMigrateSeed(const Options& options, std::span<const std::string> arguments);
 int runRecompute(const Options& options, std::span<const std::string> arguments);
