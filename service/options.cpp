@@ -533,11 +533,12 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
 
 std::string helpText()
 {
-    std::string text = "xp-service: experiments, assignment, events and statistics over HTTP\n\n"
-                       "  xp-service [options]                     serve\n"
-                       "  xp-service COMMAND [options] [...]       see `xp-service COMMAND --help`\n\n"
-                       "Commands: audit, backup, check-database, check-schema, import, migrate-seed, recompute, restore, verify\n\n"
-                       "Options (each may also be set by the environment variable beside it; the option wins):\n";
+    std::string text =
+        "xp-service: experiments, assignment, events and statistics over HTTP\n\n"
+        "  xp-service [options]                     serve\n"
+        "  xp-service COMMAND [options] [...]       see `xp-service COMMAND --help`\n\n"
+        "Commands: audit, backup, check-database, check-schema, import, migrate-seed, recompute, restore, verify\n\n"
+        "Options (each may also be set by the environment variable beside it; the option wins):\n";
     for (const Setting& setting : kSettings) {
         std::string left = "  " + std::string(setting.option.empty() ? setting.variable : setting.option);
         if (!setting.value.empty())

@@ -48,9 +48,10 @@ private:
     Result<void> partitionAll()
     {
         std::set<std::string> tables;
-        auto read = m_connection.run("SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(?)"
-                                     " AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> 'schema_version'",
-                                     {param(kSchema)}, [&](const Row& row) { tables.insert(row.text(0)); });
+        auto read =
+            m_connection.run("SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(?)"
+                             " AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> 'schema_version'",
+                             {param(kSchema)}, [&](const Row& row) { tables.insert(row.text(0)); });
         if (!read)
             return Failure(std::move(read.error()));
         for (const std::string& table : tables) {
@@ -85,8 +86,8 @@ private:
         }
         for (int i = 0; i < kPartitions; ++i)
             script += "CREATE TABLE " + table + "_part" + std::to_string(i) + " PARTITION OF " + table +
-                      " FOR VALUES WITH (MODULUS " + std::to_string(kPartitions) + ", REMAINDER " +
-                      std::to_string(i) + ");\n";
+                      " FOR VALUES WITH (MODULUS " + std::to_string(kPartitions) + ", REMAINDER " + std::to_string(i) +
+                      ");\n";
         if (auto done = m_connection.runScript(script); !done) {
             if (done.error().code == ErrorCode::Unavailable)
                 return done;

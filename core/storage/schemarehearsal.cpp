@@ -93,8 +93,8 @@ private:
         for (const char* unit : {"one", "two", "three"}) {
             commands.push_back(ExposeCommand{m_live, unit, 1, m_start + 2 * kHour, m_start + 2 * kHour});
             for (const char* eventId : {"a", "b", ""})
-                commands.push_back(TrackCommand{
-                    m_live, unit, "order", 3, eventId, m_start + 3 * kHour, m_start + 3 * kHour, R"({"a":1})"});
+                commands.push_back(TrackCommand{m_live, unit, "order", 3, eventId, m_start + 3 * kHour,
+                                                m_start + 3 * kHour, R"({"a":1})"});
         }
         record("one", 4 * kHour, "late");
         UnitWriter units(m_connection, *writer);
@@ -146,8 +146,9 @@ private:
     Result<void> merge(const std::string& from, const std::string& to)
     {
         const std::string& project = m_live->experiment().project;
-        return mergeIdentities(m_connection, project, from, to, now())
-            .and_then([&](const auto&) { return IdentityTable(m_connection).forget(project, to); });
+        return mergeIdentities(m_connection, project, from, to, now()).and_then([&](const auto&) {
+            return IdentityTable(m_connection).forget(project, to);
+        });
     }
 
     Connection& m_connection;

@@ -7,8 +7,8 @@ namespace xp {
 
 class Connection;
 
-/// Runs every kind of write and read of the data tables, on empty ones and within the caller's transaction: assignments,
-/// events, exposures, joined and forgotten people, recomputation, retention.
+/// Runs every kind of write and read of the data tables, on empty ones and within the caller's transaction:
+/// assignments, events, exposures, joined and forgotten people, recomputation, retention.
 Result<void> playEverything(Connection& connection);
 
 } // namespace xp

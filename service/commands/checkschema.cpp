@@ -18,7 +18,8 @@ namespace {
 constexpr const char* kHelp =
     "xp-service check-schema --database-url postgresql://...\n\n"
     "Shows on a plain PostgreSQL server that tables and statements qualify for Citus, spread as\n"
-    "resources/sql/distribute.sql does, by user, and by experiment as well: the tables are made as hash partitions in a\n"
+    "resources/sql/distribute.sql does, by user, and by experiment as well: the tables are made as hash partitions in "
+    "a\n"
     "schema of their own, every kind of write and read is run on them, and all of it is undone. Tables of yours are\n"
     "not touched; the role needs the right to create a schema. Also as `xp-service --check-schema`.\n"
     "Exit code 0: they do; 1: they do not, and why.\n";
@@ -41,8 +42,8 @@ int runCheckSchema(const Options& options, std::span<const std::string> argument
     }
     const Distribution byUnit = distributionOf(distributionScript());
     bool isFine = true;
-    for (const auto& [what, distribution] : {std::pair("unit_id", byUnit),
-                                             std::pair("experiment_id", spreadBy(byUnit, "unit_id", "experiment_id"))}) {
+    for (const auto& [what, distribution] :
+         {std::pair("unit_id", byUnit), std::pair("experiment_id", spreadBy(byUnit, "unit_id", "experiment_id"))}) {
         const auto faults = checkDistribution(options.database, distribution);
         if (!faults) {
             const std::string detail = faults.error().sentence.arguments.value("detail", "");
