@@ -68,16 +68,16 @@ std::string isFromExposureOn()
 
 Result<void> Heard::copy(Connection& connection) const
 {
-    const auto copied = insert(
-        connection,
-        "events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at, variant,"
-        " properties, by_unit)",
-        "a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
-        " a.variant, u.properties, NULLIF(h.by_unit, 0)",
-        " WHERE " + isFromExposureOn() + isNotInEvents() +
-            // Copies of those without an id that arrived before may be sealed.
-            " AND (u.event_id <> '' OR u.received_at >= (SELECT value FROM change_token WHERE id = 5))",
-        "(experiment_id, received_at, unit_id, id) DO NOTHING");
+    const auto copied =
+        insert(connection,
+               "events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at, variant,"
+               " properties, by_unit)",
+               "a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
+               " a.variant, u.properties, NULLIF(h.by_unit, 0)",
+               " WHERE " + isFromExposureOn() + isNotInEvents() +
+                   // Copies of those without an id that arrived before may be sealed.
+                   " AND (u.event_id <> '' OR u.received_at >= (SELECT value FROM change_token WHERE id = 5))",
+               "(experiment_id, received_at, unit_id, id) DO NOTHING");
     if (!copied)
         return Failure(copied.error());
     if (*copied == 0)
