@@ -9,6 +9,7 @@
 #include "core/engine/layers.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
+#include "core/storage/connection.h"
 
 #include <algorithm>
 #include <cmath>
