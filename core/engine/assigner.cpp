@@ -71,15 +71,17 @@ AssignAnswer Assigner::peek(const LiveExperiment& live, const Admission& admissi
     }
     const Offer offer = admission.offer(live);
     const Timestamp assignedAt = stored ? stored->assignedAt : Timestamp();
-    if (stored && offer.leftOut != LeftOut::ByName)
-        return {.variant = stored->variant,
-                .reason = reasonOf(stored->leftOut),
+    if (!stored || offer.leftOut == LeftOut::ByName)
+        return {.variant = offer.variant.value_or(-1),
+                .reason = offer.reason,
                 .assignedAt = assignedAt,
-                .leftOut = stored->leftOut};
-    return {.variant = offer.variant.value_or(-1),
-            .reason = offer.reason,
-            .assignedAt = assignedAt,
-            .leftOut = offer.leftOut};
+                .leftOut = offer.leftOut};
+    const auto variant = told(live, *stored);
+    return variant ? AssignAnswer{.variant = *variant,
+                                  .reason = reasonOf(stored->leftOut),
+                                  .assignedAt = assignedAt,
+                                  .leftOut = stored->leftOut}
+                   : AssignAnswer{.reason = offer.reason};
 }
 
 /// Questions for what units have in the experiments that conditions ask about, where that is not known yet.

@@ -90,7 +90,7 @@ void variantsInFiftyExperiments(benchmark::State& state)
     const auto names = userNames();
     std::size_t i = 0;
     for (auto _ : state) {
-        const UnitFacts facts{names[i++ & 1023], context, nullptr};
+        const UnitFacts facts{names[i++ & 1023], context, {}, nullptr};
         for (const auto& [condition, bucketing] : experiments) {
             if (condition.includes(facts) && bucketing.admits(facts.unit))
                 benchmark::DoNotOptimize(bucketing.variantOf(facts.unit));

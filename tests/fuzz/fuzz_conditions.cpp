@@ -27,7 +27,7 @@ void own(const json& document)
     require(condition.has_value() == errors.empty(), "a condition is read or an error says why not");
     if (!condition)
         return;
-    const UnitFacts facts{"unit-1", context, [](const std::string& experiment) {
+    const UnitFacts facts{"unit-1", context, {}, [](const std::string& experiment) {
                               return experiment.size() % 2 == 0 ? std::optional<std::string>("treatment")
                                                                 : std::nullopt;
                           }};

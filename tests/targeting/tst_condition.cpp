@@ -139,7 +139,7 @@ private Q_SLOTS:
         const auto read = conditionOf(condition, errors);
         QVERIFY2(read, errors.empty() ? "" : errors.front().message.c_str());
         const Json attributes = Json::parse(context.toStdString());
-        const UnitFacts facts{"u1", attributes, variantIn};
+        const UnitFacts facts{"u1", attributes, {}, variantIn};
         QTEST(read->includes(facts), "expected");
         QCOMPARE(read->explain(facts).at("holds").get<bool>(), read->includes(facts));
     }
