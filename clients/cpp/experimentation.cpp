@@ -101,10 +101,12 @@ void Client::variants(const QString& experiment, const QStringList& users,
 void Client::track(const QString& experiment, const QString& user, const QString& event, std::optional<double> value,
                    const QJsonObject& properties)
 {
+    // Without microseconds: what follows an assignment within its millisecond must not lie before it.
+    const QDateTime now = QDateTime::currentDateTimeUtc().addMSecs(1);
     QJsonObject body{{QStringLiteral("user_id"), user},
                      {QStringLiteral("event_name"), event},
                      {QStringLiteral("event_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                     {QStringLiteral("timestamp"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+                     {QStringLiteral("timestamp"), now.toString(Qt::ISODateWithMs)}};
     if (value)
         body.insert(QStringLiteral("value"), *value);
     if (!properties.isEmpty())

@@ -84,7 +84,8 @@ export class ExperimentationClient {
   track(experiment, userId, eventName, { value, timestamp } = {}) {
     const event = { user_id: userId, event_name: eventName, event_id: randomId() };
     if (value !== undefined) event.value = value;
-    event.timestamp = (timestamp ?? new Date()).toISOString();
+    // A Date has no microseconds: what follows an assignment within its millisecond must not lie before it.
+    event.timestamp = (timestamp ?? new Date(Date.now() + 1)).toISOString();
     if (this.#queue.length >= this.#options.maxQueue) this.#queue.shift();
     this.#queue.push({ experiment, event });
     this.#store();

@@ -16,14 +16,13 @@ Onlooker::Onlooker(const Context& context, SnapshotPtr snapshot, AssignRequest a
     , m_gate([&gate = context.unleash](const Experiment& experiment, std::string_view who, std::string_view about) {
         return gate.wouldAdmit(experiment, who, about);
     })
-    , m_admission(
-          m_snapshot.get(), m_gate,
-          [this](const Experiment& experiment) {
-              const auto given = this->stored(experiment);
-              const auto live = given ? m_snapshot->find(experiment.id) : nullptr;
-              return live ? Assigner::told(*live, *given) : std::nullopt;
-          },
-          {m_asking.unit, m_storedUnit, m_asking.context, m_asking.agent})
+    , m_admission(m_snapshot.get(), m_gate,
+                  [this](const Experiment& experiment) {
+                      const auto given = this->stored(experiment);
+                      const auto live = given ? m_snapshot->find(experiment.id) : nullptr;
+                      return live ? Assigner::told(*live, *given) : std::nullopt;
+                  },
+                  {m_asking.unit, m_storedUnit, m_asking.context, m_asking.agent})
 {
 }
 
