@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/series.h"
+#include "core/domain/unitcounters.h"
 #include "tests/analysis/databuilder.h"
 
 #include <QtTest>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void hearsSecondOpinions();
     void tellsOfSomeDays();
     void checksHealth();
+    void tellsWhomRulesLeaveOut();
     void seesASplitThatDriftsAtAnyTime();
     void foreseesTheEnd();
     void flattensIntoRows();
@@ -491,6 +493,39 @@ void TestReport::checksHealth()
     const SufficientStatistics halves = data.build();
     const Report drift = computeReport({c.experiment, halves, c.plan, c.plan, {}, dayStart(kFirstDay + 9)});
     QVERIFY(health(drift, "effect_drift") == State::Warning);
+}
+
+void TestReport::tellsWhomRulesLeaveOut()
+{
+    using State = HealthCheck::State;
+    const auto reportWith = [](std::int64_t botsInControl, std::int64_t botsInTreatment, bool hasRule = false) {
+        Case c = caseOf(Method::Fixed, 4000);
+        if (hasRule)
+            c.experiment.enrolment.exclude = nlohmann::json::object();
+        DataBuilder data;
+        for (std::int16_t v = 0; v < 2; ++v) {
+            data.addRate({.variant = v}, 0, 4000, v == 0 ? 400 : 410);
+            data.addMoments({.variant = v}, kExcludedBots, {.units = v == 0 ? botsInControl : botsInTreatment});
+            data.addMoments({.variant = v}, kExcludedByService, {.units = botsInControl > 0 ? 10 : 0});
+        }
+        const SufficientStatistics built = data.build();
+        return computeReport({c.experiment, built, c.plan, c.plan, {}, dayStart(kFirstDay + 9)});
+    };
+    const auto has = [](const Report& report, std::string_view code) {
+        return std::ranges::any_of(report.health, [&](const HealthCheck& h) { return h.sentence.code == code; });
+    };
+    QVERIFY(!has(reportWith(0, 0), "excluded_passed"));
+    QVERIFY(health(reportWith(0, 0, true), "excluded_passed") == State::Passed);
+    const Report some = reportWith(500, 510);
+    QVERIFY(health(some, "units_excluded") == State::Passed);
+    QVERIFY(!has(some, "exclusions_unbalanced"));
+    // A fifth is much, and a rule cannot know the variant.
+    QVERIFY(health(reportWith(1000, 1010), "units_excluded") == State::Warning);
+    const Report skewed = reportWith(500, 700);
+    QVERIFY(health(skewed, "exclusions_unbalanced") == State::Failed);
+    // Those who are analysed are split as planned all the same.
+    QVERIFY(!skewed.balance.mismatch);
+    QCOMPARE(*skewed.balance.pValue, *reportWith(0, 0).balance.pValue);
 }
 
 void TestReport::seesASplitThatDriftsAtAnyTime()
