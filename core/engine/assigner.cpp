@@ -64,24 +64,16 @@ std::optional<std::int16_t> Assigner::told(const LiveExperiment& live, const Giv
 AssignAnswer Assigner::peek(const LiveExperiment& live, const Admission& admission,
                             const std::optional<GivenVariant>& stored)
 {
-    if (stored && stored->leftOut == LeftOut::No) {
-        const auto variant = told(live, *stored);
-        return variant ? AssignAnswer{*variant, AssignmentReason::Split, stored->assignedAt}
-                       : AssignAnswer{.reason = admission.offer(live).reason};
-    }
     const Offer offer = admission.offer(live);
-    const Timestamp assignedAt = stored ? stored->assignedAt : Timestamp();
-    if (!stored || offer.leftOut == LeftOut::ByName)
-        return {.variant = offer.variant.value_or(-1),
-                .reason = offer.reason,
-                .assignedAt = assignedAt,
-                .leftOut = offer.leftOut};
-    const auto variant = told(live, *stored);
-    return variant ? AssignAnswer{.variant = *variant,
-                                  .reason = reasonOf(stored->leftOut),
-                                  .assignedAt = assignedAt,
-                                  .leftOut = stored->leftOut}
-                   : AssignAnswer{.reason = offer.reason};
+    if (!stored)
+        return {.variant = offer.variant.value_or(-1), .reason = offer.reason, .leftOut = offer.leftOut};
+    // Who is not analysed may be given a variant by name.
+    const bool isGiven = stored->leftOut != LeftOut::No && offer.leftOut == LeftOut::ByName;
+    const LeftOut leftOut = isGiven ? offer.leftOut : stored->leftOut;
+    const auto variant = isGiven ? offer.variant : told(live, *stored);
+    if (!variant)
+        return {.reason = offer.reason};
+    return {.variant = *variant, .reason = reasonOf(leftOut), .assignedAt = stored->assignedAt, .leftOut = leftOut};
 }
 
 /// Questions for what units have in the experiments that conditions ask about, where that is not known yet.

@@ -73,12 +73,12 @@ Result<void> WriteBatch::resolveIds()
     const auto any = m_connection.run("SELECT 1 FROM identities LIMIT 1");
     if (!any)
         return Failure(any.error());
-    if (*any == 0)
+    m_hasAliases = *any > 0;
+    if (!m_hasAliases)
         return {};
     RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text});
-    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+    for (std::size_t i = 0; i < m_commands.size(); ++i)
         wanted.add({static_cast<std::int64_t>(i), projectOf(m_commands[i]), m_ids[i]});
-    }
     return m_connection
         .runFor(wanted,
                 "WITH wanted (position, project, id) AS ({rows}) SELECT w.position, i.unit_id FROM wanted w"

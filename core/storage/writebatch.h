@@ -158,6 +158,7 @@ private:
     std::vector<std::size_t> m_firstTask;        ///< by command; an assignment or tracked event has exactly one
     std::vector<std::string_view> m_ids;         ///< by command: the unit's
     std::deque<std::string> m_resolved;          ///< what those of aliases refer to
+    bool m_hasAliases = false;                   ///< somewhere
     std::vector<std::int64_t> m_numbers;         ///< by command: of recorded events
     std::deque<UserEvent> m_earlier;             ///< what nobody's tasks refer to
     std::deque<std::string> m_marks;             ///< of histories without an id

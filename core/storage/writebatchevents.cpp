@@ -64,8 +64,10 @@ void WriteBatch::keepIfOverlooked(const Task& task)
     const LiveExperimentPtr& live = experimentOf(unit).live;
     if (!m_connection.isPostgres() || unit.assigned || !live || isExplicit(unit))
         return;
-    if (live->experiment().status == Status::Running && live->listensTo(task.name) &&
-        (m_connection.url().pseudonyms.isOn() || live->bucketing().everAdmitted(unit.id))) // drawn by another id then
+    // Under a pseudonym, or once ids are joined, it may be drawn by another id than its own.
+    const bool mayBeDrawn =
+        m_hasAliases || m_connection.url().pseudonyms.isOn() || live->bucketing().everAdmitted(unit.id);
+    if (live->experiment().status == Status::Running && live->listensTo(task.name) && mayBeDrawn)
         m_overlooked.push_back(RevisitCommand{
             .experiment = live, .unit = std::string(unit.id), .receivedAt = task.receivedAt, .number = task.number});
 }

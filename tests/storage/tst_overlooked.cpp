@@ -174,6 +174,28 @@ private Q_SLOTS:
         QCOMPARE(m_one->revisit(m_live), std::size_t(0));
     }
 
+    /// A person may have been let in by another id, whose hash is not the person's.
+    void whoIsDrawnByAnotherIdIsLookedAtAgain()
+    {
+        Experiment changed = m_live->experiment();
+        changed.trafficAllocation = 0.001;
+        changed.peakTraffic = 0.001;
+        ++changed.version;
+        must(m_one->store->experiments().update(changed));
+        m_live = live(changed);
+        const std::string_view person = m_live->bucketing().everAdmitted("a") ? "b" : "a";
+        QVERIFY(!m_live->bucketing().everAdmitted(person));
+        m_one->apply({record(std::string(person), 1, 10)});
+        QCOMPARE(m_one->revisit(m_live), std::size_t(0));
+        must(m_one->store->transaction([&] {
+            return mergeIdentities(m_one->store->connection(), m_live->experiment().project, "guest",
+                                   std::string(person), at(kStart + 60));
+        }));
+        m_one->applyDuring({record(std::string(person), 2, 20)}, [&] { m_other->apply({assign("guest")}); });
+        QCOMPARE(m_one->revisit(m_live), std::size_t(1));
+        QCOMPARE(sums(), (Sums{3, 0}));
+    }
+
     /// A merge waits for what is stored under either id, so that nothing stays behind under the one that goes.
     void aMergeWaitsForWhatIsUnderWay()
     {
