@@ -36,10 +36,10 @@ public:
     {
         auto done = m_connection.runScript(std::string("CREATE SCHEMA ") + kSchema + ";\nSET LOCAL search_path TO " +
                                            kSchema + ";\n");
-        done = done.and_then([&] { return migrate(m_connection); });
+        done = done.and_then([&] { return migrate(m_connection); }).and_then([&] { return lookForFaults(); });
         done = done.and_then([&] { return partitionAll(); });
-        if (done && m_faults.empty()) // else the transaction is over
-            done = lookForFaults().and_then([&] { return rehearse(); });
+        if (done && m_faults.empty()) // else the transaction may be over
+            done = rehearse();
         return done.map([&] { return std::move(m_faults); });
     }
 
