@@ -73,6 +73,9 @@ EMSCRIPTEN_BINDINGS(xp_studio_browser)
 
 QString servicePage()
 {
+    // The page's loader has seen it in the service's answer: another host may have a folder of that name too.
+    if (textOf(val::global("document")["body"]["dataset"]["service"]).isEmpty())
+        return {};
     const QString address = textOf(val::global("location")["href"]);
     const qsizetype app = address.indexOf(QLatin1String("/app/"));
     return app < 0 ? QString() : address.left(app);

@@ -128,9 +128,10 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("xp-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
     xp::ui::useLanguage(options->language.value_or(xp::ui::loadPreferences().language));
-    xp::ui::Theme::instance().apply(options->theme.value_or(xp::ui::loadPreferences().theme));
-
+    // The style sheet comes after the window, or every widget would be dressed anew at each level it is put into.
+    auto& theme = xp::ui::Theme::instance();
     xp::ui::MainWindow window(openBackend, home());
+    theme.apply(options->theme.value_or(xp::ui::loadPreferences().theme));
     if (!options->size.isEmpty())
         window.resize(options->size);
     window.openWhenLoaded(options->experiment);

@@ -82,12 +82,11 @@ void MainWindow::makeViewMenu()
     add(tr("&Next experiment"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
     add(tr("Re&fresh"), QKeySequence::Refresh, [this] { m_session->refresh(); });
     view->addSeparator();
-    QAction* sidebar = view->addAction(tr("&Sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] {
-        m_wantsSidebar = !m_wantsSidebar;
-        updateMenus();
-    });
+    QAction* sidebar =
+        view->addAction(tr("&Sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B), this, &MainWindow::toggleSidebar);
     sidebar->setCheckable(true);
-    connect(view, &QMenu::aboutToShow, this, [this, sidebar] { sidebar->setChecked(m_wantsSidebar); });
+    connect(view, &QMenu::aboutToShow, this, [this, sidebar] { sidebar->setChecked(m_sidebar->isVisible()); });
+    makeSidebarButton();
     addThemes(view);
     addLanguages(view);
 }
@@ -154,7 +153,8 @@ void MainWindow::makeExperimentMenu()
 void MainWindow::updateMenus()
 {
     const bool connected = isConnected();
-    m_sidebar->setVisible(m_wantsSidebar && m_session); // it has nothing to tell before
+    updateSidebar();
+    showCheck();
     for (QAction* action : m_connectedActions)
         action->setEnabled(connected);
     const bool onExperiment = connected && m_pages->currentWidget() == m_experiment;

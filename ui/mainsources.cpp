@@ -8,7 +8,9 @@
 #include "ui/data/querydialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
+#include "ui/text/format.h"
 #include "ui/text/sentencetext.h"
+#include "ui/widgets/banner.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -73,6 +75,11 @@ QFileDialog* dialogFor(QWidget* parent, const QString& title, const QString& fil
 void MainWindow::offer(LocalSources sources)
 {
     m_local = std::move(sources);
+    showOffers();
+}
+
+void MainWindow::showOffers()
+{
     m_start->offer({.databases = bool(m_local.database), .demo = bool(m_local.demo), .queries = bool(m_local.query)});
     m_queryAction->setVisible(bool(m_local.query));
     if (m_local.secrets)
@@ -159,14 +166,34 @@ void MainWindow::showBundle(const DataFile& file)
     const bool same = checked->differences.empty();
     const QString place = same ? tr("%1, checked").arg(file.name()) : tr("%1, not as written").arg(file.name());
     adopt(std::unique_ptr<Backend>(std::make_unique<OfflineBackend>(place, std::move(items))), file.path());
+    m_check = BundleCheck{file.name(), checked->numbers, std::move(checked->differences)};
+    showCheck();
     if (same)
         return;
     auto* box = new QMessageBox(QMessageBox::Warning, tr("This bundle is not as it was written"),
                                 tr("What you see is computed from its sums. The bundle says otherwise:"),
                                 QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(differencesText(checked->differences));
+    box->setInformativeText(differencesText(m_check->differences));
     box->open();
+}
+
+/// Above the pages that show what was checked.
+void MainWindow::showCheck()
+{
+    const QWidget* page = m_pages->currentWidget();
+    m_checkBox->setVisible(m_check && (page == m_portfolio || page == m_experiment));
+    if (!m_check)
+        return;
+    const bool same = m_check->differences.empty();
+    m_checkBanner->setLoud(!same);
+    if (same)
+        m_checkBanner->show(
+            Tone::Good, tr("Every number recomputed and equal."),
+            tr("The %1 numbers in %2 follow from its sums.").arg(count(std::int64_t(m_check->numbers)), m_check->name));
+    else
+        m_checkBanner->show(Tone::Bad, tr("%1 is not as it was written.").arg(m_check->name),
+                            sentenceText(m_check->differences.front()));
 }
 
 void MainWindow::showTable(const DataFile& file)

@@ -17,7 +17,6 @@
 #include "ui/text/format.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/trafficdialog.h"
@@ -33,6 +32,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QUrl>
 
 namespace xp::ui {
@@ -65,6 +65,17 @@ Tone footerTone(BackendConnection::State state)
                                                      : Tone::Warning;
 }
 
+/// A banner with the room around it, which goes with it.
+QWidget* boxOf(Banner* banner)
+{
+    auto* box = new QWidget;
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(24, 12, 24, 0);
+    layout->addWidget(banner);
+    box->hide();
+    return box;
+}
+
 } // namespace
 
 MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
@@ -82,21 +93,21 @@ void MainWindow::build()
 {
     setWindowTitle(tr("Experimentation Studio"));
     makePages();
-    m_connectionBox = new QWidget;
     m_connectionBanner = new Banner;
     m_connectionBanner->setLoud(true);
     m_connectionBanner->setObjectName(QStringLiteral("connectionBanner"));
     connect(m_connectionBanner, &Banner::actionTriggered, this, &MainWindow::showStart);
-    auto* box = new QHBoxLayout(m_connectionBox);
-    box->setContentsMargins(24, 12, 24, 0);
-    box->addWidget(m_connectionBanner);
-    m_connectionBox->hide();
+    m_connectionBox = boxOf(m_connectionBanner);
+    m_checkBanner = new Banner;
+    m_checkBanner->setObjectName(QStringLiteral("checkBanner"));
+    m_checkBox = boxOf(m_checkBanner);
 
     auto* right = new QWidget;
     auto* layout = new QVBoxLayout(right);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_connectionBox);
+    layout->addWidget(m_checkBox);
     // A page of a browser may be smaller than any window of a desktop.
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -112,6 +123,7 @@ void MainWindow::build()
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
     makeMenus();
+    showOffers();
 }
 
 void MainWindow::makePages()
@@ -132,7 +144,6 @@ void MainWindow::makePages()
     labLayout->addWidget(m_lab, 1);
     for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_labPage, m_data, m_portfolio, m_experiment})
         m_pages->addWidget(page);
-    m_start->offer(bool(m_local.database), bool(m_local.demo));
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::openPlace);
     connect(m_start, &StartPage::tableRequested, this, &MainWindow::chooseTable);
@@ -152,54 +163,20 @@ void MainWindow::makePages()
 
 MainWindow::~MainWindow() = default;
 
-QWidget* MainWindow::makeSidebar()
-{
-    auto* sidebar = new QFrame;
-    sidebar->setObjectName(QStringLiteral("sidebar"));
-    sidebar->setMinimumWidth(168);
-    auto* brand = new QLabel(tr("Experimentation"));
-    setRole(brand, "brand");
-    brand->setContentsMargins(18, 0, 0, 0);
-    m_navigation = new QListView;
-    m_navigation->setObjectName(QStringLiteral("navigation"));
-    m_navigation->setItemDelegate(new NavigationDelegate(m_navigation));
-    m_navigation->setAccessibleName(tr("Navigation"));
-    m_navigation->setFrameShape(QFrame::NoFrame);
-    m_navigation->setMouseTracking(true);
-    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_navigation->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_footer = new QLabel;
-    setRole(m_footer, "note");
-    m_footer->setTextFormat(Qt::RichText);
-    m_footer->setWordWrap(true);
-    m_footer->setContentsMargins(18, 10, 12, 12);
-    auto* rule = new QFrame;
-    rule->setProperty("rule", true);
-    auto* ruleBox = new QHBoxLayout;
-    ruleBox->setContentsMargins(8, 0, 8, 0);
-    ruleBox->addWidget(rule);
-    auto* layout = new QVBoxLayout(sidebar);
-    layout->setContentsMargins(0, 16, 1, 0);
-    layout->setSpacing(0);
-    layout->addWidget(brand);
-    layout->addSpacing(10);
-    layout->addWidget(m_navigation, 1);
-    layout->addLayout(ruleBox);
-    layout->addWidget(m_footer);
-    return sidebar;
-}
-
-void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token)
+void MainWindow::adopt(Result<std::unique_ptr<Backend>> backend, const QString& place,
+                       const std::optional<QString>& token)
 {
     m_connecting.clear();
     if (!backend) {
-        m_start->showError(backend.error(), false, !token.isEmpty());
+        m_start->showError(backend.error(), false, token && !token->isEmpty());
         showStart();
         return;
     }
     leaveSession();
     m_address = place;
+    m_isNew = true;
     m_offered = token;
+    m_check.reset();
     m_session = std::make_unique<Session>(std::move(*backend), m_interval);
     showSession();
     m_start->showConnecting(m_session->backend().place());
@@ -249,11 +226,12 @@ bool MainWindow::isConnected() const
 
 void MainWindow::onListArrived()
 {
-    const bool first = m_offered.has_value();
-    if (first) {
+    const bool first = std::exchange(m_isNew, false);
+    if (first)
         remember();
-        keepToken(m_address, *m_offered);
-        Q_EMIT signedIn(*std::exchange(m_offered, std::nullopt), m_start->wantsRemembering());
+    if (const auto token = std::exchange(m_offered, std::nullopt)) {
+        keepToken(m_address, *token);
+        Q_EMIT signedIn(*token, m_start->wantsRemembering());
     }
     // Who comes back to the start page later stays there.
     if (first && m_pages->currentWidget() == m_start && m_wanted.isEmpty())
@@ -290,6 +268,7 @@ void MainWindow::showPortfolio()
 {
     m_session->setFocus({});
     select({});
+    m_wantsSidebarNow = false;
     m_pages->setCurrentWidget(m_portfolio);
     m_portfolio->table().setFocus();
     updateMenus();
@@ -310,6 +289,7 @@ void MainWindow::open(const QString& idOrKey)
 void MainWindow::showExperiment(const QString& id)
 {
     m_session->setInSight({});
+    m_wantsSidebarNow = false;
     m_experiment->open(id);
     select(id); // first: the list at the left may get the focus of the page that goes, and would choose its first row
     m_pages->setCurrentWidget(m_experiment);

@@ -18,6 +18,7 @@ class QListView;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace xp {
 class DataFile;
@@ -102,12 +103,17 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     void rebuild();
     void makePages();
     QWidget* makeSidebar();
+    bool isNarrow() const;
+    void makeSidebarButton();
+    void toggleSidebar();
+    void updateSidebar();
     void makeMenus();
     void makeFileMenu();
     void makeViewMenu();
@@ -134,9 +140,13 @@ private:
     void leaveSession();
     void showSession();
     /// Goes over to another backend; `place` is what the list of recent ones keeps, empty for nothing.
-    void adopt(Result<std::unique_ptr<Backend>> backend, const QString& place, const QString& token = {});
+    /// A service is signed in to with a token, which may be empty; what comes from elsewhere has none.
+    void adopt(Result<std::unique_ptr<Backend>> backend, const QString& place,
+               const std::optional<QString>& token = std::nullopt);
     void openFile(const DataFile& file);
     void showBundle(const DataFile& file);
+    void showCheck();
+    void showOffers();
     void showTable(const DataFile& file);
     void showAnalysed();
     void designExperiment();
@@ -167,6 +177,15 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<NavigationModel> m_navigationModel;
     QString m_address;
+    /// What checking the opened bundle has found.
+    struct BundleCheck
+    {
+        QString name;
+        std::size_t numbers = 0;
+        std::vector<Sentence> differences;
+    };
+    std::optional<BundleCheck> m_check;
+    bool m_isNew = false;             ///< no list has come from it yet
     std::optional<QString> m_offered; ///< the token that the service has not answered to yet
     QString m_wanted;
     QString m_connecting;             ///< asked for last
@@ -174,11 +193,15 @@ private:
 
     QSplitter* m_splitter;
     QWidget* m_sidebar;
-    bool m_wantsSidebar = true;
+    QToolButton* m_sidebarButton = nullptr;
+    bool m_wantsSidebar = true;     ///< where there is room for it
+    bool m_wantsSidebarNow = false; ///< in a narrow window, until a page is chosen
     QListView* m_navigation;
     QLabel* m_footer;
     QWidget* m_connectionBox; ///< the banner and the room around it
     Banner* m_connectionBanner;
+    QWidget* m_checkBox; ///< likewise
+    Banner* m_checkBanner;
     QStackedWidget* m_pages;
     StartPage* m_start;
     QWidget* m_labPage;

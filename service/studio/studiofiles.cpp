@@ -120,6 +120,8 @@ std::vector<std::pair<std::string, std::string>> headersFor(bool isTls)
         {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
         // For what does not know frame-ancestors yet.
         {"X-Frame-Options", "DENY"},
+        // Tells the page that a service has sent it, which it can be signed in to.
+        {"X-Experimentation-Service", "1"},
     };
     if (isTls)
         headers.emplace_back("Strict-Transport-Security", "max-age=31536000");

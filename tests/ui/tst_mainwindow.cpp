@@ -28,6 +28,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace xp;
@@ -222,6 +223,12 @@ private Q_SLOTS:
             QVERIFY(!field->isVisible());
         QVERIFY(!menuEntries().contains(QStringLiteral("Connect …")));
         QVERIFY(menuEntries().contains(QStringLiteral("Peeking lab")));
+        QStringList ways;
+        for (const QPushButton* button : child<StartPage>()->findChildren<QPushButton*>()) {
+            if (button->isVisible())
+                ways << button->text();
+        }
+        QCOMPARE(ways, (QStringList{QStringLiteral("Open a file …"), QStringLiteral("Peeking lab")}));
     }
 
     void aLinkShowsItsExperimentAlone()
@@ -234,6 +241,25 @@ private Q_SLOTS:
         QTest::qWait(2 * int(kInterval.count()));
         QVERIFY(!child<PortfolioPage>()->isVisible());
         QVERIFY(!child<StartPage>()->isVisible());
+    }
+
+    void aNarrowWindowLeavesItsRoomToThePage()
+    {
+        connectWindow();
+        auto* sidebar = child<QWidget>("sidebar");
+        auto* button = child<QToolButton>("sidebarButton");
+        QTRY_VERIFY(sidebar->isVisible());
+        QVERIFY(!button->isVisible());
+        m_window->resize(800, 600);
+        QTRY_VERIFY(!sidebar->isVisible());
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(sidebar->isVisible());
+        openExperiment("id-1");
+        QVERIFY(!sidebar->isVisible());
+        m_window->resize(1280, 820);
+        QTRY_VERIFY(sidebar->isVisible());
+        QVERIFY(!button->isVisible());
     }
 
     void anExperimentShowsItsNumbers()

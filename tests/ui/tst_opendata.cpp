@@ -180,9 +180,13 @@ private Q_SLOTS:
         Evidence evidence;
         evidence.experiment = test::sampleExperiment(1);
         const std::string bytes = *writeBundle({.evidence = evidence, .at = now(), .version = "1.0.0"});
+        QSignalSpy signedIn(m_window.get(), &MainWindow::signedIn);
         m_window->openPlace(fileOf("evidence.zip", QByteArray::fromStdString(bytes)));
         QTRY_VERIFY(child<ExperimentPage>()->isVisible());
         QCOMPARE(m_window->session()->backend().place(), QStringLiteral("evidence.zip, checked"));
+        QVERIFY(child<Banner>("checkBanner")->isVisible());
+        QVERIFY(child<Banner>("checkBanner")->text().startsWith(QLatin1String("Every number recomputed and equal.")));
+        QCOMPARE(signedIn.size(), 0); // or a page would forget the token of its service
 
         auto files = bundleFiles({.evidence = evidence, .at = now(), .version = "1.0.0"});
         files.back().content += "more";
@@ -190,6 +194,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->session()->backend().place(), QStringLiteral("changed.zip, not as written"));
         QTRY_VERIFY(m_window->findChild<QMessageBox*>());
         QVERIFY(m_window->findChild<QMessageBox*>()->informativeText().contains(QLatin1String("README.txt")));
+        QVERIFY(
+            child<Banner>("checkBanner")->text().startsWith(QLatin1String("changed.zip is not as it was written.")));
+        QVERIFY(child<Banner>("checkBanner")->text().contains(QLatin1String("README.txt")));
     }
 
     void saysWhyABundleCannotBeRead()

@@ -16,8 +16,9 @@ namespace xp::ui {
 namespace {
 
 constexpr int kExamplesShown = 4;
-constexpr int kNameWidth = 150;
-constexpr int kByValues = -1; ///< a kind that the values decide
+constexpr int kNameWidth = 120;
+constexpr int kLettersShown = 9; ///< of a choice, at least
+constexpr int kByValues = -1;    ///< a kind that the values decide
 
 QString kindWord(MetricKind kind)
 {
@@ -73,9 +74,18 @@ QString looksLike(const ColumnLook& look)
     return ColumnRow::tr("empty");
 }
 
-QComboBox* box(const QString& name, std::initializer_list<std::pair<int, QString>> entries)
+/// A box that gives way in a narrow window.
+QComboBox* newBox()
 {
     auto* box = new QComboBox;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kLettersShown);
+    return box;
+}
+
+QComboBox* box(const QString& name, std::initializer_list<std::pair<int, QString>> entries)
+{
+    QComboBox* box = newBox();
     for (const auto& [value, title] : entries)
         box->addItem(title, value);
     box->setAccessibleName(name);
@@ -99,7 +109,7 @@ ColumnRow::ColumnRow(const ColumnLook& look, QGridLayout* grid, int row, QObject
     name->setToolTip(column);
     auto* about = new ElidedLabel(QStringLiteral("%1: %2").arg(looksLike(look), examplesOf(look)));
     setRole(about, "secondary");
-    m_use = new QComboBox;
+    m_use = newBox();
     m_use->setAccessibleName(tr("Use of %1").arg(column));
     for (const Use use : {Use::Unused, Use::Unit, Use::Variant, Use::Time, Use::Metric, Use::Covariate, Use::Segment})
         m_use->addItem(word(use), int(use));

@@ -120,7 +120,7 @@ QWidget* DataPage::makeOptions()
     m_encoding->addItem(tr("Latin-1 (ISO 8859-1)"), int(TextEncoding::Latin1));
     m_encoding->addItem(tr("UTF-16, little endian"), int(TextEncoding::Utf16LittleEndian));
     m_encoding->addItem(tr("UTF-16, big endian"), int(TextEncoding::Utf16BigEndian));
-    m_experimentName->setMinimumWidth(220);
+    m_experimentName->setMinimumWidth(160);
     auto* layout = new QHBoxLayout;
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(16);
@@ -243,8 +243,8 @@ void DataPage::fillColumns(const ImportOptions& guess)
     grid->setContentsMargins(8, 4, 8, 4);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 4);
+    for (const auto& [column, stretch] : {std::pair{0, 2}, {1, 4}, {2, 2}, {3, 3}, {4, 2}, {5, 1}})
+        grid->setColumnStretch(column, stretch);
     int at = 0;
     for (const QString& title :
          {tr("Column"), tr("Looks like"), tr("Used as"), tr("Measured as"), tr("Role"), tr("Better is")})

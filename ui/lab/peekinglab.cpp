@@ -132,7 +132,11 @@ void PeekingLab::setPlan(const PeekingSetup& setup, double days)
     const QSignalBlocker quiet(m_looks);
     m_looks->setValue(setup.looks);
     m_liftText->setText(signedPercent(m_lift->value() / 100.0, 0));
-    restart();
+    m_frames.stop();
+    m_canvas->setSimulation(nullptr);
+    m_simulation.reset();
+    if (isVisible())
+        restart();
 }
 
 void PeekingLab::continueFrom(const PeekingLab& other)
@@ -164,7 +168,7 @@ void PeekingLab::restart()
 
 void PeekingLab::start()
 {
-    if (m_simulation->isOver())
+    if (!m_simulation || m_simulation->isOver())
         restart();
     m_startedAt = m_simulation->step();
     m_clock.start();
@@ -181,6 +185,8 @@ void PeekingLab::pause()
 void PeekingLab::finish()
 {
     m_frames.stop();
+    if (!m_simulation)
+        restart();
     advanceTo(m_simulation->steps());
 }
 
@@ -260,12 +266,16 @@ QString PeekingLab::verdict() const
 
 void PeekingLab::showRunning()
 {
-    m_run->setText(m_frames.isActive() ? tr("Pause") : m_simulation->isOver() ? tr("Run again") : tr("Run"));
+    m_run->setText(m_frames.isActive()                      ? tr("Pause")
+                   : m_simulation && m_simulation->isOver() ? tr("Run again")
+                                                            : tr("Run"));
 }
 
 void PeekingLab::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    if (!m_simulation)
+        restart();
     if (m_wasRunning || !m_shownBefore)
         start();
     m_shownBefore = true;

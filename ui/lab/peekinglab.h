@@ -31,7 +31,8 @@ class PeekingLab : public QWidget
 public:
     explicit PeekingLab(QWidget* parent = nullptr);
 
-    /// The plan's size and looks; starts anew. `days` of the planned duration turn shares into days, 0 for none.
+    /// The plan's size and looks; starts anew, once it is shown: the bounds of many looks take a while. `days` of the
+    /// planned duration turn shares into days, 0 for none.
     void setPlan(const PeekingSetup& setup, double days);
     /// The same experiments as in another one, as far as they have come there.
     void continueFrom(const PeekingLab& other);
@@ -39,6 +40,7 @@ public:
     void pause();
     /// All the rest at once: for pictures and tests.
     void finish();
+    /// Of a laboratory that has been shown or finished.
     const PeekingSimulation& simulation() const { return *m_simulation; }
 
 protected:
@@ -57,7 +59,7 @@ private:
 
     PeekingSetup m_setup;
     double m_days = 0;
-    std::unique_ptr<PeekingSimulation> m_simulation;
+    std::unique_ptr<PeekingSimulation> m_simulation; ///< none before it is needed
     PeekingRule m_rule = PeekingRule::Fixed;
     QTimer m_frames;
     QElapsedTimer m_clock;

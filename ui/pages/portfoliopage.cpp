@@ -67,7 +67,8 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     m_search->setPlaceholderText(tr("Search name, key, hypothesis"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search experiments"));
-    m_search->setFixedWidth(320);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(320);
     m_empty->setAlignment(Qt::AlignCenter);
     setRole(m_empty, "secondary");
     m_empty->setWordWrap(true);
@@ -78,7 +79,7 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addWidget(title);
     top->addStretch(1);
-    top->addWidget(m_search);
+    top->addWidget(m_search, 100); // up to its width
     top->addSpacing(4);
     top->addWidget(create);
     auto* pills = new QHBoxLayout;

@@ -123,9 +123,13 @@ QWidget* StartPage::makeOtherCard()
     list->addWidget(label(tr("Everything happens on this machine."), "secondary"));
     list->addSpacing(14);
     const auto add = [&](QPushButton* button, const QString& about) {
-        list->addWidget(button);
-        list->addWidget(label(about, "note"));
-        list->addSpacing(8);
+        auto* way = new QWidget;
+        auto* lines = new QVBoxLayout(way);
+        lines->setContentsMargins(0, 0, 0, 8);
+        lines->setSpacing(6);
+        lines->addWidget(button);
+        lines->addWidget(label(about, "note"));
+        list->addWidget(way);
     };
     auto* table = new QPushButton(tr("Open a file …"));
     table->setObjectName(QStringLiteral("openTable"));
@@ -148,7 +152,7 @@ void StartPage::offer(const Offers& offers)
 {
     for (const auto& [button, there] :
          {std::pair{m_database, offers.databases}, std::pair{m_demo, offers.demo}, std::pair{m_query, offers.queries}})
-        button->setEnabled(there);
+        button->parentWidget()->setVisible(there); // with what is said about it
 }
 
 void StartPage::offerKeychain()

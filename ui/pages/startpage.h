@@ -25,7 +25,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(Home home, QWidget* parent = nullptr);
 
-    /// The ways in there are beside services and tables.
+    /// The ways in there are beside services and tables; the others are not shown.
     struct Offers
     {
         bool databases = false;

@@ -98,6 +98,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @track; border-radius: 3px; margin: 2px; min-height: 32px; min-width: 32px; }
 QScrollBar::handle:hover { background: @zero; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QGraphicsView { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }

@@ -17,7 +17,7 @@
 
   // What the program is compiled for: BigInt in WebAssembly, bulk memory, streams (Chrome 92, Firefox 90, Safari 15).
   const enough = typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function' &&
-      typeof BigInt64Array === 'function' && typeof TransformStream === 'function' && 'at' in Array.prototype;
+      typeof BigInt64Array === 'function' && typeof ReadableStream === 'function' && 'at' in Array.prototype;
   if (!enough) {
     giveUp('This browser is too old for the studio. Chrome or Edge 92, Firefox 102 and Safari 15.4 or later can show it.',
            'Dieser Browser ist zu alt für das Studio. Chrome oder Edge ab 92, Firefox ab 102 und Safari ab 15.4 können es zeigen.');
@@ -25,19 +25,28 @@
   }
   say('Loading the studio …', 'Das Studio wird geladen …');
 
+  async function count(body) {
+    const reader = body.getReader();
+    for (let received = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done)
+        return;
+      received += value.byteLength;
+      progress.value = Math.min(95, 95 * received / Number(wasmBytes));
+    }
+  }
+
+  // What is compiled is the answer itself, and a copy is counted: so the browser keeps the machine code for the next visit.
   async function compiled() {
     const answer = await fetch(wasm, { credentials: 'same-origin' });
     if (!answer.ok)
       throw new Error(`${wasm}: ${answer.status}`);
-    let received = 0;
-    const counted = answer.body.pipeThrough(new TransformStream({
-      transform(chunk, controller) {
-        received += chunk.byteLength;
-        progress.value = Math.min(95, 95 * received / Number(wasmBytes));
-        controller.enqueue(chunk);
-      },
-    }));
-    return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
+    document.body.dataset.service = answer.headers.get('X-Experimentation-Service') ?? '';
+    count(answer.clone().body).catch(() => {}); // what it is that went wrong, the compiler tells
+    if (answer.headers.get('Content-Type') === 'application/wasm')
+      return WebAssembly.compileStreaming(answer);
+    // Some hosts do not know the type.
+    return WebAssembly.compileStreaming(new Response(answer.body, { headers: { 'Content-Type': 'application/wasm' } }));
   }
 
   // The frames of dialogs are Qt's own, in a tree of their own: they take the page's font and colours.

@@ -88,6 +88,7 @@ class Folder(unittest.TestCase):
             self.assertEqual(headers["Referrer-Policy"], "no-referrer")
             self.assertEqual(headers["Cross-Origin-Opener-Policy"], "same-origin")
             self.assertEqual(headers["Cross-Origin-Embedder-Policy"], "require-corp")
+            self.assertEqual(headers["X-Experimentation-Service"], "1", "what tells the page that it can sign in here")
             self.assertNotIn("Strict-Transport-Security", headers)
 
     def test_nothing_outside_of_the_folder(self):
