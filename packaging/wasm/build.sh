@@ -20,7 +20,9 @@ in_root "$project" -- bash -c '
   source "$2/environment"
   export QT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake
   # What was compiled once in any folder is not compiled again.
-  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR=/var/cache/ccache CCACHE_BASEDIR="$1"
+  if command -v ccache >/dev/null; then
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR=/var/cache/ccache CCACHE_BASEDIR="$1"
+  fi
   cd "$1"
   cmake --preset wasm
   cmake --build --preset wasm --target xp_wasm_bundle -- -k 0' build "$project" "$wasm_prefix"

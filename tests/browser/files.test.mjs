@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Service, TOKEN } from './service.mjs';
-import { PATIENCE, found, opened, picture, titled } from './studio.mjs';
+import { PATIENCE, downloaded, found, opened, picture, titled } from './studio.mjs';
 
 const service = new Service();
 let browser;
@@ -41,17 +41,9 @@ async function experiment(options = {}) {
   return page;
 }
 
-/// What the browser is handed on these keys: { name, path }.
-async function downloaded(page, keys) {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE }), page.keyboard.press(keys)]);
-  const path = join(service.folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return { name: download.suggestedFilename(), path };
-}
-
 test('the report is downloaded as a PDF that can be read', async () => {
   const page = await experiment();
-  const { name, path } = await downloaded(page, 'Control+p');
+  const { name, path } = await downloaded(page, 'Control+p', service.folder);
   assert.equal(name, 'homepage-layout.pdf');
   const told = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   for (const text of ['Homepage layout', 'control', 'new', 'conversion', '400'])
@@ -62,7 +54,7 @@ test('the report is downloaded as a PDF that can be read', async () => {
 
 test('the table is downloaded as CSV', async () => {
   const page = await experiment();
-  const { name, path } = await downloaded(page, 'Control+e');
+  const { name, path } = await downloaded(page, 'Control+e', service.folder);
   assert.match(name, /\.csv$/);
   const [header, ...rows] = readFileSync(path, 'utf8').replace('\ufeff', '').trim().split(/\r?\n/);
   assert.match(header, /^Metric,control,new,/);
@@ -73,7 +65,7 @@ test('the table is downloaded as CSV', async () => {
 
 test('the evidence bundle is downloaded, and every number in it computes again', async () => {
   const page = await experiment();
-  const { name, path } = await downloaded(page, 'Control+Shift+E');
+  const { name, path } = await downloaded(page, 'Control+Shift+E', service.folder);
   assert.equal(name, 'homepage-layout-evidence.zip');
   const told = execFileSync(join(process.env.XP_BIN_DIR, 'xp-service'), ['verify', path], { encoding: 'utf8' });
   assert.match(told, /equal/);

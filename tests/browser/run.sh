@@ -11,8 +11,9 @@ fi
 for program in node npm chromium; do
   command -v "$program" >/dev/null || { echo "skipped: no $program"; exit 0; }
 done
+bundle=$(readlink -f "$bundle")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp "$here"/*.mjs "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$work/"
+cp "$here"/*.mjs "$here/archive.py" "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$work/"
 (cd "$work" && npm ci --no-audit --no-fund --silent)
 APP_DIR=$bundle node --test --test-concurrency=1 "$work"/*.test.mjs

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A real xp-service with a database of its own.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,13 +12,19 @@ export class Service {
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), 'xp-browser-'));
     this.port = 0;
+    this.environment = { ...process.env, ADMIN_TOKEN: TOKEN, HOST: '127.0.0.1',
+                         DATABASE_URL: `sqlite:///${this.folder}/test.db` };
+  }
+
+  /// A command of its executable, on its database.
+  run(...words) {
+    return execFileSync(join(process.env.XP_BIN_DIR, 'xp-service'), words, { env: this.environment, encoding: 'utf8' });
   }
 
   async start() {
     this.process = spawn(join(process.env.XP_BIN_DIR, 'xp-service'), [], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ADMIN_TOKEN: TOKEN, HOST: '127.0.0.1', PORT: String(this.port),
-             DATABASE_URL: `sqlite:///${this.folder}/test.db` },
+      env: { ...this.environment, PORT: String(this.port) },
     });
     this.log = '';
     this.process.stderr.on('data', (text) => { this.log += text; });
@@ -32,7 +38,7 @@ export class Service {
   }
 
   async stop() {
-    if (this.process.exitCode !== null)
+    if (!this.process || this.process.exitCode !== null)
       return;
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');

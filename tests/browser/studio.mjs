@@ -7,8 +7,9 @@ import { join } from 'node:path';
 export const PATIENCE = 60_000;
 
 /// Opens the page; with a token as if it had been given in this tab before.
-export async function opened(browser, url, { hash = '', token, width = 1440, height = 900, colorScheme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', colorScheme });
+export async function opened(browser, url, { path = '/app/', hash = '', token, width = 1440, height = 900,
+                                             colorScheme = 'light', locale = 'en-GB', hasTouch = false } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme, hasTouch });
   if (token)
     await context.addInitScript((value) => sessionStorage.setItem('xp-studio.token', value), token);
   const page = await context.newPage();
@@ -20,7 +21,7 @@ export async function opened(browser, url, { hash = '', token, width = 1440, hei
     if (/Content Security Policy|Refused to|Aborted|RuntimeError/.test(message.text()))
       page.problems.push(message.text());
   });
-  await page.goto(`${url}/app/${hash}`);
+  await page.goto(`${url}${path}${hash}`);
   await running(page);
   return page;
 }
@@ -74,6 +75,21 @@ export async function found(page, pattern, tag) {
       throw new Error(`nothing says ${pattern}: ${all.map(({ text }) => text).join(' | ')}`);
     await page.waitForTimeout(250);
   }
+}
+
+/// What the browser is handed on these keys: { name, path }, kept in the folder.
+export async function downloaded(page, keys, folder) {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE }), page.keyboard.press(keys)]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return { name: download.suggestedFilename(), path };
+}
+
+/// Opens a file from the disk as a person does: by the menu's keys and the browser's own dialog.
+export async function openFile(page, path) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: PATIENCE }),
+                                       page.keyboard.press('Control+Shift+O')]);
+  await chooser.setFiles(path);
 }
 
 export async function click(page, pattern, tag) {
