@@ -3182,6 +3182,26 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1, nicht wie geschrieben</translation>
     </message>
     <message>
+        <source>Every number recomputed and equal.</source>
+        <translation>Jede Zahl ist neu berechnet und gleich.</translation>
+    </message>
+    <message>
+        <source>The %1 numbers in %2 follow from its sums.</source>
+        <translation>Die %1 Zahlen in %2 folgen aus seinen Summen.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was written.</source>
+        <translation>%1 ist nicht, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of experiments</source>
+        <translation>Liste der Experimente ein- oder ausblenden</translation>
+    </message>
+    <message>
         <source>This bundle is not as it was written</source>
         <translation>Dieses Paket ist nicht, wie es geschrieben wurde</translation>
     </message>

@@ -3182,6 +3182,26 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>%1, no como se escribió</translation>
     </message>
     <message>
+        <source>Every number recomputed and equal.</source>
+        <translation>Todos los números recalculados e iguales.</translation>
+    </message>
+    <message>
+        <source>The %1 numbers in %2 follow from its sums.</source>
+        <translation>Los %1 números de %2 se siguen de sus sumas.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was written.</source>
+        <translation>%1 no está como se escribió.</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of experiments</source>
+        <translation>Mostrar u ocultar la lista de experimentos</translation>
+    </message>
+    <message>
         <source>This bundle is not as it was written</source>
         <translation>Este paquete no está como se escribió</translation>
     </message>

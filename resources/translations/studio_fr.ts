@@ -3182,6 +3182,26 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>%1, non conforme</translation>
     </message>
     <message>
+        <source>Every number recomputed and equal.</source>
+        <translation>Chaque nombre est recalculé et identique.</translation>
+    </message>
+    <message>
+        <source>The %1 numbers in %2 follow from its sums.</source>
+        <translation>Les %1 nombres de %2 découlent de ses sommes.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was written.</source>
+        <translation>%1 n’est pas tel qu’il a été écrit.</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of experiments</source>
+        <translation>Afficher ou masquer la liste des expériences</translation>
+    </message>
+    <message>
         <source>This bundle is not as it was written</source>
         <translation>Ce dossier n’est pas tel qu’il a été écrit</translation>
     </message>

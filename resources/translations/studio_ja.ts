@@ -3178,6 +3178,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1、書かれたままではない</translation>
     </message>
     <message>
+        <source>Every number recomputed and equal.</source>
+        <translation>すべての数値を計算し直し、一致しました。</translation>
+    </message>
+    <message>
+        <source>The %1 numbers in %2 follow from its sums.</source>
+        <translation>%2 の %1 個の数値は、その合計から求められます。</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was written.</source>
+        <translation>%1 は書かれたままではありません。</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>サイドバー</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of experiments</source>
+        <translation>実験の一覧を表示または隠す</translation>
+    </message>
+    <message>
         <source>This bundle is not as it was written</source>
         <translation>このバンドルは書かれたままではありません</translation>
     </message>

@@ -3182,6 +3182,26 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>%1, não como foi gravado</translation>
     </message>
     <message>
+        <source>Every number recomputed and equal.</source>
+        <translation>Todos os números recalculados e iguais.</translation>
+    </message>
+    <message>
+        <source>The %1 numbers in %2 follow from its sums.</source>
+        <translation>Os %1 números em %2 decorrem das suas somas.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was written.</source>
+        <translation>%1 não está como foi gravado.</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of experiments</source>
+        <translation>Mostrar ou ocultar a lista de experimentos</translation>
+    </message>
+    <message>
         <source>This bundle is not as it was written</source>
         <translation>Este pacote não está como foi gravado</translation>
     </message>

@@ -3178,6 +3178,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1，与写入时不同</translation>
     </message>
     <message>
+        <source>Every number recomputed and equal.</source>
+        <translation>每个数字都已重新计算，全部一致。</translation>
+    </message>
+    <message>
+        <source>The %1 numbers in %2 follow from its sums.</source>
+        <translation>%2 中的 %1 个数字均可由其总和得出。</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was written.</source>
+        <translation>%1 与写入时不同。</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧边栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of experiments</source>
+        <translation>显示或隐藏实验列表</translation>
+    </message>
+    <message>
         <source>This bundle is not as it was written</source>
         <translation>此证据包与写入时不同</translation>
     </message>

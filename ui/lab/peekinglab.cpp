@@ -146,7 +146,10 @@ void PeekingLab::continueFrom(const PeekingLab& other)
     m_lift->setValue(other.m_lift->value());
     m_effect->setChecked(other.m_effect->isChecked());
     setPlan(other.m_setup, other.m_days);
-    advanceTo(other.m_simulation->step());
+    if (other.m_simulation) {
+        restart();
+        advanceTo(other.m_simulation->step());
+    }
     m_shownBefore = other.m_shownBefore;
     m_wasRunning = other.m_wasRunning || other.m_frames.isActive();
 }
