@@ -186,11 +186,10 @@ void DataPage::continueFrom(DataPage& other)
     if (!other.m_file)
         return;
     open(*other.m_file);
-    const QString typed = other.m_delimiter->currentText();
-    if (const int row = other.m_delimiter->findText(typed); row >= 0)
-        m_delimiter->setCurrentIndex(row);
-    else
-        m_delimiter->setEditText(typed);
+    const int chosen = other.m_delimiter->findText(other.m_delimiter->currentText());
+    m_delimiter->setCurrentIndex(chosen);
+    if (chosen < 0) // a character that was typed
+        m_delimiter->setEditText(other.m_delimiter->currentText());
     m_encoding->setCurrentIndex(other.m_encoding->currentIndex());
     load();
     m_analysis = std::move(other.m_analysis);

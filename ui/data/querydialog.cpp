@@ -57,25 +57,30 @@ QString secretName(const QString& database)
 } // namespace
 
 QueryDialog::QueryDialog(RunQuery run, std::shared_ptr<SecretStore> secrets, QWidget* parent)
-    : QDialog(parent)
-    , m_run(std::move(run))
-    , m_secrets(std::move(secrets))
-    , m_name(new QComboBox)
-    , m_remove(new QPushButton(tr("Remove")))
-    , m_database(new QLineEdit)
-    , m_password(new QLineEdit)
-    , m_keep(new QCheckBox(tr("Keep in the system's keychain")))
-    , m_exposures(sqlEdit(QStringLiteral("SELECT user_id, variant, first_seen, country FROM exposures")))
-    , m_facts(sqlEdit(QStringLiteral("SELECT user_id, 1 AS orders, amount AS revenue FROM orders")))
-    , m_rows(new QSpinBox)
-    , m_seconds(new QSpinBox)
-    , m_message(labelOf({}, "error"))
-    , m_progress(new QProgressBar)
-    , m_stop(new QPushButton(tr("Stop")))
-    , m_go(new QPushButton(tr("Read")))
+    : BuiltDialog(parent), m_run(std::move(run)), m_secrets(std::move(secrets))
 {
-    setWindowTitle(tr("Open a query"));
     resize(760, 640);
+    build();
+    m_database->setFocus();
+}
+
+void QueryDialog::build()
+{
+    m_name = new QComboBox;
+    m_remove = new QPushButton(tr("Remove"));
+    m_database = new QLineEdit;
+    m_password = new QLineEdit;
+    m_keep = new QCheckBox(tr("Keep in the system's keychain"));
+    m_exposures = sqlEdit(QStringLiteral("SELECT user_id, variant, first_seen, country FROM exposures"));
+    m_facts = sqlEdit(QStringLiteral("SELECT user_id, 1 AS orders, amount AS revenue FROM orders"));
+    m_rows = new QSpinBox;
+    m_seconds = new QSpinBox;
+    m_message = labelOf({}, "error");
+    m_progress = new QProgressBar;
+    m_stop = new QPushButton(tr("Stop"));
+    m_go = new QPushButton(tr("Read"));
+    m_fields.clear();
+    setWindowTitle(tr("Open a query"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(28, 20, 28, 16);
     layout->setSpacing(8);
@@ -97,8 +102,7 @@ QueryDialog::QueryDialog(RunQuery run, std::shared_ptr<SecretStore> secrets, QWi
     m_keep->setVisible(m_secrets != nullptr);
     m_keep->setChecked(m_secrets != nullptr);
     listSources();
-    setRunning(false);
-    m_database->setFocus();
+    setRunning(m_answer.isPending());
 }
 
 QWidget* QueryDialog::field(const QString& name, const QString& title, const QString& note, QWidget* entry)

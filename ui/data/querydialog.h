@@ -4,8 +4,7 @@
 #include "core/api/reply.h"
 #include "core/files/datafile.h"
 #include "core/files/querysource.h"
-
-#include <QDialog>
+#include "ui/widgets/builtdialog.h"
 
 #include <functional>
 #include <map>
@@ -30,7 +29,7 @@ using RunQuery = std::function<Reply<DataFile>(const QuerySource& source, const 
 /// A query of one's own database: where it is, the SQL of exposures and facts, limits. What is right is handed over as
 /// a table, to be mapped like any other; what the database says is shown under the entry that it is about. Saved under
 /// a name for the next time, and for `xp-service import --source`.
-class QueryDialog : public QDialog
+class QueryDialog : public BuiltDialog
 {
     Q_OBJECT
 
@@ -51,6 +50,7 @@ protected:
     void reject() override;
 
 private:
+    void build() override;
     QWidget* makeSources();
     QWidget* makeDatabase();
     QWidget* makeLimits();
@@ -72,19 +72,19 @@ private:
     std::shared_ptr<SecretStore> m_secrets;
     LatestReply<DataFile> m_answer;
     std::map<QString, std::pair<QWidget*, QLabel*>> m_fields; ///< entry and problem, by the field's name
-    QComboBox* m_name;
-    QPushButton* m_remove;
-    QLineEdit* m_database;
-    QLineEdit* m_password;
-    QCheckBox* m_keep;
-    QPlainTextEdit* m_exposures;
-    QPlainTextEdit* m_facts;
-    QSpinBox* m_rows;
-    QSpinBox* m_seconds;
-    QLabel* m_message;
-    QProgressBar* m_progress;
-    QPushButton* m_stop;
-    QPushButton* m_go;
+    QComboBox* m_name = nullptr;
+    QPushButton* m_remove = nullptr;
+    QLineEdit* m_database = nullptr;
+    QLineEdit* m_password = nullptr;
+    QCheckBox* m_keep = nullptr;
+    QPlainTextEdit* m_exposures = nullptr;
+    QPlainTextEdit* m_facts = nullptr;
+    QSpinBox* m_rows = nullptr;
+    QSpinBox* m_seconds = nullptr;
+    QLabel* m_message = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_stop = nullptr;
+    QPushButton* m_go = nullptr;
 };
 
 } // namespace xp::ui

@@ -97,10 +97,16 @@ void choose(QAbstractItemView& view, const QVariantList& choice)
                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
+/// What stands in an editable box and is none of its entries.
+QString typedInto(const QComboBox& box)
+{
+    return box.isEditable() && box.findText(box.currentText()) < 0 ? box.currentText() : QString();
+}
+
 QVariant valueOf(const QWidget* widget)
 {
     if (const auto* box = qobject_cast<const QComboBox*>(widget))
-        return QVariantList{box->currentIndex(), box->currentData()};
+        return QVariantList{box->currentIndex(), box->currentData(), typedInto(*box)};
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
         return button->isCheckable() ? QVariant(button->isChecked()) : QVariant();
     if (const auto* box = qobject_cast<const QSpinBox*>(widget))
@@ -129,6 +135,8 @@ QVariant valueOf(const QWidget* widget)
 
 void setValue(QComboBox& box, const QVariantList& value)
 {
+    if (const QString typed = value[2].toString(); !typed.isEmpty())
+        return box.setEditText(typed);
     const int found = value[1].isValid() ? box.findData(value[1]) : value[0].toInt();
     if (found < 0 || found >= box.count() || found == box.currentIndex())
         return;

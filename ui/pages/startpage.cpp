@@ -164,6 +164,7 @@ void StartPage::offerKeychain()
 
 void StartPage::withdrawKeychain()
 {
+    m_keychainAway = true;
     m_remember->setText(tr("Kept until the studio is closed: no keychain answers"));
     m_remember->setToolTip(tr("Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens."));
     m_remember->setChecked(false);
@@ -195,6 +196,8 @@ void StartPage::continueFrom(const StartPage& other)
     for (int i = 0; i < other.m_recent->count(); ++i)
         recent << qobject_cast<const QPushButton*>(other.m_recent->itemAt(i)->widget())->text();
     setRecent(recent);
+    if (other.m_keychainAway)
+        withdrawKeychain();
     const Attempt attempt = other.m_attempt;
     if (attempt.error)
         showError(*attempt.error, attempt.retrying, attempt.withToken);

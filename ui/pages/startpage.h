@@ -72,6 +72,7 @@ private:
 
     const Home m_home;
     Attempt m_attempt;
+    bool m_keychainAway = false;
     QLineEdit* m_address;
     QLineEdit* m_token;
     QCheckBox* m_remember;
