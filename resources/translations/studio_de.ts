@@ -1527,12 +1527,20 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Prüfen Sie die Erfassung, bevor Sie es glauben: %1, %2. So große Effekte sind öfter ein Fehler als ein Erfolg.</translation>
     </message>
     <message>
-        <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
-        <translation>Seit dem Erstkontakt gibt es noch keine vier Tage mit genug Daten, um zu sagen, ob ein Effekt sich abnutzt.</translation>
+        <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
+        <translation>Ob ein Effekt sich abnutzt, lässt sich noch nicht sagen: Dazu braucht es Einheiten, die nach ihrem Erstkontakt mindestens vier Tage beobachtet wurden, mit genug Daten an jedem.</translation>
     </message>
     <message>
         <source>No effect changes with the days since exposure.</source>
         <translation>Kein Effekt ändert sich mit den Tagen seit dem Erstkontakt.</translation>
+    </message>
+    <message>
+        <source>%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a bot, or an event that is sent in a loop.</source>
+        <translation>%1: 1 von %2 Einheiten mit Werten macht %3 der Summe aus, in %4. Prüfen Sie, ob es ein Bot ist oder ein Ereignis, das in einer Schleife gesendet wird.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether they are bots, or events that are sent in a loop.</source>
+        <translation>%1: %2 von %3 Einheiten mit Werten machen %4 der Summe aus, %5 davon in %6. Prüfen Sie, ob es Bots sind oder Ereignisse, die in einer Schleife gesendet werden.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
@@ -1685,6 +1693,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
         <translation>Das Experiment endete bei %1 seines Plans; eine einzige Auswertung war für das Ende geplant, also gibt es kein Urteil.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
+        <translation>Nur %1 der geplanten Größe hatten an diesen Tagen ihren Erstkontakt; eine einzige Auswertung war für das Ganze geplant, also gibt es kein Urteil.</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>

@@ -1527,12 +1527,20 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Compruebe el registro antes de creerlo: %1, %2. Efectos tan grandes son más a menudo un fallo que un éxito.</translation>
     </message>
     <message>
-        <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
-        <translation>Aún no hay cuatro días desde la exposición con datos suficientes para decir si un efecto se gasta.</translation>
+        <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
+        <translation>Aún no se puede decir si un efecto se gasta: hacen falta unidades observadas durante al menos cuatro días tras su exposición, con datos suficientes en cada uno.</translation>
     </message>
     <message>
         <source>No effect changes with the days since exposure.</source>
         <translation>Ningún efecto cambia con los días desde la exposición.</translation>
+    </message>
+    <message>
+        <source>%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a bot, or an event that is sent in a loop.</source>
+        <translation>%1: 1 de %2 unidades con algún valor suma %3 del total, en %4. Compruebe si es un bot o un evento que se envía en bucle.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether they are bots, or events that are sent in a loop.</source>
+        <translation>%1: %2 de %3 unidades con algún valor suman %4 del total, %5 de ellas en %6. Compruebe si son bots o eventos que se envían en bucle.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
@@ -1685,6 +1693,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
         <translation>El experimento se detuvo al %1 de su plan; se previó un solo análisis al final, así que no hay veredicto.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
+        <translation>Solo %1 del tamaño previsto se expuso en estos días; se previó un solo análisis para el total, así que no hay veredicto.</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>

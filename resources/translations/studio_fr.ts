@@ -1527,12 +1527,20 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Vérifiez le suivi avant d’y croire : %1, %2. Des effets aussi grands sont plus souvent un défaut qu’un succès.</translation>
     </message>
     <message>
-        <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
-        <translation>Il n’y a pas encore quatre jours depuis l’exposition avec assez de données pour dire si un effet s’use.</translation>
+        <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
+        <translation>On ne peut pas encore dire si un effet s’use : il faut des unités observées pendant au moins quatre jours après leur exposition, avec assez de données chaque jour.</translation>
     </message>
     <message>
         <source>No effect changes with the days since exposure.</source>
         <translation>Aucun effet ne change avec les jours depuis l’exposition.</translation>
+    </message>
+    <message>
+        <source>%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a bot, or an event that is sent in a loop.</source>
+        <translation>%1 : 1 des %2 unités ayant une valeur fait %3 du total, dans %4. Vérifiez s’il s’agit d’un robot, ou d’un événement envoyé en boucle.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether they are bots, or events that are sent in a loop.</source>
+        <translation>%1 : %2 des %3 unités ayant une valeur font %4 du total, dont %5 dans %6. Vérifiez s’il s’agit de robots, ou d’événements envoyés en boucle.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
@@ -1685,6 +1693,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
         <translation>L’expérience s’est arrêtée à %1 de son plan ; une analyse unique était prévue à la fin, il n’y a donc pas de verdict.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
+        <translation>Seulement %1 de la taille prévue a été exposé ces jours-là ; une analyse unique était prévue pour l’ensemble, il n’y a donc pas de verdict.</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>

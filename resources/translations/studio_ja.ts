@@ -1527,12 +1527,20 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>信じる前に計測を確認してください: %1、%2。これほど大きな効果は、成功より不具合のことが多いのです。</translation>
     </message>
     <message>
-        <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
-        <translation>効果が薄れるかどうかを言うには、十分なデータのある日が露出からまだ 4 日ありません。</translation>
+        <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
+        <translation>効果が薄れるかどうかはまだ言えません。露出後に少なくとも 4 日間観察され、その各日に十分なデータのあるユニットが必要です。</translation>
     </message>
     <message>
         <source>No effect changes with the days since exposure.</source>
         <translation>露出からの日数とともに変わる効果はありません。</translation>
+    </message>
+    <message>
+        <source>%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a bot, or an event that is sent in a loop.</source>
+        <translation>%1: 値のある %2 ユニットのうち 1 ユニットが合計の %3 を占め、%4 にあります。ボットか、ループで送られるイベントでないか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether they are bots, or events that are sent in a loop.</source>
+        <translation>%1: 値のある %3 ユニットのうち %2 ユニットが合計の %4 を占め、そのうち %5 ユニットは %6 にあります。ボットか、ループで送られるイベントでないか確認してください。</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
@@ -1685,6 +1693,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
         <translation>実験は計画の %1 で終了しました。最後に 1 回の解析が計画されていたので、判定はありません。</translation>
+    </message>
+    <message>
+        <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
+        <translation>この期間に露出したのは計画された標本サイズの %1 だけです。全体に対して 1 回の解析が計画されていたので、判定はありません。</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>

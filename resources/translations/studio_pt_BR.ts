@@ -1527,12 +1527,20 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Verifique o registro antes de acreditar: %1, %2. Efeitos tão grandes são mais vezes um defeito que um sucesso.</translation>
     </message>
     <message>
-        <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
-        <translation>Ainda não há quatro dias desde a exposição com dados suficientes para dizer se um efeito se desgasta.</translation>
+        <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
+        <translation>Ainda não se pode dizer se um efeito se desgasta: são necessárias unidades observadas por pelo menos quatro dias após a exposição, com dados suficientes em cada um.</translation>
     </message>
     <message>
         <source>No effect changes with the days since exposure.</source>
         <translation>Nenhum efeito muda com os dias desde a exposição.</translation>
+    </message>
+    <message>
+        <source>%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a bot, or an event that is sent in a loop.</source>
+        <translation>%1: 1 de %2 unidades com algum valor soma %3 do total, em %4. Verifique se é um bot ou um evento enviado em laço.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether they are bots, or events that are sent in a loop.</source>
+        <translation>%1: %2 de %3 unidades com algum valor somam %4 do total, %5 delas em %6. Verifique se são bots ou eventos enviados em laço.</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
@@ -1685,6 +1693,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
         <translation>O experimento foi encerrado em %1 do seu plano; uma análise única estava planejada para o fim, então não há veredito.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
+        <translation>Apenas %1 do tamanho planejado foi exposto nestes dias; uma análise única estava planejada para o total, então não há veredito.</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>

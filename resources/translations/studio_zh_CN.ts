@@ -1527,12 +1527,20 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>相信之前请检查埋点：%1，%2。这么大的效果往往是错误而非成功。</translation>
     </message>
     <message>
-        <source>There are not yet four days since exposure with enough data to tell whether an effect wears off.</source>
-        <translation>自曝光以来有足够数据的日子还不到四天，无法判断效果是否消退。</translation>
+        <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
+        <translation>尚无法判断效果是否消退：需要曝光后至少观察四天、且每天都有足够数据的单元。</translation>
     </message>
     <message>
         <source>No effect changes with the days since exposure.</source>
         <translation>没有效果随曝光后的天数变化。</translation>
+    </message>
+    <message>
+        <source>%1: 1 of %2 units with any makes %3 of the total, in %4. Look whether it is a bot, or an event that is sent in a loop.</source>
+        <translation>%1：在有数值的 %2 个单元中，1 个占总量的 %3，位于 %4。请检查它是否为机器人，或是否为循环发送的事件。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units with any make %4 of the total, %5 of them in %6. Look whether they are bots, or events that are sent in a loop.</source>
+        <translation>%1：在有数值的 %3 个单元中，%2 个占总量的 %4，其中 %5 个在 %6。请检查它们是否为机器人，或是否为循环发送的事件。</translation>
     </message>
     <message>
         <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
@@ -1685,6 +1693,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
         <translation>实验在计划的 %1 处停止；计划在结束时只分析一次，因此没有结论。</translation>
+    </message>
+    <message>
+        <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
+        <translation>这些日子里只曝光了计划样本量的 %1；计划对全部只分析一次，因此没有结论。</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>
