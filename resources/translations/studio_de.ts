@@ -187,10 +187,6 @@
         <translation>Entschieden wird nach %1, alles andere wird daneben gezeigt.</translation>
     </message>
     <message>
-        <source>It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 is then found with a probability of %5.</source>
-        <translation>Ausgewertet wird einmal, wenn jede Variante %1 Einheiten hat, zum Signifikanzniveau %2. Bei einer Rate von %3 wird ein Uplift von %4 dann mit einer Wahrscheinlichkeit von %5 gefunden.</translation>
-    </message>
-    <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
         <translation>%1 Nutzer nehmen täglich teil: Das dauert etwa %2 Tage.</translation>
     </message>
@@ -209,6 +205,34 @@
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
         <translation>Die Aufteilung ist ungleich: Die geplante Größe ist erreicht, wenn die kleinste Variante sie hat, und das dauert länger.</translation>
+    </message>
+    <message>
+        <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
+        <translation>Ausgewertet wird einmal, wenn jede Variante %1 Einheiten hat, zum Niveau %2.</translation>
+    </message>
+    <message>
+        <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
+        <translation>Ausgewertet wird, wenn %1 von %2 Einheiten in jeder Variante da sind; die Auswertungen teilen sich das Niveau %3.</translation>
+    </message>
+    <message>
+        <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
+        <translation>Ausgewertet werden darf jederzeit, zum Niveau %2 für alle Auswertungen zusammen; geplant sind %1 Einheiten in jeder Variante.</translation>
+    </message>
+    <message>
+        <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
+        <translation>Ausgewertet wird nach der A-posteriori-Verteilung, bei %2, wenn jede Variante %1 Einheiten hat; früher nachzusehen und dann aufzuhören ist nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
+        <translation>Bei einer Rate von %1 wird ein Uplift von %2 dann mit einer Wahrscheinlichkeit von %3 gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>What must not get worse may be worse by less than: %1.</source>
+        <translation>Was nicht schlechter werden darf, darf um weniger schlechter sein als: %1.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1856,22 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>%1 does not belong to a bundle</source>
         <translation>%1 gehört nicht zu einem Paket</translation>
     </message>
+    <message>
+        <source>Left out of the analysis: %1 of %2 units (%3): %4 by the experiment&apos;s rule, %5 by the service&apos;s, %6 as bots.</source>
+        <translation>Von der Auswertung ausgeschlossen: %1 von %2 Einheiten (%3): %4 nach der Regel des Experiments, %5 nach der des Dienstes, %6 als Bots.</translation>
+    </message>
+    <message>
+        <source>No rule leaves out a unit.</source>
+        <translation>Keine Regel schließt eine Einheit aus.</translation>
+    </message>
+    <message>
+        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>Regeln schließen in manchen Varianten mehr Einheiten aus als in anderen (p %1). Finden Sie heraus, worauf sie achten: nichts, was aus der Variante folgt.</translation>
+    </message>
+    <message>
+        <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
+        <translation>Der Rollout des Unleash-Flags %1 entscheidet, wer teilnimmt; der Traffic-Anteil wird hier nicht ausgelost.</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2472,10 +2512,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Doppelpunkt</translation>
     </message>
     <message>
-        <source>Unicode, else Latin-1</source>
-        <translation>Unicode, sonst Latin-1</translation>
-    </message>
-    <message>
         <source>Latin-1 (ISO 8859-1)</source>
         <translation>Latin-1 (ISO 8859-1)</translation>
     </message>
@@ -2558,6 +2594,22 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>%1 rows read</source>
         <translation>%1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation>Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16, Little Endian</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16, Big Endian</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character of ASCII other than a quote, or one of the list.</source>
+        <translation>Das Trennzeichen muss ein ASCII-Zeichen außer einem Anführungszeichen sein oder eines aus der Liste.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3029,171 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::LookDesigner</name>
+    <message>
+        <source>Share of the planned size, in per cent</source>
+        <translation>Anteil der geplanten Größe, in Prozent</translation>
+    </message>
+    <message>
+        <source>Futility bounds</source>
+        <translation>Aussichtslosigkeitsgrenzen</translation>
+    </message>
+    <message>
+        <source>Add a look</source>
+        <translation>Auswertung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Spending function</source>
+        <translation>Alpha-Spending-Funktion</translation>
+    </message>
+    <message>
+        <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
+        <translation>Wie viel vom Niveau jede Auswertung verbrauchen darf: O&apos;Brien-Fleming anfangs wenig, Pocock bei jeder etwa gleich viel.</translation>
+    </message>
+    <message>
+        <source>O&apos;Brien-Fleming</source>
+        <translation>O&apos;Brien-Fleming</translation>
+    </message>
+    <message>
+        <source>Pocock</source>
+        <translation>Pocock</translation>
+    </message>
+    <message>
+        <source>Kim-DeMets</source>
+        <translation>Kim-DeMets</translation>
+    </message>
+    <message>
+        <source>Hwang-Shih-DeCani</source>
+        <translation>Hwang-Shih-DeCani</translation>
+    </message>
+    <message>
+        <source>Gamma of the spending function</source>
+        <translation>Gamma der Alpha-Spending-Funktion</translation>
+    </message>
+    <message>
+        <source>γ </source>
+        <translation>γ </translation>
+    </message>
+    <message>
+        <source>Number of even looks</source>
+        <translation>Zahl gleichmäßiger Auswertungen</translation>
+    </message>
+    <message>
+        <source>So many looks, evenly spaced</source>
+        <translation>So viele Auswertungen, gleichmäßig verteilt</translation>
+    </message>
+    <message>
+        <source>Below them, going on is hardly worth it. They do not bind, and are not part of the plan.</source>
+        <translation>Darunter lohnt es sich kaum weiterzumachen. Sie sind nicht bindend und nicht Teil des Plans.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the looks as a list</source>
+        <translation>Die Auswertungen als Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source> look</source>
+        <translation> Auswertung</translation>
+    </message>
+    <message>
+        <source> looks</source>
+        <translation> Auswertungen</translation>
+    </message>
+    <message>
+        <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
+        <translation>Kostet %1 mehr Nutzer als eine einzige Auswertung; wo der Uplift wahr ist, braucht es im Mittel %2 davon.</translation>
+    </message>
+    <message>
+        <source>Stopping at every futility bound leaves a power of %1.</source>
+        <translation>Wer an jeder Aussichtslosigkeitsgrenze aufhört, behält eine Teststärke von %1.</translation>
+    </message>
+    <message>
+        <source>Look %1 of %2 at %3: %4 users</source>
+        <translation>Auswertung %1 von %2 bei %3: %4 Nutzer</translation>
+    </message>
+    <message>
+        <source>, day %1</source>
+        <translation>, Tag %1</translation>
+    </message>
+    <message>
+        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
+        <translation>. Endet über |z| %1 (p unter %2); bis dahin sind %3 des Niveaus von %4 verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
+        <translation>Auswertungen nach Anteil der geplanten Größe und |z|, über dem sie enden. %1. Gewählt: Auswertung %2. Auf und Ab wählen, Links und Rechts verschieben, Einfügen fügt hinzu, Entfernen löscht.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksCanvas</name>
+    <message>
+        <source>|z| to stop above, by share of the planned size</source>
+        <translation>|z|, über dem geendet wird, nach Anteil der geplanten Größe</translation>
+    </message>
+    <message>
+        <source>Level spent</source>
+        <translation>Verbrauchtes Niveau</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>Wirksamkeit</translation>
+    </message>
+    <message>
+        <source>futility</source>
+        <translation>aussichtslos</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksModel</name>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>|z| above</source>
+        <translation>|z| über</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation>Endet hier</translation>
+    </message>
+    <message>
+        <source>Futile below</source>
+        <translation>Aussichtslos unter</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::MainWindow</name>
     <message>
         <source>portfolio</source>
@@ -3285,6 +3502,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>&lt;b&gt;Experimentation Studio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Design, watch and decide experiments.&lt;br&gt;Apache License 2.0</source>
         <translation>&lt;b&gt;Experimentierstudio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Experimente entwerfen, verfolgen und entscheiden.&lt;br&gt;Apache License 2.0</translation>
     </message>
+    <message>
+        <source>Open a &amp;query …</source>
+        <translation>&amp;Abfrage öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3371,6 +3592,18 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>Remove the metric</source>
         <translation>Metrik entfernen</translation>
+    </message>
+    <message>
+        <source>May be worse by</source>
+        <translation>Höchstens schlechter</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
+        <translation>Relativ. Eine Leitplanke hält, wenn gezeigt ist, dass sie um weniger als dies schlechter ist.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3920,117 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::QueryDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>Im Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>A query of your own database</source>
+        <translation>Eine Abfrage Ihrer eigenen Datenbank</translation>
+    </message>
+    <message>
+        <source>It is read in a transaction that only reads, and analysed on this machine.</source>
+        <translation>Sie wird in einer Transaktion gelesen, die nur liest, und auf diesem Rechner ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>Erstkontakte</translation>
+    </message>
+    <message>
+        <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
+        <translation>Eine Zeile je Einheit: ihre ID und Variante, die Zeit, was vorher von ihr bekannt war.</translation>
+    </message>
+    <message>
+        <source>Facts, if they lie elsewhere</source>
+        <translation>Fakten, falls sie anderswo liegen</translation>
+    </message>
+    <message>
+        <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
+        <translation>Die Einheit unter demselben Namen, dann Zahlen; die Zeilen einer Einheit werden addiert.</translation>
+    </message>
+    <message>
+        <source>a name, to find it again</source>
+        <translation>ein Name, um sie wiederzufinden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>SQLite-Datei …</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>Höchstens so viele Zeilen</translation>
+    </message>
+    <message>
+        <source>At most so long, each query</source>
+        <translation>Höchstens so lange, jede Abfrage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Gespeichert als „%1“.</translation>
+    </message>
+    <message>
+        <source>A database to read</source>
+        <translation>Eine Datenbank zum Lesen</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Datenbanken (*.sqlite *.sqlite3 *.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Say which database, such as postgresql://user@host/name.</source>
+        <translation>Sagen Sie, welche Datenbank, etwa postgresql://nutzer@rechner/name.</translation>
+    </message>
+    <message>
+        <source>Say what is read: one row for each unit.</source>
+        <translation>Sagen Sie, was gelesen wird: eine Zeile je Einheit.</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
@@ -3971,10 +4315,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Kleinster Uplift, der gefunden wird, nach Tag</translation>
     </message>
     <message>
-        <source>as in an earlier experiment …</source>
-        <translation>wie in einem früheren Experiment …</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4005,6 +4345,66 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
         <translation>Kleinster Uplift, der gefunden wird, nach Tag: %1 am Tag %2</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Beurteilt durch</translation>
+    </message>
+    <message>
+        <source>Looks and bounds</source>
+        <translation>Auswertungen, Grenzen</translation>
+    </message>
+    <message>
+        <source>Power and days</source>
+        <translation>Teststärke, Tage</translation>
+    </message>
+    <message>
+        <source>What is shown of the plan</source>
+        <translation>Was vom Plan gezeigt wird</translation>
+    </message>
+    <message>
+        <source>One look at the end</source>
+        <translation>Eine Auswertung am Ende</translation>
+    </message>
+    <message>
+        <source>A few planned looks</source>
+        <translation>Wenige geplante Auswertungen</translation>
+    </message>
+    <message>
+        <source>Looks at any time</source>
+        <translation>Auswerten zu jeder Zeit</translation>
+    </message>
+    <message>
+        <source>Posterior, not protected against peeking</source>
+        <translation>A-posteriori-Verteilung, nicht vor Peeking geschützt</translation>
+    </message>
+    <message>
+        <source>: %1 users, %2 days</source>
+        <translation>: %1 Nutzer, %2 Tage</translation>
+    </message>
+    <message>
+        <source>: %1 users</source>
+        <translation>: %1 Nutzer</translation>
+    </message>
+    <message>
+        <source>as it was before …</source>
+        <translation>wie es vorher war …</translation>
+    </message>
+    <message>
+        <source>from a table (CSV) …</source>
+        <translation>aus einer Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>A table with the rate</source>
+        <translation>Eine Tabelle mit der Rate</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.tab);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source> · on average %1 where the lift is true</source>
+        <translation> · im Mittel %1, wo der Uplift wahr ist</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4504,26 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>%1 Trying again …</source>
         <translation>%1 Wird erneut versucht …</translation>
+    </message>
+    <message>
+        <source>Open a query …</source>
+        <translation>Abfrage öffnen …</translation>
+    </message>
+    <message>
+        <source>SQL of exposures and facts in your own PostgreSQL or SQLite.</source>
+        <translation>SQL für Erstkontakte und Fakten in Ihrem eigenen PostgreSQL oder SQLite.</translation>
+    </message>
+    <message>
+        <source>Keep the token in the system&apos;s keychain</source>
+        <translation>Das Token im Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Kept until the studio is closed: no keychain answers</source>
+        <translation>Bis zum Schließen behalten: Kein Schlüsselbund antwortet</translation>
+    </message>
+    <message>
+        <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
+        <translation>Starten Sie den Geheimnisdienst Ihres Desktops (GNOME-Schlüsselbund, KWallet), um Token zu behalten.</translation>
     </message>
 </context>
 <context>

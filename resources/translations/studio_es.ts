@@ -187,10 +187,6 @@
         <translation>Se decide por %1, todo lo demás se muestra al lado.</translation>
     </message>
     <message>
-        <source>It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 is then found with a probability of %5.</source>
-        <translation>Se juzga una vez, cuando cada variante tiene %1 unidades, con un nivel de %2. Desde una tasa de %3, un uplift de %4 se detecta entonces con una probabilidad de %5.</translation>
-    </message>
-    <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
         <translation>Participan %1 usuarios al día: eso lleva unos %2 días.</translation>
     </message>
@@ -209,6 +205,34 @@
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
         <translation>El reparto es desigual: el tamaño previsto se alcanza cuando lo tiene la variante más pequeña, lo que tarda más.</translation>
+    </message>
+    <message>
+        <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
+        <translation>Se juzga una vez, cuando cada variante tiene %1 unidades, con un nivel de %2.</translation>
+    </message>
+    <message>
+        <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
+        <translation>Se juzga cuando hay %1 de %2 unidades en cada variante; los análisis comparten un nivel de %3.</translation>
+    </message>
+    <message>
+        <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
+        <translation>Se puede juzgar en todo momento, con un nivel de %2 para todos los análisis juntos; se prevén %1 unidades en cada variante.</translation>
+    </message>
+    <message>
+        <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
+        <translation>Se juzga por su a posteriori, al %2, cuando cada variante tiene %1 unidades; mirar antes y parar entonces no está protegido.</translation>
+    </message>
+    <message>
+        <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
+        <translation>Desde una tasa de %1, un uplift de %2 se detecta entonces con una probabilidad de %3.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>What must not get worse may be worse by less than: %1.</source>
+        <translation>Lo que no debe empeorar puede empeorar menos que: %1.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1856,22 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>%1 does not belong to a bundle</source>
         <translation>%1 no pertenece a un paquete de pruebas</translation>
     </message>
+    <message>
+        <source>Left out of the analysis: %1 of %2 units (%3): %4 by the experiment&apos;s rule, %5 by the service&apos;s, %6 as bots.</source>
+        <translation>Excluidas del análisis: %1 de %2 unidades (%3): %4 por la regla del experimento, %5 por la del servicio, %6 como bots.</translation>
+    </message>
+    <message>
+        <source>No rule leaves out a unit.</source>
+        <translation>Ninguna regla excluye una unidad.</translation>
+    </message>
+    <message>
+        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>Las reglas excluyen más unidades de unas variantes que de otras (p %1). Averigüe en qué se fijan: en nada que se siga de la variante.</translation>
+    </message>
+    <message>
+        <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
+        <translation>El despliegue de la bandera de Unleash %1 decide quién participa; la parte de tráfico no se sortea aquí.</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2472,10 +2512,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>dos puntos</translation>
     </message>
     <message>
-        <source>Unicode, else Latin-1</source>
-        <translation>Unicode, si no Latin-1</translation>
-    </message>
-    <message>
         <source>Latin-1 (ISO 8859-1)</source>
         <translation>Latin-1 (ISO 8859-1)</translation>
     </message>
@@ -2558,6 +2594,22 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>%1 rows read</source>
         <translation>%1 filas leídas</translation>
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation>Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16, little endian</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16, big endian</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character of ASCII other than a quote, or one of the list.</source>
+        <translation>El separador debe ser un carácter ASCII distinto de una comilla, o uno de la lista.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3029,171 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::LookDesigner</name>
+    <message>
+        <source>Share of the planned size, in per cent</source>
+        <translation>Parte del tamaño previsto, en por ciento</translation>
+    </message>
+    <message>
+        <source>Futility bounds</source>
+        <translation>Cotas de futilidad</translation>
+    </message>
+    <message>
+        <source>Add a look</source>
+        <translation>Añadir un análisis</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Spending function</source>
+        <translation>Función de gasto</translation>
+    </message>
+    <message>
+        <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
+        <translation>Cuánto del nivel puede usar cada análisis: O&apos;Brien-Fleming poco al principio, Pocock casi lo mismo en cada uno.</translation>
+    </message>
+    <message>
+        <source>O&apos;Brien-Fleming</source>
+        <translation>O&apos;Brien-Fleming</translation>
+    </message>
+    <message>
+        <source>Pocock</source>
+        <translation>Pocock</translation>
+    </message>
+    <message>
+        <source>Kim-DeMets</source>
+        <translation>Kim-DeMets</translation>
+    </message>
+    <message>
+        <source>Hwang-Shih-DeCani</source>
+        <translation>Hwang-Shih-DeCani</translation>
+    </message>
+    <message>
+        <source>Gamma of the spending function</source>
+        <translation>Gamma de la función de gasto</translation>
+    </message>
+    <message>
+        <source>γ </source>
+        <translation>γ </translation>
+    </message>
+    <message>
+        <source>Number of even looks</source>
+        <translation>Número de análisis regulares</translation>
+    </message>
+    <message>
+        <source>So many looks, evenly spaced</source>
+        <translation>Tantos análisis, espaciados por igual</translation>
+    </message>
+    <message>
+        <source>Below them, going on is hardly worth it. They do not bind, and are not part of the plan.</source>
+        <translation>Por debajo apenas merece la pena seguir. No obligan y no forman parte del plan.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Show the looks as a list</source>
+        <translation>Mostrar los análisis como lista</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Análisis</translation>
+    </message>
+    <message>
+        <source> look</source>
+        <translation> análisis</translation>
+    </message>
+    <message>
+        <source> looks</source>
+        <translation> análisis</translation>
+    </message>
+    <message>
+        <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
+        <translation>Cuesta %1 más usuarios que un solo análisis; donde el uplift es real hacen falta de media %2 de ellos.</translation>
+    </message>
+    <message>
+        <source>Stopping at every futility bound leaves a power of %1.</source>
+        <translation>Parar en cada cota de futilidad deja una potencia de %1.</translation>
+    </message>
+    <message>
+        <source>Look %1 of %2 at %3: %4 users</source>
+        <translation>Análisis %1 de %2 al %3: %4 usuarios</translation>
+    </message>
+    <message>
+        <source>, day %1</source>
+        <translation>, día %1</translation>
+    </message>
+    <message>
+        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
+        <translation>. Para por encima de |z| %1 (p por debajo de %2); hasta entonces se gasta el %3 del nivel de %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
+        <translation>Análisis según la parte del tamaño previsto y |z| de parada. %1. Elegido: análisis %2. Arriba y Abajo eligen, Izquierda y Derecha mueven, Insertar añade, Suprimir borra.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksCanvas</name>
+    <message>
+        <source>|z| to stop above, by share of the planned size</source>
+        <translation>|z| por encima del cual parar, según la parte del tamaño previsto</translation>
+    </message>
+    <message>
+        <source>Level spent</source>
+        <translation>Nivel gastado</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>eficacia</translation>
+    </message>
+    <message>
+        <source>futility</source>
+        <translation>futilidad</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksModel</name>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>|z| above</source>
+        <translation>|z| sobre</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Gastado</translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation>Para aquí</translation>
+    </message>
+    <message>
+        <source>Futile below</source>
+        <translation>Fútil bajo</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::MainWindow</name>
     <message>
         <source>portfolio</source>
@@ -3285,6 +3502,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>&lt;b&gt;Experimentation Studio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Design, watch and decide experiments.&lt;br&gt;Apache License 2.0</source>
         <translation>&lt;b&gt;Estudio de experimentación %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Diseñe, observe y decida experimentos.&lt;br&gt;Apache License 2.0</translation>
     </message>
+    <message>
+        <source>Open a &amp;query …</source>
+        <translation>Abrir una co&amp;nsulta …</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3371,6 +3592,18 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>Remove the metric</source>
         <translation>Quitar la métrica</translation>
+    </message>
+    <message>
+        <source>May be worse by</source>
+        <translation>Puede empeorar</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
+        <translation>Relativo. Una métrica de control se mantiene cuando se demuestra que empeora menos que esto.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3920,117 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::QueryDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>Guardar en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>Abrir una consulta</translation>
+    </message>
+    <message>
+        <source>A query of your own database</source>
+        <translation>Una consulta de su propia base</translation>
+    </message>
+    <message>
+        <source>It is read in a transaction that only reads, and analysed on this machine.</source>
+        <translation>Se lee en una transacción de solo lectura, y se analiza en este equipo.</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>Exposiciones</translation>
+    </message>
+    <message>
+        <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
+        <translation>Una fila por unidad: su id y variante, el momento, lo que se sabía de ella antes.</translation>
+    </message>
+    <message>
+        <source>Facts, if they lie elsewhere</source>
+        <translation>Hechos, si están en otro lugar</translation>
+    </message>
+    <message>
+        <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
+        <translation>La unidad con el mismo nombre, luego números; las filas de una unidad se suman.</translation>
+    </message>
+    <message>
+        <source>a name, to find it again</source>
+        <translation>un nombre, para volver a hallarla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>Archivo SQLite …</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>Como mucho tantas filas</translation>
+    </message>
+    <message>
+        <source>At most so long, each query</source>
+        <translation>Como mucho tanto tiempo, cada una</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardada como «%1».</translation>
+    </message>
+    <message>
+        <source>A database to read</source>
+        <translation>Una base de datos que leer</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Bases de datos (*.sqlite *.sqlite3 *.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Say which database, such as postgresql://user@host/name.</source>
+        <translation>Diga qué base de datos, como postgresql://user@host/name.</translation>
+    </message>
+    <message>
+        <source>Say what is read: one row for each unit.</source>
+        <translation>Diga qué se lee: una fila por unidad.</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
@@ -3971,10 +4315,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Menor uplift que se detecta, por día</translation>
     </message>
     <message>
-        <source>as in an earlier experiment …</source>
-        <translation>como en un experimento anterior …</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4005,6 +4345,66 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
         <translation>Menor uplift que se detecta por día: %1 el día %2</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Se juzga por</translation>
+    </message>
+    <message>
+        <source>Looks and bounds</source>
+        <translation>Análisis y cotas</translation>
+    </message>
+    <message>
+        <source>Power and days</source>
+        <translation>Potencia y días</translation>
+    </message>
+    <message>
+        <source>What is shown of the plan</source>
+        <translation>Lo que se muestra del plan</translation>
+    </message>
+    <message>
+        <source>One look at the end</source>
+        <translation>Un análisis al final</translation>
+    </message>
+    <message>
+        <source>A few planned looks</source>
+        <translation>Unos pocos análisis previstos</translation>
+    </message>
+    <message>
+        <source>Looks at any time</source>
+        <translation>Análisis en todo momento</translation>
+    </message>
+    <message>
+        <source>Posterior, not protected against peeking</source>
+        <translation>A posteriori, sin protección contra el peeking</translation>
+    </message>
+    <message>
+        <source>: %1 users, %2 days</source>
+        <translation>: %1 usuarios, %2 días</translation>
+    </message>
+    <message>
+        <source>: %1 users</source>
+        <translation>: %1 usuarios</translation>
+    </message>
+    <message>
+        <source>as it was before …</source>
+        <translation>como era antes …</translation>
+    </message>
+    <message>
+        <source>from a table (CSV) …</source>
+        <translation>de una tabla (CSV) …</translation>
+    </message>
+    <message>
+        <source>A table with the rate</source>
+        <translation>Una tabla con la tasa</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.tab);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source> · on average %1 where the lift is true</source>
+        <translation> · de media %1 donde el uplift es real</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4504,26 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>%1 Trying again …</source>
         <translation>%1 Se intenta de nuevo …</translation>
+    </message>
+    <message>
+        <source>Open a query …</source>
+        <translation>Abrir una consulta …</translation>
+    </message>
+    <message>
+        <source>SQL of exposures and facts in your own PostgreSQL or SQLite.</source>
+        <translation>SQL de exposiciones y hechos en su propio PostgreSQL o SQLite.</translation>
+    </message>
+    <message>
+        <source>Keep the token in the system&apos;s keychain</source>
+        <translation>Guardar el token en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Kept until the studio is closed: no keychain answers</source>
+        <translation>Guardado hasta cerrar: ningún llavero responde</translation>
+    </message>
+    <message>
+        <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
+        <translation>Inicie el servicio de secretos de su escritorio (GNOME Keyring, KWallet) para guardar tokens.</translation>
     </message>
 </context>
 <context>

@@ -187,10 +187,6 @@
         <translation>La décision se prend sur %1, tout le reste est montré à côté.</translation>
     </message>
     <message>
-        <source>It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 is then found with a probability of %5.</source>
-        <translation>Le jugement se fait une fois, quand chaque variante a %1 unités, au seuil de %2. À partir d’un taux de %3, un uplift de %4 est alors détecté avec une probabilité de %5.</translation>
-    </message>
-    <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
         <translation>%1 utilisateurs participent par jour : cela prend environ %2 jours.</translation>
     </message>
@@ -209,6 +205,34 @@
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
         <translation>La répartition est inégale : la taille prévue est atteinte quand la plus petite variante l’a, ce qui prend plus longtemps.</translation>
+    </message>
+    <message>
+        <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
+        <translation>Le jugement se fait une fois, quand chaque variante a %1 unités, au seuil de %2.</translation>
+    </message>
+    <message>
+        <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
+        <translation>Le jugement se fait quand %1 des %2 unités de chaque variante sont là ; les analyses se partagent un seuil de %3.</translation>
+    </message>
+    <message>
+        <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
+        <translation>Le jugement peut se faire à tout moment, au seuil de %2 pour toutes les analyses ensemble ; il est prévu %1 unités dans chaque variante.</translation>
+    </message>
+    <message>
+        <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
+        <translation>Le jugement se fait d’après l’a posteriori, à %2, quand chaque variante a %1 unités ; regarder plus tôt et s’arrêter alors n’est pas protégé.</translation>
+    </message>
+    <message>
+        <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
+        <translation>À partir d’un taux de %1, un uplift de %2 est alors détecté avec une probabilité de %3.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>What must not get worse may be worse by less than: %1.</source>
+        <translation>Ce qui ne doit pas se dégrader peut se dégrader de moins de : %1.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1856,22 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>%1 does not belong to a bundle</source>
         <translation>%1 n’appartient pas à un dossier de preuves</translation>
     </message>
+    <message>
+        <source>Left out of the analysis: %1 of %2 units (%3): %4 by the experiment&apos;s rule, %5 by the service&apos;s, %6 as bots.</source>
+        <translation>Écartées de l’analyse : %1 sur %2 unités (%3) : %4 par la règle de l’expérience, %5 par celle du service, %6 comme robots.</translation>
+    </message>
+    <message>
+        <source>No rule leaves out a unit.</source>
+        <translation>Aucune règle n’écarte d’unité.</translation>
+    </message>
+    <message>
+        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>Des règles écartent plus d’unités de certaines variantes que d’autres (p %1). Trouvez ce qu’elles regardent : rien qui découle de la variante.</translation>
+    </message>
+    <message>
+        <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
+        <translation>Le déploiement du drapeau Unleash %1 décide qui participe ; la part de trafic n’est pas tirée ici.</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2472,10 +2512,6 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>deux-points</translation>
     </message>
     <message>
-        <source>Unicode, else Latin-1</source>
-        <translation>Unicode, sinon Latin-1</translation>
-    </message>
-    <message>
         <source>Latin-1 (ISO 8859-1)</source>
         <translation>Latin-1 (ISO 8859-1)</translation>
     </message>
@@ -2558,6 +2594,22 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>%1 rows read</source>
         <translation>%1 lignes lues</translation>
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation>Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character of ASCII other than a quote, or one of the list.</source>
+        <translation>Le séparateur doit être un caractère ASCII autre qu’un guillemet, ou l’un de la liste.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3029,171 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::LookDesigner</name>
+    <message>
+        <source>Share of the planned size, in per cent</source>
+        <translation>Part de la taille prévue, en pour cent</translation>
+    </message>
+    <message>
+        <source>Futility bounds</source>
+        <translation>Bornes de futilité</translation>
+    </message>
+    <message>
+        <source>Add a look</source>
+        <translation>Ajouter une analyse</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Spending function</source>
+        <translation>Fonction de dépense</translation>
+    </message>
+    <message>
+        <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
+        <translation>Ce que chaque analyse peut consommer du seuil : O’Brien-Fleming peu au début, Pocock à peu près autant à chacune.</translation>
+    </message>
+    <message>
+        <source>O&apos;Brien-Fleming</source>
+        <translation>O&apos;Brien-Fleming</translation>
+    </message>
+    <message>
+        <source>Pocock</source>
+        <translation>Pocock</translation>
+    </message>
+    <message>
+        <source>Kim-DeMets</source>
+        <translation>Kim-DeMets</translation>
+    </message>
+    <message>
+        <source>Hwang-Shih-DeCani</source>
+        <translation>Hwang-Shih-DeCani</translation>
+    </message>
+    <message>
+        <source>Gamma of the spending function</source>
+        <translation>Gamma de la fonction de dépense</translation>
+    </message>
+    <message>
+        <source>γ </source>
+        <translation>γ </translation>
+    </message>
+    <message>
+        <source>Number of even looks</source>
+        <translation>Nombre d’analyses régulières</translation>
+    </message>
+    <message>
+        <source>So many looks, evenly spaced</source>
+        <translation>Autant d’analyses, régulièrement espacées</translation>
+    </message>
+    <message>
+        <source>Below them, going on is hardly worth it. They do not bind, and are not part of the plan.</source>
+        <translation>Au-dessous, continuer n’en vaut guère la peine. Elles n’engagent pas et ne font pas partie du plan.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the looks as a list</source>
+        <translation>Montrer les analyses en liste</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Analyses</translation>
+    </message>
+    <message>
+        <source> look</source>
+        <translation> analyse</translation>
+    </message>
+    <message>
+        <source> looks</source>
+        <translation> analyses</translation>
+    </message>
+    <message>
+        <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
+        <translation>Coûte %1 d’utilisateurs de plus qu’une analyse unique ; là où l’uplift est vrai, il en faut %2 en moyenne.</translation>
+    </message>
+    <message>
+        <source>Stopping at every futility bound leaves a power of %1.</source>
+        <translation>S’arrêter à chaque borne de futilité laisse une puissance de %1.</translation>
+    </message>
+    <message>
+        <source>Look %1 of %2 at %3: %4 users</source>
+        <translation>Analyse %1 sur %2 à %3 : %4 utilisateurs</translation>
+    </message>
+    <message>
+        <source>, day %1</source>
+        <translation>, jour %1</translation>
+    </message>
+    <message>
+        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
+        <translation>. S’arrête au-dessus de |z| %1 (p au-dessous de %2) ; %3 du seuil de %4 est alors consommé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
+        <translation>Analyses selon la part de la taille prévue et |z| d’arrêt. %1. Choisie : analyse %2. Haut et Bas choisissent, Gauche et Droite déplacent, Inser ajoute, Suppr efface.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksCanvas</name>
+    <message>
+        <source>|z| to stop above, by share of the planned size</source>
+        <translation>|z| au-dessus duquel s’arrêter, selon la part de la taille prévue</translation>
+    </message>
+    <message>
+        <source>Level spent</source>
+        <translation>Seuil consommé</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>efficacité</translation>
+    </message>
+    <message>
+        <source>futility</source>
+        <translation>futilité</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksModel</name>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>|z| above</source>
+        <translation>|z| au-dessus</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Consommé</translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation>S’arrête ici</translation>
+    </message>
+    <message>
+        <source>Futile below</source>
+        <translation>Futile sous</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::MainWindow</name>
     <message>
         <source>portfolio</source>
@@ -3285,6 +3502,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>&lt;b&gt;Experimentation Studio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Design, watch and decide experiments.&lt;br&gt;Apache License 2.0</source>
         <translation>&lt;b&gt;Studio d’expérimentation %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Concevoir, suivre et décider des expériences.&lt;br&gt;Apache License 2.0</translation>
     </message>
+    <message>
+        <source>Open a &amp;query …</source>
+        <translation>Ouvrir une re&amp;quête …</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3371,6 +3592,18 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>Remove the metric</source>
         <translation>Retirer la métrique</translation>
+    </message>
+    <message>
+        <source>May be worse by</source>
+        <translation>Peut se dégrader de</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
+        <translation>Relatif. Un garde-fou tient quand il est démontré qu’il se dégrade de moins que cela.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3920,117 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::QueryDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>Garder dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>Ouvrir une requête</translation>
+    </message>
+    <message>
+        <source>A query of your own database</source>
+        <translation>Une requête de votre propre base</translation>
+    </message>
+    <message>
+        <source>It is read in a transaction that only reads, and analysed on this machine.</source>
+        <translation>Elle est lue dans une transaction en lecture seule, et analysée sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>Expositions</translation>
+    </message>
+    <message>
+        <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
+        <translation>Une ligne par unité : son id et sa variante, le moment, ce que l’on savait d’elle avant.</translation>
+    </message>
+    <message>
+        <source>Facts, if they lie elsewhere</source>
+        <translation>Faits, s’ils sont ailleurs</translation>
+    </message>
+    <message>
+        <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
+        <translation>L’unité sous le même nom, puis des nombres ; les lignes d’une unité sont additionnées.</translation>
+    </message>
+    <message>
+        <source>a name, to find it again</source>
+        <translation>un nom, pour la retrouver</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>Fichier SQLite …</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>Au plus tant de lignes</translation>
+    </message>
+    <message>
+        <source>At most so long, each query</source>
+        <translation>Au plus si longtemps, par requête</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Gardée sous « %1 ».</translation>
+    </message>
+    <message>
+        <source>A database to read</source>
+        <translation>Une base de données à lire</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Bases de données (*.sqlite *.sqlite3 *.db);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Say which database, such as postgresql://user@host/name.</source>
+        <translation>Dites quelle base, telle que postgresql://user@host/name.</translation>
+    </message>
+    <message>
+        <source>Say what is read: one row for each unit.</source>
+        <translation>Dites ce qui est lu : une ligne par unité.</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
@@ -3971,10 +4315,6 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Plus petit uplift détecté, par jour</translation>
     </message>
     <message>
-        <source>as in an earlier experiment …</source>
-        <translation>comme dans une expérience antérieure …</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4005,6 +4345,66 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
         <translation>Plus petit uplift détecté par jour : %1 au jour %2</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Jugée par</translation>
+    </message>
+    <message>
+        <source>Looks and bounds</source>
+        <translation>Analyses et bornes</translation>
+    </message>
+    <message>
+        <source>Power and days</source>
+        <translation>Puissance et jours</translation>
+    </message>
+    <message>
+        <source>What is shown of the plan</source>
+        <translation>Ce qui est montré du plan</translation>
+    </message>
+    <message>
+        <source>One look at the end</source>
+        <translation>Une analyse à la fin</translation>
+    </message>
+    <message>
+        <source>A few planned looks</source>
+        <translation>Quelques analyses prévues</translation>
+    </message>
+    <message>
+        <source>Looks at any time</source>
+        <translation>Analyses à tout moment</translation>
+    </message>
+    <message>
+        <source>Posterior, not protected against peeking</source>
+        <translation>A posteriori, sans protection contre le peeking</translation>
+    </message>
+    <message>
+        <source>: %1 users, %2 days</source>
+        <translation>: %1 utilisateurs, %2 jours</translation>
+    </message>
+    <message>
+        <source>: %1 users</source>
+        <translation>: %1 utilisateurs</translation>
+    </message>
+    <message>
+        <source>as it was before …</source>
+        <translation>comme c’était avant …</translation>
+    </message>
+    <message>
+        <source>from a table (CSV) …</source>
+        <translation>d’une table (CSV) …</translation>
+    </message>
+    <message>
+        <source>A table with the rate</source>
+        <translation>Une table avec le taux</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Tables (*.csv *.tsv *.txt *.tab);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source> · on average %1 where the lift is true</source>
+        <translation> · en moyenne %1 là où l’uplift est vrai</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4504,26 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>%1 Trying again …</source>
         <translation>%1 Nouvel essai …</translation>
+    </message>
+    <message>
+        <source>Open a query …</source>
+        <translation>Ouvrir une requête …</translation>
+    </message>
+    <message>
+        <source>SQL of exposures and facts in your own PostgreSQL or SQLite.</source>
+        <translation>SQL d’expositions et de faits dans votre propre PostgreSQL ou SQLite.</translation>
+    </message>
+    <message>
+        <source>Keep the token in the system&apos;s keychain</source>
+        <translation>Garder le jeton dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Kept until the studio is closed: no keychain answers</source>
+        <translation>Gardé jusqu’à la fermeture : aucun trousseau ne répond</translation>
+    </message>
+    <message>
+        <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
+        <translation>Démarrez le service de secrets de votre bureau (GNOME Keyring, KWallet) pour garder les jetons.</translation>
     </message>
 </context>
 <context>

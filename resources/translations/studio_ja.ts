@@ -187,10 +187,6 @@
         <translation>%1 で判断し、ほかはすべて並べて表示します。</translation>
     </message>
     <message>
-        <source>It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 is then found with a probability of %5.</source>
-        <translation>すべてのバリアントが %1 ユニットに達したら、有意水準 %2 で 1 回だけ判定します。率 %3 に対して %4 のリフトを確率 %5 で検出します。</translation>
-    </message>
-    <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
         <translation>1 日に %1 人が参加: およそ %2 日かかります。</translation>
     </message>
@@ -209,6 +205,34 @@
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
         <translation>配分が均等ではありません: 計画の規模は最も小さいバリアントが達したときなので、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
+        <translation>すべてのバリアントが %1 ユニットに達したら、水準 %2 で 1 回だけ判定します。</translation>
+    </message>
+    <message>
+        <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
+        <translation>各バリアントで %2 ユニットのうち %1 がそろったときに判定し、解析は水準 %3 を分け合います。</translation>
+    </message>
+    <message>
+        <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
+        <translation>すべての解析を合わせた水準 %2 で、いつでも判定できます。各バリアントに %1 ユニットの計画です。</translation>
+    </message>
+    <message>
+        <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
+        <translation>すべてのバリアントが %1 ユニットに達したら、事後分布により %2 で判定します。早く見てそこで止めることは守られません。</translation>
+    </message>
+    <message>
+        <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
+        <translation>率 %1 に対して %2 のリフトを確率 %3 で検出します。</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 は %2</translation>
+    </message>
+    <message>
+        <source>What must not get worse may be worse by less than: %1.</source>
+        <translation>悪化してはならないものは、次より小さい悪化まで許されます: %1。</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1856,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>%1 does not belong to a bundle</source>
         <translation>%1 はバンドルのものではありません</translation>
     </message>
+    <message>
+        <source>Left out of the analysis: %1 of %2 units (%3): %4 by the experiment&apos;s rule, %5 by the service&apos;s, %6 as bots.</source>
+        <translation>解析から除外: %2 ユニット中 %1（%3）: 実験の規則で %4、サービスの規則で %5、ボットとして %6。</translation>
+    </message>
+    <message>
+        <source>No rule leaves out a unit.</source>
+        <translation>ユニットを除外する規則はありません。</translation>
+    </message>
+    <message>
+        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>規則によって除外されるユニットがバリアント間で偏っています（p %1）。規則が何を見ているか調べてください: バリアントから生じるものであってはなりません。</translation>
+    </message>
+    <message>
+        <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
+        <translation>だれが参加するかは Unleash フラグ %1 のロールアウトが決めます。トラフィックの割合はここでは抽選しません。</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2469,10 +2509,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>コロン</translation>
     </message>
     <message>
-        <source>Unicode, else Latin-1</source>
-        <translation>Unicode、だめなら Latin-1</translation>
-    </message>
-    <message>
         <source>Latin-1 (ISO 8859-1)</source>
         <translation>Latin-1 (ISO 8859-1)</translation>
     </message>
@@ -2555,6 +2591,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1 rows read</source>
         <translation>%1 行を読み込みました</translation>
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation>Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16、リトルエンディアン</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16、ビッグエンディアン</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character of ASCII other than a quote, or one of the list.</source>
+        <translation>区切り文字は引用符以外の ASCII 1 文字か、一覧の 1 つでなければなりません。</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3026,171 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
 </context>
 <context>
+    <name>xp::ui::LookDesigner</name>
+    <message>
+        <source>Share of the planned size, in per cent</source>
+        <translation>計画規模に対する割合（パーセント）</translation>
+    </message>
+    <message>
+        <source>Futility bounds</source>
+        <translation>無益性の境界</translation>
+    </message>
+    <message>
+        <source>Add a look</source>
+        <translation>解析を追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Spending function</source>
+        <translation>消費関数</translation>
+    </message>
+    <message>
+        <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
+        <translation>各解析が水準をどれだけ使えるか: O&apos;Brien-Fleming は初めは少なく、Pocock はどの解析でもほぼ同じ。</translation>
+    </message>
+    <message>
+        <source>O&apos;Brien-Fleming</source>
+        <translation>O&apos;Brien-Fleming</translation>
+    </message>
+    <message>
+        <source>Pocock</source>
+        <translation>Pocock</translation>
+    </message>
+    <message>
+        <source>Kim-DeMets</source>
+        <translation>Kim-DeMets</translation>
+    </message>
+    <message>
+        <source>Hwang-Shih-DeCani</source>
+        <translation>Hwang-Shih-DeCani</translation>
+    </message>
+    <message>
+        <source>Gamma of the spending function</source>
+        <translation>消費関数のガンマ</translation>
+    </message>
+    <message>
+        <source>γ </source>
+        <translation>γ </translation>
+    </message>
+    <message>
+        <source>Number of even looks</source>
+        <translation>等間隔の解析の回数</translation>
+    </message>
+    <message>
+        <source>So many looks, evenly spaced</source>
+        <translation>この回数を等間隔に</translation>
+    </message>
+    <message>
+        <source>Below them, going on is hardly worth it. They do not bind, and are not part of the plan.</source>
+        <translation>これより下では続ける価値がほとんどありません。拘束力はなく、計画の一部ではありません。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Show the looks as a list</source>
+        <translation>解析を一覧で表示</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source> look</source>
+        <translation> 回</translation>
+    </message>
+    <message>
+        <source> looks</source>
+        <translation> 回</translation>
+    </message>
+    <message>
+        <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
+        <translation>1 回の解析より %1 多くのユーザーが必要です。リフトが真なら平均してその %2 で済みます。</translation>
+    </message>
+    <message>
+        <source>Stopping at every futility bound leaves a power of %1.</source>
+        <translation>すべての無益性の境界で止めると、検出力は %1 になります。</translation>
+    </message>
+    <message>
+        <source>Look %1 of %2 at %3: %4 users</source>
+        <translation>解析 %1 / %2、%3: %4 人</translation>
+    </message>
+    <message>
+        <source>, day %1</source>
+        <translation>、%1 日目</translation>
+    </message>
+    <message>
+        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
+        <translation>。|z| が %1 を超えると止まります（p は %2 未満）。それまでに水準 %4 の %3 を使います。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
+        <translation>計画規模に対する割合ごとの解析と、超えると止まる |z|。%1。選択中: 解析 %2。上下で選択、左右で移動、Insert で追加、Delete で削除。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksCanvas</name>
+    <message>
+        <source>|z| to stop above, by share of the planned size</source>
+        <translation>超えると止まる |z|（計画規模に対する割合ごと）</translation>
+    </message>
+    <message>
+        <source>Level spent</source>
+        <translation>使った水準</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>有効性</translation>
+    </message>
+    <message>
+        <source>futility</source>
+        <translation>無益性</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksModel</name>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>|z| above</source>
+        <translation>|z| 超</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation>ここで停止</translation>
+    </message>
+    <message>
+        <source>Futile below</source>
+        <translation>無益 未満</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::MainWindow</name>
     <message>
         <source>portfolio</source>
@@ -3281,6 +3498,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>&lt;b&gt;Experimentation Studio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Design, watch and decide experiments.&lt;br&gt;Apache License 2.0</source>
         <translation>&lt;b&gt;実験スタジオ %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;実験を設計し、見守り、判断します。&lt;br&gt;Apache License 2.0</translation>
     </message>
+    <message>
+        <source>Open a &amp;query …</source>
+        <translation>クエリを開く(&amp;Q) …</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3367,6 +3588,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Remove the metric</source>
         <translation>指標を削除</translation>
+    </message>
+    <message>
+        <source>May be worse by</source>
+        <translation>許される悪化</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
+        <translation>相対値。これより小さい悪化と示されればガードレールは守られます。</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3915,117 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
 </context>
 <context>
+    <name>xp::ui::QueryDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>システムのキーチェーンに保存</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>クエリを開く</translation>
+    </message>
+    <message>
+        <source>A query of your own database</source>
+        <translation>自分のデータベースのクエリ</translation>
+    </message>
+    <message>
+        <source>It is read in a transaction that only reads, and analysed on this machine.</source>
+        <translation>読み取り専用のトランザクションで読み、このコンピューターで解析します。</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>露出</translation>
+    </message>
+    <message>
+        <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
+        <translation>ユニットごとに 1 行: ID とバリアント、時刻、以前からわかっていたこと。</translation>
+    </message>
+    <message>
+        <source>Facts, if they lie elsewhere</source>
+        <translation>別の場所にある事実</translation>
+    </message>
+    <message>
+        <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
+        <translation>同じ名前のユニットと数値。ユニットの行は合計されます。</translation>
+    </message>
+    <message>
+        <source>a name, to find it again</source>
+        <translation>あとで見つけるための名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>SQLite ファイル …</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>行数の上限</translation>
+    </message>
+    <message>
+        <source>At most so long, each query</source>
+        <translation>各クエリの時間の上限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>“%1” として保存しました。</translation>
+    </message>
+    <message>
+        <source>A database to read</source>
+        <translation>読み込むデータベース</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>データベース (*.sqlite *.sqlite3 *.db);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Say which database, such as postgresql://user@host/name.</source>
+        <translation>postgresql://user@host/name のようにデータベースを指定してください。</translation>
+    </message>
+    <message>
+        <source>Say what is read: one row for each unit.</source>
+        <translation>読むものを指定してください: ユニットごとに 1 行。</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
@@ -3966,10 +4310,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>日ごとに見つかる最小のリフト</translation>
     </message>
     <message>
-        <source>as in an earlier experiment …</source>
-        <translation>以前の実験と同じ …</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4000,6 +4340,66 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
         <translation>日ごとに見つかる最小のリフト: %2 日目に %1</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判定方法</translation>
+    </message>
+    <message>
+        <source>Looks and bounds</source>
+        <translation>解析と境界</translation>
+    </message>
+    <message>
+        <source>Power and days</source>
+        <translation>検出力と日数</translation>
+    </message>
+    <message>
+        <source>What is shown of the plan</source>
+        <translation>計画のうち表示するもの</translation>
+    </message>
+    <message>
+        <source>One look at the end</source>
+        <translation>最後に 1 回の解析</translation>
+    </message>
+    <message>
+        <source>A few planned looks</source>
+        <translation>数回の計画した解析</translation>
+    </message>
+    <message>
+        <source>Looks at any time</source>
+        <translation>いつでも解析</translation>
+    </message>
+    <message>
+        <source>Posterior, not protected against peeking</source>
+        <translation>事後分布、ピーキングからは守られない</translation>
+    </message>
+    <message>
+        <source>: %1 users, %2 days</source>
+        <translation>: %1 人、%2 日</translation>
+    </message>
+    <message>
+        <source>: %1 users</source>
+        <translation>: %1 人</translation>
+    </message>
+    <message>
+        <source>as it was before …</source>
+        <translation>以前と同じ …</translation>
+    </message>
+    <message>
+        <source>from a table (CSV) …</source>
+        <translation>表（CSV）から …</translation>
+    </message>
+    <message>
+        <source>A table with the rate</source>
+        <translation>率のある表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>表 (*.csv *.tsv *.txt *.tab);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source> · on average %1 where the lift is true</source>
+        <translation> · リフトが真なら平均 %1</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4499,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1 Trying again …</source>
         <translation>%1 再試行しています …</translation>
+    </message>
+    <message>
+        <source>Open a query …</source>
+        <translation>クエリを開く …</translation>
+    </message>
+    <message>
+        <source>SQL of exposures and facts in your own PostgreSQL or SQLite.</source>
+        <translation>自分の PostgreSQL や SQLite にある露出と事実の SQL。</translation>
+    </message>
+    <message>
+        <source>Keep the token in the system&apos;s keychain</source>
+        <translation>トークンをシステムのキーチェーンに保存</translation>
+    </message>
+    <message>
+        <source>Kept until the studio is closed: no keychain answers</source>
+        <translation>終了まで保持: キーチェーンが応答しません</translation>
+    </message>
+    <message>
+        <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
+        <translation>トークンを保存するには、デスクトップのシークレットサービス（GNOME Keyring、KWallet）を起動してください。</translation>
     </message>
 </context>
 <context>

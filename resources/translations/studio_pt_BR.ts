@@ -187,10 +187,6 @@
         <translation>Decide-se por %1, todo o resto é mostrado ao lado.</translation>
     </message>
     <message>
-        <source>It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 is then found with a probability of %5.</source>
-        <translation>Julga-se uma vez, quando cada variante tem %1 unidades, ao nível de %2. A partir de uma taxa de %3, um uplift de %4 é então detectado com probabilidade de %5.</translation>
-    </message>
-    <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
         <translation>%1 usuários participam por dia: isso leva cerca de %2 dias.</translation>
     </message>
@@ -209,6 +205,34 @@
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
         <translation>A divisão é desigual: o tamanho planejado é atingido quando a menor variante o tem, o que demora mais.</translation>
+    </message>
+    <message>
+        <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
+        <translation>Julga-se uma vez, quando cada variante tem %1 unidades, ao nível de %2.</translation>
+    </message>
+    <message>
+        <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
+        <translation>Julga-se quando %1 de %2 unidades em cada variante estão lá; as análises dividem um nível de %3.</translation>
+    </message>
+    <message>
+        <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
+        <translation>Pode-se julgar a qualquer momento, ao nível de %2 para todas as análises juntas; estão planejadas %1 unidades em cada variante.</translation>
+    </message>
+    <message>
+        <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
+        <translation>Julga-se por sua posteriori, a %2, quando cada variante tem %1 unidades; olhar antes e parar então não é protegido.</translation>
+    </message>
+    <message>
+        <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
+        <translation>A partir de uma taxa de %1, um uplift de %2 é então detectado com probabilidade de %3.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>What must not get worse may be worse by less than: %1.</source>
+        <translation>O que não pode piorar pode piorar menos que: %1.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1856,22 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>%1 does not belong to a bundle</source>
         <translation>%1 não pertence a um pacote de evidências</translation>
     </message>
+    <message>
+        <source>Left out of the analysis: %1 of %2 units (%3): %4 by the experiment&apos;s rule, %5 by the service&apos;s, %6 as bots.</source>
+        <translation>Fora da análise: %1 de %2 unidades (%3): %4 pela regra do experimento, %5 pela do serviço, %6 como bots.</translation>
+    </message>
+    <message>
+        <source>No rule leaves out a unit.</source>
+        <translation>Nenhuma regra exclui uma unidade.</translation>
+    </message>
+    <message>
+        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>As regras excluem mais unidades de algumas variantes que de outras (p %1). Descubra o que elas olham: nada que decorra da variante.</translation>
+    </message>
+    <message>
+        <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
+        <translation>A liberação da flag %1 do Unleash decide quem participa; a parte do tráfego não é sorteada aqui.</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2472,10 +2512,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>dois-pontos</translation>
     </message>
     <message>
-        <source>Unicode, else Latin-1</source>
-        <translation>Unicode, senão Latin-1</translation>
-    </message>
-    <message>
         <source>Latin-1 (ISO 8859-1)</source>
         <translation>Latin-1 (ISO 8859-1)</translation>
     </message>
@@ -2558,6 +2594,22 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>%1 rows read</source>
         <translation>%1 linhas lidas</translation>
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation>Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16, little endian</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16, big endian</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character of ASCII other than a quote, or one of the list.</source>
+        <translation>O separador deve ser um caractere ASCII que não seja aspa, ou um da lista.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3029,171 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::LookDesigner</name>
+    <message>
+        <source>Share of the planned size, in per cent</source>
+        <translation>Parte do tamanho planejado, em por cento</translation>
+    </message>
+    <message>
+        <source>Futility bounds</source>
+        <translation>Limites de futilidade</translation>
+    </message>
+    <message>
+        <source>Add a look</source>
+        <translation>Adicionar uma análise</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Spending function</source>
+        <translation>Função de gasto</translation>
+    </message>
+    <message>
+        <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
+        <translation>Quanto do nível cada análise pode usar: O&apos;Brien-Fleming pouco no início, Pocock quase o mesmo em cada uma.</translation>
+    </message>
+    <message>
+        <source>O&apos;Brien-Fleming</source>
+        <translation>O&apos;Brien-Fleming</translation>
+    </message>
+    <message>
+        <source>Pocock</source>
+        <translation>Pocock</translation>
+    </message>
+    <message>
+        <source>Kim-DeMets</source>
+        <translation>Kim-DeMets</translation>
+    </message>
+    <message>
+        <source>Hwang-Shih-DeCani</source>
+        <translation>Hwang-Shih-DeCani</translation>
+    </message>
+    <message>
+        <source>Gamma of the spending function</source>
+        <translation>Gama da função de gasto</translation>
+    </message>
+    <message>
+        <source>γ </source>
+        <translation>γ </translation>
+    </message>
+    <message>
+        <source>Number of even looks</source>
+        <translation>Número de análises regulares</translation>
+    </message>
+    <message>
+        <source>So many looks, evenly spaced</source>
+        <translation>Tantas análises, igualmente espaçadas</translation>
+    </message>
+    <message>
+        <source>Below them, going on is hardly worth it. They do not bind, and are not part of the plan.</source>
+        <translation>Abaixo deles mal vale a pena continuar. Não obrigam e não fazem parte do plano.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Show the looks as a list</source>
+        <translation>Mostrar as análises como lista</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Análises</translation>
+    </message>
+    <message>
+        <source> look</source>
+        <translation> análise</translation>
+    </message>
+    <message>
+        <source> looks</source>
+        <translation> análises</translation>
+    </message>
+    <message>
+        <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
+        <translation>Custa %1 mais usuários que uma análise única; onde o uplift é real são necessários em média %2 deles.</translation>
+    </message>
+    <message>
+        <source>Stopping at every futility bound leaves a power of %1.</source>
+        <translation>Parar em cada limite de futilidade deixa um poder de %1.</translation>
+    </message>
+    <message>
+        <source>Look %1 of %2 at %3: %4 users</source>
+        <translation>Análise %1 de %2 em %3: %4 usuários</translation>
+    </message>
+    <message>
+        <source>, day %1</source>
+        <translation>, dia %1</translation>
+    </message>
+    <message>
+        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
+        <translation>. Para acima de |z| %1 (p abaixo de %2); até então %3 do nível de %4 está gasto.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
+        <translation>Análises por parte do tamanho planejado e |z| de parada. %1. Escolhida: análise %2. Cima e Baixo escolhem, Esquerda e Direita movem, Insert adiciona, Delete remove.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksCanvas</name>
+    <message>
+        <source>|z| to stop above, by share of the planned size</source>
+        <translation>|z| acima do qual parar, por parte do tamanho planejado</translation>
+    </message>
+    <message>
+        <source>Level spent</source>
+        <translation>Nível gasto</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>eficácia</translation>
+    </message>
+    <message>
+        <source>futility</source>
+        <translation>futilidade</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksModel</name>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuários</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>|z| above</source>
+        <translation>|z| acima</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation>Para aqui</translation>
+    </message>
+    <message>
+        <source>Futile below</source>
+        <translation>Fútil abaixo</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::MainWindow</name>
     <message>
         <source>portfolio</source>
@@ -3285,6 +3502,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>&lt;b&gt;Experimentation Studio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Design, watch and decide experiments.&lt;br&gt;Apache License 2.0</source>
         <translation>&lt;b&gt;Estúdio de experimentação %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Planeje, acompanhe e decida experimentos.&lt;br&gt;Apache License 2.0</translation>
     </message>
+    <message>
+        <source>Open a &amp;query …</source>
+        <translation>Abrir uma consu&amp;lta …</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3371,6 +3592,18 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>Remove the metric</source>
         <translation>Remover a métrica</translation>
+    </message>
+    <message>
+        <source>May be worse by</source>
+        <translation>Pode piorar</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
+        <translation>Relativo. Uma métrica de proteção se mantém quando se demonstra que piora menos que isto.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3920,117 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
 </context>
 <context>
+    <name>xp::ui::QueryDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>Guardar no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Ler</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>Abrir uma consulta</translation>
+    </message>
+    <message>
+        <source>A query of your own database</source>
+        <translation>Uma consulta do seu próprio banco</translation>
+    </message>
+    <message>
+        <source>It is read in a transaction that only reads, and analysed on this machine.</source>
+        <translation>É lida numa transação somente de leitura, e analisada nesta máquina.</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>Exposições</translation>
+    </message>
+    <message>
+        <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
+        <translation>Uma linha por unidade: seu id e variante, o momento, o que se sabia dela antes.</translation>
+    </message>
+    <message>
+        <source>Facts, if they lie elsewhere</source>
+        <translation>Fatos, se estão em outro lugar</translation>
+    </message>
+    <message>
+        <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
+        <translation>A unidade com o mesmo nome, depois números; as linhas de uma unidade são somadas.</translation>
+    </message>
+    <message>
+        <source>a name, to find it again</source>
+        <translation>um nome, para achá-la de novo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>Arquivo SQLite …</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Banco de dados</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>No máximo tantas linhas</translation>
+    </message>
+    <message>
+        <source>At most so long, each query</source>
+        <translation>No máximo tanto tempo, cada uma</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lendo</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Salva como “%1”.</translation>
+    </message>
+    <message>
+        <source>A database to read</source>
+        <translation>Um banco de dados para ler</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Bancos de dados (*.sqlite *.sqlite3 *.db);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Say which database, such as postgresql://user@host/name.</source>
+        <translation>Diga qual banco de dados, como postgresql://user@host/name.</translation>
+    </message>
+    <message>
+        <source>Say what is read: one row for each unit.</source>
+        <translation>Diga o que é lido: uma linha por unidade.</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
@@ -3971,10 +4315,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Menor uplift detectado, por dia</translation>
     </message>
     <message>
-        <source>as in an earlier experiment …</source>
-        <translation>como num experimento anterior …</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4005,6 +4345,66 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
         <translation>Menor uplift detectado por dia: %1 no dia %2</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Julgado por</translation>
+    </message>
+    <message>
+        <source>Looks and bounds</source>
+        <translation>Análises e limites</translation>
+    </message>
+    <message>
+        <source>Power and days</source>
+        <translation>Poder e dias</translation>
+    </message>
+    <message>
+        <source>What is shown of the plan</source>
+        <translation>O que se mostra do plano</translation>
+    </message>
+    <message>
+        <source>One look at the end</source>
+        <translation>Uma análise no fim</translation>
+    </message>
+    <message>
+        <source>A few planned looks</source>
+        <translation>Algumas análises planejadas</translation>
+    </message>
+    <message>
+        <source>Looks at any time</source>
+        <translation>Análises a qualquer momento</translation>
+    </message>
+    <message>
+        <source>Posterior, not protected against peeking</source>
+        <translation>Posteriori, sem proteção contra o peeking</translation>
+    </message>
+    <message>
+        <source>: %1 users, %2 days</source>
+        <translation>: %1 usuários, %2 dias</translation>
+    </message>
+    <message>
+        <source>: %1 users</source>
+        <translation>: %1 usuários</translation>
+    </message>
+    <message>
+        <source>as it was before …</source>
+        <translation>como era antes …</translation>
+    </message>
+    <message>
+        <source>from a table (CSV) …</source>
+        <translation>de uma tabela (CSV) …</translation>
+    </message>
+    <message>
+        <source>A table with the rate</source>
+        <translation>Uma tabela com a taxa</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Tabelas (*.csv *.tsv *.txt *.tab);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source> · on average %1 where the lift is true</source>
+        <translation> · em média %1 onde o uplift é real</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4504,26 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>%1 Trying again …</source>
         <translation>%1 Tentando de novo …</translation>
+    </message>
+    <message>
+        <source>Open a query …</source>
+        <translation>Abrir uma consulta …</translation>
+    </message>
+    <message>
+        <source>SQL of exposures and facts in your own PostgreSQL or SQLite.</source>
+        <translation>SQL de exposições e fatos em seu próprio PostgreSQL ou SQLite.</translation>
+    </message>
+    <message>
+        <source>Keep the token in the system&apos;s keychain</source>
+        <translation>Guardar o token no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Kept until the studio is closed: no keychain answers</source>
+        <translation>Guardado até fechar: nenhum chaveiro responde</translation>
+    </message>
+    <message>
+        <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
+        <translation>Inicie o serviço de segredos do seu desktop (GNOME Keyring, KWallet) para guardar tokens.</translation>
     </message>
 </context>
 <context>

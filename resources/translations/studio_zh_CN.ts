@@ -187,10 +187,6 @@
         <translation>由 %1 决定，其余一并展示。</translation>
     </message>
     <message>
-        <source>It is judged once, when every variant has %1 units, at a level of %2. From a rate of %3, a lift of %4 is then found with a probability of %5.</source>
-        <translation>当每个变体达到 %1 个单元时，以 %2 的水平判定一次。从 %3 的比率出发，%4 的提升将以 %5 的概率被发现。</translation>
-    </message>
-    <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
         <translation>每天 %1 名用户参与：大约需要 %2 天。</translation>
     </message>
@@ -209,6 +205,34 @@
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
         <translation>分配不均：当最小的变体达到计划规模时才算达到，因此耗时更长。</translation>
+    </message>
+    <message>
+        <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
+        <translation>当每个变体有 %1 个单元时，以 %2 的水平判定一次。</translation>
+    </message>
+    <message>
+        <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
+        <translation>当每个变体的 %2 个单元中有 %1 到位时判定；各次分析共用 %3 的水平。</translation>
+    </message>
+    <message>
+        <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
+        <translation>可随时判定，所有分析合计水平为 %2；计划每个变体 %1 个单元。</translation>
+    </message>
+    <message>
+        <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
+        <translation>当每个变体有 %1 个单元时，按后验在 %2 处判定；提前查看并就此停止不受保护。</translation>
+    </message>
+    <message>
+        <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
+        <translation>从 %1 的比率出发，%2 的提升将以 %3 的概率被发现。</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 最多 %2</translation>
+    </message>
+    <message>
+        <source>What must not get worse may be worse by less than: %1.</source>
+        <translation>不得变差的指标，其变差须小于：%1。</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1856,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>%1 does not belong to a bundle</source>
         <translation>%1 不属于证据包</translation>
     </message>
+    <message>
+        <source>Left out of the analysis: %1 of %2 units (%3): %4 by the experiment&apos;s rule, %5 by the service&apos;s, %6 as bots.</source>
+        <translation>排除在分析之外：%2 个单元中的 %1 个（%3）：按实验规则 %4 个，按服务规则 %5 个，作为机器人 %6 个。</translation>
+    </message>
+    <message>
+        <source>No rule leaves out a unit.</source>
+        <translation>没有规则排除单元。</translation>
+    </message>
+    <message>
+        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>规则在某些变体中排除的单元多于其他变体（p %1）。请查明规则依据什么：不应是由变体引起的任何东西。</translation>
+    </message>
+    <message>
+        <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
+        <translation>由 Unleash 开关 %1 的放量决定谁参与；此处不抽取流量份额。</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2469,10 +2509,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>冒号</translation>
     </message>
     <message>
-        <source>Unicode, else Latin-1</source>
-        <translation>Unicode，否则 Latin-1</translation>
-    </message>
-    <message>
         <source>Latin-1 (ISO 8859-1)</source>
         <translation>Latin-1 (ISO 8859-1)</translation>
     </message>
@@ -2555,6 +2591,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1 rows read</source>
         <translation>已读取 %1 行</translation>
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation>Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16，小端</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16，大端</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character of ASCII other than a quote, or one of the list.</source>
+        <translation>分隔符必须是引号以外的一个 ASCII 字符，或列表中的一个。</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3026,171 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
 </context>
 <context>
+    <name>xp::ui::LookDesigner</name>
+    <message>
+        <source>Share of the planned size, in per cent</source>
+        <translation>占计划规模的份额（百分比）</translation>
+    </message>
+    <message>
+        <source>Futility bounds</source>
+        <translation>无效界限</translation>
+    </message>
+    <message>
+        <source>Add a look</source>
+        <translation>添加分析</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Spending function</source>
+        <translation>消耗函数</translation>
+    </message>
+    <message>
+        <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
+        <translation>每次分析可用多少水平：O&apos;Brien-Fleming 起初很少，Pocock 每次大致相同。</translation>
+    </message>
+    <message>
+        <source>O&apos;Brien-Fleming</source>
+        <translation>O&apos;Brien-Fleming</translation>
+    </message>
+    <message>
+        <source>Pocock</source>
+        <translation>Pocock</translation>
+    </message>
+    <message>
+        <source>Kim-DeMets</source>
+        <translation>Kim-DeMets</translation>
+    </message>
+    <message>
+        <source>Hwang-Shih-DeCani</source>
+        <translation>Hwang-Shih-DeCani</translation>
+    </message>
+    <message>
+        <source>Gamma of the spending function</source>
+        <translation>消耗函数的伽马</translation>
+    </message>
+    <message>
+        <source>γ </source>
+        <translation>γ </translation>
+    </message>
+    <message>
+        <source>Number of even looks</source>
+        <translation>等距分析的次数</translation>
+    </message>
+    <message>
+        <source>So many looks, evenly spaced</source>
+        <translation>这么多次分析，均匀分布</translation>
+    </message>
+    <message>
+        <source>Below them, going on is hardly worth it. They do not bind, and are not part of the plan.</source>
+        <translation>低于它们几乎不值得继续。它们没有约束力，不属于计划。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show the looks as a list</source>
+        <translation>以列表显示各次分析</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source> look</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source> looks</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
+        <translation>比单次分析多用 %1 的用户；提升为真时平均只需其中的 %2。</translation>
+    </message>
+    <message>
+        <source>Stopping at every futility bound leaves a power of %1.</source>
+        <translation>在每个无效界限处停止时，功效为 %1。</translation>
+    </message>
+    <message>
+        <source>Look %1 of %2 at %3: %4 users</source>
+        <translation>第 %1 / %2 次分析，在 %3：%4 名用户</translation>
+    </message>
+    <message>
+        <source>, day %1</source>
+        <translation>，第 %1 天</translation>
+    </message>
+    <message>
+        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
+        <translation>。|z| 超过 %1 时停止（p 小于 %2）；届时已用去 %4 水平的 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
+        <translation>按计划规模份额的分析及停止所需的 |z|。%1。已选：第 %2 次分析。上下键选择，左右键移动，Insert 添加，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksCanvas</name>
+    <message>
+        <source>|z| to stop above, by share of the planned size</source>
+        <translation>超过即停止的 |z|（按计划规模的份额）</translation>
+    </message>
+    <message>
+        <source>Level spent</source>
+        <translation>已用水平</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>futility</source>
+        <translation>无效</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LooksModel</name>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>|z| above</source>
+        <translation>|z| 超过</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation>在此停止</translation>
+    </message>
+    <message>
+        <source>Futile below</source>
+        <translation>无效低于</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::MainWindow</name>
     <message>
         <source>portfolio</source>
@@ -3281,6 +3498,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>&lt;b&gt;Experimentation Studio %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;Design, watch and decide experiments.&lt;br&gt;Apache License 2.0</source>
         <translation>&lt;b&gt;实验工作室 %1&lt;/b&gt;&lt;br&gt;&lt;br&gt;设计、观察和决定实验。&lt;br&gt;Apache License 2.0</translation>
     </message>
+    <message>
+        <source>Open a &amp;query …</source>
+        <translation>打开查询(&amp;Q) …</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3367,6 +3588,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Remove the metric</source>
         <translation>移除指标</translation>
+    </message>
+    <message>
+        <source>May be worse by</source>
+        <translation>最多变差</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
+        <translation>相对值。若证明变差小于此值，护栏指标即通过。</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3915,117 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
 </context>
 <context>
+    <name>xp::ui::QueryDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>保存在系统钥匙串中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>打开查询</translation>
+    </message>
+    <message>
+        <source>A query of your own database</source>
+        <translation>您自己数据库的查询</translation>
+    </message>
+    <message>
+        <source>It is read in a transaction that only reads, and analysed on this machine.</source>
+        <translation>在只读事务中读取，并在本机分析。</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
+        <translation>每个单元一行：其 ID 和变体、时间、此前已知的信息。</translation>
+    </message>
+    <message>
+        <source>Facts, if they lie elsewhere</source>
+        <translation>位于别处的事实</translation>
+    </message>
+    <message>
+        <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
+        <translation>同名的单元，然后是数字；一个单元的各行相加。</translation>
+    </message>
+    <message>
+        <source>a name, to find it again</source>
+        <translation>名称，便于再次找到</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>SQLite 文件 …</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>行数上限</translation>
+    </message>
+    <message>
+        <source>At most so long, each query</source>
+        <translation>每个查询的时限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>A database to read</source>
+        <translation>要读取的数据库</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>数据库 (*.sqlite *.sqlite3 *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Say which database, such as postgresql://user@host/name.</source>
+        <translation>请指定数据库，例如 postgresql://user@host/name。</translation>
+    </message>
+    <message>
+        <source>Say what is read: one row for each unit.</source>
+        <translation>请指定读取内容：每个单元一行。</translation>
+    </message>
+</context>
+<context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
@@ -3966,10 +4310,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>按天可发现的最小提升</translation>
     </message>
     <message>
-        <source>as in an earlier experiment …</source>
-        <translation>与先前的实验相同 …</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4000,6 +4340,66 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
         <translation>按天可发现的最小提升：第 %2 天 %1</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判定方式</translation>
+    </message>
+    <message>
+        <source>Looks and bounds</source>
+        <translation>分析与界限</translation>
+    </message>
+    <message>
+        <source>Power and days</source>
+        <translation>功效与天数</translation>
+    </message>
+    <message>
+        <source>What is shown of the plan</source>
+        <translation>显示计划的哪部分</translation>
+    </message>
+    <message>
+        <source>One look at the end</source>
+        <translation>结束时一次分析</translation>
+    </message>
+    <message>
+        <source>A few planned looks</source>
+        <translation>少数计划内分析</translation>
+    </message>
+    <message>
+        <source>Looks at any time</source>
+        <translation>随时分析</translation>
+    </message>
+    <message>
+        <source>Posterior, not protected against peeking</source>
+        <translation>后验，不防偷看</translation>
+    </message>
+    <message>
+        <source>: %1 users, %2 days</source>
+        <translation>：%1 名用户，%2 天</translation>
+    </message>
+    <message>
+        <source>: %1 users</source>
+        <translation>：%1 名用户</translation>
+    </message>
+    <message>
+        <source>as it was before …</source>
+        <translation>与此前相同 …</translation>
+    </message>
+    <message>
+        <source>from a table (CSV) …</source>
+        <translation>来自表格（CSV） …</translation>
+    </message>
+    <message>
+        <source>A table with the rate</source>
+        <translation>含比率的表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.tab);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source> · on average %1 where the lift is true</source>
+        <translation> · 提升为真时平均 %1</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4499,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1 Trying again …</source>
         <translation>%1 正在重试 …</translation>
+    </message>
+    <message>
+        <source>Open a query …</source>
+        <translation>打开查询 …</translation>
+    </message>
+    <message>
+        <source>SQL of exposures and facts in your own PostgreSQL or SQLite.</source>
+        <translation>您自己的 PostgreSQL 或 SQLite 中曝光与事实的 SQL。</translation>
+    </message>
+    <message>
+        <source>Keep the token in the system&apos;s keychain</source>
+        <translation>将令牌保存在系统钥匙串中</translation>
+    </message>
+    <message>
+        <source>Kept until the studio is closed: no keychain answers</source>
+        <translation>保留到关闭为止：没有钥匙串响应</translation>
+    </message>
+    <message>
+        <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
+        <translation>要保存令牌，请启动桌面的密钥服务（GNOME Keyring、KWallet）。</translation>
     </message>
 </context>
 <context>
