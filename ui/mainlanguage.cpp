@@ -11,6 +11,7 @@
 #include "ui/pages/startpage.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/session.h"
+#include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"
 
 #include <QEvent>
@@ -52,17 +53,19 @@ void MainWindow::rebuild()
     m_themeActions.clear();
     m_languageActions.clear();
     delete menuBar();
-    const std::unique_ptr<QWidget> before(takeCentralWidget());
-    before->hide();
-
-    build();
-    m_splitter->show(); // now, not when the layout comes to it
-    m_start->continueFrom(*start);
-    m_lab->continueFrom(*lab);
-    m_data->continueFrom(*table);
-    if (m_session) {
-        showSession();
-        m_experiment->continueFrom(*experiment);
+    {
+        const Undressed undressed;
+        const std::unique_ptr<QWidget> before(takeCentralWidget());
+        before->hide();
+        build();
+        m_splitter->show(); // now, not when the layout comes to it
+        m_start->continueFrom(*start);
+        m_lab->continueFrom(*lab);
+        m_data->continueFrom(*table);
+        if (m_session) {
+            showSession();
+            m_experiment->continueFrom(*experiment);
+        }
     }
     m_pages->setCurrentIndex(page);
     if (m_session && anySelected)

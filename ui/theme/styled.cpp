@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/styled.h"
 
+#include <QApplication>
 #include <QStyle>
 
 namespace xp::ui {
@@ -17,6 +18,16 @@ void setStyled(QWidget* widget, const char* property, const QVariant& value)
 void setRole(QWidget* widget, const char* role)
 {
     setStyled(widget, "role", QString::fromLatin1(role));
+}
+
+Undressed::Undressed() : m_sheet(qApp->styleSheet())
+{
+    qApp->setStyleSheet({});
+}
+
+Undressed::~Undressed()
+{
+    qApp->setStyleSheet(m_sheet);
 }
 
 } // namespace xp::ui
