@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// xp-screens FOLDER [SCENE...]: a picture of every page and dialog of the studio, light, dark and in the other
-// languages, out of the demo's lessons. ./xp screens runs it.
+// xp-screens FOLDER [--every-language] [SCENE...]: a picture of every page and dialog of the studio, light, dark and in
+// German, out of the demo's lessons. ./xp screens runs it.
 #include "tests/screens/scenes.h"
 #include "ui/language/language.h"
 #include "ui/theme/theme.h"
@@ -23,11 +23,12 @@ struct Look
     ui::ThemeChoice theme = ui::ThemeChoice::Light;
 };
 
-std::vector<Look> looks()
+std::vector<Look> looks(bool everyLanguage)
 {
     std::vector<Look> all{{}, {.suffix = QStringLiteral("-dark"), .theme = ui::ThemeChoice::Dark}};
     for (const ui::Language& language : ui::languages()) {
-        if (language.code != QLatin1String("en"))
+        const bool isGerman = language.code == QLatin1String("de");
+        if (isGerman || (everyLanguage && language.code != QLatin1String("en")))
             all.push_back({u'-' + language.code, language.code});
     }
     return all;
@@ -53,12 +54,13 @@ bool render(ui::MainWindow& window, const test::Scene& scene, const Look& look, 
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        std::fprintf(stderr, "Usage: xp-screens FOLDER [SCENE...]\n");
+        std::fprintf(stderr, "Usage: xp-screens FOLDER [--every-language] [SCENE...]\n");
         return 2;
     }
     QApplication application(argc, argv);
     ui::useLanguage(QStringLiteral("en"));
-    const QStringList wanted = QCoreApplication::arguments().mid(2);
+    QStringList wanted = QCoreApplication::arguments().mid(2);
+    const bool everyLanguage = wanted.removeAll(QStringLiteral("--every-language")) > 0;
     const QDir folder(QCoreApplication::arguments().at(1));
     if (!folder.mkpath(QStringLiteral("."))) {
         std::fprintf(stderr, "xp-screens: there is no folder %s\n", argv[1]);
@@ -75,7 +77,7 @@ int main(int argc, char** argv)
     for (const test::Scene& scene : test::scenes()) {
         if (!wanted.isEmpty() && !wanted.contains(QLatin1String(scene.name)))
             continue;
-        for (const Look& look : looks()) {
+        for (const Look& look : looks(everyLanguage)) {
             const QString name = QLatin1String(scene.name) + look.suffix + QStringLiteral(".png");
             if (!render(*window, scene, look, folder.filePath(name))) {
                 std::fprintf(stderr, "xp-screens: %s did not come\n", qUtf8Printable(name));
