@@ -76,6 +76,7 @@ LookDesigner::LookDesigner(QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(makeEntries());
     layout->addWidget(m_views, 1);
+    layout->addWidget(m_futility);
     layout->addWidget(m_sentence);
     layout->addWidget(m_cost);
     connect(m_canvas, &LooksCanvas::chosen, this, &LookDesigner::choose);
@@ -114,7 +115,7 @@ QWidget* LookDesigner::makeEntries()
     m_even->setToolTip(tr("So many looks, evenly spaced"));
     for (QAbstractSpinBox* box : {static_cast<QAbstractSpinBox*>(m_gamma), static_cast<QAbstractSpinBox*>(m_even)}) {
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        box->setFixedWidth(84);
+        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
     m_futility->setToolTip(
         tr("Below them, going on is hardly worth it. They do not bind, and are not part of the plan."));
@@ -127,7 +128,7 @@ QWidget* LookDesigner::makeEntries()
     auto* row = new QHBoxLayout(entries);
     row->setContentsMargins({});
     row->setSpacing(8);
-    for (QWidget* entry : std::initializer_list<QWidget*>{m_spending, m_gamma, m_even, m_futility})
+    for (QWidget* entry : std::initializer_list<QWidget*>{m_spending, m_gamma, m_even})
         row->addWidget(entry);
     row->addStretch(1);
     row->addWidget(asList);
