@@ -31,7 +31,7 @@ struct FreeCancel
 using ConnectionPtr = std::unique_ptr<PGconn, CloseConnection>;
 using ResultPtr = std::unique_ptr<PGresult, ClearResult>;
 
-std::string quoted(std::string_view value)
+std::string inQuotes(std::string_view value)
 {
     std::string out = "'";
     for (const char c : value) {
@@ -47,7 +47,7 @@ std::string connectInfoOf(const DatabaseUrl& url)
     std::string info = url.connectInfo;
     const auto add = [&](const char* key, const std::string& value) {
         if (!value.empty())
-            info += std::string(" ") + key + "=" + quoted(value);
+            info += std::string(" ") + key + "=" + inQuotes(value);
     };
     add("user", url.user);
     add("password", url.password);
