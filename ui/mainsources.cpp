@@ -6,6 +6,8 @@
 #include "core/offline/offlinebackend.h"
 #include "ui/data/datapage.h"
 #include "ui/data/querydialog.h"
+#include "ui/pages/experimentpage.h"
+#include "ui/pages/portfoliopage.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
 #include "ui/text/format.h"

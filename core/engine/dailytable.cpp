@@ -137,7 +137,7 @@ private:
 };
 
 /// Rows kept.
-Result<std::int64_t> merge(const QString& oldPath, const QString& newPath, const std::string& timeColumn,
+Result<std::int64_t> mergeTables(const QString& oldPath, const QString& newPath, const std::string& timeColumn,
                            const std::string& since, QIODevice& out)
 {
     auto before = OldTable::open(oldPath, timeColumn);
@@ -199,7 +199,7 @@ Result<RefreshedTable> refreshTable(ExternalReader& reader, const QuerySource& s
     refreshed.rowsRead = *rows;
     if (!refreshed.since.empty()) {
         part.close();
-        const auto kept = merge(path, part.fileName(), timeColumn, refreshed.since, whole);
+        const auto kept = mergeTables(path, part.fileName(), timeColumn, refreshed.since, whole);
         if (!kept)
             return Failure(kept.error());
         refreshed.rowsKept = *kept;

@@ -9,7 +9,7 @@
 #include "core/engine/layers.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
-#include "core/storage/connection.h"
+#include "core/storage/pseudonymkey.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +57,7 @@ bool targetingDiffers(const Experiment& a, const Experiment& b)
 /// Users that have a variant by name as their ids are stored; those that were there before are so already.
 void settleForced(Store& store, const Experiment& was, Experiment& is)
 {
-    const Pseudonyms& pseudonyms = store.connection().url().pseudonyms;
+    const Pseudonyms& pseudonyms = pseudonymsOf(store.connection());
     if (!pseudonyms.isOn())
         return;
     std::map<std::string, std::string> stored;

@@ -137,14 +137,10 @@ private:
 Result<std::int64_t> writeTable(ExternalReader& reader, const QuerySource& source, const std::string& since,
                                 QIODevice& out)
 {
-    FactSums facts;
-    if (!source.facts.empty()) {
-        auto read = readFacts(reader, source, since);
-        if (!read)
-            return Failure(std::move(read.error()));
-        facts = std::move(*read);
-    }
-    TableWriter writer(facts, out);
+    auto facts = source.facts.empty() ? Result<FactSums>(FactSums()) : readFacts(reader, source, since);
+    if (!facts)
+        return Failure(std::move(facts.error()));
+    TableWriter writer(*facts, out);
     auto rows = reader.read("exposures", withSince(source.exposures, since),
                             {.columns = [&](const auto& columns) { return writer.begin(columns); },
                              .row = [&](const auto& cells) { return writer.add(cells); }});

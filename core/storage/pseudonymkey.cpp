@@ -78,4 +78,9 @@ Result<void> settlePseudonyms(Connection& connection)
     });
 }
 
+const Pseudonyms& pseudonymsOf(const Connection& connection)
+{
+    return connection.url().pseudonyms;
+}
+
 } // namespace xp

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/pseudonyms.h"
 
 namespace xp {
 
@@ -11,5 +12,8 @@ class Connection;
 /// noted with the first use. Conflict `ids_are_plain` where there are plain ids and a key is given, `ids_need_key`
 /// where there are pseudonyms and none is, `ids_of_another_key`. Replicas that start together agree.
 Result<void> settlePseudonyms(Connection& connection);
+
+/// How this connection's user stores ids.
+const Pseudonyms& pseudonymsOf(const Connection& connection);
 
 } // namespace xp
