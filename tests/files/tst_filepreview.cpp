@@ -27,7 +27,8 @@ QString tableWith(QChar delimiter, bool withEuro)
 QByteArray utf16(const QString& text, bool bigEndian, bool marked)
 {
     QByteArray bytes;
-    for (const QChar c : (marked ? QString(QChar(0xFEFF)) : QString()) + text) {
+    const QString whole = (marked ? QString(QChar(0xFEFF)) : QString()) + text;
+    for (const QChar c : whole) {
         const char high = char(c.unicode() >> 8);
         const char low = char(c.unicode() & 0xFF);
         bytes += bigEndian ? high : low;
