@@ -71,8 +71,8 @@ class Exclusion(Case):
         stats = self.stats(made)
         self.assertEqual((sum(v["sample_size"] for v in stats["variants"]), stats["total_conversions"]), (20, 20))
         report = self.get(f"/experiments/{made['id']}/report?segment=country").json
-        self.assertEqual({(c["segment"], c["control_units"] + c["treatment_units"]) for c in report["segments"]["cells"]},
-                         {("NP", 20)})
+        cells = report["segments"]["cells"]
+        self.assertEqual({(c["segment"], c["control_units"] + c["treatment_units"]) for c in cells}, {("NP", 20)})
         self.assertEqual([self.counted(made, rule) for rule in ("experiment", "service", "bots")], [12, 6, 4])
         page = self.service.ask("GET", "/metrics").body.decode()
         enrolled = [line for line in page.splitlines() if made["id"] in line and "variant_assignments_total" in line]

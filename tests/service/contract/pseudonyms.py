@@ -61,9 +61,9 @@ class Pseudonyms(Case):
 
     def test_no_id_is_stored_or_logged(self):
         """Every way in: none of the ids is in the database or the log afterwards."""
-        users = ["anna.zq7xw9@example.org", "bodo.zq7xw9@example.org", "cleo.zq7xw9@example.org", "dora.zq7xw9@example.org",
-                 "emil.zq7xw9@example.org", "finn.zq7xw9@example.org", "gina.zq7xw9@example.org", "hugo.zq7xw9@example.org",
-                 "ines.zq7xw9@example.org", "7731234509876", "jörg.zq7xw9@example.org"]
+        users = ["anna.zq7xw9@x.org", "bodo.zq7xw9@x.org", "cleo.zq7xw9@x.org", "dora.zq7xw9@x.org",
+                 "emil.zq7xw9@x.org", "finn.zq7xw9@x.org", "gina.zq7xw9@x.org", "hugo.zq7xw9@x.org",
+                 "ines.zq7xw9@x.org", "7731234509876", "jörg.zq7xw9@x.org"]
         anna, bodo, cleo, dora, emil, finn, gina, hugo, ines, number, joerg = users
         made = self.made(metrics=METRICS, forced={gina: "control"})
         draft = self.made("Draft", start=False, metrics=METRICS)
@@ -75,7 +75,7 @@ class Pseudonyms(Case):
         self.assertEqual([a["user_id"] for a in batch], [anna, bodo])
         self.assign(made, number, context={"account": int(number)})
         self.track(made, anna, "buy", properties={"who": anna})
-        self.track(made, "never.zq7xw9@example.org", "buy", 409)
+        self.track(made, "never.zq7xw9@x.org", "buy", 409)
         self.post("/events", {"user_id": cleo, "event_name": "buy", "properties": {"mail": cleo}})
         lines = "\n".join(json.dumps({"user_id": user, "event_name": "buy"}) for user in (cleo, dora)) + "\n"
         self.post("/events:batch", lines, headers={"Content-Type": "application/x-ndjson"})
@@ -94,7 +94,8 @@ class Pseudonyms(Case):
         file = Path(self.service.folder.name) / "units.csv"
         file.write_text("who,arm,paid\n" + "".join(f"import{i}.zq7xw9,{'ab'[i % 2]},{i % 3}\n" for i in range(60)))
         done = subprocess.run([str(BIN), "import", str(file), "--experiment", "imported", "--unit", "who", "--variant",
-                               "arm", "--metric", "paid:sum"], env=self.service.environment, capture_output=True, text=True)
+                               "arm", "--metric", "paid:sum"], env=self.service.environment, capture_output=True,
+                              text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         held = self.dump() + "".join(self.service.log)
         for user in users:
@@ -156,7 +157,8 @@ class Pseudonyms(Case):
         made = self.made(metrics=METRICS, forced={"tester": "new-layout"})
         self.assertEqual(made["forced"], {pseudonym("tester"): "new-layout"})
         self.assertEqual(self.assign(made, "tester")["reason"], "forced")
-        steps = {s["step"]: s for s in self.post(f"/experiments/{made['id']}/explain", {"user_id": "tester"}).json["steps"]}
+        told = self.post(f"/experiments/{made['id']}/explain", {"user_id": "tester"}).json
+        steps = {s["step"]: s for s in told["steps"]}
         self.assertEqual(steps["forced"]["variant"], "new-layout")
         # What was read can be sent back, with others beside it.
         forced = {**made["forced"], "second": "control"}
