@@ -400,7 +400,7 @@ def sample_ratio(units, splits, variants):
             expected[v] += len(members) * share
             evidence += math.lgamma(1000 * share + n) - math.lgamma(1000 * share) - n * math.log(share)
     if not units:
-        return counts, expected, None, None
+        return [], [], None, None
     statistic = sum((n - e) ** 2 / e for n, e in zip(counts, expected))
     return counts, expected, chi_squared_tail(statistic, variants - 1), min(1.0, math.exp(-evidence))
 
