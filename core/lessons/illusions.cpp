@@ -186,7 +186,8 @@ Lesson botFlood()
             .behave = openResults,
             .naiveDay = 14,
             .moral = "Bots are split evenly like everybody, and still decide a mean. A cap frozen in the plan takes "
-                     "their weight, and the health check says that a few units make most of the total."};
+                     "their weight, and the health check says that a few units make most of the total. A rule "
+                     "(`exclude`) leaves those out from the start that say what they are."};
 }
 
 } // namespace
