@@ -91,7 +91,7 @@ class Consistency(unittest.TestCase):
 
     @classmethod
     def wait(cls, ready, what):
-        until = time.monotonic() + 120
+        until = time.monotonic() + 240
         while not ready():
             assert time.monotonic() < until, f"no {what}"
             time.sleep(0.2)
