@@ -23,6 +23,11 @@ Reply<Report> Backend::report(const QString&, const ReportRequest&)
     return unavailable<Report>();
 }
 
+Reply<SegmentBreakdown> Backend::segments(const QString&, const QString&)
+{
+    return unavailable<SegmentBreakdown>();
+}
+
 Reply<Evidence> Backend::evidence(const QString&)
 {
     return unavailable<Evidence>();

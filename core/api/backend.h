@@ -70,6 +70,8 @@ public:
     /// the one that was read.
     virtual Reply<Experiment> changeExperiment(const QString& id, const nlohmann::json& changes, std::int64_t version);
     virtual Reply<Report> report(const QString& id, const ReportRequest& request);
+    /// The units by one attribute of what was known of them at the exposure; exploratory.
+    virtual Reply<SegmentBreakdown> segments(const QString& id, const QString& attribute);
     /// All that the report is computed from, so that another plan's can be computed here.
     virtual Reply<Evidence> evidence(const QString& id);
     /// The rows of all snapshots, in order of time.

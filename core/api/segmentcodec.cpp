@@ -39,7 +39,65 @@ json toJson(const Heterogeneity& test)
             {"p_value", test.pValue}};
 }
 
+std::optional<Bounds> readBounds(JsonReader& reader, const char* name)
+{
+    const json* field = reader.find(name);
+    if (!field || !field->is_array() || field->size() != 2)
+        return std::nullopt;
+    const auto end = [](const json& value) {
+        return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
+    };
+    return Bounds{end((*field)[0]), end((*field)[1])};
+}
+
+SegmentCell readCell(JsonReader reader)
+{
+    return {.segment = reader.required<std::string>("segment"),
+            .metric = reader.required<std::string>("metric"),
+            .treatment = reader.required<std::string>("treatment"),
+            .controlUnits = reader.required<std::int64_t>("control_units"),
+            .treatmentUnits = reader.required<std::int64_t>("treatment_units"),
+            .estimate = reader.optional<double>("estimate"),
+            .interval = readBounds(reader, "interval"),
+            .lift = reader.optional<double>("lift"),
+            .liftInterval = readBounds(reader, "lift_interval"),
+            .pValue = reader.optional<double>("p_value"),
+            .adjustedPValue = reader.optional<double>("adjusted_p_value"),
+            .word = reader.parsed("word", [](std::string_view text) { return parseWord(text); })};
+}
+
+Heterogeneity readHeterogeneity(JsonReader reader)
+{
+    return {.metric = reader.required<std::string>("metric"),
+            .treatment = reader.required<std::string>("treatment"),
+            .statistic = reader.required<double>("statistic"),
+            .degreesOfFreedom = reader.required<std::int64_t>("degrees_of_freedom"),
+            .pValue = reader.required<double>("p_value")};
+}
+
 } // namespace
+
+Result<SegmentBreakdown> segmentsOfReport(const json& report)
+{
+    std::vector<FieldError> errors;
+    SegmentBreakdown breakdown;
+    const auto found = report.is_object() ? report.find("segments") : report.end();
+    const json none = json::object();
+    JsonReader reader(found != report.end() ? *found : none, errors, "segments");
+    breakdown.attribute = reader.required<std::string>("attribute");
+    breakdown.asOf = reader.requiredTime("as_of");
+    breakdown.unitsOfOthers = reader.required<std::int64_t>("units_of_others");
+    breakdown.unitsWithoutAny = reader.required<std::int64_t>("units_without");
+    reader.array("cells", [&](const json& element, const std::string& path) {
+        breakdown.cells.push_back(readCell(JsonReader(element, errors, path)));
+    });
+    reader.array("heterogeneity", [&](const json& element, const std::string& path) {
+        breakdown.heterogeneity.push_back(readHeterogeneity(JsonReader(element, errors, path)));
+    });
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return breakdown;
+}
 
 json toJson(const SegmentBreakdown& breakdown)
 {

@@ -187,6 +187,7 @@ Result<ImportDesign> importDesignOf(const ImportColumns& columns, const ImportOp
     Experiment& experiment = design.experiment;
     experiment = std::move(accepted->experiment);
     experiment.imported = true;
+    experiment.segments = options.segmentColumns;
     experiment.status = Status::Stopped;
     experiment.createdAt = at;
     const auto [earliest, latest] = columns.times().value_or(std::pair(at, at));

@@ -288,6 +288,15 @@ Reply<Report> LocalBackend::report(const QString& id, const ReportRequest& reque
     });
 }
 
+Reply<SegmentBreakdown> LocalBackend::segments(const QString& id, const QString& attribute)
+{
+    return askOf<SegmentBreakdown>(id, [name = attribute.toStdString()](Store& store, const Experiment& experiment) {
+        return readSegmentedReport(store, experiment, {}, name, xp::now()).map([](ReadReport&& read) {
+            return read.report.segments.value_or(SegmentBreakdown{});
+        });
+    });
+}
+
 Reply<Evidence> LocalBackend::evidence(const QString& id)
 {
     return askOf<Evidence>(id, [](Store& store, const Experiment& experiment) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/offlinebackend.h"
 
+#include "core/analysis/segments.h"
+
 #include <algorithm>
 
 namespace xp {
@@ -78,6 +80,17 @@ Reply<Stats> OfflineBackend::stats(const QString& id)
 Reply<Report> OfflineBackend::report(const QString& id, const ReportRequest& request)
 {
     return of<Report>(id, [&](const Item& item) { return reportOf(item.evidence, item.at.value_or(now()), request); });
+}
+
+Reply<SegmentBreakdown> OfflineBackend::segments(const QString& id, const QString& attribute)
+{
+    return of<SegmentBreakdown>(id, [name = attribute.toStdString()](const Item& item) -> Result<SegmentBreakdown> {
+        const auto found = std::ranges::find(item.segments, name, &SegmentStatistics::attribute);
+        if (found == item.segments.end())
+            return failInvalid({{"segment", "unknown", "The file has no segment '" + name + "'"}});
+        const Experiment& experiment = item.evidence.experiment;
+        return breakdownOf(experiment, decidingPlan(experiment).level, *found);
+    });
 }
 
 Reply<Evidence> OfflineBackend::evidence(const QString& id)

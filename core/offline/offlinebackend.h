@@ -29,6 +29,7 @@ public:
     Reply<Experiment> experiment(const QString& id) override;
     Reply<Stats> stats(const QString& id) override;
     Reply<Report> report(const QString& id, const ReportRequest& request) override;
+    Reply<SegmentBreakdown> segments(const QString& id, const QString& attribute) override;
     Reply<Evidence> evidence(const QString& id) override;
     Reply<std::vector<SeriesRow>> series(const QString& id) override;
     Reply<AuditLines> audit(const QString& id, const QString& cursor) override;

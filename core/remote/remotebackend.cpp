@@ -3,6 +3,7 @@
 
 #include "core/api/evidencecodec.h"
 #include "core/api/reportcodec.h"
+#include "core/api/segmentcodec.h"
 #include "core/api/statscodec.h"
 #include "core/domain/experimentcodec.h"
 #include "core/domain/jsonreader.h"
@@ -208,6 +209,12 @@ Reply<Report> RemoteBackend::report(const QString& id, const ReportRequest& requ
     const QString query = queryOf(request).query(QUrl::FullyEncoded);
     const QByteArray path = pathOf(id, "/report");
     return typed<Report>(m_http.get(query.isEmpty() ? path : path + '?' + query.toUtf8()), reportFromJson);
+}
+
+Reply<SegmentBreakdown> RemoteBackend::segments(const QString& id, const QString& attribute)
+{
+    return typed<SegmentBreakdown>(m_http.get(pathOf(id, "/report?segment=") + QUrl::toPercentEncoding(attribute)),
+                                   segmentsOfReport);
 }
 
 Reply<Evidence> RemoteBackend::evidence(const QString& id)

@@ -29,6 +29,7 @@ public:
     Reply<Experiment> changeStatus(const QString& id, StatusChange change, const QString& reason) override;
     Reply<Experiment> changeExperiment(const QString& id, const nlohmann::json& changes, std::int64_t version) override;
     Reply<Report> report(const QString& id, const ReportRequest& request) override;
+    Reply<SegmentBreakdown> segments(const QString& id, const QString& attribute) override;
     Reply<Evidence> evidence(const QString& id) override;
     Reply<std::vector<SeriesRow>> series(const QString& id) override;
     Reply<AuditLines> audit(const QString& id, const QString& cursor) override;

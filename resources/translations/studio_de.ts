@@ -2978,6 +2978,14 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>not the plan</source>
         <translation>nicht der Plan</translation>
     </message>
+    <message>
+        <source>Segments or distribution</source>
+        <translation>Segmente oder Verteilung</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::HealthTab</name>
@@ -4203,6 +4211,84 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>at this pace on %1</source>
         <translation>bei diesem Tempo am %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Testvariante</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Lift with its interval</source>
+        <translation>Uplift mit Intervall</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Uplift</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>In this segment</source>
+        <translation>In diesem Segment</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentView</name>
+    <message>
+        <source>an attribute, such as country</source>
+        <translation>ein Merkmal, etwa country</translation>
+    </message>
+    <message>
+        <source>Attribute of the units</source>
+        <translation>Merkmal der Einheiten</translation>
+    </message>
+    <message>
+        <source>Metric by segment</source>
+        <translation>Metrik je Segment</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Name what the units are told apart by, as it is known of them at their exposure.</source>
+        <translation>Nennen Sie, wonach die Einheiten unterschieden werden, wie man es bei ihrem Erstkontakt weiß.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>No unit has this attribute.</source>
+        <translation>Keine Einheit hat dieses Merkmal.</translation>
+    </message>
+    <message>
+        <source>Exploratory: corrected over the segments, and nothing here decides.</source>
+        <translation>Explorativ: über die Segmente korrigiert, und nichts davon entscheidet.</translation>
+    </message>
+    <message>
+        <source>That the effect of “%1” is the same in all of them has p %2.</source>
+        <translation>Dass die Wirkung von „%1“ in allen gleich ist, hat p %2.</translation>
+    </message>
+    <message>
+        <source>%1 units are in none of them.</source>
+        <translation>%1 Einheiten sind in keinem davon.</translation>
     </message>
 </context>
 <context>

@@ -2978,6 +2978,14 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>not the plan</source>
         <translation>no es el plan</translation>
     </message>
+    <message>
+        <source>Segments or distribution</source>
+        <translation>Segmentos o distribución</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::HealthTab</name>
@@ -4203,6 +4211,84 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>at this pace on %1</source>
         <translation>a este ritmo el %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Lift with its interval</source>
+        <translation>Uplift, intervalo</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Uplift</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>In this segment</source>
+        <translation>En este segmento</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentView</name>
+    <message>
+        <source>an attribute, such as country</source>
+        <translation>un atributo, como country</translation>
+    </message>
+    <message>
+        <source>Attribute of the units</source>
+        <translation>Atributo de las unidades</translation>
+    </message>
+    <message>
+        <source>Metric by segment</source>
+        <translation>Métrica por segmento</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>Name what the units are told apart by, as it is known of them at their exposure.</source>
+        <translation>Indique por qué se distinguen las unidades, tal como se sabe en su exposición.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Cargando …</translation>
+    </message>
+    <message>
+        <source>No unit has this attribute.</source>
+        <translation>Ninguna unidad tiene este atributo.</translation>
+    </message>
+    <message>
+        <source>Exploratory: corrected over the segments, and nothing here decides.</source>
+        <translation>Exploratorio: corregido sobre los segmentos, y nada de aquí decide.</translation>
+    </message>
+    <message>
+        <source>That the effect of “%1” is the same in all of them has p %2.</source>
+        <translation>Que el efecto de «%1» sea igual en todos tiene p %2.</translation>
+    </message>
+    <message>
+        <source>%1 units are in none of them.</source>
+        <translation>%1 unidades no están en ninguno.</translation>
     </message>
 </context>
 <context>

@@ -2978,6 +2978,14 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>not the plan</source>
         <translation>pas le plan</translation>
     </message>
+    <message>
+        <source>Segments or distribution</source>
+        <translation>Segments ou distribution</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::HealthTab</name>
@@ -4203,6 +4211,84 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>at this pace on %1</source>
         <translation>à ce rythme le %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Lift with its interval</source>
+        <translation>Uplift, intervalle</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Uplift</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>In this segment</source>
+        <translation>Dans ce segment</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentView</name>
+    <message>
+        <source>an attribute, such as country</source>
+        <translation>un attribut, tel que country</translation>
+    </message>
+    <message>
+        <source>Attribute of the units</source>
+        <translation>Attribut des unités</translation>
+    </message>
+    <message>
+        <source>Metric by segment</source>
+        <translation>Métrique par segment</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Name what the units are told apart by, as it is known of them at their exposure.</source>
+        <translation>Indiquez ce qui distingue les unités, tel que connu à leur exposition.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Chargement …</translation>
+    </message>
+    <message>
+        <source>No unit has this attribute.</source>
+        <translation>Aucune unité n’a cet attribut.</translation>
+    </message>
+    <message>
+        <source>Exploratory: corrected over the segments, and nothing here decides.</source>
+        <translation>Exploratoire : corrigé sur les segments, et rien ici ne décide.</translation>
+    </message>
+    <message>
+        <source>That the effect of “%1” is the same in all of them has p %2.</source>
+        <translation>Que l’effet de « %1 » soit le même dans tous a p %2.</translation>
+    </message>
+    <message>
+        <source>%1 units are in none of them.</source>
+        <translation>%1 unités ne sont dans aucun.</translation>
     </message>
 </context>
 <context>

@@ -2975,6 +2975,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>not the plan</source>
         <translation>計画ではありません</translation>
     </message>
+    <message>
+        <source>Segments or distribution</source>
+        <translation>セグメントまたは分布</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::HealthTab</name>
@@ -4198,6 +4206,84 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>at this pace on %1</source>
         <translation>このペースで %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>トリートメント</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Lift with its interval</source>
+        <translation>リフトと区間</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>リフト</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>In this segment</source>
+        <translation>このセグメント</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentView</name>
+    <message>
+        <source>an attribute, such as country</source>
+        <translation>属性 (例: country)</translation>
+    </message>
+    <message>
+        <source>Attribute of the units</source>
+        <translation>ユニットの属性</translation>
+    </message>
+    <message>
+        <source>Metric by segment</source>
+        <translation>セグメント別の指標</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Name what the units are told apart by, as it is known of them at their exposure.</source>
+        <translation>露出時に分かっている、ユニットを分ける属性を指定してください。</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込み中 …</translation>
+    </message>
+    <message>
+        <source>No unit has this attribute.</source>
+        <translation>この属性を持つユニットはありません。</translation>
+    </message>
+    <message>
+        <source>Exploratory: corrected over the segments, and nothing here decides.</source>
+        <translation>探索的: セグメント全体で補正され、ここでは何も決まりません。</translation>
+    </message>
+    <message>
+        <source>That the effect of “%1” is the same in all of them has p %2.</source>
+        <translation>「%1」の効果がすべてで同じである p 値は %2 です。</translation>
+    </message>
+    <message>
+        <source>%1 units are in none of them.</source>
+        <translation>%1 ユニットはどれにも属しません。</translation>
     </message>
 </context>
 <context>

@@ -2978,6 +2978,14 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>not the plan</source>
         <translation>não é o plano</translation>
     </message>
+    <message>
+        <source>Segments or distribution</source>
+        <translation>Segmentos ou distribuição</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::HealthTab</name>
@@ -4203,6 +4211,84 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>at this pace on %1</source>
         <translation>neste ritmo em %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamento</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Lift with its interval</source>
+        <translation>Uplift, intervalo</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Uplift</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>In this segment</source>
+        <translation>Neste segmento</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentView</name>
+    <message>
+        <source>an attribute, such as country</source>
+        <translation>um atributo, como country</translation>
+    </message>
+    <message>
+        <source>Attribute of the units</source>
+        <translation>Atributo das unidades</translation>
+    </message>
+    <message>
+        <source>Metric by segment</source>
+        <translation>Métrica por segmento</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>Name what the units are told apart by, as it is known of them at their exposure.</source>
+        <translation>Diga pelo que se distinguem as unidades, como se sabe na exposição.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Carregando …</translation>
+    </message>
+    <message>
+        <source>No unit has this attribute.</source>
+        <translation>Nenhuma unidade tem este atributo.</translation>
+    </message>
+    <message>
+        <source>Exploratory: corrected over the segments, and nothing here decides.</source>
+        <translation>Exploratório: corrigido sobre os segmentos, e nada aqui decide.</translation>
+    </message>
+    <message>
+        <source>That the effect of “%1” is the same in all of them has p %2.</source>
+        <translation>Que o efeito de “%1” seja o mesmo em todos tem p %2.</translation>
+    </message>
+    <message>
+        <source>%1 units are in none of them.</source>
+        <translation>%1 unidades não estão em nenhum.</translation>
     </message>
 </context>
 <context>

@@ -2975,6 +2975,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>not the plan</source>
         <translation>非计划</translation>
     </message>
+    <message>
+        <source>Segments or distribution</source>
+        <translation>细分或分布</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::HealthTab</name>
@@ -4198,6 +4206,84 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>at this pace on %1</source>
         <translation>按此速度于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Lift with its interval</source>
+        <translation>提升及其区间</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>In this segment</source>
+        <translation>此细分</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::SegmentView</name>
+    <message>
+        <source>an attribute, such as country</source>
+        <translation>属性，例如 country</translation>
+    </message>
+    <message>
+        <source>Attribute of the units</source>
+        <translation>单元的属性</translation>
+    </message>
+    <message>
+        <source>Metric by segment</source>
+        <translation>按细分的指标</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Name what the units are told apart by, as it is known of them at their exposure.</source>
+        <translation>请指明按什么区分单元（曝光时已知）。</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入 …</translation>
+    </message>
+    <message>
+        <source>No unit has this attribute.</source>
+        <translation>没有单元具有此属性。</translation>
+    </message>
+    <message>
+        <source>Exploratory: corrected over the segments, and nothing here decides.</source>
+        <translation>探索性：已对各细分校正，此处不作决定。</translation>
+    </message>
+    <message>
+        <source>That the effect of “%1” is the same in all of them has p %2.</source>
+        <translation>“%1”在各细分中效果相同的 p 值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 units are in none of them.</source>
+        <translation>%1 个单元不在其中任何一个。</translation>
     </message>
 </context>
 <context>

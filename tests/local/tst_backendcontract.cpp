@@ -156,6 +156,7 @@ void TestBackendContract::givesResults()
     const Report report = must(await(m_backend->report(id, {.method = Method::Bayesian})));
     QVERIFY(report.viewed && report.viewed->method == Method::Bayesian);
     QCOMPARE(must(await(m_backend->evidence(id))).experiment.id, id.toStdString());
+    QCOMPARE(must(await(m_backend->segments(id, QStringLiteral("land & leute")))).attribute, "land & leute");
     must(await(m_backend->series(id)));
     QVERIFY(must(await(m_backend->latestEvents(id, 10))).empty());
 }

@@ -3,6 +3,7 @@
 
 #include "ui/charts/plotview.h"
 #include "ui/explore/distribution.h"
+#include "ui/explore/segmentview.h"
 #include "ui/explore/whatifmodel.h"
 #include "ui/models/linesmodel.h"
 #include "ui/text/errortext.h"
@@ -26,6 +27,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace xp::ui {
@@ -186,6 +188,13 @@ QWidget* ExploreTab::makeAnswer()
     inSpread->addWidget(m_metric, 0, Qt::AlignLeft);
     inSpread->addWidget(m_distribution, 1);
     m_distributionCard = new TitledCard(tr("Distribution"), {}, spread);
+    m_segments = new SegmentView;
+    m_lower = new QTabBar;
+    m_lower->setAccessibleName(tr("Segments or distribution"));
+    m_lower->setExpanding(false);
+    m_lower->addTab(tr("Segments"));
+    m_lower->addTab(tr("Distribution"));
+    connect(m_lower, &QTabBar::currentChanged, this, &ExploreTab::showLower);
     connect(m_metric, &QComboBox::activated, this, &ExploreTab::answer);
 
     auto* page = new QWidget;
@@ -195,7 +204,10 @@ QWidget* ExploreTab::makeAnswer()
     layout->addWidget(m_banner);
     layout->addWidget(tableCard);
     layout->addWidget(opinionCard);
+    layout->addWidget(m_lower);
+    layout->addWidget(m_segments, 1);
     layout->addWidget(m_distributionCard, 1);
+    showLower();
     layout->addStretch(0); // takes the room where there is no distribution
     for (QFrame* card : std::initializer_list<QFrame*>{tableCard, opinionCard})
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -206,6 +218,7 @@ void ExploreTab::clear()
 {
     m_reply.cancel();
     m_evidence.reset();
+    m_segments->clear();
     m_empty->setText(tr("Loading …"));
     m_stack->setCurrentIndex(0);
 }
@@ -228,6 +241,7 @@ void ExploreTab::ask()
             return;
         }
         fillControls();
+        m_segments->setExperiment(&backend(), m_evidence->experiment);
         m_model->setPlanned(answerOf(m_planned, *m_evidence, now()));
         sizeColumns();
         m_stack->setCurrentIndex(1);
@@ -255,7 +269,9 @@ void ExploreTab::fillControls()
         if (hasShape(subject.metrics[i]))
             m_metric->addItem(text(subject.metrics[i].name), int(i));
     }
-    m_distributionCard->setVisible(m_metric->count() > 0);
+    m_lower->setTabVisible(1, m_metric->count() > 0);
+    m_lower->setCurrentIndex(subject.segments.empty() && m_metric->count() > 0 ? 1 : 0);
+    showLower();
     const auto primary = std::ranges::find(subject.metrics, MetricRole::Primary, &Metric::role);
     m_metric->setCurrentIndex(std::max(0, m_metric->findData(int(primary - subject.metrics.begin()))));
 }
@@ -361,6 +377,12 @@ void ExploreTab::showDistribution(const ReportView& view)
         distributionOf(m_evidence->experiment, histograms, position, shape ? shape->cap : std::nullopt);
     m_distributionCard->setNote(shown.note);
     m_distribution->show(std::move(shown.plot));
+}
+
+void ExploreTab::showLower()
+{
+    m_segments->setVisible(m_lower->currentIndex() == 0);
+    m_distributionCard->setVisible(m_lower->currentIndex() == 1);
 }
 
 void ExploreTab::sizeColumns()

@@ -11,12 +11,14 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QTabBar;
 
 namespace xp::ui {
 
 class Banner;
 class LinesModel;
 class PlotView;
+class SegmentView;
 class StepSlider;
 class TableView;
 class TitledCard;
@@ -52,6 +54,7 @@ private:
     void showOpinions();
     void showDistribution(const ReportView& view);
     void sizeColumns();
+    void showLower();
 
     std::optional<Evidence> m_evidence;
     LatestReply<Evidence> m_reply;
@@ -81,6 +84,8 @@ private:
     QComboBox* m_metric;
     PlotView* m_distribution;
     TitledCard* m_distributionCard;
+    SegmentView* m_segments;
+    QTabBar* m_lower; ///< which of the two is shown
 };
 
 } // namespace xp::ui
