@@ -218,7 +218,7 @@ private Q_SLOTS:
         const Condition condition = readable(
             R"({"all": [{"attribute": "country", "operator": "in", "values": ["CA"]}, {"segment": "adults"}, {"experiment": "checkout"}]})");
         const Json context{{"country", "CA"}, {"age", 17}};
-        const Json told = condition.explain({"u1", context, variantIn});
+        const Json told = condition.explain({.unit = "u1", .context = context, .agent = {}, .variantIn = variantIn});
         const Json expected = Json::parse(R"({"holds": false, "all": [
             {"attribute": "country", "operator": "in", "values": ["CA"], "actual": "CA", "holds": true},
             {"segment": "adults", "holds": false,
