@@ -52,8 +52,8 @@ void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRe
         for (const LiveExperimentPtr& other : Admission::prerequisitesOf(snapshot.get(), *live))
             ids.insert(other->experiment().id);
     }
-    const std::string stored = context.options.database.pseudonyms.of(asking.unit);
-    context.pool.run([unit = stored, ids = std::vector<std::string>(ids.begin(), ids.end())](
+    const std::string storedUnit = context.options.database.pseudonyms.of(asking.unit);
+    context.pool.run([unit = storedUnit, ids = std::vector<std::string>(ids.begin(), ids.end())](
                          Store& store) { return store.units().variantsOf(unit, ids); },
                      [&context, snapshot, asking = std::move(asking),
                       then = std::move(then)](Result<std::map<std::string, GivenVariant>> stored) {
