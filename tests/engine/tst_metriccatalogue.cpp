@@ -77,7 +77,9 @@ private Q_SLOTS:
         QCOMPARE(table.find("default", "revenue", 4).error().sentence.code, std::string("metric_not_found"));
         QCOMPARE(table.all("")->size(), std::size_t(1));
         std::vector<std::string> actions;
-        for (const AuditEntry& entry : *store().audit().page({}))
+        const auto entries = store().audit().page({});
+        QVERIFY(entries);
+        for (const AuditEntry& entry : *entries)
             actions.push_back(entry.action);
         QVERIFY(actions == (std::vector<std::string>{"metric.update", "metric.update", "metric.create"}));
     }

@@ -127,8 +127,9 @@ private Q_SLOTS:
         for (int row = 0; !file.atEnd(); ++row) {
             const QList<QByteArray> cells = file.readLine().trimmed().split(',');
             script += row % 1000 == 0 ? (row ? ";\nINSERT INTO cats VALUES " : "INSERT INTO cats VALUES ") : ",";
-            script += ("(" + cells[0] + ",'" + cells[1] + "'," + cells[2] + ",'" + cells[3] + "','" + cells[4] + "')")
-                          .toStdString();
+            const QByteArray values =
+                "(" + cells[0] + ",'" + cells[1] + "'," + cells[2] + ",'" + cells[3] + "','" + cells[4] + "')";
+            script += values.toStdString();
         }
         const DatabaseUrl url = with(script + ";\n");
         const QByteArray read = table(url, {.name = {},
