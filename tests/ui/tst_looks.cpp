@@ -148,9 +148,9 @@ private Q_SLOTS:
         draft.design = {{0.4, 1}, SpendingKind::KimDeMets, 2};
         const Experiment sent = experimentOf(draft);
         QVERIFY(sent.plan);
-        QCOMPARE(sent.plan->method, Method::GroupSequential);
+        QVERIFY(sent.plan->method == Method::GroupSequential);
         QCOMPARE(sent.plan->looks, (std::vector{0.4, 1.0}));
-        QCOMPARE(sent.plan->spending, SpendingKind::KimDeMets);
+        QVERIFY(sent.plan->spending == SpendingKind::KimDeMets);
         QCOMPARE(sent.plan->spendingGamma, 2.0);
         QCOMPARE(sent.plan->unitsPerVariant, std::optional(sent.targetSampleSize));
         QCOMPARE(sent.plan->smallestEffect, std::optional(draft.smallestLift));
@@ -253,7 +253,7 @@ private Q_SLOTS:
         Q_EMIT method->activated(method->currentIndex());
         QVERIFY(!wizard.findChild<LookDesigner*>()->isVisible());
         const auto plan = experimentOf(wizard.draft()).plan;
-        QCOMPARE(plan->method, Method::Fixed);
+        QVERIFY(plan->method == Method::Fixed);
         QVERIFY(plan->looks.empty());
     }
 };
