@@ -320,7 +320,8 @@ private Q_SLOTS:
         std::array<int, 3> counts{};
         for (int i = 0; i < 20000; ++i) {
             const std::string user = unit(i);
-            const Admission admission(snapshot.get(), gate, {}, {.unit = user, .stored = user, .context = {}, .agent = {}});
+            const Admission admission(snapshot.get(), gate, {},
+                                      {.unit = user, .stored = user, .context = {}, .agent = {}});
             int in = 0;
             for (std::size_t e = 0; e < 3; ++e) {
                 const Offer offer = admission.offer(*process.live(std::string(1, char('a' + e))));
