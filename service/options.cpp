@@ -540,11 +540,10 @@ std::string helpText()
         "Commands: audit, backup, check-database, check-schema, import, migrate-seed, recompute, restore, verify\n\n"
         "Options (each may also be set by the environment variable beside it; the option wins):\n";
     for (const Setting& setting : kSettings) {
-        std::string left = "  " + std::string(setting.option.empty() ? setting.variable : setting.option);
+        std::string left = "  " + std::string(setting.option.empty() ? "(no option)" : setting.option);
         if (!setting.value.empty())
             left.append(" ").append(setting.value);
-        const bool isNamed = !setting.variable.empty() && !setting.option.empty();
-        text += left + (isNamed ? "   [" + std::string(setting.variable) + "]" : "") + "\n";
+        text += left + (setting.variable.empty() ? "" : "   [" + std::string(setting.variable) + "]") + "\n";
         for (const char c : "      " + std::string(setting.meaning) + "\n")
             text += c == '\n' ? std::string("\n      ") : std::string(1, c);
         text.erase(text.size() - 6);

@@ -101,8 +101,8 @@ private Q_SLOTS:
             QTest::newRow(change) << QByteArray(change) << QByteArray(problem);
         };
         row(R"({"key":"no key"})", "key:format");
-        row(R"({"key":null})", "key:required");
-        row(R"({"kind":"median"})", "kind:not_allowed");
+        row(R"({"key":null})", "key:type");
+        row(R"({"kind":"median"})", "kind:not_allowed cap:not_allowed");
         row(R"({"role":"primary"})", "role:unknown_field");
         row(R"({"name":"spend"})", "name:unknown_field");
         row(R"({"cap":-1})", "cap:range");
