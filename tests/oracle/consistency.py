@@ -15,8 +15,9 @@ import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from driver import Clock, run_command, services_on  # noqa: E402
+from driver import run_command, services_on  # noqa: E402
 from streams import BEGIN, DAY, HOUR, time_text  # noqa: E402
+from testclock import Clock  # noqa: E402
 from xpservice import API, Postgres  # noqa: E402
 
 START = BEGIN + 11 * HOUR + HOUR // 2
@@ -63,8 +64,7 @@ class Consistency(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.clock = Clock()
-        cls.clock.set(BEGIN)
+        cls.clock = Clock(BEGIN)
         database = cls.postgres.new_database() if cls.postgres else None
         cls.services = services_on(database, cls.clock, 1)
         cls.service = cls.services[0]

