@@ -138,7 +138,7 @@ private:
 
 /// Rows kept.
 Result<std::int64_t> mergeTables(const QString& oldPath, const QString& newPath, const std::string& timeColumn,
-                           const std::string& since, QIODevice& out)
+                                 const std::string& since, QIODevice& out)
 {
     auto before = OldTable::open(oldPath, timeColumn);
     auto fresh = OldTable::open(newPath, timeColumn);

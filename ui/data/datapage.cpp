@@ -113,6 +113,7 @@ QWidget* DataPage::makeOptions()
           std::pair{tr("bar |"), '|'}, std::pair{tr("blank"), ' '}, std::pair{tr("colon"), ':'}})
         m_delimiter->addItem(title, int(character));
     m_delimiter->setEditable(true); // any other character is typed
+    m_delimiter->lineEdit()->setAccessibleName(tr("Delimiter"));
     m_delimiter->setInsertPolicy(QComboBox::NoInsert);
     m_delimiter->lineEdit()->setMaxLength(kLongestDelimiter);
     m_encoding->addItem(tr("guessed"), int(TextEncoding::Detect));

@@ -133,6 +133,7 @@ QWidget* QueryDialog::makeSources()
 {
     m_name->setEditable(true);
     m_name->setInsertPolicy(QComboBox::NoInsert);
+    m_name->lineEdit()->setAccessibleName(tr("Source"));
     m_name->lineEdit()->setPlaceholderText(tr("a name, to find it again"));
     auto* save = new QPushButton(tr("Save"));
     for (QPushButton* button : {save, m_remove})

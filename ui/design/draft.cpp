@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
+#include <tuple>
 
 namespace xp::ui {
 
@@ -22,6 +24,7 @@ struct Words
 };
 
 constexpr int kCurvePoints = 80;
+constexpr std::size_t kMostFactors = 500; ///< that are kept
 constexpr double kAllocationTolerance = 1e-6;
 constexpr double kMostUnits = 1e12; ///< of a plan, in a variant
 constexpr std::int64_t kMostDaysOfAPlan = 3650;
@@ -113,9 +116,27 @@ std::optional<double> singleLook(const Draft& draft)
 
 std::optional<MethodFactor> factorOf(const Draft& draft, Method method, const LookDesign& design)
 {
-    // A posterior knows of no shared level.
-    const double level = method == Method::Bayesian ? draft.experiment.significanceLevel : levelOfOne(draft);
-    return factorOf(methodOf(draft, method, design), method, level, draft.power, draft.smallestLift);
+    // A posterior knows of no shared level, and is the only one to ask for the lift.
+    const bool bayesian = method == Method::Bayesian;
+    const double level = bayesian ? draft.experiment.significanceLevel : levelOfOne(draft);
+    const bool looks = method == Method::GroupSequential;
+    using Key = std::tuple<Method, double, double, double, std::vector<double>, SpendingKind, double>;
+    const Key key{method,
+                  level,
+                  draft.power,
+                  bayesian ? draft.smallestLift : 0,
+                  looks ? design.looks : std::vector<double>(),
+                  looks ? design.spending : SpendingKind::OBrienFleming,
+                  looks ? design.gamma : 0};
+    // Integrated for a good part of a second where there are many looks.
+    static std::map<Key, std::optional<MethodFactor>> s_known;
+    if (const auto known = s_known.find(key); known != s_known.end())
+        return known->second;
+    if (s_known.size() >= kMostFactors)
+        s_known.clear();
+    const auto factor = factorOf(methodOf(draft, method, design), method, level, draft.power, draft.smallestLift);
+    s_known.emplace(key, factor);
+    return factor;
 }
 
 QString judgedWhen(const Draft& draft, const SizePlan& plan)
@@ -172,6 +193,36 @@ void addCurves(const Draft& draft, double factor, SizePlan& plan)
         if (const auto rate = stats::minimumDetectableEffectProportions(draft.baseline, n, target))
             plan.detectable.emplace_back(day, *rate / draft.baseline - 1);
     }
+}
+
+SizePlan computedPlan(const Draft& draft)
+{
+    SizePlan plan;
+    if (treatedRate(draft) >= 1) {
+        plan.problem =
+            Words::tr("A rate of %1 cannot grow by %2.").arg(percent(draft.baseline), percent(draft.smallestLift, 1));
+        return plan;
+    }
+    const auto single = singleLook(draft);
+    const LookDesign design = designOf(draft);
+    const auto own = factorOf(draft, draft.method, design);
+    if (!single || !own || !(*single * own->largest <= kMostUnits)) {
+        plan.problem = Words::tr("No size finds this lift with this power: enter a larger lift.");
+        return plan;
+    }
+    plan.unitsPerVariant = std::int64_t(std::ceil(*single * own->largest));
+    plan.units = plan.unitsPerVariant * std::int64_t(draft.experiment.variants.size());
+    plan.days = daysFor(draft, double(plan.unitsPerVariant));
+    plan.expectedShare = own->expected / own->largest;
+    for (const Method method : {Method::Fixed, Method::GroupSequential, Method::AlwaysValid, Method::Bayesian}) {
+        const auto factor = method == draft.method ? own : factorOf(draft, method, design);
+        const double units = factor ? std::ceil(*single * factor->largest) : 0;
+        if (factor && units <= kMostUnits)
+            plan.costs.push_back(
+                {method, std::int64_t(units) * std::int64_t(draft.experiment.variants.size()), daysFor(draft, units)});
+    }
+    addCurves(draft, own->largest, plan);
+    return plan;
 }
 
 } // namespace
@@ -255,32 +306,11 @@ std::vector<QString> problemsOf(const Draft& draft, DesignStep step)
 
 SizePlan planOf(const Draft& draft)
 {
-    SizePlan plan;
-    if (treatedRate(draft) >= 1) {
-        plan.problem =
-            Words::tr("A rate of %1 cannot grow by %2.").arg(percent(draft.baseline), percent(draft.smallestLift, 1));
-        return plan;
-    }
-    const auto single = singleLook(draft);
-    const LookDesign design = designOf(draft);
-    const auto own = factorOf(draft, draft.method, design);
-    if (!single || !own || !(*single * own->largest <= kMostUnits)) {
-        plan.problem = Words::tr("No size finds this lift with this power: enter a larger lift.");
-        return plan;
-    }
-    plan.unitsPerVariant = std::int64_t(std::ceil(*single * own->largest));
-    plan.units = plan.unitsPerVariant * std::int64_t(draft.experiment.variants.size());
-    plan.days = daysFor(draft, double(plan.unitsPerVariant));
-    plan.expectedShare = own->expected / own->largest;
-    for (const Method method : {Method::Fixed, Method::GroupSequential, Method::AlwaysValid, Method::Bayesian}) {
-        const auto factor = method == draft.method ? own : factorOf(draft, method, design);
-        const double units = factor ? std::ceil(*single * factor->largest) : 0;
-        if (factor && units <= kMostUnits)
-            plan.costs.push_back(
-                {method, std::int64_t(units) * std::int64_t(draft.experiment.variants.size()), daysFor(draft, units)});
-    }
-    addCurves(draft, own->largest, plan);
-    return plan;
+    // Asked for many times over the same draft: by every page, and by what tells which pages are right.
+    static std::optional<std::pair<Draft, SizePlan>> s_last;
+    if (!s_last || !(s_last->first == draft))
+        s_last = {draft, computedPlan(draft)};
+    return s_last->second;
 }
 
 double levelOfOne(const Draft& draft)

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace xp::ui {
 
@@ -175,13 +176,16 @@ QWidget* LookDesigner::makeList()
 
 void LookDesigner::show(const Draft& draft, const SizePlan& plan)
 {
-    m_design = designOf(draft);
+    const LookDesign before = std::exchange(m_shown, designOf(draft));
+    const bool same = before == m_shown && m_level == levelOfOne(draft) && m_power == draft.power && m_bounds;
+    m_design = m_shown;
     m_level = levelOfOne(draft);
     m_power = draft.power;
     m_units = double(plan.units);
     m_days = plan.days;
     m_chosen = std::min(m_chosen, m_design.looks.size() - 1);
-    m_bounds = boundsOf(m_design, m_level, m_power);
+    if (!same)
+        m_bounds = boundsOf(m_design, m_level, m_power);
     showAll();
 }
 

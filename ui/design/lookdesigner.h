@@ -46,6 +46,7 @@ private:
     QString summary() const;
 
     LookDesign m_design;
+    LookDesign m_shown; ///< what m_bounds are of
     std::optional<LookBounds> m_bounds;
     double m_level = 0.05;
     double m_power = 0.8;

@@ -29,6 +29,7 @@ SegmentView::SegmentView(QWidget* parent)
     , m_table(new TableView)
 {
     m_attribute->setEditable(true);
+    m_attribute->lineEdit()->setAccessibleName(tr("Attribute of the units"));
     m_attribute->setInsertPolicy(QComboBox::NoInsert);
     m_attribute->setMinimumWidth(180);
     m_attribute->lineEdit()->setPlaceholderText(tr("an attribute, such as country"));

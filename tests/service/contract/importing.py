@@ -107,7 +107,7 @@ class Importing(Case):
         self.assertEqual([note["text"] for note in notes], ["A release"])
         # What is wrong is said with the database's own words, and nothing is stored.
         self.assertIn("no such table", self.run_command(
-            1, "--sql", self.sql("wrong", "SELECT who, arm FROM nothing"), "--from", f"sqlite:///{path}",
+            1, "--sql", self.sql("wrong", "SELECT who, arm FROM absent"), "--from", f"sqlite:///{path}",
             "--experiment", "wrong", "--unit", "who", "--variant", "arm", "--metric", "orders"))
         self.assertIn("--from goes with", self.run_command(2, "some.csv", "--from", f"sqlite:///{path}"))
         self.assertEqual(self.service.admin("GET", "/api/v1/experiments/wrong").status, 404)
