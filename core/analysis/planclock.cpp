@@ -26,8 +26,11 @@ std::optional<double> daysRun(const Experiment& experiment, const SufficientStat
         const Duration run = std::min(now, experiment.stoppedAt.value_or(now)) - start;
         return std::max(0.0, std::chrono::duration<double, std::ratio<86400>>(run).count());
     }
+    // An import that gave way to another is read without any, until the service has heard of it.
+    if (data.cells.empty())
+        return std::nullopt;
     const auto days = std::ranges::minmax(data.cells, {}, &MomentCell::day);
-    if (data.cells.empty() || days.min.day == days.max.day)
+    if (days.min.day == days.max.day)
         return std::nullopt;
     return days.max.day - days.min.day + 1.0;
 }
