@@ -59,6 +59,6 @@ experimentation-service: a wizard that shows what every entry costs,
 intervals on one axis, progress, the checks of the data, and a sentence that
 says what to do.")
   set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-open-sans")
-  set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "experimentation-service")
+  set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "experimentation-service, fonts-noto-cjk | fonts-droid-fallback")
 endif()
 include(CPack)
