@@ -5,6 +5,7 @@
 #include "ui/data/datapage.h"
 #include "ui/lab/peekinglab.h"
 #include "ui/language/entries.h"
+#include "ui/language/language.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/pages/portfoliopage.h"
@@ -25,7 +26,8 @@ namespace xp::ui {
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    // One change is told several times.
+    if (event->type() == QEvent::LanguageChange && m_language != languageInUse())
         rebuild();
 }
 

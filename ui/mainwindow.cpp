@@ -6,6 +6,7 @@
 #include "ui/design/experimentwizard.h"
 #include "ui/design/keptdraft.h"
 #include "ui/lab/peekinglab.h"
+#include "ui/language/language.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow(BackendFactory factory, Home home, QWidget* parent)
 /// All that the window shows, in the language in use.
 void MainWindow::build()
 {
+    m_language = languageInUse();
     setWindowTitle(tr("Experimentation Studio"));
     makePages();
     m_connectionBanner = new Banner;

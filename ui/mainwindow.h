@@ -188,6 +188,7 @@ private:
     bool m_isNew = false;             ///< no list has come from it yet
     std::optional<QString> m_offered; ///< the token that the service has not answered to yet
     QString m_wanted;
+    QString m_language;               ///< that the window was built in
     QString m_connecting;             ///< asked for last
     QHash<QString, QString> m_tokens; ///< by address, of this run
 

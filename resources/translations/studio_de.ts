@@ -3048,7 +3048,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>Add a look</source>
-        <translation>Auswertung hinzufügen</translation>
+        <translation>Neue Auswertung</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -2,6 +2,7 @@
 #include "ui/widgets/builtdialog.h"
 
 #include "ui/language/entries.h"
+#include "ui/language/language.h"
 
 #include <QEvent>
 #include <QLayout>
@@ -9,11 +10,14 @@
 
 namespace xp::ui {
 
+BuiltDialog::BuiltDialog(QWidget* parent) : QDialog(parent), m_language(languageInUse()) {}
+
 void BuiltDialog::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
+    if (event->type() != QEvent::LanguageChange || m_language == languageInUse())
         return;
+    m_language = languageInUse();
     const Entries entries(*this);
     delete layout();
     qDeleteAll(findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));

@@ -11,12 +11,15 @@ class BuiltDialog : public QDialog
     Q_OBJECT
 
 public:
-    using QDialog::QDialog;
+    explicit BuiltDialog(QWidget* parent = nullptr);
 
 protected:
     /// Fills the empty dialog; the constructor of the dialog itself calls it first.
     virtual void build() = 0;
     void changeEvent(QEvent* event) override;
+
+private:
+    QString m_language; ///< that it was built in; one change is told several times
 };
 
 } // namespace xp::ui
