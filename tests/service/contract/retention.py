@@ -23,7 +23,7 @@ class Retention(Case):
         cls.begin = int(time.time()) * 1_000_000
         cls.clock = Clock(cls.begin)
         cls.database = cls.new_database()
-        cls.service = Service(cls.database, XP_RETENTION_DAYS="30", **cls.clock.environment)
+        cls.service = Service(cls.database, **cls.clock.environment)
         cls.addClassCleanup(cls.service.folder.cleanup)
         cls.service.start()
         cls.addClassCleanup(cls.service.stop)
@@ -87,6 +87,7 @@ class Retention(Case):
         self.assertEqual(self.recompute().strip(), f"{made['key']}: recomputed")
 
         now = self.begin + 4 * 31 * DAY + DAY
+        self.service.environment["XP_RETENTION_DAYS"] = "30"
         self.restart_at(now)
         left = self.sealed(path, 199)
         self.assertLess(len(left), stored)

@@ -18,7 +18,8 @@ class CheckSchema(Case):
     def relations(self):
         done = self.postgres.run("psql", "-XAtq", "-d", self.service.environment["DATABASE_URL"], "-c",
                                  "SELECT n.nspname, c.relname, c.relkind FROM pg_class c JOIN pg_namespace n"
-                                 " ON n.oid = c.relnamespace WHERE n.nspname NOT LIKE 'pg_%' ORDER BY 1, 2")
+                                 " ON n.oid = c.relnamespace WHERE n.nspname NOT LIKE 'pg_%' AND relname NOT LIKE 'events_20%'"
+                                 " ORDER BY 1, 2")  # months are made meanwhile
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
 
@@ -26,15 +27,14 @@ class CheckSchema(Case):
         made = self.made()
         self.assign(made, "stays")
         before = self.relations()
-        for way in ("check-schema", "--check-schema"):
-            done = self.check(way)
+        for way, url in (("check-schema", None), ("--check-schema", self.new_database())):
+            done = self.check(way, url=url)
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             for column in ("unit_id", "experiment_id"):
                 self.assertRegex(done.stdout, rf"spread by {column}: \d+ tables and all statements qualify")
         self.assertEqual(self.relations(), before)
         rows = self.get(f"/experiments/{made['id']}/assignments").json["assignments"]
         self.assertEqual([row["user_id"] for row in rows], ["stays"])
-        self.assertEqual(self.check("check-schema", url=self.new_database()).returncode, 0)
 
     def test_what_cannot_be_checked(self):
         done = self.check("check-schema", url="sqlite:///x.db")
