@@ -55,7 +55,8 @@
     style.textContent = `
       .qt-window { font: 13px system-ui, sans-serif; background-color: Canvas; color: CanvasText; }
       .qt-window.has-border { border-color: color-mix(in srgb, CanvasText 18%, Canvas); border-radius: 6px; }
-      .qt-window .title-bar { background-color: Canvas; color: CanvasText; }`;
+      .qt-window .title-bar { background-color: Canvas; color: CanvasText; }
+      .qt-window .title-bar .window-name { font-family: inherit; }`;
     document.getElementById('qt-shadow-container')?.shadowRoot?.append(style);
   }
 
