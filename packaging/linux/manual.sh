@@ -21,6 +21,7 @@ commands() {
 options() {
   "$program" --help | escaped | awk '
     /^  \\-\\-/ { sub(/^ +/, ""); gsub(/   \[/, ", "); sub(/\]$/, ""); print ".TP\n.B \"" $0 "\""; in_options = 1; next }
+    /^  \(no option\)/ { sub(/^.*\[/, ""); sub(/\]$/, ""); print ".TP\n.B \"" $0 "\""; next }
     in_options && /^      / { sub(/^ +/, ""); if (/^[.]/) printf "\\&"; print }'
 }
 

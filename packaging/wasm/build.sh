@@ -1,18 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck disable=SC2154 # root.sh sets wasm_root and wasm_prefix
-# Builds the studio for browsers in build/wasm/bundle with the SDK that sdk.sh made; `./xp wasm` calls both. With --can
-# it only returns whether there is one.
+# Builds the studio for browsers in build/wasm/bundle with the SDK that sdk.sh made; `./xp wasm` calls both.
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck disable=SC1091 source=packaging/wasm/root.sh
 source "$here/root.sh"
 project=$(readlink -f "$here/../..")
-
-if [[ ${1:-} == --can ]]; then
-  ((EUID == 0)) && [[ -f $wasm_root$wasm_prefix/.version ]]
-  exit
-fi
 
 # shellcheck disable=SC2016 # expanded by the shell inside
 in_root "$project" -- bash -c '

@@ -41,7 +41,7 @@ def findings(service, studio):
     yield from compare("xp-service.1", options_of_page(page), options)
     yield from compare("xp-service.1", {entry.replace("\\-", "-") for entry in
                                         re.findall(r'^\.TP\n\.B "([a-z][a-z\\-]*)', page, re.M)}, commands)
-    yield from compare("xp-service.1", set(re.findall(r'^\.B "\\-.*, ([A-Z_]+)"$', page, re.M)), variables)
+    yield from compare("xp-service.1", set(re.findall(r'^\.B "(?:\\-.*, )?([A-Z_]+)"$', page, re.M)), variables)
     default = (LINUX / "experimentation-service.default").read_text()
     yield from compare("/etc/default", set(re.findall("^#([A-Z_]+)=", default, re.M)) - variables, set())
     yield from compare("completion", completed(service, "--"), options)
