@@ -209,6 +209,7 @@ class Oracle(unittest.TestCase):
         for first in range(self.first, self.first + self.count, GROUP):
             seeds = range(first, min(first + GROUP, self.first + self.count))
             database = self.postgres.new_database() if self.postgres else None
+            clock.set(BEGIN)  # before the services start: none of them has seen a later time
             services = services_on(database, clock, 2 if self.postgres else 1)
             try:
                 played = self.group(services, clock, checker, seeds)
