@@ -11,10 +11,6 @@ namespace xp {
 
 namespace {
 
-constexpr std::string_view kRows = "{rows}";
-/// Rows of one SQLite statement: enough to make the cost of a call small beside that of its rows.
-constexpr std::size_t kRowsAtOnce = 32;
-
 QString nextName()
 {
     static std::atomic<std::int64_t> s_next{0};
@@ -113,6 +109,7 @@ Result<void> Connection::prepareWriterSession()
 void Connection::disconnect()
 {
     m_connected = false;
+    m_sqliteStatements.forget();
     if (QSqlDatabase::contains(m_name)) {
         QSqlDatabase::database(m_name, false).close();
         QSqlDatabase::removeDatabase(m_name);
@@ -143,6 +140,11 @@ Failure Connection::failure(const ArrayStatements::Fault& fault)
     if (isConnectionLost(fault.state))
         m_connected = false;
     return Failure(classifyState(fault.state, fault.detail));
+}
+
+Failure Connection::failure(const SqliteStatements::Fault& fault)
+{
+    return Failure(classifyResult(fault.code, fault.detail));
 }
 
 Result<QSqlQuery*> Connection::prepared(const std::string& sql)
@@ -204,41 +206,21 @@ Result<std::int64_t> Connection::runOnce(std::string_view sql, const QVariantLis
 
 Result<std::int64_t> Connection::runFor(const RowSet& rows, std::string_view sql, const OnRow& onRow)
 {
-    const auto withClause = [&](const std::string& clause) {
-        std::string text(sql);
-        return text.replace(text.find(kRows), kRows.size(), clause);
-    };
     if (rows.empty())
         return 0;
-    if (isPostgres())
-        return runArrays(rows, withClause(rows.unnestClause()), onRow);
-    std::size_t done = 0;
-    std::int64_t total = 0;
-    for (const std::size_t step : {kRowsAtOnce, std::size_t{1}}) {
-        if (rows.size() - done < step)
-            continue;
-        auto query = prepared(withClause(rows.valuesClause(step)));
-        if (!query)
-            return Failure(std::move(query.error()));
-        for (; rows.size() - done >= step; done += step) {
-            const auto result = execute(**query, rows.values(done, step), onRow);
-            if (!result)
-                return result;
-            total += *result;
-        }
-    }
-    return total;
-}
-
-Result<std::int64_t> Connection::runArrays(const RowSet& rows, const std::string& sql, const OnRow& onRow)
-{
     if (auto connected = ensureConnected(); !connected)
         return Failure(std::move(connected.error()));
     const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    auto result = m_arrayStatements.run(*static_cast<pg_conn* const*>(handle.constData()), sql, rows, onRow);
-    if (!result)
-        return failure(result.error());
-    return *result;
+    const auto checked = [&](auto result) -> Result<std::int64_t> {
+        if (!result)
+            return failure(result.error());
+        return *result;
+    };
+    if (isPostgres())
+        return checked(m_arrayStatements.run(*static_cast<pg_conn* const*>(handle.constData()),
+                                             RowSet::withRows(std::string(sql), rows.unnestClause()), rows, onRow));
+    return checked(
+        m_sqliteStatements.run(*static_cast<sqlite3* const*>(handle.constData()), std::string(sql), rows, onRow));
 }
 
 Result<void> Connection::runScript(std::string_view script)

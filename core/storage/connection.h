@@ -6,6 +6,7 @@
 #include "core/storage/parameter.h"
 #include "core/storage/row.h"
 #include "core/storage/rowset.h"
+#include "core/storage/sqlitestatements.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -79,9 +80,9 @@ private:
     Result<QSqlQuery*> prepared(const std::string& sql);
     Result<std::int64_t> execute(QSqlQuery& query, const QVariantList& values, const OnRow& onRow);
     Result<std::int64_t> collect(QSqlQuery& query, const OnRow& onRow);
-    Result<std::int64_t> runArrays(const RowSet& rows, const std::string& sql, const OnRow& onRow);
     Failure failure(const QSqlError& error);
     Failure failure(const ArrayStatements::Fault& fault);
+    Failure failure(const SqliteStatements::Fault& fault);
 
     DatabaseUrl m_url;
     QString m_name; ///< of the QSqlDatabase, unique in the process
@@ -90,6 +91,7 @@ private:
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;
     ArrayStatements m_arrayStatements; ///< of PostgreSQL
+    SqliteStatements m_sqliteStatements;
 };
 
 } // namespace xp

@@ -5,6 +5,7 @@
 #include <QVariant>
 #include <charconv>
 #include <libpq-fe.h>
+#include <sqlite3.h>
 #include <string_view>
 
 namespace xp {
@@ -29,21 +30,31 @@ Number numberOf(const PGresult* result, int row, int column)
 
 std::int64_t Row::integer(int column) const
 {
+    if (m_statement)
+        return sqlite3_column_int64(m_statement, column);
     return m_query ? m_query->value(column).toLongLong() : numberOf<std::int64_t>(m_result, m_row, column);
 }
 
 double Row::real(int column) const
 {
+    if (m_statement)
+        return sqlite3_column_double(m_statement, column);
     return m_query ? m_query->value(column).toDouble() : numberOf<double>(m_result, m_row, column);
 }
 
 std::string Row::text(int column) const
 {
+    if (m_statement) {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+        return {text ? text : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+    }
     return m_query ? m_query->value(column).toString().toStdString() : std::string(textOf(m_result, m_row, column));
 }
 
 bool Row::isNull(int column) const
 {
+    if (m_statement)
+        return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
     return m_query ? m_query->isNull(column) : PQgetisnull(m_result, m_row, column) != 0;
 }
 

@@ -9,16 +9,19 @@
 
 class QSqlQuery;
 struct pg_result;
+struct sqlite3_stmt;
 
 namespace xp {
 
-/// The row a statement stands on, of Qt's driver or of libpq; columns by position. NULL reads as 0 and as "".
+/// The row a statement stands on, of Qt's driver, of libpq or of SQLite's own interface; columns by position. NULL
+/// reads as 0 and as "".
 class Row
 {
 public:
     explicit Row(const QSqlQuery& query) : m_query(&query) {}
     /// `result` in text format.
     Row(const pg_result& result, int row) : m_result(&result), m_row(row) {}
+    explicit Row(sqlite3_stmt& statement) : m_statement(&statement) {}
 
     std::int64_t integer(int column) const;
     template <typename T>
@@ -36,8 +39,9 @@ public:
     }
 
 private:
-    const QSqlQuery* m_query = nullptr; ///< none: it is a result of libpq
+    const QSqlQuery* m_query = nullptr; ///< one of the three is there
     const pg_result* m_result = nullptr;
+    sqlite3_stmt* m_statement = nullptr;
     int m_row = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QVariantList>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -33,11 +32,10 @@ public:
     Column column(std::size_t column) const { return m_columns[column]; }
     const Cell& cell(std::size_t row, std::size_t column) const { return m_cells[row * width() + column]; }
 
-    /// What stands for `{rows}`.
-    std::string valuesClause(std::size_t rows) const;
+    /// The statement with `{rows}` replaced.
+    static std::string withRows(std::string sql, std::string_view clause);
+    /// What stands for `{rows}` on PostgreSQL.
     std::string unnestClause() const;
-    /// What is bound to the former.
-    QVariantList values(std::size_t first, std::size_t rows) const;
 
 private:
     std::vector<Column> m_columns;

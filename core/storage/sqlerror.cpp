@@ -15,8 +15,10 @@ Error failureOf(ErrorCode code, std::string reason, std::string text, std::strin
         code, {std::move(reason), {{"detail", std::move(detail)}, {"code", std::move(native)}}, std::move(text)}, {}};
 }
 
+} // namespace
+
 /// SQLite's result codes, https://sqlite.org/rescode.html; the primary code is in the low byte.
-Error classifySqlite(std::string code, std::string detail)
+Error classifyResult(int code, std::string detail)
 {
     enum Primary {
         Busy = 5,
@@ -30,12 +32,11 @@ Error classifySqlite(std::string code, std::string detail)
     };
     constexpr int kPrimaryKeyTaken = 1555;
     constexpr int kUniqueTaken = 2067;
-    const int extended = std::atoi(code.c_str());
-    if (extended == kPrimaryKeyTaken || extended == kUniqueTaken ||
-        detail.find("UNIQUE constraint") != std::string::npos)
+    std::string native = std::to_string(code);
+    if (code == kPrimaryKeyTaken || code == kUniqueTaken || detail.find("UNIQUE constraint") != std::string::npos)
         return failureOf(ErrorCode::Conflict, "duplicate", "The row is there already", std::move(detail),
-                         std::move(code));
-    switch (extended & 0xFF) {
+                         std::move(native));
+    switch (code & 0xFF) {
     case Busy:
     case Locked:
     case ReadOnly:
@@ -47,14 +48,12 @@ Error classifySqlite(std::string code, std::string detail)
     case NotADb:
         return failureOf(ErrorCode::Internal, "database_corrupt",
                          "The file is no database or is damaged; restore it from a backup", std::move(detail),
-                         std::move(code));
+                         std::move(native));
     default:
         return failureOf(ErrorCode::Internal, "database_error", "The database refused a statement", std::move(detail),
-                         std::move(code));
+                         std::move(native));
     }
 }
-
-} // namespace
 
 /// PostgreSQL, SQLSTATE. Every error of a server has one: none means that the connection broke under the call.
 bool isConnectionLost(std::string_view state)
@@ -89,7 +88,7 @@ Error classify(const QSqlError& error, DatabaseUrl::Engine engine)
     if (detail.empty())
         detail = error.text().toStdString();
     return engine == DatabaseUrl::Engine::Postgres ? classifyState(std::move(native), std::move(detail))
-                                                   : classifySqlite(std::move(native), std::move(detail));
+                                                   : classifyResult(std::atoi(native.c_str()), std::move(detail));
 }
 
 Error unavailable(std::string detail)

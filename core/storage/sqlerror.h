@@ -19,6 +19,8 @@ namespace xp {
 Error classify(const QSqlError& error, DatabaseUrl::Engine engine);
 /// The same of PostgreSQL's SQLSTATE, which is empty when the connection broke.
 Error classifyState(std::string state, std::string detail);
+/// The same of SQLite's extended result code.
+Error classifyResult(int code, std::string detail);
 
 /// What is said when no call reached the database at all.
 Error unavailable(std::string detail);
