@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sqlitestatements.h"
 
+#include <QByteArrayView>
 #include <sqlite3.h>
 
 namespace xp {
@@ -22,12 +23,15 @@ std::string valuesClause(std::size_t width, std::size_t rows)
     return clause;
 }
 
-SqliteStatements::Fault faultOf(sqlite3* connection)
+SqliteStatements::Fault faultOf(sqlite3* connection, int code)
 {
+    if (code == SQLITE_MISMATCH)
+        return {code, "a text that is no UTF-8"};
     return {sqlite3_extended_errcode(connection), sqlite3_errmsg(connection)};
 }
 
-/// The value must stay until the statement has run. SQLite counts parameters from 1.
+/// The value must stay until the statement has run. SQLite counts parameters from 1, and would store any bytes as text:
+/// what is no UTF-8 is refused, as PostgreSQL does.
 int bind(sqlite3_stmt* statement, int position, const RowSet::Cell& cell)
 {
     if (const auto* integer = std::get_if<std::int64_t>(&cell))
@@ -35,6 +39,8 @@ int bind(sqlite3_stmt* statement, int position, const RowSet::Cell& cell)
     if (const auto* real = std::get_if<double>(&cell))
         return sqlite3_bind_double(statement, position, *real);
     const auto text = std::get<std::string_view>(cell);
+    if (!QByteArrayView(text).isValidUtf8())
+        return SQLITE_MISMATCH;
     // No address would mean NULL rather than an empty text.
     return sqlite3_bind_text(statement, position, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
                              SQLITE_STATIC);
@@ -73,9 +79,10 @@ tl::expected<std::int64_t, SqliteStatements::Fault> SqliteStatements::run(sqlite
         if (!statements[i]) {
             const std::string text = RowSet::withRows(sql, valuesClause(rows.width(), step));
             sqlite3_stmt* made = nullptr;
-            if (sqlite3_prepare_v3(connection, text.c_str(), static_cast<int>(text.size()) + 1,
-                                   SQLITE_PREPARE_PERSISTENT, &made, nullptr) != SQLITE_OK)
-                return tl::unexpected(faultOf(connection));
+            if (const int code = sqlite3_prepare_v3(connection, text.c_str(), static_cast<int>(text.size()) + 1,
+                                                    SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+                code != SQLITE_OK)
+                return tl::unexpected(faultOf(connection, code));
             statements[i].reset(made);
         }
         sqlite3_stmt* const statement = statements[i].get();
@@ -91,7 +98,7 @@ tl::expected<std::int64_t, SqliteStatements::Fault> SqliteStatements::run(sqlite
                     onRow(Row(*statement));
             }
             if (code != SQLITE_DONE) {
-                const Fault fault = faultOf(connection);
+                const Fault fault = faultOf(connection, code);
                 sqlite3_reset(statement);
                 return tl::unexpected(fault);
             }

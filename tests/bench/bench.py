@@ -121,6 +121,13 @@ def report_rows(database, service):
         medians["wide"] / medians["few"], "few units", "<= 1.5")
 
 
+def assign_all(ask, path, count):
+    """The load generator's first `count` users."""
+    for first in range(0, count, 1000):
+        users = [{"user_id": f"user-{i * 2654435761 % 4294967291}"} for i in range(first, min(first + 1000, count))]
+        ask("POST", path + ":batch", {"users": users})
+
+
 def requests_of(service_port, bare_port, path, work, target, **settings):
     """A row: the service's most, beside the bare handler's with the same load."""
     mine = load(service_port, path=path, **settings)
@@ -146,7 +153,7 @@ def service_rows(database, url, service, bare):
     users = STORED // 10
     cold = load(service.port, kind="assign", path=stored, connections=64, users=STORED, seed=9)
     row(f"{database}: repeated assignment, cache missed", cold["per_second"], "/s", p99_ms=cold["p99_ms"])
-    load(service.port, kind="assign", path=stored, connections=64, users=users, seed=1)  # the working set is read once
+    assign_all(ask, stored, users)  # the working set is read once
     most = requests_of(service.port, bare.port, stored, f"{database}: repeated assignment, 64 connections, {users:,} users",
                        ">= 0.6", kind="assign", connections=64, users=users, seed=2)
     half = load(service.port, kind="assign", path=stored, connections=64, users=users, rate=int(most / 2), seed=3)
@@ -159,9 +166,7 @@ def service_rows(database, url, service, bare):
         requests_of(service.port, bare.port, fresh + "/assign", f"{database}: first assignment, durable, {connections}",
                     target, kind="assign", connections=connections, first=first)
         first += 2_000_000
-    for first in range(0, TRACKED, 1000):
-        users = [{"user_id": f"user-{i * 2654435761 % 4294967291}"} for i in range(first, first + 1000)]
-        ask("POST", fresh + "/assign:batch", {"users": users})
+    assign_all(ask, fresh + "/assign", TRACKED)
     for connections, target in ((64, ">= 0.15"), (256, ">= 0.25")):
         requests_of(service.port, bare.port, fresh + "/track", f"{database}: track, durable, Zipf, {connections}", target,
                     kind="track", connections=connections, users=TRACKED, seed=4)
