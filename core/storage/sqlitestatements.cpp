@@ -65,6 +65,32 @@ void SqliteStatements::Finalize::operator()(sqlite3_stmt* statement) const
     sqlite3_finalize(statement);
 }
 
+tl::expected<SqliteStatements::Statement, SqliteStatements::Fault> SqliteStatements::prepare(sqlite3* connection,
+                                                                                             const std::string& sql)
+{
+    sqlite3_stmt* made = nullptr;
+    const int code = sqlite3_prepare_v3(connection, sql.c_str(), static_cast<int>(sql.size()) + 1,
+                                        SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+    if (code != SQLITE_OK)
+        return tl::unexpected(faultOf(connection, code));
+    return Statement(made);
+}
+
+tl::expected<std::int64_t, SqliteStatements::Fault>
+SqliteStatements::execute(sqlite3* connection, sqlite3_stmt* statement, const std::function<void(const Row&)>& onRow)
+{
+    std::int64_t read = 0;
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        ++read;
+        if (onRow)
+            onRow(Row(*statement));
+    }
+    if (code != SQLITE_DONE)
+        return tl::unexpected(faultOf(connection, code));
+    return sqlite3_column_count(statement) > 0 ? read : sqlite3_changes64(connection);
+}
+
 tl::expected<std::int64_t, SqliteStatements::Fault> SqliteStatements::run(sqlite3* connection, const std::string& sql,
                                                                           const RowSet& rows,
                                                                           const std::function<void(const Row&)>& onRow)
@@ -73,38 +99,21 @@ tl::expected<std::int64_t, SqliteStatements::Fault> SqliteStatements::run(sqlite
     std::size_t done = 0;
     std::int64_t total = 0;
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
-        const std::size_t step = kSteps[i];
-        if (rows.size() - done < step)
-            continue;
-        if (!statements[i]) {
-            const std::string text = RowSet::withRows(sql, valuesClause(rows.width(), step));
-            sqlite3_stmt* made = nullptr;
-            if (const int code = sqlite3_prepare_v3(connection, text.c_str(), static_cast<int>(text.size()) + 1,
-                                                    SQLITE_PREPARE_PERSISTENT, &made, nullptr);
-                code != SQLITE_OK)
+        for (const std::size_t step = kSteps[i]; rows.size() - done >= step; done += step) {
+            if (!statements[i]) {
+                auto made = prepare(connection, RowSet::withRows(sql, valuesClause(rows.width(), step)));
+                if (!made)
+                    return tl::unexpected(made.error());
+                statements[i] = std::move(*made);
+            }
+            sqlite3_stmt* const statement = statements[i].get();
+            if (const int code = bindRows(statement, rows, done, step); code != SQLITE_OK)
                 return tl::unexpected(faultOf(connection, code));
-            statements[i].reset(made);
-        }
-        sqlite3_stmt* const statement = statements[i].get();
-        const bool reads = sqlite3_column_count(statement) > 0;
-        for (; rows.size() - done >= step; done += step) {
-            int code = bindRows(statement, rows, done, step);
-            while (code == SQLITE_OK || code == SQLITE_ROW) {
-                code = sqlite3_step(statement);
-                if (code != SQLITE_ROW)
-                    break;
-                ++total;
-                if (onRow)
-                    onRow(Row(*statement));
-            }
-            if (code != SQLITE_DONE) {
-                const Fault fault = faultOf(connection, code);
-                sqlite3_reset(statement);
-                return tl::unexpected(fault);
-            }
-            if (!reads)
-                total += sqlite3_changes64(connection);
-            sqlite3_reset(statement);
+            const auto result = execute(connection, statement, onRow);
+            sqlite3_reset(statement); // and ends what it holds locked
+            if (!result)
+                return result;
+            total += *result;
         }
     }
     return total;

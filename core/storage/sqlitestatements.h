@@ -40,6 +40,10 @@ private:
     };
     using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
+    static tl::expected<Statement, Fault> prepare(sqlite3* connection, const std::string& sql);
+    static tl::expected<std::int64_t, Fault> execute(sqlite3* connection, sqlite3_stmt* statement,
+                                                     const std::function<void(const Row&)>& onRow);
+
     /// One for many rows and one for a single one, by text.
     std::unordered_map<std::string, std::array<Statement, 2>> m_statements;
 };
