@@ -3,6 +3,7 @@
 #include "service/commands/commands.h"
 #include "service/service.h"
 #include "service/studio/studiofiles.h"
+#include "service/system.h"
 
 #include <QCoreApplication>
 #include <csignal>
@@ -29,6 +30,7 @@ int serve(Options options)
     sigaddset(&stopSignals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    giveMemoryBack();
     std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error of the write, not the end of the service
 
     Log log(options.logFormat, options.logLevel);

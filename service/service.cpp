@@ -25,6 +25,7 @@
 #include "service/schedulerunner.h"
 #include "service/streams/livestates.h"
 #include "service/studio/studioroutes.h"
+#include "service/system.h"
 
 #include <algorithm>
 #include <thread>
@@ -179,6 +180,7 @@ struct Service::Parts
     void keepHistograms()
     {
         passes = std::make_unique<Periodic>(kPassCheck, [this] {
+            workInBackground();
             const SnapshotPtr snapshot = catalog.current();
             const auto store = Store::open(options.database);
             if (!store)

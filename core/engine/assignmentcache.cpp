@@ -20,25 +20,26 @@ AssignmentCache::Key AssignmentCache::keyOf(std::string_view experimentId, std::
 {
     const std::uint64_t experiment = XXH3_64bits_withSeed(experimentId.data(), experimentId.size(), m_seed);
     const XXH128_hash_t hash = XXH3_128bits_withSeed(unit.data(), unit.size(), experiment);
-    return {hash.low64, hash.high64};
+    return {hash.high64, static_cast<std::uint32_t>(hash.low64 >> 32),
+            static_cast<std::uint32_t>(hash.low64 % kShards)};
 }
 
-std::size_t AssignmentCache::groupOf(const Shard& shard, const Key& key)
+std::size_t AssignmentCache::groupOf(const Shard& shard, std::uint64_t hash)
 {
-    return (key.high & (shard.entries.size() / kWays - 1)) * kWays;
+    return (hash & (shard.entries.size() / kWays - 1)) * kWays;
 }
 
 std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimentId, std::string_view unit) const
 {
     const Key key = keyOf(experimentId, unit);
-    const Shard& shard = m_shards[key.low % kShards];
+    const Shard& shard = m_shards[key.shard];
     const std::scoped_lock lock(shard.mutex);
     if (shard.entries.empty())
         return std::nullopt;
-    const std::size_t group = groupOf(shard, key);
+    const std::size_t group = groupOf(shard, key.group);
     for (std::size_t i = group; i < group + kWays; ++i) {
         const Entry& entry = shard.entries[i];
-        if (entry.variant >= 0 && entry.key == key)
+        if (entry.isOf(key))
             return CachedAssignment{entry.variant, fromMicros(entry.assignedAt), entry.leftOut};
     }
     return std::nullopt;
@@ -58,31 +59,30 @@ void AssignmentCache::insert(std::string_view experimentId, std::string_view uni
                              std::uint64_t generation)
 {
     const Key key = keyOf(experimentId, unit);
-    Shard& shard = m_shards[key.low % kShards];
+    Shard& shard = m_shards[key.shard];
     const std::scoped_lock lock(shard.mutex);
     if (generation != this->generation())
         return;
     if (shard.used * 4 >= shard.entries.size() * 3 && shard.entries.size() < m_maxPerShard)
         grow(shard);
-    Entry* const group = &shard.entries[groupOf(shard, key)];
-    Entry* place = std::find_if(group, group + kWays, [&](const Entry& e) { return e.variant < 0 || e.key == key; });
+    Entry* const group = &shard.entries[groupOf(shard, key.group)];
+    Entry* place = std::find_if(group, group + kWays, [&](const Entry& e) { return e.variant < 0 || e.isOf(key); });
     if (place == group + kWays) // full: the oldest makes room
         place = std::move(group + 1, group + kWays, group);
     else if (place->variant < 0)
         ++shard.used;
-    *place = Entry{key, toMicros(assignment.assignedAt), assignment.variant, assignment.leftOut};
+    *place = Entry{key.group, toMicros(assignment.assignedAt), key.rest, assignment.variant, assignment.leftOut};
 }
 
 void AssignmentCache::erase(std::string_view experimentId, std::string_view unit)
 {
     const Key key = keyOf(experimentId, unit);
-    Shard& shard = m_shards[key.low % kShards];
+    Shard& shard = m_shards[key.shard];
     const std::scoped_lock lock(shard.mutex);
     if (shard.entries.empty())
         return;
-    Entry* const group = &shard.entries[groupOf(shard, key)];
-    Entry* const place =
-        std::find_if(group, group + kWays, [&](const Entry& e) { return e.variant >= 0 && e.key == key; });
+    Entry* const group = &shard.entries[groupOf(shard, key.group)];
+    Entry* const place = std::find_if(group, group + kWays, [&](const Entry& e) { return e.isOf(key); });
     if (place == group + kWays)
         return;
     *place = Entry{};
@@ -97,7 +97,7 @@ void AssignmentCache::grow(Shard& shard) const
     for (const Entry& entry : old) {
         if (entry.variant < 0)
             continue;
-        Entry* const group = &shard.entries[groupOf(shard, entry.key)];
+        Entry* const group = &shard.entries[groupOf(shard, entry.group)];
         Entry* const place = std::find_if(group, group + kWays, [](const Entry& e) { return e.variant < 0; });
         if (place == group + kWays)
             continue;

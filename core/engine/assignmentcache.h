@@ -23,11 +23,10 @@ struct CachedAssignment
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
 /// is stored; removing an experiment gives it a new id, and when a person is removed every process forgets all it knows
-/// (clear()). Thread-safe; bounded: 32 bytes an
-/// entry, grown as it fills, then older neighbours make room.
+/// (clear()). Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room.
 ///
-/// A unit is known by the 128-bit hash of experiment and id under a seed drawn at start: two units sharing one is less
-/// likely than a broken disk, and nobody outside can look for such a pair.
+/// A unit is known by a hash of experiment and id (102 bits of it, with the place) under a seed drawn at start: two
+/// units sharing one is less likely than a broken disk, and nobody outside can look for such a pair.
 class AssignmentCache
 {
 public:
@@ -50,17 +49,21 @@ private:
 
     struct Key
     {
-        std::uint64_t low;
-        std::uint64_t high;
-        bool operator==(const Key&) const = default;
+        std::uint64_t group; ///< its low bits are the group within the shard
+        std::uint32_t rest;
+        std::uint32_t shard;
     };
     struct Entry
     {
-        Key key{};
+        std::uint64_t group = 0;
         std::int64_t assignedAt = 0;
+        std::uint32_t rest = 0;
         std::int16_t variant = -1; ///< -1: free
         LeftOut leftOut = LeftOut::No;
+
+        bool isOf(const Key& key) const { return variant >= 0 && group == key.group && rest == key.rest; }
     };
+    static_assert(sizeof(Entry) == 24);
     struct alignas(64) Shard
     {
         mutable std::mutex mutex;
@@ -69,7 +72,7 @@ private:
     };
 
     Key keyOf(std::string_view experimentId, std::string_view unit) const;
-    static std::size_t groupOf(const Shard& shard, const Key& key);
+    static std::size_t groupOf(const Shard& shard, std::uint64_t hash);
     void grow(Shard& shard) const;
 
     std::atomic<std::uint64_t> m_generation{0};

@@ -96,7 +96,7 @@ Result<void> Connection::tuneForWriter()
 Result<void> Connection::prepareWriterSession()
 {
     if (!isPostgres())
-        return runScript("PRAGMA cache_size = -48000");
+        return runScript("PRAGMA cache_size = -32000");
     // Planning takes longer than running a small batch. Plans are kept, then; and as one that was made while a table
     // was empty must be right when it is full, rows are only ever looked up by their keys.
     return runScript("SET plan_cache_mode = force_generic_plan;\n"
