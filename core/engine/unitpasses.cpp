@@ -13,10 +13,16 @@ namespace {
 
 using Clock = UnitPass::Clock;
 
-constexpr auto kMostBehindTheScenes = std::chrono::minutes(5);
+constexpr auto kMostBehindTheScenes = std::chrono::minutes(20);
+constexpr double kShareBehindTheScenes = 0.25; ///< of the time, so that who waits for the database hardly notices
 constexpr auto kMostOnRequest = std::chrono::seconds(10);
 constexpr auto kShortestAge = std::chrono::minutes(1);
 constexpr int kRestsFor = 20; ///< times as long as a pass took
+
+UnitPass::Limit behindTheScenes(const std::atomic<bool>* stop, bool atOnce)
+{
+    return {.deadline = Clock::now() + kMostBehindTheScenes, .stop = stop, .share = atOnce ? 1 : kShareBehindTheScenes};
+}
 
 /// Whether data that have changed since the pass are worth another one.
 bool isOld(const PassResult& pass, Timestamp at)
@@ -32,17 +38,18 @@ Result<std::string> fingerprintOf(Store& store, const Experiment& experiment)
     });
 }
 
-/// Runs `collect` (giving a Result of something with a JSON form) and keeps what it found.
+/// Runs `collect` (giving a Result of something with a JSON form), which works this share of the time, and keeps what
+/// it found.
 template <typename Collect>
 auto makePass(Store& store, const Experiment& experiment, const std::string& kind, Timestamp at,
-              std::string fingerprint, Collect collect) -> decltype(collect())
+              std::string fingerprint, double share, Collect collect) -> decltype(collect())
 {
     const auto start = Clock::now();
     auto found = collect();
     if (!found)
         return found;
     PassResult pass{.at = at,
-                    .took = std::chrono::duration_cast<Duration>(Clock::now() - start),
+                    .took = std::chrono::duration_cast<Duration>((Clock::now() - start) * share),
                     .fingerprint = std::move(fingerprint),
                     .document = toJson(*found)};
     if (auto saved = UnitPassTable(store.connection()).save(experiment.id, kind, pass); !saved)
@@ -67,7 +74,8 @@ Result<bool> refresh(Store& store, const Experiment& experiment, const std::stri
     const bool isSameDay = *last && dayOf((*last)->at) == dayOf(at);
     if (*last && (*last)->fingerprint == *fingerprint && isSameDay)
         return false;
-    return makePass(store, experiment, kind, at, std::move(*fingerprint), collect).map([](const auto&) {
+    const double share = atOnce ? 1 : kShareBehindTheScenes;
+    return makePass(store, experiment, kind, at, std::move(*fingerprint), share, collect).map([](const auto&) {
         return true;
     });
 }
@@ -91,7 +99,7 @@ Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Times
                                const std::atomic<bool>* stop)
 {
     return refresh(store, experiment, "histograms", at, atOnce, [&] {
-        return collectHistograms(store.connection(), experiment, at, {Clock::now() + kMostBehindTheScenes, stop});
+        return collectHistograms(store.connection(), experiment, at, behindTheScenes(stop, atOnce));
     });
 }
 
@@ -101,7 +109,7 @@ Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp a
     if (!final || *final)
         return final.map([](bool) { return false; });
     return refresh(store, experiment, "ages", at, false, [&] {
-        auto ages = collectAges(store.connection(), experiment, at, {Clock::now() + kMostBehindTheScenes, stop});
+        auto ages = collectAges(store.connection(), experiment, at, behindTheScenes(stop, false));
         // Too many events to read: it says that none were, and rests as after any other pass.
         if (!ages && ages.error().code == ErrorCode::Overloaded && !(stop && *stop))
             ages = AgeStatistics{.asOf = at, .share = 0, .cells = {}};
@@ -126,7 +134,7 @@ Result<SegmentStatistics> readSegments(Store& store, const Experiment& experimen
     }
     if (known && (!isOld(**last, at) || ((*last)->fingerprint == *fingerprint && dayOf((*last)->at) == dayOf(at))))
         return std::move(*known);
-    auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), [&] {
+    auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), 1, [&] {
         return collectSegments(store.connection(), experiment, attribute, at,
                                {.deadline = Clock::now() + kMostOnRequest});
     });

@@ -12,7 +12,8 @@ namespace xp {
 // changed and at most a twentieth of the time.
 
 /// Makes the histograms of an experiment anew when they are due; true when it did.
-/// `atOnce`: whenever the data have changed. Gives up after five minutes, or when `stop` is set.
+/// `atOnce`: whenever the data have changed, and without rests; otherwise it works a quarter of the time. Gives up
+/// after twenty minutes, or when `stop` is set.
 Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce = false,
                                const std::atomic<bool>* stop = nullptr);
 

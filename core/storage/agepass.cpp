@@ -122,6 +122,7 @@ Result<void> addEvents(Connection& connection, const Experiment& experiment, con
         if (limit.isOver())
             return fail(ErrorCode::Overloaded, "pass_too_long",
                         "Reading all events of the experiment takes too long at present");
+        const auto began = UnitPass::Clock::now();
         auto read = connection.run(
             sql, {param(experiment.id), param(receivedAt), param(unit), param(id), param(kEventsPerPage)},
             [&](const Row& row) {
@@ -140,6 +141,7 @@ Result<void> addEvents(Connection& connection, const Experiment& experiment, con
         if (!read)
             return Failure(std::move(read.error()));
         rows = *read;
+        limit.rest(began);
     }
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <thread>
 #include <tuple>
 
 namespace xp {
@@ -56,6 +57,12 @@ std::optional<std::string> attributeOf(const std::string& context, const std::st
 
 } // namespace
 
+void UnitPass::Limit::rest(Clock::time_point pageBegan) const
+{
+    if (share < 1)
+        std::this_thread::sleep_for((Clock::now() - pageBegan) * (1 / share - 1));
+}
+
 Result<void> UnitPass::run(bool withContext, const std::function<void(const PassedUnit&)>& visitAnalysed)
 {
     const auto visit = [&](const PassedUnit& unit) {
@@ -77,6 +84,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
         if (m_limit.isOver())
             return fail(ErrorCode::Overloaded, "pass_too_long",
                         "Reading all units of the experiment takes too long at present");
+        const auto began = Clock::now();
         // Where the page ends, also when none of its units is analysed.
         last = *end;
         end.reset();
@@ -115,6 +123,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
             return Failure(std::move(read.error()));
         if (unit)
             visit(*unit);
+        m_limit.rest(began);
     }
     return {};
 }

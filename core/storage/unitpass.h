@@ -32,13 +32,16 @@ class UnitPass
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// When a pass gives up.
+    /// When a pass gives up, and how much of the time it may work before.
     struct Limit
     {
         Clock::time_point deadline;
         const std::atomic<bool>* stop = nullptr; ///< set when the process is to end
+        double share = 1;                        ///< in ]0, 1]; the rest is the database's for other work
 
         bool isOver() const { return Clock::now() > deadline || (stop && *stop); }
+        /// After a page: rests in proportion to how long that took.
+        void rest(Clock::time_point pageBegan) const;
     };
 
     UnitPass(Connection& connection, const Experiment& experiment, Limit limit)
@@ -67,8 +70,8 @@ Result<SegmentStatistics> collectSegments(Connection& connection, const Experime
 /// What a pass left behind.
 struct PassResult
 {
-    Timestamp at{}; ///< when it began
-    Duration took{};
+    Timestamp at{};          ///< when it began
+    Duration took{};         ///< of which rests are no part
     std::string fingerprint; ///< of the moments at that time, see momentsFingerprint()
     nlohmann::json document;
 };
