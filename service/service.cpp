@@ -243,7 +243,7 @@ struct Service::Parts
 
     void keepStreams()
     {
-        liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { liveStates.refresh(context); });
+        liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { tellLiveStates(context); });
         heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
         merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
     }
@@ -331,7 +331,6 @@ struct Service::Parts
     std::unique_ptr<StorePool> replica;
     StudioFiles studio;
     StreamHub streams;
-    LiveStates liveStates;
     std::unique_ptr<PlausibleForwarder> plausible;
     std::unique_ptr<PlausibleCheck> plausibleCheck;
     std::unique_ptr<SignIn> signIn;

@@ -70,7 +70,7 @@ void Client::variant(const QString& experiment, const QString& user, Answered do
              }
              const Assignment assignment = assignmentOf(reply.body, fallback);
              if (assignment.inExperiment)
-                 m_known.insert({experiment, user}, assignment);
+                 remember(experiment, user, assignment);
              done(assignment);
          });
 }
@@ -92,10 +92,18 @@ void Client::variants(const QString& experiment, const QStringList& users,
                  }
                  assignments.append(assignmentOf(answers.at(i).toObject(), fallback));
                  if (assignments.back().inExperiment)
-                     m_known.insert({experiment, users.at(i)}, assignments.back());
+                     remember(experiment, users.at(i), assignments.back());
              }
              done(assignments);
          });
+}
+
+/// A server sees ever new users: what is kept has a bound. Which is forgotten does not matter, as no answer changes.
+void Client::remember(const QString& experiment, const QString& user, const Assignment& assignment)
+{
+    if (m_known.size() >= m_options.mostKnown && !m_known.isEmpty())
+        m_known.erase(m_known.cbegin());
+    m_known.insert({experiment, user}, assignment);
 }
 
 void Client::track(const QString& experiment, const QString& user, const QString& event, std::optional<double> value,

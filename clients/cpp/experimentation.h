@@ -25,6 +25,7 @@ struct Options
     int batchSize = 50;
     std::chrono::milliseconds flushInterval{2000};
     std::size_t mostQueued = 10'000;           ///< events; when there are more the oldest go
+    qsizetype mostKnown = 10'000;              ///< assignments; when there are more they are asked for again
     std::chrono::milliseconds retryDelay{500}; ///< doubles with every failure, up to the next
     std::chrono::milliseconds longestRetryDelay{60'000};
     std::chrono::milliseconds timeout{5'000};
@@ -87,6 +88,7 @@ private:
         bool mayPass = false; ///< the same request may succeed later
     };
 
+    void remember(const QString& experiment, const QString& user, const Assignment& assignment);
     void post(const QString& path, const QJsonObject& body, std::function<void(const Reply&)> done);
     static Reply read(QNetworkReply& reply);
     void send();

@@ -7,6 +7,8 @@ export interface ExperimentationOptions {
   batchSize?: number;
   flushInterval?: number;
   maxQueue?: number;
+  /** Assignments kept, so that they are not asked for again. */
+  maxKnown?: number;
   retryDelay?: number;
   maxRetryDelay?: number;
   timeout?: number;

@@ -5,6 +5,7 @@ const DEFAULTS = {
   batchSize: 50, // events sent in one request
   flushInterval: 2000, // milliseconds an event waits for company
   maxQueue: 10000, // events kept while the service is away; then the oldest go
+  maxKnown: 10000, // assignments kept; of more the oldest are asked for again
   retryDelay: 500, // milliseconds before the first repetition; doubled each time, with jitter
   maxRetryDelay: 60000,
   timeout: 5000, // milliseconds for one request
@@ -16,6 +17,8 @@ function randomId() {
   if (crypto?.randomUUID) return crypto.randomUUID();
   return Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10)).join('-');
 }
+
+const beaconOf = (items) => new Blob([JSON.stringify({ events: items.map((item) => item.event) })], { type: 'application/json' });
 
 /** A status that a repetition may change. */
 const mayPass = (status) => status === 408 || status === 429 || status >= 500;
@@ -36,6 +39,8 @@ export class ExperimentationClient {
   #sending = null;
   #failures = 0;
   #assignments = new Map();
+  #beaconed = new WeakSet();
+  #onLeave = () => this.#sendBeacons(); // the page may still count as visible
   #onHide = () => globalThis.document?.visibilityState !== 'visible' && this.#sendBeacons();
   #onOnline = () => this.flush();
 
@@ -44,7 +49,7 @@ export class ExperimentationClient {
     this.#options = { storageKey: 'experimentation-events', onError: () => {}, ...DEFAULTS, ...options };
     this.#options.baseUrl = this.#options.baseUrl.replace(/\/+$/, '');
     this.#restore();
-    globalThis.addEventListener?.('pagehide', this.#onHide);
+    globalThis.addEventListener?.('pagehide', this.#onLeave);
     globalThis.addEventListener?.('online', this.#onOnline);
     globalThis.document?.addEventListener?.('visibilitychange', this.#onHide);
     if (this.#queue.length) this.#schedule(0);
@@ -72,12 +77,18 @@ export class ExperimentationClient {
         inExperiment: answer.in_experiment,
         reason: answer.reason,
       };
-      if (answer.in_experiment) this.#assignments.set(key, assignment);
+      if (answer.in_experiment) this.#remember(key, assignment);
       return assignment;
     } catch (error) {
       this.#options.onError(error);
       return { variant: fallback, config: {}, inExperiment: false, reason: 'error', error };
     }
+  }
+
+  /** A server sees ever new users: what is kept has a bound. */
+  #remember(key, assignment) {
+    if (this.#assignments.size >= this.#options.maxKnown) this.#assignments.delete(this.#assignments.keys().next().value);
+    this.#assignments.set(key, assignment);
   }
 
   /** Puts an event in line. It is sent with others, repeated until the service has it, and counted once. */
@@ -102,7 +113,7 @@ export class ExperimentationClient {
 
   /** Sends what waits and stops all timers. */
   async close() {
-    globalThis.removeEventListener?.('pagehide', this.#onHide);
+    globalThis.removeEventListener?.('pagehide', this.#onLeave);
     globalThis.removeEventListener?.('online', this.#onOnline);
     globalThis.document?.removeEventListener?.('visibilitychange', this.#onHide);
     const done = await this.flush();
@@ -154,18 +165,20 @@ export class ExperimentationClient {
     return `/api/v1/experiments/${encodeURIComponent(experiment)}/track:batch`;
   }
 
-  /** The page goes away: the browser sends these without us. They stay in line, as no answer comes; ids make them count once. */
+  /** The page goes away: the browser sends these without us, each once. They stay in line, as no answer comes; ids make them count once. */
   #sendBeacons() {
     const navigator = globalThis.navigator;
     if (!navigator?.sendBeacon || this.#options.token) return; // a beacon carries no token
-    for (const experiment of new Set(this.#queue.map((item) => item.experiment))) {
-      let events = this.#queue.filter((item) => item.experiment === experiment).map((item) => item.event);
-      while (events.length) {
-        let count = events.length;
-        let body = JSON.stringify({ events });
-        while (body.length > BEACON_BYTES && count > 1) body = JSON.stringify({ events: events.slice(0, (count = Math.ceil(count / 2))) });
-        if (!navigator.sendBeacon(this.#options.baseUrl + this.#trackPath(experiment), new Blob([body], { type: 'application/json' }))) return;
-        events = events.slice(count);
+    const waiting = this.#queue.filter((item) => !this.#beaconed.has(item));
+    for (const experiment of new Set(waiting.map((item) => item.experiment))) {
+      let items = waiting.filter((item) => item.experiment === experiment);
+      while (items.length) {
+        let some = items;
+        let blob = beaconOf(some);
+        while (blob.size > BEACON_BYTES && some.length > 1) blob = beaconOf((some = some.slice(0, Math.ceil(some.length / 2))));
+        if (!navigator.sendBeacon(this.#options.baseUrl + this.#trackPath(experiment), blob)) return;
+        for (const item of some) this.#beaconed.add(item);
+        items = items.slice(some.length);
       }
     }
   }

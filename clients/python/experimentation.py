@@ -8,6 +8,7 @@
 """
 import collections
 import datetime
+import http.client
 import json
 import random
 import threading
@@ -19,6 +20,8 @@ from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
 __all__ = ["Assignment", "Client", "ServiceError"]
+# What a service, a network or something between that answers for the service may come up with.
+FAILURES = (OSError, http.client.HTTPException, ValueError, LookupError, TypeError)
 
 
 class ServiceError(Exception):
@@ -46,13 +49,13 @@ class Client:
     """Thread-safe. Events are sent by a thread of its own; close() (or `with`) sends what is left."""
 
     def __init__(self, base_url: str, token: Optional[str] = None, *, batch_size: int = 50, flush_interval: float = 2,
-                 max_queue: int = 10_000, retry_delay: float = 0.5, max_retry_delay: float = 60, timeout: float = 5,
+                 max_queue: int = 10_000, max_known: int = 10_000, retry_delay: float = 0.5, max_retry_delay: float = 60, timeout: float = 5,
                  on_error: Callable[[Exception], None] = lambda error: None):
         self._base_url, self._token, self._timeout = base_url.rstrip("/"), token, timeout
         self._batch_size, self._flush_interval = batch_size, flush_interval
         self._retry_delay, self._max_retry_delay, self._on_error = retry_delay, max_retry_delay, on_error
         self._queue = collections.deque(maxlen=max_queue)  # when it is full the oldest go
-        self._assignments = {}
+        self._assignments, self._max_known = collections.OrderedDict(), max_known
         self._wake = threading.Condition()
         self._sending = threading.Lock()
         self._closing = False
@@ -79,15 +82,22 @@ class Client:
         body = {"user_id": user_id} if context is None else {"user_id": user_id, "context": context}
         try:
             answer = self._post(f"/api/v1/experiments/{urllib.parse.quote(experiment, safe='')}/assign", body)
-        except (ServiceError, OSError, ValueError) as error:
+            taken_part = answer["in_experiment"]
+            assignment = Assignment(answer["variant"] if taken_part else fallback, answer["config"], taken_part,
+                                    answer["reason"])
+        except (ServiceError, *FAILURES) as error:
             self._on_error(error)
             return Assignment(fallback, error=error)
-        taken_part = answer["in_experiment"]
-        assignment = Assignment(answer["variant"] if taken_part else fallback, answer["config"], taken_part,
-                                answer["reason"])
         if taken_part:
-            self._assignments[experiment, user_id] = assignment
+            self._remember((experiment, user_id), assignment)
         return assignment
+
+    def _remember(self, key: tuple, assignment: Assignment) -> None:
+        """A server sees ever new users: of more than max_known the oldest are asked for again."""
+        with self._wake:
+            self._assignments[key] = assignment
+            if len(self._assignments) > self._max_known:
+                self._assignments.popitem(last=False)
 
     def track(self, experiment: str, user_id: str, event_name: str, value: Optional[float] = None,
               timestamp: Optional[datetime.datetime] = None) -> None:
@@ -138,10 +148,10 @@ class Client:
         try:
             answer = self._post(f"/api/v1/experiments/{urllib.parse.quote(experiment, safe='')}/track:batch",
                                 {"events": events})
-            for result, event in zip(answer["results"], events):
-                if not result["ok"]:
-                    self._on_error(ServiceError(result["error"]["message"], 200, {**result["error"], "event": event}))
-        except (ServiceError, OSError, ValueError) as error:
+            refused = [(result["error"], event) for result, event in zip(answer["results"], events) if not result["ok"]]
+            for error, event in refused:
+                self._on_error(ServiceError(error["message"], 200, {**error, "event": event}))
+        except (ServiceError, *FAILURES) as error:
             self._on_error(error)
             if not isinstance(error, ServiceError) or error.may_pass:
                 return False

@@ -2,6 +2,7 @@
 #include "core/domain/experimentinput.h"
 
 #include "core/domain/enrolmentinput.h"
+#include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 #include "core/domain/metricinput.h"
@@ -128,7 +129,8 @@ private:
             return;
         }
         for (FieldError& error : plan.error().errors)
-            m_errors.push_back({"plan." + error.field, std::move(error.code), std::move(error.message)});
+            m_errors.push_back({error.field.empty() ? "plan" : "plan." + error.field, std::move(error.code),
+                                std::move(error.message)});
     }
 
     /// Replaced as a whole; what has been done of it stays known.
@@ -336,6 +338,19 @@ void checkUnchanged(FieldReader& fields, std::string_view field, const std::opti
         fields.add(field, "read_only", "is set by the service; it is " + (stored ? toIso8601(*stored) : "null"));
 }
 
+/// What follows from the rest, or from what happened.
+constexpr const char* kDerived[] = {"imported",          "epochs",      "peak_traffic",    "saved_segments",
+                                    "evaluated_locally", "frozen_plan", "plan_fingerprint"};
+
+void checkDerived(FieldReader& fields, const Experiment& stored)
+{
+    const nlohmann::json document = toJson(stored);
+    for (const char* field : kDerived) {
+        if (const nlohmann::json* sent = fields.find(field); sent && *sent != document[field])
+            fields.add(field, "read_only", "is set by the service and cannot be changed");
+    }
+}
+
 bool sameNames(const std::vector<Variant>& a, const std::vector<Variant>& b)
 {
     return std::ranges::equal(a, b, {}, &Variant::name, &Variant::name);
@@ -418,9 +433,10 @@ Result<AcceptedExperiment> readNewExperiment(const nlohmann::json& body)
     Experiment experiment;
     reader.apply(experiment);
     for (const char* field : {"id", "status", "created_at", "started_at", "stopped_at", "version"}) {
-        if (reader.fields().has(field))
+        if (const nlohmann::json* sent = reader.fields().find(field); sent && !sent->is_null())
             reader.fields().add(field, "read_only", "is set by the service");
     }
+    checkDerived(reader.fields(), {});
     if (reader.fields().boolean("new_phase").value_or(false))
         reader.fields().add("new_phase", "not_allowed", "can be asked for with a change of a started experiment only");
     if (!reader.errors().empty())
@@ -442,6 +458,7 @@ Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann
     checkUnchanged(fields, "created_at", std::optional(current.createdAt));
     checkUnchanged(fields, "started_at", current.startedAt);
     checkUnchanged(fields, "stopped_at", current.stoppedAt);
+    checkDerived(fields, current);
     checkFrozen(fields, current, changed);
     const bool beginsPhase = fields.boolean("new_phase").value_or(false);
     checkPhase(fields, current, changed, beginsPhase);

@@ -2,6 +2,7 @@
 #include "core/domain/fieldreader.h"
 
 #include "core/domain/identifiers.h"
+#include "core/domain/jsonfault.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,7 +99,7 @@ Result<nlohmann::json> parseObject(std::string_view body)
     if (builder.tooDeep())
         return fail(ErrorCode::Malformed, "too_deep", "The JSON nests deeper than 64 levels");
     if (json.is_discarded())
-        return fail(ErrorCode::Malformed, "broken_json", "The body is not valid JSON");
+        return Failure(jsonFault(body));
     if (!builder.twice().empty())
         return fail(ErrorCode::Malformed, "duplicate_key", "The JSON names " + shown(builder.twice()) + " twice");
     if (!json.is_object())
@@ -110,7 +111,9 @@ FieldReader::FieldReader(const nlohmann::json& object, std::string path, std::ve
     : m_object(object), m_path(std::move(path)), m_errors(errors)
 {
     if (!m_object.is_object())
-        m_errors.push_back({m_path, "type", "must be an object, not " + std::string(typeName(m_object))});
+        m_errors.push_back(
+            {m_path, "type",
+             (m_path.empty() ? "The body" : m_path) + " must be an object, not " + std::string(typeName(m_object))});
 }
 
 const nlohmann::json* FieldReader::find(std::string_view field) const

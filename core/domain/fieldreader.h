@@ -70,8 +70,8 @@ private:
     std::vector<FieldError>& m_errors;
 };
 
-/// A body read without exceptions; Malformed `broken_json` (with the byte) when it is not JSON, has a key twice,
-/// nests deeper than 64 levels or is no object.
+/// A body read without exceptions. Malformed: no JSON (`broken_json`, with line and column), a key twice, deeper than
+/// 64 levels. Invalid: no object, or a number that is none (NaN, Infinity, beyond a double).
 Result<nlohmann::json> parseObject(std::string_view body);
 
 /// A value as a person should see it in a message: cut at 60 characters, quoted.

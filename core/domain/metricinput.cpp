@@ -16,6 +16,14 @@ void set(T& to, std::optional<T> value)
         to = std::move(*value);
 }
 
+/// Where a kind cannot do without a field, null is as little as nothing.
+void requireValue(FieldReader& fields, std::string_view field)
+{
+    fields.require(field);
+    if (const nlohmann::json* value = fields.find(field); value && value->is_null())
+        fields.add(field, "required", "is required");
+}
+
 std::optional<Duration> duration(FieldReader& fields, std::string_view field)
 {
     const nlohmann::json* value = fields.find(field);
@@ -101,7 +109,7 @@ void readShaped(Metric& metric, FieldReader& fields, std::vector<FieldError>& er
     else if (given("steps"))
         fields.add("steps", "not_allowed", "is of metrics of kind funnel only");
     if (metric.kind == MetricKind::Quantile)
-        fields.require("quantile");
+        requireValue(fields, "quantile");
     else if (given("quantile"))
         fields.add("quantile", "not_allowed", "is of metrics of kind quantile only");
     if (given("quantile"))
@@ -121,14 +129,14 @@ void readOfKind(Metric& metric, const nlohmann::json& item, FieldReader& fields,
         return value && !value->is_null();
     };
     if (metric.kind == MetricKind::Ratio) {
-        fields.require("denominator");
+        requireValue(fields, "denominator");
         if (given("denominator"))
             metric.denominator = readDenominator(item["denominator"], fields.pathOf("denominator"), errors);
     } else if (given("denominator")) {
         fields.add("denominator", "not_allowed", "is of metrics of kind ratio only");
     }
     if (metric.kind == MetricKind::Retention)
-        fields.require("after");
+        requireValue(fields, "after");
     else if (given("after"))
         fields.add("after", "not_allowed", "is of metrics of kind retention only");
     metric.after = duration(fields, "after");
@@ -154,9 +162,10 @@ Metric readMetric(const nlohmann::json& item, const std::string& path, std::vect
                           "metric_pinned"});
     Metric metric;
     metric.name = fields.text("name", kName).value_or("");
-    set(metric.kind, fields.choice<MetricKind>("kind", parseMetricKind,
-                                               {"conversion", "count", "sum", "mean", "ratio", "retention",
-                                                "active_days", "funnel", "quantile"}));
+    const auto kind = fields.choice<MetricKind>(
+        "kind", parseMetricKind,
+        {"conversion", "count", "sum", "mean", "ratio", "retention", "active_days", "funnel", "quantile"});
+    set(metric.kind, kind);
     set(metric.role, fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
     set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
     metric.event = fields.text("event", kName).value_or(metric.name);
@@ -164,7 +173,8 @@ Metric readMetric(const nlohmann::json& item, const std::string& path, std::vect
     metric.window = duration(fields, "window");
     metric.perUnit = fields.boolean("per_unit").value_or(false);
     metric.filter = readPropertyFilters(fields, "filter", errors);
-    readOfKind(metric, item, fields, errors);
+    if (kind || !fields.has("kind")) // what a wrong kind would allow nobody can say
+        readOfKind(metric, item, fields, errors);
     if (auto key = fields.text("metric", {.most = 100}))
         metric.catalogue =
             CatalogueReference{std::move(*key), fields.integer("metric_version", 1, 1'000'000'000).value_or(1),

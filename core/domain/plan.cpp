@@ -308,6 +308,8 @@ json toJson(const Plan& plan)
 
 Result<Plan> planFromJson(const json& body, const Experiment& experiment)
 {
+    if (!body.is_object())
+        return failInvalid({{"", "type", "plan must be an object"}});
     PlanReader reader(body);
     Plan plan = defaultPlan(experiment);
     reader.read(plan, experiment);

@@ -100,6 +100,8 @@ std::string_view problemWith(Op op, const nlohmann::json& value)
 PropertyFilter readOne(const nlohmann::json& item, const std::string& path, std::vector<FieldError>& errors)
 {
     FieldReader fields(item, path, errors);
+    if (!item.is_object())
+        return {};
     fields.require("property");
     fields.refuseUnknown({"property", "op", "value"});
     PropertyFilter filter{

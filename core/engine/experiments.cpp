@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/experiments.h"
 
+#include "core/domain/enrolmentinput.h"
 #include "core/domain/experimentcodec.h"
+#include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 #include "core/domain/scheduleinput.h"
 #include "core/engine/audiences.h"
@@ -32,6 +34,20 @@ Result<std::string> freeKey(Store& store, const std::string& slug)
             return Failure(taken.error());
         key = slug + "-" + std::to_string(n);
     }
+}
+
+/// Who is asked for by key must not be hidden by an experiment of that id.
+Result<void> checkKey(Store& store, const Experiment& experiment)
+{
+    const auto found = store.experiments().find(experiment.key);
+    if (!found && found.error().code == ErrorCode::NotFound)
+        return {};
+    if (!found)
+        return Failure(found.error());
+    if (found->id != experiment.key || found->id == experiment.id)
+        return {}; // its own, or taken, which is found out when it is stored
+    return fail(ErrorCode::Conflict, "key_taken", "Another experiment has the id '" + experiment.key + "'",
+                {{"key", experiment.key}});
 }
 
 /// Fields that an update bumps by itself say nothing in the audit log.
@@ -111,6 +127,7 @@ Result<void> settle(Store& store, const Experiment& was, Experiment& is)
     const bool moves = was.enrolment.layer != is.enrolment.layer || was.project != is.project;
     return (asks ? settleConditions(store, is) : Result<void>())
         .and_then([&] { return moves ? checkLayer(store, is) : Result<void>(); })
+        .and_then([&] { return was.key == is.key ? Result<void>() : checkKey(store, is); })
         .and_then([&] { return checkForced(store, was, is); })
         .and_then([&] { return forgetTesters(store, was, is); });
 }
@@ -197,6 +214,40 @@ std::string reasonOf(const nlohmann::json& body)
     return it != body.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
+/// What was found before a body was read stands before what its reading found.
+Result<AcceptedExperiment> withAllErrors(Result<AcceptedExperiment> read, std::vector<FieldError> before)
+{
+    if (before.empty())
+        return read;
+    if (!read)
+        std::ranges::move(read.error().errors, std::back_inserter(before));
+    return refusalOf(std::move(before));
+}
+
+/// A creation is refused once, with all that is wrong: what is looked at last, conditions and times, is looked at also
+/// where something else was wrong before.
+Failure alsoWrong(Store& store, Error error, const nlohmann::json& body, const std::string& project, Timestamp at)
+{
+    std::vector<FieldError> known; // what reading these fields says stands in the error already
+    FieldReader fields(body, "", known);
+    Experiment readable;
+    readable.project = project;
+    if (fields.has("traffic_allocation"))
+        readable.trafficAllocation = fields.number("traffic_allocation", {0, 1}).value_or(0);
+    readEnrolment(fields, readable, known);
+    if (const nlohmann::json* schedule = fields.find("schedule"))
+        readable.schedule = readSchedule(*schedule, "schedule", known);
+    std::vector<FieldError> more = scheduleErrors({}, readable, at);
+    const auto settled = store.transaction([&] { return settleConditions(store, readable); });
+    if (!settled)
+        std::ranges::copy(settled.error().errors, std::back_inserter(more));
+    for (FieldError& found : more) {
+        if (std::ranges::find(error.errors, found) == error.errors.end())
+            error.errors.push_back(std::move(found));
+    }
+    return refusalOf(std::move(error.errors));
+}
+
 } // namespace
 
 Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment is, const std::string& reason,
@@ -222,19 +273,20 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     const auto project = body.is_object() ? body.find("project") : body.end();
     const bool isNamed = body.is_object() && project != body.end() && project->is_string();
     const std::string where = isNamed ? project->get<std::string>() : actor.project.empty() ? "default" : actor.project;
-    const auto defined = withDefinitions(store, body, where);
+    std::vector<FieldError> errors;
+    const auto defined = withDefinitions(store, body, where, errors);
     if (!defined)
         return Failure(defined.error());
-    auto accepted = readNewExperiment(*defined);
+    auto accepted = withAllErrors(readNewExperiment(*defined), errors);
     if (!accepted)
-        return accepted;
+        return alsoWrong(store, std::move(accepted.error()), body, where, actor.time());
     Experiment& experiment = accepted->experiment;
     settleForced(store, {}, experiment);
     place(experiment, body, actor);
     if (auto scope = checkScope(experiment, actor); !scope)
         return Failure(std::move(scope.error()));
-    if (auto errors = scheduleErrors({}, experiment, actor.time()); !errors.empty())
-        return refusalOf(std::move(errors));
+    if (auto wrong = scheduleErrors({}, experiment, actor.time()); !wrong.empty())
+        return alsoWrong(store, refusalOf(std::move(wrong)).value(), body, where, actor.time());
     experiment.id = newUuid();
     if (experiment.salt.empty())
         experiment.salt = experiment.id;
@@ -249,7 +301,9 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
                     return Failure(std::move(key.error()));
                 experiment.key = std::move(*key);
             }
-            auto settled = settleConditions(store, experiment).and_then([&] { return checkLayer(store, experiment); });
+            auto settled = settleConditions(store, experiment)
+                               .and_then([&] { return checkLayer(store, experiment); })
+                               .and_then([&] { return checkKey(store, experiment); });
             if (!settled)
                 return settled;
             return store.experiments()
@@ -278,10 +332,11 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return Failure(current.error());
         if (expectedVersion && *expectedVersion != current->version)
             return stale(*expectedVersion, current->version);
-        const auto defined = withDefinitions(store, body, current->project);
+        std::vector<FieldError> errors;
+        const auto defined = withDefinitions(store, body, current->project, errors);
         if (!defined)
             return Failure(defined.error());
-        auto accepted = readChanges(*current, *defined);
+        auto accepted = withAllErrors(readChanges(*current, *defined), errors);
         if (!accepted)
             return accepted;
         Experiment& experiment = accepted->experiment;

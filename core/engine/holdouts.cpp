@@ -66,6 +66,9 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
         const Holdout was = *holdout;
         if (const auto named = body.find("key"); named != body.end() && *named != key)
             return failInvalid({{"key", "read_only", "key names the holdout and cannot change"}});
+        if (const auto version = body.find("version"); version != body.end() && *version != was.version)
+            return fail(ErrorCode::Conflict, "stale_version",
+                        "The holdout has changed since you read it: it is at version " + std::to_string(was.version));
         if (auto done = read(body, *holdout); !done)
             return Failure(std::move(done.error()));
         if (*holdout == was)

@@ -51,6 +51,17 @@ nlohmann::json timeOrNull(const std::optional<Timestamp>& time)
     return time ? nlohmann::json(toIso8601(*time)) : nlohmann::json();
 }
 
+/// Experiments lie in projects and environments that have keys for names: another name would open nothing.
+std::optional<std::string> readPlace(FieldReader& fields, std::string_view field, FieldReader::Text rule)
+{
+    auto place = fields.text(field, rule);
+    if (place && !place->empty() && !isKey(*place))
+        fields.add(field, "format",
+                   "is " + shown(*place) +
+                       "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
+    return place;
+}
+
 Result<StoredKey> readKey(const nlohmann::json& body, Timestamp at)
 {
     std::vector<FieldError> errors;
@@ -62,8 +73,8 @@ Result<StoredKey> readKey(const nlohmann::json& body, Timestamp at)
     key.name = fields.text("name", {.most = 200}).value_or("");
     const auto role = fields.choice<Role>("role", parseKeyRole, {"admin", "editor", "viewer", "client"});
     key.role = kRoles.text(role.value_or(Role::Client));
-    key.project = fields.text("project", {.most = 100}).value_or("default");
-    key.environment = fields.text("environment", {.most = 100, .mayBeEmpty = true}).value_or("");
+    key.project = readPlace(fields, "project", {.most = 100}).value_or("default");
+    key.environment = readPlace(fields, "environment", {.most = 100, .mayBeEmpty = true}).value_or("");
     if (role == Role::Client && key.environment.empty())
         key.environment = "production";
     if (role == Role::Client)

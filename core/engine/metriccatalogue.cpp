@@ -26,9 +26,9 @@ std::string projectOf(const Actor& actor)
 }
 
 /// Everything but version, time and author.
-Result<MetricDefinition> readDefinition(nlohmann::json body, const std::string& key, const Actor& actor)
+Result<MetricDefinition> readDefinition(nlohmann::json body, const std::string& key, const Actor& actor,
+                                        std::vector<FieldError> errors = {})
 {
-    std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
     MetricDefinition definition{.project = projectOf(actor), .key = key};
     definition.owner = fields.text("owner", {.most = 200, .mayBeEmpty = true}).value_or("");
@@ -40,7 +40,7 @@ Result<MetricDefinition> readDefinition(nlohmann::json body, const std::string& 
     // What the service says itself may be sent back.
     for (const char* field : {"key", "owner", "description", "version", "project", "created_at", "author", "reason"})
         body.erase(field);
-    body["name"] = key;
+    body["name"] = key.empty() ? "?" : key;
     definition.metric = readMetric(body, "", errors);
     if (!errors.empty())
         return failInvalid(std::move(errors));
@@ -93,6 +93,13 @@ Result<nlohmann::json> withDefinition(Store& store, const nlohmann::json& item, 
     return merged;
 }
 
+/// What an item is called that refers to nothing.
+nlohmann::json nameAlone(const nlohmann::json& item)
+{
+    const auto name = item.find(item.contains("name") ? "name" : "metric");
+    return name->is_string() ? *name : nlohmann::json("?");
+}
+
 } // namespace
 
 nlohmann::json toJson(const MetricDefinition& definition)
@@ -120,9 +127,7 @@ Result<MetricDefinition> createMetricDefinition(Store& target, const nlohmann::j
         fields.add("key", "format",
                    "is " + shown(key) +
                        "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
-    if (!errors.empty())
-        return failInvalid(std::move(errors));
-    auto definition = readDefinition(body, key, actor);
+    auto definition = readDefinition(body, key, actor, std::move(errors));
     if (!definition)
         return definition;
     return target.transaction([&] { return store(target, std::move(*definition), nullptr, "metric.create", actor); });
@@ -154,7 +159,8 @@ Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string
     });
 }
 
-Result<nlohmann::json> withDefinitions(Store& store, nlohmann::json body, const std::string& project)
+Result<nlohmann::json> withDefinitions(Store& store, nlohmann::json body, const std::string& project,
+                                       std::vector<FieldError>& errors)
 {
     const auto metrics = body.is_object() ? body.find("metrics") : body.end();
     if (!body.is_object() || metrics == body.end() || !metrics->is_array())
@@ -164,9 +170,11 @@ Result<nlohmann::json> withDefinitions(Store& store, nlohmann::json body, const 
         if (!item.is_object() || !item.contains("metric"))
             continue;
         auto merged = withDefinition(store, item, "metrics[" + std::to_string(i) + "]", project);
-        if (!merged)
+        if (!merged && merged.error().code != ErrorCode::Invalid)
             return merged;
-        item = std::move(*merged);
+        if (!merged)
+            std::ranges::move(merged.error().errors, std::back_inserter(errors));
+        item = merged ? std::move(*merged) : nameAlone(item);
     }
     return body;
 }

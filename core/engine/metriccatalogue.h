@@ -21,8 +21,10 @@ Result<MetricDefinition> changeMetricDefinition(Store& store, const std::string&
 nlohmann::json toJson(const MetricDefinition& definition);
 
 /// The body of an experiment with its references replaced by what they refer to; name, role and direction are the
-/// experiment's own. Invalid for an unknown reference, and for a field that says otherwise than the catalogue.
-Result<nlohmann::json> withDefinitions(Store& store, nlohmann::json body, const std::string& project);
+/// experiment's own. An unknown reference, and a field that says otherwise than the catalogue, are put to `errors`; the
+/// metric is then left with its name alone, so that the rest of the body can be read.
+Result<nlohmann::json> withDefinitions(Store& store, nlohmann::json body, const std::string& project,
+                                       std::vector<FieldError>& errors);
 /// Brings the references of a draft that is about to start up to the newest versions.
 Result<void> followCatalogue(Store& store, Experiment& experiment);
 

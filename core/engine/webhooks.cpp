@@ -55,6 +55,8 @@ public:
         m_fields.refuseUnknown({"url", "events", "project", "description", "secret"});
         readCommon();
         m_webhook.project = m_fields.text("project", {.most = 100, .mayBeEmpty = true}).value_or("");
+        if (!m_webhook.project.empty() && !isKey(m_webhook.project))
+            m_fields.add("project", "format", "is " + shown(m_webhook.project) + "; it must be the key of a project");
         m_webhook.secret = randomSecret();
         if (auto secret = m_fields.text("secret", {.most = kLongestSecret})) {
             const bool isReadable = std::ranges::all_of(*secret, [](char c) { return c > 0x20 && c < 0x7F; });

@@ -24,13 +24,16 @@ std::string Cors::linesFor(std::string_view origin) const
                                        [&](const std::string& one) { return equalsIgnoringCase(one, origin); });
     if (!isAllowed)
         return "Vary: Origin\r\n";
-    return "Access-Control-Allow-Origin: " + std::string(origin) + "\r\nVary: Origin\r\n" + std::string(kExpose);
+    // Beacons always come with credentials; the service looks at none, and pages of any origin are told without them.
+    return "Access-Control-Allow-Origin: " + std::string(origin) +
+           "\r\nAccess-Control-Allow-Credentials: true\r\nVary: Origin\r\n" + std::string(kExpose);
 }
 
 std::string Cors::preflightLines() const
 {
     return "Access-Control-Allow-Methods: GET, HEAD, POST, PUT, PATCH, DELETE\r\n"
-           "Access-Control-Allow-Headers: content-type, authorization, x-api-key, if-none-match, if-match\r\n"
+           "Access-Control-Allow-Headers: content-type, authorization, x-api-key, if-none-match, if-match, "
+           "last-event-id, x-qa-variant, x-request-id\r\n"
            "Access-Control-Max-Age: 600\r\n";
 }
 

@@ -111,8 +111,13 @@ void assign(Context& context, const Call& call)
     if (!request)
         return call.fail(request.error());
     request->agent = agentOf(call.request());
-    if (const std::string variant = wantedVariant(call.request()); !variant.empty())
+    if (const std::string variant = wantedVariant(call.request()); !variant.empty()) {
+        if (*peeks)
+            return call.fail(failInvalid({{"qa", "not_allowed",
+                                           "qa gives a variant, which peek=true does not: ask for one of them"}})
+                                 .value());
         return assignForced(context, call, *request, variant);
+    }
     if (const auto known = context.assigner.known(**live, request->unit))
         return call.exchange->respond(jsonResponse(textOf(**live, request->unit, *known)));
     if (*peeks)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/fieldreader.h"
 #include "core/engine/metriccatalogue.h"
 #include "service/routes/answers.h"
 
@@ -6,11 +7,28 @@ namespace xp::service {
 
 namespace {
 
+/// The caller as one who works in the project that the call is about.
+Result<Actor> actorWithin(const Call& call, const nlohmann::json& body = nlohmann::json::object())
+{
+    return projectOf(call, body).map([&](std::string project) {
+        Actor actor = call.actor;
+        actor.project = std::move(project);
+        return actor;
+    });
+}
+
+/// Of one project, or of all where neither the token nor the query names one.
 void list(Context& context, const Call& call)
 {
+    const auto project = projectOf(call);
+    if (!project)
+        return call.fail(project.error());
+    const bool isOne = !call.actor.project.empty() || !queryText(call.request(), "project").empty();
     inStore(
         context, call,
-        [project = call.actor.project](Store& store) { return MetricTable(store.connection()).all(project); },
+        [project = isOne ? *project : std::string()](Store& store) {
+            return MetricTable(store.connection()).all(project);
+        },
         [call](const std::vector<MetricDefinition>& definitions) {
             nlohmann::json items = nlohmann::json::array();
             for (const MetricDefinition& definition : definitions)
@@ -25,10 +43,12 @@ void read(Context& context, const Call& call)
     const auto version = queryNumber(call.request(), "version", 0, 1, 1'000'000'000, errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
+    const auto project = projectOf(call);
+    if (!project)
+        return call.fail(project.error());
     inStore(
         context, call,
-        [project = call.actor.project.empty() ? "default" : call.actor.project,
-         key = std::string(call.request().parameter("key")), version](Store& store) {
+        [project = *project, key = std::string(call.request().parameter("key")), version](Store& store) {
             return MetricTable(store.connection())
                 .find(project, key, version > 0 ? std::optional(version) : std::nullopt);
         },
@@ -40,11 +60,12 @@ void create(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
+    const auto actor = actorWithin(call, *body);
+    if (!actor)
+        return call.fail(actor.error());
     inStore(
         context, call,
-        [body = std::move(*body), actor = call.actor](Store& store) {
-            return createMetricDefinition(store, body, actor);
-        },
+        [body = std::move(*body), actor = *actor](Store& store) { return createMetricDefinition(store, body, actor); },
         [call](const MetricDefinition& made) {
             Response response = jsonResponse(dumped(xp::toJson(made)), 201);
             response.headers.emplace_back("Location", kApi + "/metrics/" + made.key);
@@ -57,15 +78,19 @@ void change(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto version = body->find("version");
-    const auto expected = version != body->end() && version->is_number_integer()
-                              ? std::optional(version->get<std::int64_t>())
-                              : std::nullopt;
+    std::vector<FieldError> errors;
+    FieldReader fields(*body, "", errors);
+    const bool isSaid = fields.has("version") && !fields.find("version")->is_null();
+    const auto expected = isSaid ? fields.integer("version", 1, 1'000'000'000) : std::nullopt;
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
+    const auto actor = actorWithin(call, *body);
+    if (!actor)
+        return call.fail(actor.error());
     inStore(
         context, call,
-        [body = *body, expected, key = std::string(call.request().parameter("key")), actor = call.actor](Store& store) {
-            return changeMetricDefinition(store, key, body, expected, actor);
-        },
+        [body = std::move(*body), expected, key = std::string(call.request().parameter("key")),
+         actor = *actor](Store& store) { return changeMetricDefinition(store, key, body, expected, actor); },
         [call](const MetricDefinition& changed) { answer(call, xp::toJson(changed)); });
 }
 

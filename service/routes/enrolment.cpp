@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
-#include "core/domain/identifiers.h"
 #include "core/engine/holdouts.h"
 #include "core/engine/layers.h"
 #include "core/engine/savedsegments.h"
@@ -12,18 +11,6 @@ namespace xp::service {
 
 namespace {
 
-/// The project that a call is about: the key's, else `project` in the query, else `default`.
-Result<std::string> projectOf(const Call& call)
-{
-    const std::string asked = queryText(call.request(), "project");
-    const std::string& bound = call.actor.project;
-    if (!asked.empty() && !isKey(asked))
-        return failInvalid({{"project", "format", "project is " + shown(asked) + "; it must be the key of a project"}});
-    if (!asked.empty() && !bound.empty() && asked != bound)
-        return fail(ErrorCode::Forbidden, "outside_scope", "This token works in project " + shown(bound) + " only");
-    return !asked.empty() ? asked : bound.empty() ? "default" : bound;
-}
-
 /// Runs `work(Store&, project, body)` for a call that has both, and answers with `render(value)`.
 template <typename Work, typename Render>
 void inProject(Context& context, const Call& call, Work work, Render render)
@@ -31,7 +18,7 @@ void inProject(Context& context, const Call& call, Work work, Render render)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto project = projectOf(call);
+    const auto project = projectOf(call, *body);
     if (!project)
         return call.fail(project.error());
     inStore(

@@ -73,7 +73,8 @@ void create(Context& context, const Call& call)
 void answerVersioned(const Call& call, const nlohmann::json& json, std::int64_t version)
 {
     const std::string tag = "\"" + std::to_string(version) + "\"";
-    const bool known = call.request().method() == Method::Get && call.request().header("If-None-Match") == tag;
+    const bool isRead = call.request().method() == Method::Get || call.request().method() == Method::Head;
+    const bool known = isRead && isKnown(call.request(), tag);
     Response response = known ? emptyResponse(304) : jsonResponse(dumped(json));
     response.headers.emplace_back("ETag", tag);
     call.exchange->respond(std::move(response));
@@ -93,6 +94,8 @@ Result<std::optional<std::int64_t>> expectedVersion(const Request& request, cons
 {
     if (auto match = request.header("If-Match"); match && *match != "*") {
         std::string_view text = *match;
+        if (text.starts_with("W/")) // what a proxy that compresses makes of the tag
+            text.remove_prefix(2);
         if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
             text = text.substr(1, text.size() - 2);
         std::int64_t version = 0;

@@ -48,7 +48,7 @@ void live(Context& context, const Call& call)
 
 } // namespace
 
-void LiveStates::refresh(Context& context)
+void tellLiveStates(Context& context)
 {
     const auto snapshot = context.catalog.current();
     for (const std::string& topic : context.streams.topics()) {
@@ -57,26 +57,14 @@ void LiveStates::refresh(Context& context)
         if (topic != topicOf(id) || found == snapshot->byId.end())
             continue;
         context.pool.run([live = found->second](Store& store) { return readStats(store, live->experiment(), now()); },
-                         [this, &context, topic, live = found->second](const Result<ReadStats>& read) {
+                         [&context, topic, live = found->second](const Result<ReadStats>& read) {
                              if (!read)
                                  return; // the next round tries again
                              for (const Crossing& crossing : read->crossings)
                                  context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
-                             tell(context.streams, topic, stateEvent(stateOf(live->experiment(), read->stats)));
+                             context.streams.publish(topic, stateEvent(stateOf(live->experiment(), read->stats)));
                          });
     }
-}
-
-void LiveStates::tell(StreamHub& streams, const std::string& topic, const std::string& event)
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        std::string& last = m_last[topic];
-        if (last == event)
-            return;
-        last = event;
-    }
-    streams.publish(topic, event);
 }
 
 std::vector<Endpoint> liveEndpoints()

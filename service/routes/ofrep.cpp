@@ -34,6 +34,18 @@ Response failure(std::string_view key, const Error& error)
     return response;
 }
 
+/// What is wrong with user and context, as OpenFeature calls them.
+std::string inItsWords(const Error& error)
+{
+    std::string text;
+    for (const FieldError& wrong : error.errors) {
+        const bool isUnit = wrong.message.starts_with(wrong.field) && wrong.field == "user_id";
+        text += (text.empty() ? "" : ", ") +
+                (isUnit ? "targetingKey" + wrong.message.substr(wrong.field.size()) : wrong.message);
+    }
+    return text;
+}
+
 /// Without an experiment.
 tl::expected<AssignRequest, Response> contextOf(const Request& request, std::string_view key)
 {
@@ -52,7 +64,7 @@ tl::expected<AssignRequest, Response> contextOf(const Request& request, std::str
     nlohmann::json item{{"user_id", *unit}, {"context", *context}};
     auto read = readAssign(nullptr, item, "");
     if (!read)
-        return refuse("INVALID_CONTEXT", "targetingKey, context: " + read.error().sentence.text);
+        return refuse("INVALID_CONTEXT", inItsWords(read.error()));
     read->agent = agentOf(request);
     return std::move(*read);
 }
@@ -124,6 +136,15 @@ std::string refetchEvent(const std::string& revision)
     return streamEvent("message", revision, dumped(data));
 }
 
+} // namespace
+
+void tellFlagsChanged(StreamHub& streams, const Snapshot& snapshot)
+{
+    streams.publish(std::string(kStreamTopic), refetchEvent(revisionOf(snapshot)));
+}
+
+namespace {
+
 /// The tag is one of the evaluated result, not of the flags: another context may evaluate to something else.
 Response bulkAnswer(const Call& call, nlohmann::json flags)
 {
@@ -154,21 +175,26 @@ void evaluateAll(Context& context, const Call& call)
     });
 }
 
+/// The first lines open the stream at once. Clients come back two seconds after a break, and say in Last-Event-ID what
+/// they know: what changed meanwhile they hear then.
 void listen(Context& context, const Call& call)
 {
+    const std::string revision = revisionOf(*context.catalog.current());
     if (!wantsStream(call.request()))
-        return answerCached(call, {{"revision", revisionOf(*context.catalog.current())}});
-    // The first line opens the stream at once; clients come back two seconds after a break.
-    auto response = context.streams.subscribe(std::string(kStreamTopic), "retry: 2000\n\n");
-    response ? call.exchange->respond(std::move(*response)) : call.fail(response.error());
+        return answerCached(call, {{"revision", revision}});
+    std::string first = "id: " + revision + "\nretry: 2000\n\n";
+    if (const auto known = call.request().header("Last-Event-ID"); known && *known != revision)
+        first += refetchEvent(revision);
+    auto response = context.streams.subscribe(std::string(kStreamTopic), std::move(first));
+    if (!response)
+        return call.fail(response.error());
+    call.exchange->respond(std::move(*response));
+    const SnapshotPtr present = context.catalog.current();
+    if (revisionOf(*present) != revision) // changed before it could be told
+        tellFlagsChanged(context.streams, *present);
 }
 
 } // namespace
-
-void tellFlagsChanged(StreamHub& streams, const Snapshot& snapshot)
-{
-    streams.publish(std::string(kStreamTopic), refetchEvent(revisionOf(snapshot)));
-}
 
 std::vector<Endpoint> ofrepEndpoints()
 {

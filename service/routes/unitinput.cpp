@@ -4,6 +4,8 @@
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace xp::service {
@@ -112,11 +114,37 @@ nlohmann::json withoutNulls(nlohmann::json object)
     return object;
 }
 
+/// What stands in the query needs no body; callers of old send `null` for a context that they do not have.
 Result<nlohmann::json> bodyOrEmpty(const Request& request)
 {
-    if (request.body().find_first_not_of(" \t\r\n") == std::string_view::npos)
+    constexpr std::string_view kBlank = " \t\r\n";
+    std::string_view body = request.body();
+    body.remove_prefix(std::min(body.find_first_not_of(kBlank), body.size()));
+    body = body.substr(0, body.find_last_not_of(kBlank) + 1);
+    if (body.empty() || (body == "null" && request.query("user_id")))
         return nlohmann::json::object();
-    return parseObject(request.body());
+    return parseObject(body);
+}
+
+/// With both ids in the query the body is the context, as it is for /assign: the event keeps it as its properties.
+bool isContext(const Request& request, const nlohmann::json& body)
+{
+    constexpr std::array kFields = {"user_id", "event_name", "value", "properties", "event_id", "timestamp"};
+    return request.query("user_id") && request.query("event_name") && !body.empty() &&
+           std::ranges::none_of(kFields, [&](const char* field) { return body.contains(field); });
+}
+
+/// A context as the properties of an event, where what is no simple value becomes its JSON.
+nlohmann::json propertiesOf(nlohmann::json body)
+{
+    nlohmann::json context = body.size() == 1 && body.contains("context") ? body["context"] : std::move(body);
+    if (context.is_object()) {
+        for (auto& value : context) {
+            if (value.is_structured())
+                value = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        }
+    }
+    return {{"properties", std::move(context)}};
 }
 
 } // namespace
@@ -223,7 +251,7 @@ Result<nlohmann::json> trackBody(const Request& request)
     auto body = bodyOrEmpty(request);
     if (!body)
         return body;
-    nlohmann::json item = withoutNulls(std::move(*body));
+    nlohmann::json item = isContext(request, *body) ? propertiesOf(std::move(*body)) : withoutNulls(std::move(*body));
     for (const char* field : {"user_id", "event_name", "event_id", "timestamp"}) {
         if (const auto value = request.query(field))
             item[field] = *value;

@@ -15,7 +15,7 @@ constexpr std::size_t kMostQueued = 32; ///< events that wait for one listener
 class StreamHub::Subscriber
 {
 public:
-    explicit Subscriber(std::string first) { m_queue.push_back(std::move(first)); }
+    explicit Subscriber(std::string first) : m_last(first) { m_queue.push_back(std::move(first)); }
 
     void next(PieceSink sink)
     {
@@ -32,6 +32,16 @@ public:
             }
         }
         sink(std::move(piece));
+    }
+
+    /// Whether it has not heard this last; it has from now on.
+    bool isNews(const std::string& event)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_last.ends_with(event))
+            return false;
+        m_last = event;
+        return true;
     }
 
     void give(const std::string& piece)
@@ -64,6 +74,7 @@ private:
 
     std::mutex m_mutex;
     std::deque<std::string> m_queue;
+    std::string m_last; ///< what it began with may end with an event
     PieceSink m_sink;
     bool m_ended = false;
 };
@@ -102,8 +113,10 @@ std::vector<std::shared_ptr<StreamHub::Subscriber>> StreamHub::listening(const s
 // Listeners are told outside of the lock: a sink may run the connection's code at once.
 void StreamHub::publish(const std::string& topic, const std::string& event)
 {
-    for (const auto& subscriber : listening(&topic))
-        subscriber->give(event);
+    for (const auto& subscriber : listening(&topic)) {
+        if (subscriber->isNews(event))
+            subscriber->give(event);
+    }
 }
 
 void StreamHub::heartbeat()

@@ -21,6 +21,7 @@ public:
     /// A response body that begins with `first` and goes on with what is published, until stop() or until the client
     /// leaves. Overloaded when there are too many listeners already.
     Result<Response> subscribe(const std::string& topic, std::string first);
+    /// Tells those who did not hear this last.
     void publish(const std::string& topic, const std::string& event);
     /// A comment to everybody, so that proxies keep the connections and lost clients are noticed.
     void heartbeat();

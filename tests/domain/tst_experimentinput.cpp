@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/experimentinput.h"
 
+#include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
 
 #include <QTest>
@@ -115,6 +116,25 @@ private Q_SLOTS:
         row("key", changed("/key", "has space"), "key:format");
         row("status", changed("/status", "running"), "status:read_only");
         row("kind", changed("/metrics/0", {{"name", "m"}, {"kind", "median"}}), "metrics[0].kind:not_allowed");
+        row("no denominator", changed("/metrics/0", {{"name", "m"}, {"kind", "ratio"}, {"denominator", nullptr}}),
+            "metrics[0].denominator:required");
+        row("no after", changed("/metrics/0", {{"name", "m"}, {"kind", "retention"}, {"after", nullptr}}),
+            "metrics[0].after:required");
+        row("no quantile", changed("/metrics/0", {{"name", "m"}, {"kind", "quantile"}, {"quantile", nullptr}}),
+            "metrics[0].quantile:required");
+        row("only the kind", changed("/metrics/0", {{"name", "m"}, {"kind", "rate"}, {"cap", 1}, {"steps", 1}}),
+            "metrics[0].kind:not_allowed");
+        row("filter", changed("/metrics/0", {{"name", "m"}, {"filter", {7}}}), "metrics[0].filter[0]:type");
+        row("plan", changed("/plan", 7), "plan:type");
+        row("derived",
+            {{"name", "n"},
+             {"metrics", {"m"}},
+             {"variants", quickStart()["variants"]},
+             {"imported", true},
+             {"epochs", {1}},
+             {"peak_traffic", 1},
+             {"frozen_plan", json::object()}},
+            "imported:read_only epochs:read_only peak_traffic:read_only frozen_plan:read_only");
         row("window", changed("/metrics/0", {{"name", "m"}, {"window", "soon"}}), "metrics[0].window:format");
         row("several", {{"name", 1}, {"variants", json::array()}, {"metrics", "x"}},
             "name:type variants:too_few metrics:type");
@@ -160,6 +180,10 @@ private Q_SLOTS:
         body["created_at"] = toIso8601(draft.createdAt);
         body["started_at"] = nullptr;
         QVERIFY(readChanges(draft, body));
+        const json document = toJson(draft);
+        for (const auto& [field, value] : document.items())
+            body[field] = value;
+        QVERIFY(readChanges(draft, body));
         body["status"] = "running";
         const auto refused = readChanges(draft, body);
         QVERIFY(!refused);
@@ -189,7 +213,7 @@ private Q_SLOTS:
 
     void refusesBrokenJson()
     {
-        for (const char* body : {"", "{", "{\"a\":NaN}", "[1]x", "{\"a\":1,}", "\xff"}) {
+        for (const char* body : {"", "{", "[1]x", "{\"a\":1,}", "\xff"}) {
             const auto parsed = parseObject(body);
             QVERIFY(!parsed);
             QCOMPARE(parsed.error().code, ErrorCode::Malformed);
@@ -199,6 +223,35 @@ private Q_SLOTS:
         const std::string deep = "{\"a\":" + std::string(100000, '[') + std::string(100000, ']') + "}";
         QCOMPARE(parseObject(deep).error().sentence.code, std::string("too_deep"));
         QVERIFY(parseObject(R"({"a":[[[1]]]})"));
+    }
+
+    void saysWhereJsonBreaks()
+    {
+        const auto text = [](const char* body) { return parseObject(body).error().sentence.text; };
+        QCOMPARE(text("{\n  \"a\": 1,\n  b\n}"), std::string("The body is not valid JSON: line 3, column 3"));
+        QCOMPARE(text("{'a': 1}"), std::string("The body is not valid JSON: line 1, column 2"));
+        QCOMPARE(text("{\"a\": 1} x"), std::string("The body is not valid JSON: line 1, column 10"));
+        QCOMPARE(text("{\"a\": [1"),
+                 std::string("The body is not valid JSON: line 1, column 9, where it ends too early"));
+        QCOMPARE(text(""), std::string("The body is not valid JSON: line 1, column 1, where it ends too early"));
+        QCOMPARE(text("{\"a\": -x}"), std::string("The body is not valid JSON: line 1, column 7"));
+    }
+
+    /// Python and others write them.
+    void numbersThatAreNoneAreFields()
+    {
+        const auto refused = [](const char* body) {
+            const auto parsed = parseObject(body);
+            return problems(parsed.error()) + " " + parsed.error().sentence.text;
+        };
+        QCOMPARE(refused(R"({"a": {"b": 1}, "level": NaN})"),
+                 std::string("level:range level is NaN; it must be a finite number"));
+        QCOMPARE(refused(R"({"v": [{"x": 1}, {"x": 1}, {"x": -Infinity}]})"),
+                 std::string("v[2].x:range v[2].x is -Infinity; it must be a finite number"));
+        QCOMPARE(refused(R"({"v": [1, [2], 1e999]})"),
+                 std::string("v[2]:range v[2] is 1e999; it must be a finite number"));
+        QCOMPARE(refused("NaN"), std::string(":range The body is NaN; it must be a finite number"));
+        QCOMPARE(parseObject(R"({"a": "NaN", "b": nan})").error().code, ErrorCode::Malformed);
     }
 };
 

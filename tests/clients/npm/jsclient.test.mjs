@@ -77,6 +77,17 @@ test('events wait while the service is away, and the oldest go first', async () 
   await client.close();
 });
 
+test('what is known has a bound', async () => {
+  const service = await double(200);
+  const asked = [];
+  const answer = { in_experiment: true, variant: 'control', config: {}, reason: 'split' };
+  const fetch = async (url, request) => asked.push(JSON.parse(request.body).user_id) && Response.json(answer);
+  const client = new ExperimentationClient({ baseUrl: service.baseUrl, fetch, maxKnown: 2 });
+  for (const user of ['a', 'b', 'b', 'a', 'c', 'b', 'a']) await client.getVariant('one', user);
+  assert.deepEqual(asked, ['a', 'b', 'c', 'a']);
+  service.close();
+});
+
 test('a browser: storage over a reload, beacons when the page goes', async () => {
   const store = new Map();
   const listeners = {};
@@ -84,15 +95,23 @@ test('a browser: storage over a reload, beacons when the page goes', async () =>
   globalThis.localStorage = { getItem: (k) => store.get(k) ?? null, setItem: (k, v) => store.set(k, v) };
   globalThis.addEventListener = (name, f) => (listeners[name] = f);
   globalThis.removeEventListener = () => {};
-  globalThis.document = { visibilityState: 'hidden', addEventListener: () => {}, removeEventListener: () => {} };
+  globalThis.document = {
+    visibilityState: 'visible', // as it still is when pagehide comes
+    addEventListener: (name, f) => (listeners[name] = f),
+    removeEventListener: () => {},
+  };
   Object.defineProperty(globalThis, 'navigator', {
     configurable: true,
     value: { sendBeacon: (url, blob) => beacons.push([url, blob]) > 0 },
   });
   const away = new ExperimentationClient({ ...silent, baseUrl: 'http://127.0.0.1:1' });
   away.track('one', 'u', 'click');
+  listeners.visibilitychange();
+  assert.equal(beacons.length, 0);
   listeners.pagehide();
-  assert.equal(beacons.length, 1);
+  globalThis.document.visibilityState = 'hidden';
+  listeners.visibilitychange();
+  assert.equal(beacons.length, 1); // each event once
   assert.equal(beacons[0][0], 'http://127.0.0.1:1/api/v1/experiments/one/track:batch');
   assert.equal(beacons[0][1].type, 'application/json');
   const sent = JSON.parse(await beacons[0][1].text()).events[0];

@@ -110,7 +110,9 @@ class Keys(unittest.TestCase):
                              ({"name": "x", "role": "anonymous"}, {"role"}), ({"name": "", "role": "client"}, {"name"}),
                              ({"name": "x", "role": "client", "expires_at": "2020-01-01T00:00:00Z"}, {"expires_at"}),
                              ({"name": "x", "role": "client", "expires_at": "soon"}, {"expires_at"}),
-                             ({"name": "x", "role": "client", "scope": 1}, {"scope"})):
+                             ({"name": "x", "role": "client", "scope": 1}, {"scope"}),
+                             ({"name": "x", "role": "viewer", "project": "a b"}, {"project"}),
+                             ({"name": "x", "role": "client", "environment": "a/b"}, {"environment"})):
             answer = self.service.admin("POST", API + "/keys", body)
             self.assertEqual(answer.status, 422, answer)
             self.assertEqual({e["field"] for e in answer.json["errors"]}, fields)

@@ -276,6 +276,20 @@ class Tracking(Case):
         self.assertEqual([r["context"] for r in rows], [{"country": "NP"}])
         events = self.get(f"/experiments/{made['id']}/events").json["events"]
         self.assertEqual([(e["event_name"], e["value"]) for e in events], [("spend", 2.5)])
+        self.expect(200, self.service.ask("POST", path + "/assign?user_id=none", "null"))
+
+    def test_the_context_of_an_event_in_the_query(self):
+        made = self.made()
+        self.assign(made, "u")
+        path = f"{API}/experiments/{made['id']}/track?user_id=u&event_name=click"
+        for body in ({"country": "NP", "device": {"os": "x"}}, {"context": {"plan": "pro"}}, {}, "null"):
+            self.expect(200, self.service.ask("POST", path, body))
+        self.expect(200, self.service.ask("POST", path, {"value": 3, "properties": {"a": 1}}))
+        self.expect(422, self.service.ask("POST", path, {"value": 3, "country": "NP"}))
+        events = self.get(f"/experiments/{made['id']}/events").json["events"]
+        self.assertEqual([(e["value"], e["properties"]) for e in events],
+                         [(1, {"country": "NP", "device": '{"os":"x"}'}), (1, {"plan": "pro"}), (1, {}), (1, {}),
+                          (3, {"a": 1})])
 
 
 class Rows(Case):

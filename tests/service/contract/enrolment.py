@@ -150,6 +150,8 @@ class Enrolment(Case):
         path = f"{API}/experiments/{made['id']}/assign"
         header = self.service.admin("POST", path, {"user_id": "tester"}, headers={"X-QA-Variant": "control"})
         self.assertEqual(self.expect(200, header).json["variant"], "control")
+        peeking = self.service.admin("POST", path + "?peek=true&qa=control", {"user_id": "curious"})
+        self.assertEqual([e["field"] for e in self.expect(422, peeking).json["errors"]], ["qa"])
         self.change(made, traffic_allocation=1.0)
         self.assertEqual(self.assign(made, "tester")["variant"], "control")
         self.assign(made, "visitor")

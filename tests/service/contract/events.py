@@ -259,9 +259,29 @@ class Events(Case):
             answer = self.post("/experiments", {"name": "x", "metrics": [item], "variants": [
                 {"name": "a", "allocation": 0.5}, {"name": "b", "allocation": 0.5}]}, 422).json
             self.assertIn(field, [e["field"] for e in answer["errors"]])
-        self.post("/metrics", {"key": "no good", "kind": "sum"}, 422)
+        wrong = self.post("/metrics", {"key": "no good", "name": "x", "kind": "median"}, 422).json
+        self.assertEqual({e["field"] for e in wrong["errors"]}, {"key", "name", "kind"})
+        self.put("/metrics/revenue", {**changed, "version": "2"}, 422)
         self.post("/metrics", {"key": "odd", "kind": "ratio"}, 422)
         self.post("/metrics", {"key": "odd", "role": "primary"}, 422)
+
+    def test_a_project_has_its_own(self):
+        self.post("/metrics", {"key": "stay", "kind": "sum", "project": "travel"}, 201)
+        self.post("/metrics?project=shop", {"key": "stay", "kind": "count"}, 201)
+        self.post("/metrics?project=shop", {"key": "x", "project": "travel"}, 422)
+        self.get("/metrics/stay", 404)
+        self.assertEqual(self.get("/metrics/stay?project=travel").json["kind"], "sum")
+        self.assertEqual(self.put("/metrics/stay?project=shop", {"kind": "mean"})["version"], 2)
+        self.assertEqual([m["project"] for m in self.get("/metrics?project=travel").json["metrics"]], ["travel"])
+        shop = self.post("/keys", {"name": "s", "role": "editor", "project": "shop"}, 201).json["key"]
+        ask = lambda path: self.service.ask("GET", API + path, token=shop)  # noqa: E731
+        self.assertEqual([m["kind"] for m in ask("/metrics").json["metrics"]], ["mean"])
+        self.expect(403, ask("/metrics?project=travel"))
+        for path, body in (("/segments", {"name": "here", "condition": {}}), ("/holdouts", {"key": "here", "share": 0.1})):
+            made = self.post(path, {**body, "project": "travel"}, 201).json
+            self.assertEqual(made["project"], "travel")
+            self.expect(403, self.service.ask("POST", API + path, {**body, "project": "travel"}, token=shop))
+        self.put("/holdouts/here?project=travel", {"share": 0.2, "version": 7}, 409)
 
     def put(self, path, body, status=200):
         return self.expect(status, self.service.admin("PUT", API + path, body)).json

@@ -41,6 +41,8 @@ class Making(Case):
         keys = [self.made("Same name", start=False)["key"] for _ in range(3)]
         self.assertEqual(keys, ["same-name", "same-name-2", "same-name-3"])
         self.post("/experiments", quick_start_body(key="same-name"), 409)
+        other = self.made("Another", start=False)
+        self.post("/experiments", quick_start_body(key=other["id"]), 409)  # it could not be asked for
 
     def test_metrics_as_objects(self):
         metrics = [{"name": "revenue", "kind": "sum", "role": "primary", "direction": "increase", "event": "order",
@@ -98,6 +100,12 @@ class Changing(Case):
         self.expect(200, self.service.admin("PUT", path, {"description": "two"}, headers={"If-Match": '"2"'}))
         self.expect(200, self.service.admin("PUT", path, {"description": "three"}))
         self.assertEqual(self.get(f"/experiments/{made['id']}").headers["ETag"], '"4"')
+        # A proxy that compresses weakens the tag.
+        self.expect(409, self.service.admin("PUT", path, {"description": "four"}, headers={"If-Match": 'W/"3"'}))
+        self.expect(200, self.service.admin("PUT", path, {"description": "four"}, headers={"If-Match": 'W/"4"'}))
+        for known in ('W/"5"', '"4", "5"', "*"):
+            self.get(f"/experiments/{made['id']}", 304, headers={"If-None-Match": known})
+        self.get(f"/experiments/{made['id']}", headers={"If-None-Match": '"4"'})
 
     def test_hash_and_salt(self):
         made = self.made(start=False, hash="growthbook_v2", salt="their-test")

@@ -68,6 +68,10 @@ WRONG = [
     (changed(("traffic_allocation",), 1.01), {("traffic_allocation", "range")}),
     (changed(("key",), "has blanks"), {("key", "format")}),
     (changed(("status",), "running"), {("status", "read_only")}),
+    (changed(("imported",), True), {("imported", "read_only")}),
+    (changed(("plan",), []), {("plan", "type")}),
+    (changed(("metrics", 0), {"name": "a", "kind": "ratio", "denominator": None}),
+     {("metrics[0].denominator", "required")}),
 ]
 
 
@@ -86,6 +90,23 @@ class Fields(Case):
         self.assertEqual({e["field"] for e in answer["errors"]},
                          {"variants[0].allocation", "name", "metrics", "traffic_allocation", "nonsense"})
         self.assertEqual(self.get("/experiments").json["total"], 0)
+
+    def test_also_what_is_looked_at_last(self):
+        """Names, catalogue, times and conditions are read one after the other; the answer names what is wrong in all."""
+        body = changed(("name",), "")
+        body.update(metrics=["click", {"metric": "unheard", "role": "primary"}], targeting={"all": [{"attribute": "a"}]},
+                    schedule={"start_at": "2020-01-01T00:00:00Z", "ramp": [{"at": "2020-01-02T00:00:00Z", "traffic": 1}]})
+        answer = self.post("/experiments", body, 422).json
+        self.assertEqual({e["field"] for e in answer["errors"]},
+                         {"name", "metrics[1].metric", "targeting.all[0].operator", "schedule.start_at",
+                          "schedule.ramp[0].at"})
+        body["name"], body["metrics"] = "Right", ["click"]
+        answer = self.post("/experiments", body, 422).json
+        self.assertEqual({e["field"] for e in answer["errors"]},
+                         {"targeting.all[0].operator", "schedule.start_at", "schedule.ramp[0].at"})
+        del body["schedule"]
+        answer = self.post("/experiments", body, 422).json
+        self.assertEqual([e["field"] for e in answer["errors"]], ["targeting.all[0].operator"])
 
     def test_broken_json(self):
         for body in ("{", "[]", "7", '"x"', "null", '{"name": NaN}', '{"name": 1e999}', "\x00", '{"a":"\ud83d"}',
@@ -118,7 +139,8 @@ class Fields(Case):
             answer = self.post(f"/experiments/{made['id']}/{action}", body, 422).json
             self.assertEqual([e["field"] for e in answer["errors"]], [field], body)
         for body in ('{"user_id":"u","event_name":"click","value":NaN}', '{"user_id":"u","event_name":"click","value":Infinity}'):
-            self.assertEqual(self.service.admin("POST", f"{API}/experiments/{made['id']}/track", body).status, 400)
+            answer = self.service.admin("POST", f"{API}/experiments/{made['id']}/track", body)
+            self.assertEqual((answer.status, [e["field"] for e in answer.json["errors"]]), (422, ["value"]))
         self.assertEqual(self.get(f"/experiments/{made['id']}/events").json["events"], [])
 
     def test_wrong_queries(self):

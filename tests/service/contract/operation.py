@@ -118,6 +118,8 @@ class Requests(Case):
             self.assertEqual(answer.headers["Access-Control-Allow-Origin"], origin if allowed else None)
             if allowed:
                 self.assertIn("ETag", answer.headers["Access-Control-Expose-Headers"])
+                # A beacon of a page comes with credentials, of which there are none here.
+                self.assertEqual(answer.headers["Access-Control-Allow-Credentials"], "true")
 
 
 class Stopping(Case):

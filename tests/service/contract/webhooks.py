@@ -209,6 +209,7 @@ class Webhooks(Case):
                             ({"url": "http://host.example/", "events": "stop"}, "events"),
                             ({"url": "http://host.example/", "events": ["stop", "stop"]}, "events[1]"),
                             ({"url": "http://host.example/", "events": ["stop"], "secret": "short"}, "secret"),
+                            ({"url": "http://host.example/", "events": ["stop"], "project": "a b"}, "project"),
                             ({"url": "http://host.example/", "events": ["stop"], "x": 1}, "x")):
             self.assertEqual([e["field"] for e in self.post("/webhooks", body, 422).json["errors"]], [field], body)
 
