@@ -345,8 +345,8 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return accepted;
         if (auto scope = checkScope(experiment, actor); !scope)
             return Failure(std::move(scope.error()));
-        if (auto errors = scheduleErrors(*current, experiment, actor.time()); !errors.empty())
-            return refusalOf(std::move(errors));
+        if (auto wrong = scheduleErrors(*current, experiment, actor.time()); !wrong.empty())
+            return refusalOf(std::move(wrong));
         if (auto settled = settle(store, *current, experiment); !settled)
             return Failure(std::move(settled.error()));
         auto stored = storeChange(store, *current, experiment, reasonOf(body), actor, accepted->beginsPhase);

@@ -75,6 +75,7 @@ class NpmClients(Case):
         self.assertEqual({200, 304} - set(seen["statuses"]), set())
         self.assertEqual((seen["before"]["reason"], seen["after"]["reason"]), ("SPLIT", "DISABLED"))
         self.assertEqual(seen["after"]["value"], "control")
+        self.assertEqual(seen["broken"], ["SPLIT", "DISABLED", "SPLIT", "DISABLED"])
 
     def test_growthbook_tells_its_exposures_as_documented(self):
         made = self.made("snippet", hash="growthbook_v2", exposure="explicit")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real OFREP providers under the server and the web SDK. Prints what they saw as JSON.
+import { connect, createServer } from 'node:net';
 import { OpenFeature } from '@openfeature/server-sdk';
 import { OFREPProvider } from '@openfeature/ofrep-provider';
 import { OpenFeature as Web } from '@openfeature/web-sdk';
@@ -60,6 +61,32 @@ await new Promise((r) => setTimeout(r, 500)); // until it listens
 await fetch(stopUrl, { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
 await waitFor('the change', () => changed.includes(flag));
 seen.after = short(Web.getClient().getStringDetails(flag, 'off'));
+await Web.clearProviders();
+
+// A network that breaks again and again: what changed meanwhile is heard on coming back.
+const open = new Set();
+const network = createServer((near) => {
+  const far = connect(Number(new URL(baseUrl).port), '127.0.0.1');
+  for (const [one, other] of [[near, far], [far, near]]) {
+    open.add(one);
+    one.on('error', () => {}).on('close', () => (open.delete(one), other.destroy()));
+    one.pipe(other);
+  }
+});
+await new Promise((r) => network.listen(0, '127.0.0.1', r));
+const post = (path) => fetch(`${baseUrl}/api/v1/experiments/${path}`, { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
+const through = `http://127.0.0.1:${network.address().port}`;
+await Web.setProviderAndWait(new OFREPWebProvider({ baseUrl: through, headers, cacheMode: 'disabled' }));
+await new Promise((r) => setTimeout(r, 500)); // until it listens
+const reason = () => Web.getClient().getObjectDetails(configFlag, {}).reason;
+seen.broken = [reason()];
+for (const step of ['pause', 'resume', 'pause']) {
+  if (seen.broken.length > 1) for (const socket of open) socket.destroy(); // from the first change on it knows what it heard
+  await post(`${configFlag}/${step}`);
+  await waitFor('what changed while the network was away', () => reason() !== seen.broken.at(-1));
+  seen.broken.push(reason());
+}
 await Web.close();
+network.close();
 console.log(JSON.stringify(seen));
 process.exit(0);
