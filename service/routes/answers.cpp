@@ -3,8 +3,8 @@
 
 #include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
-#include "core/domain/identifiers.h"
 #include "core/domain/sentencecodec.h"
+#include "service/routes/etag.h"
 
 #include <charconv>
 
@@ -54,13 +54,6 @@ bool wantsStream(const Request& request)
 {
     const auto accept = request.header("Accept");
     return accept && accept->find("text/event-stream") != std::string_view::npos;
-}
-
-/// One of a list, weak or not, or `*`.
-bool isKnown(const Request& request, std::string_view tag)
-{
-    const auto list = request.header("If-None-Match");
-    return list && (*list == "*" || list->find(tag) != std::string_view::npos);
 }
 
 static Response cached(const Request& request, Response whole)
@@ -128,25 +121,6 @@ Result<LiveExperimentPtr> experimentOf(const Context& context, const Call& call)
     if (!live || !sees(call.actor, live->experiment()))
         return Failure(notFound(idOrKey));
     return live;
-}
-
-Result<std::string> projectOf(const Call& call, const nlohmann::json& body)
-{
-    std::vector<FieldError> errors;
-    std::string asked = queryText(call.request(), "project");
-    const auto named = FieldReader(body, "", errors).text("project", {.most = 100});
-    if (named && !asked.empty() && *named != asked)
-        errors.push_back({"project", "not_allowed",
-                          "project is " + shown(*named) + ", and " + shown(asked) + " in the query; it must be one"});
-    asked = named.value_or(std::move(asked));
-    if (!asked.empty() && !isKey(asked))
-        errors.push_back({"project", "format", "project is " + shown(asked) + "; it must be the key of a project"});
-    if (!errors.empty())
-        return failInvalid(std::move(errors));
-    const std::string& bound = call.actor.project;
-    if (!asked.empty() && !bound.empty() && asked != bound)
-        return fail(ErrorCode::Forbidden, "outside_scope", "This token works in project " + shown(bound) + " only");
-    return !asked.empty() ? asked : bound.empty() ? "default" : bound;
 }
 
 std::int64_t queryNumber(const Request& request, std::string_view name, std::int64_t fallback, std::int64_t least,

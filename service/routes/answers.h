@@ -24,8 +24,6 @@ std::string digestOf(std::string_view text);
 /// Whether the client asks for server-sent events.
 bool wantsStream(const Request& request);
 
-/// Whether the client names this tag (with its quotes) in If-None-Match: it has the answer already.
-bool isKnown(const Request& request, std::string_view tag);
 /// A body with an ETag over it; 304 when the client has it already.
 Response cachedResponse(const Request& request, const nlohmann::json& json);
 /// Answers a GET with an ETag over the body; 304 when the client has it already.
@@ -46,10 +44,6 @@ Result<nlohmann::json> bodyOf(const Call& call);
 /// see it.
 Result<LiveExperimentPtr> experimentOf(const Context& context, const Call& call);
 Error notFound(std::string_view idOrKey);
-
-/// The project that a call is about: `project` of the query or the body, else the token's, else `default`. Invalid: no
-/// key of a project, or two of them; Forbidden: another one than the token's.
-Result<std::string> projectOf(const Call& call, const nlohmann::json& body = nlohmann::json::object());
 
 /// A whole number of the query within [least, most], or `fallback`; wrong ones are noted.
 std::int64_t queryNumber(const Request& request, std::string_view name, std::int64_t fallback, std::int64_t least,

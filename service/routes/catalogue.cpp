@@ -2,6 +2,7 @@
 #include "core/domain/fieldreader.h"
 #include "core/engine/metriccatalogue.h"
 #include "service/routes/answers.h"
+#include "service/routes/scope.h"
 
 namespace xp::service {
 

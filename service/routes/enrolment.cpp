@@ -5,6 +5,7 @@
 #include "core/engine/savedsegments.h"
 #include "service/routes/answers.h"
 #include "service/routes/onlooker.h"
+#include "service/routes/scope.h"
 #include "service/routes/unitinput.h"
 
 namespace xp::service {

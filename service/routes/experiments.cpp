@@ -6,6 +6,7 @@
 #include "core/files/resulttables.h"
 #include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
+#include "service/routes/etag.h"
 
 #include <charconv>
 

@@ -12,7 +12,7 @@
 namespace xp::service {
 
 /// Server-sent events (text/event-stream): who listens to which topic, and what they are told. Thread-safe and bounded:
-/// a listener that does not keep up loses the oldest events, never the newest.
+/// a listener that does not keep up loses the oldest events, never the newest, and hears nothing twice in a row.
 class StreamHub
 {
 public:
@@ -21,7 +21,6 @@ public:
     /// A response body that begins with `first` and goes on with what is published, until stop() or until the client
     /// leaves. Overloaded when there are too many listeners already.
     Result<Response> subscribe(const std::string& topic, std::string first);
-    /// Tells those who did not hear this last.
     void publish(const std::string& topic, const std::string& event);
     /// A comment to everybody, so that proxies keep the connections and lost clients are noticed.
     void heartbeat();
