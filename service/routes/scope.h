@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/routes/endpoint.h"
+
+namespace xp::service {
+
+/// The project that a call is about: `project` of the query or the body, else the token's, else `default`. Invalid: no
+/// key of a project, or two of them; Forbidden: another one than the token's.
+Result<std::string> projectOf(const Call& call, const nlohmann::json& body = nlohmann::json::object());
+
+} // namespace xp::service
