@@ -128,19 +128,23 @@ tl::expected<Options, Leave> parseOptions(const QStringList& arguments, const QS
     const CommandLine line;
     parser.addOptions({line.help, line.version, line.connect, line.open, line.demo, line.token, line.experiment,
                        line.page, line.theme, line.language, line.size, line.screenshot});
+    // How a desktop hands over the file that it opens with us.
+    parser.addPositionalArgument(QStringLiteral("FILE"), line.open.description(), QStringLiteral("[FILE]"));
     if (!parser.parse(arguments))
         return misuse(parser.errorText());
     if (parser.isSet(line.help))
         return tl::unexpected(Leave{0, parser.helpText()});
     if (parser.isSet(line.version))
         return tl::unexpected(Leave{0, QStringLiteral("xp-studio ") + QLatin1String(xp::version())});
-    if (!parser.positionalArguments().isEmpty())
-        return misuse(Words::tr("'%1' is not an option.").arg(parser.positionalArguments().front()));
+    const QStringList words = parser.positionalArguments();
+    const bool isFile = !words.isEmpty() && !words.front().contains(QLatin1String("://")) && !parser.isSet(line.open);
+    if (words.size() > int(isFile))
+        return misuse(Words::tr("'%1' is not an option.").arg(words.at(isFile)));
 
     Options options{.address = parser.value(line.connect),
                     .token = parser.isSet(line.token) ? parser.value(line.token)
                                                       : environmentToken.section(QLatin1Char(','), 0, 0),
-                    .file = parser.value(line.open),
+                    .file = isFile ? words.front() : parser.value(line.open),
                     .demo = parser.isSet(line.demo),
                     .experiment = parser.value(line.experiment),
                     .page = parser.value(line.page),

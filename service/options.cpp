@@ -455,6 +455,28 @@ std::string defaultUnleashCopy()
     return folder.toStdString() + "/unleash-flags.json";
 }
 
+/// Nothing depends on a peer, so one of which only a part is told (an address without its token yet, the token of a
+/// shared secret without an address) is no reason not to start: it is left out, and the log says so.
+void leaveOutHalfPeers(Options& options)
+{
+    const auto isWhole = [&](const std::string& url, const std::string& other, const char* names, const char* without) {
+        if (url.empty() != other.empty())
+            options.leftOut.push_back(std::string(names) + " are needed together: " + without);
+        return !url.empty() && !other.empty();
+    };
+    if (!isWhole(options.unleash.url, options.unleash.token, "UNLEASH_URL and UNLEASH_TOKEN",
+                 "no flags are fetched, and experiments that name one let nobody new in")) {
+        options.unleash.url.clear();
+        options.unleashAdmin.token.clear();
+    }
+    if (!isWhole(options.plausible.url, options.plausible.domain, "PLAUSIBLE_URL and PLAUSIBLE_DOMAIN",
+                 "nothing is forwarded"))
+        options.plausible.url.clear();
+    if (!isWhole(options.grafana.url, options.grafana.token, "GRAFANA_URL and GRAFANA_TOKEN",
+                 "no annotations are written"))
+        options.grafana.url.clear();
+}
+
 Result<void> finish(Options& options)
 {
     if (options.database.display.empty()) {
@@ -470,20 +492,13 @@ Result<void> finish(Options& options)
         return fail(ErrorCode::Invalid, "bad_option", "DATABASE_READ_URL needs a PostgreSQL DATABASE_URL");
     if (options.tlsCertificate.empty() != options.tlsKey.empty())
         return fail(ErrorCode::Invalid, "bad_option", "TLS_CERT and TLS_KEY are needed together");
-    if (options.unleash.url.empty() != options.unleash.token.empty())
-        return fail(ErrorCode::Invalid, "bad_option", "UNLEASH_URL and UNLEASH_TOKEN are needed together");
-    if (!options.unleashAdmin.token.empty() && options.unleash.url.empty())
-        return fail(ErrorCode::Invalid, "bad_option", "UNLEASH_ADMIN_TOKEN needs UNLEASH_URL and UNLEASH_TOKEN");
+    if (options.openId.issuer.empty() != options.openId.audience.empty())
+        return fail(ErrorCode::Invalid, "bad_option", "OIDC_ISSUER and OIDC_AUDIENCE are needed together");
+    leaveOutHalfPeers(options);
     options.unleashAdmin.url = options.unleash.url;
     options.unleashAdmin.environment = options.unleash.environment;
     if (options.unleashCopy.empty() && !options.unleash.url.empty())
         options.unleashCopy = defaultUnleashCopy();
-    if (options.plausible.url.empty() != options.plausible.domain.empty())
-        return fail(ErrorCode::Invalid, "bad_option", "PLAUSIBLE_URL and PLAUSIBLE_DOMAIN are needed together");
-    if (options.openId.issuer.empty() != options.openId.audience.empty())
-        return fail(ErrorCode::Invalid, "bad_option", "OIDC_ISSUER and OIDC_AUDIENCE are needed together");
-    if (options.grafana.url.empty() != options.grafana.token.empty())
-        return fail(ErrorCode::Invalid, "bad_option", "GRAFANA_URL and GRAFANA_TOKEN are needed together");
     return {};
 }
 

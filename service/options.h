@@ -73,13 +73,14 @@ struct Options
     Pseudonyms pseudonyms;                      ///< how users' ids are stored; also the databases'
     std::shared_ptr<const Exclusion> exclusion; ///< whom no experiment analyses; nullptr: nobody
     WebhookOptions webhooks;
-    OpenIdOptions openId;      ///< no issuer: people have keys, as all others
-    GrafanaPeer grafana;       ///< no URL: no annotations
-    UnleashPeer unleash;       ///< no URL: flags decide nothing
-    UnleashAdmin unleashAdmin; ///< no token: flags are people's to keep
-    std::string publicUrl;     ///< where people reach this service, without a slash at its end; empty: not known
-    std::string unleashCopy;   ///< file of the flags as last known
-    PlausiblePeer plausible;   ///< no URL: nobody is told
+    OpenIdOptions openId;             ///< no issuer: people have keys, as all others
+    GrafanaPeer grafana;              ///< no URL: no annotations
+    UnleashPeer unleash;              ///< no URL: flags decide nothing
+    UnleashAdmin unleashAdmin;        ///< no token: flags are people's to keep
+    std::string publicUrl;            ///< where people reach this service, without a slash at its end; empty: not known
+    std::string unleashCopy;          ///< file of the flags as last known
+    PlausiblePeer plausible;          ///< no URL: nobody is told
+    std::vector<std::string> leftOut; ///< peers of which only a part was told, as sentences for the log
     bool demo = false;
 
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only

@@ -374,6 +374,8 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     if (options.pseudonyms.isWeak())
         log.write(LogLevel::Warning, "weak_key",
                   "The key of XP_PSEUDONYMISE has fewer than 16 characters and may be guessed");
+    for (const std::string& peer : options.leftOut)
+        log.write(LogLevel::Warning, "peer_left_out", peer);
     auto parts = std::make_unique<Parts>(std::move(options), log, std::move(*lock));
     if (auto told = parts->tell(**store); !told)
         return Failure(std::move(told.error()));

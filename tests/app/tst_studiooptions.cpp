@@ -46,6 +46,7 @@ private Q_SLOTS:
     void opensOneSource()
     {
         QCOMPARE(parseOptions(arguments(QStringLiteral("--open a.csv")), {})->file, QStringLiteral("a.csv"));
+        QCOMPARE(parseOptions(arguments(QStringLiteral("a-evidence.zip")), {})->file, QStringLiteral("a-evidence.zip"));
         QVERIFY(parseOptions(arguments(QStringLiteral("--demo --screenshot f.png")), {})->demo);
         QVERIFY(parseOptions(arguments(QStringLiteral("--page start --screenshot f.png")), {}).has_value());
     }
@@ -73,6 +74,9 @@ private Q_SLOTS:
         QTest::newRow("no value") << "--connect";
         QTest::newRow("stray word") << "http://h:1";
         QTest::newRow("two sources") << "--demo --open a.csv";
+        QTest::newRow("two files") << "a.csv b.csv";
+        QTest::newRow("two files, one by option") << "--open a.csv b.csv";
+        QTest::newRow("a file and a service") << "a.csv --connect http://h:1";
         QTest::newRow("no source for a picture") << "--screenshot f.png";
         QTest::newRow("theme") << "--theme pink";
         QTest::newRow("size") << "--size 0x900";

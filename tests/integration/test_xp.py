@@ -234,6 +234,13 @@ exit 8
         rest, _ = started.communicate(timeout=10)
         self.assertNotIn("studio started", seen + rest)
 
+    def test_port_0_is_one_that_is_free(self):
+        started = self.start(PORT="0")
+        seen = self.until(started, "No display")
+        os.killpg(started.pid, signal.SIGTERM)
+        rest, _ = started.communicate(timeout=10)
+        self.assertRegex(seen + rest, r"The service is at http://127\.0\.0\.1:[1-9]\d+ ")
+
     def test_a_service_that_fails_ends_it_with_its_status(self):
         ran = self.xp("run", FAIL="1")
         self.assertEqual(ran.returncode, 3)

@@ -14,11 +14,16 @@ import jsonschema
 import yaml
 
 SOURCE = Path(os.environ["XP_SOURCE_DIR"])
+sys.path.insert(0, str(SOURCE / "tests/service"))
+from xpservice import BIN, Service  # noqa: E402
+
 KUBERNETES = SOURCE / "packaging/kubernetes"
 CRDS = Path(os.environ["XP_CONFORMANCE_DIR"]) / "schemas/crds"
 HERE = Path(__file__).resolve().parent
 OVERLAYS = ("dev", "prod")
-PEERS = {"UNLEASH_URL", "PLAUSIBLE_URL"}  # of the integrations
+# What the platform's store holds for prod, as its ExternalSecret says.
+STORED = {"ADMIN_TOKEN": "a-token-of-the-platform", "UNLEASH_TOKEN": "*:production.a", "PLAUSIBLE_API_KEY": "b",
+          "GRAFANA_TOKEN": "c"}
 CUSTOM = {"postgresql.cnpg.io", "monitoring.coreos.com", "external-secrets.io", "argoproj.io", "cert-manager.io"}
 
 
@@ -147,12 +152,44 @@ class Manifests(unittest.TestCase):
         for name, text in maps["data"].items():
             self.assertEqual(json.loads(text), json.loads((SOURCE / "resources/grafana/dashboards" / name).read_text()))
 
+    def environment(self, overlay):
+        """Of the service's container, but for DATABASE_URL and HOME."""
+        config = self.one(overlay, "ConfigMap", "experimentation-config")["data"]
+        secret = self.one(overlay, "Secret", "experimentation-secret")["stringData"] if overlay == "dev" else STORED
+        return {**config, **secret}
+
     def test_configuration_is_what_the_service_reads(self):
-        known = subprocess.run([str(Path(os.environ["XP_BIN_DIR"]) / "xp-service"), "--help"], capture_output=True,
-                               text=True).stdout
-        for name in self.one("prod", "ConfigMap", "experimentation-config")["data"]:
-            if name not in PEERS:
-                self.assertIn(f"[{name}]", known)
+        known = subprocess.run([BIN, "--help"], capture_output=True, text=True, check=True).stdout
+        for overlay in OVERLAYS:
+            for name in self.environment(overlay):
+                self.assertIn(f"[{name}]", known, overlay)
+
+    def test_the_service_starts_with_it(self):
+        here = {"HOST": "127.0.0.1", "PORT": "0"}
+        for overlay, left_out in (("dev", 3), ("prod", 0)):
+            with self.subTest(overlay):
+                environment = self.environment(overlay)
+                peers = {name: "http://127.0.0.1:9/api" for name in environment
+                         if name.endswith("_URL") and name != "XP_PUBLIC_URL"}
+                service = Service(**{**environment, **peers, **here})
+                service.environment["HOME"] = service.folder.name
+                with service:
+                    self.assertEqual(service.ask("GET", "/health/ready").status, 200)
+                said = [json.loads(line)["event"] for line in service.log]
+                self.assertEqual(said.count("peer_left_out"), left_out, service.log)
+
+    def test_replicas_are_spread(self):
+        for overlay, unless in (("dev", "ScheduleAnyway"), ("prod", "DoNotSchedule")):
+            pod = self.one(overlay, "Deployment", "experimentation")["spec"]["template"]["spec"]
+            self.assertEqual([(one["topologyKey"], one["whenUnsatisfiable"]) for one in pod["topologySpreadConstraints"]],
+                             [("kubernetes.io/hostname", unless)])
+
+    def test_what_leaves_the_cluster(self):
+        """Webhooks and an issuer of OpenID Connect: HTTPS, and to no private address."""
+        rules = self.one("prod", "NetworkPolicy", "experimentation")["spec"]["egress"]
+        blocks = [(rule["to"][0]["ipBlock"], rule["ports"]) for rule in rules if "ipBlock" in rule["to"][0]]
+        self.assertEqual([ports for _, ports in blocks], [[{"protocol": "TCP", "port": 443}]])
+        self.assertIn("169.254.0.0/16", blocks[0][0]["except"])
 
 
 if __name__ == "__main__":

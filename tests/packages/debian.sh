@@ -20,6 +20,11 @@ cd "$work/root"
 appstreamcli validate --no-net usr/share/metainfo/*.xml || fail "AppStream metadata"
 desktop-file-validate usr/share/applications/xp-studio.desktop || fail "desktop file"
 python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' usr/share/mime/packages/*.xml || fail "MIME type"
+# A bundle opens with the studio: what it is, and what the desktop file says that the studio takes.
+type=$(sed -n 's/.*<mime-type type="\([^"]*\)".*/\1/p' usr/share/mime/packages/*.xml)
+grep -qx "MimeType=$type;" usr/share/applications/xp-studio.desktop || fail "the desktop file does not take $type"
+grep -qx 'Exec=xp-studio %f' usr/share/applications/xp-studio.desktop || fail "the desktop file hands over no file"
+grep -q "<mediatype>$type</mediatype>" usr/share/metainfo/*.xml || fail "AppStream does not tell of $type"
 for page in usr/share/man/man1/*.gz; do
   said=$(LC_ALL=C.UTF-8 MANROFFSEQ='' man --warnings -E UTF-8 -l -Tutf8 -Z "$page" 2>&1 >/dev/null)
   [[ -z $said ]] || fail "$page: $said"

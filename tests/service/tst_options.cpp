@@ -115,6 +115,29 @@ private Q_SLOTS:
         QVERIFY(!parse({}, {{"DATABASE_URL", "postgres://h/d"}})->options.replica);
     }
 
+    void halfAPeerIsLeftOut()
+    {
+        const auto got = parse({}, {{"UNLEASH_URL", "http://unleash.fawkes.svc:4242/api"},
+                                    {"UNLEASH_ADMIN_TOKEN", "a"},
+                                    {"PLAUSIBLE_URL", "http://plausible.fawkes.svc:8000/api"},
+                                    {"GRAFANA_TOKEN", "g"}});
+        QVERIFY(got);
+        QCOMPARE(got->options.leftOut.size(), std::size_t(3));
+        QVERIFY(got->options.unleash.url.empty() && got->options.unleashAdmin.token.empty());
+        QVERIFY(got->options.plausible.url.empty() && got->options.grafana.url.empty());
+    }
+
+    void aWholePeerIsTaken()
+    {
+        const auto got =
+            parse({}, {{"UNLEASH_URL", "http://unleash.fawkes.svc:4242/api"}, {"UNLEASH_TOKEN", "*:development.t"}});
+        QVERIFY(got);
+        QVERIFY(got->options.leftOut.empty());
+        QVERIFY(!got->options.unleash.url.empty() && got->options.unleashAdmin.token.empty());
+        QVERIFY(!parse({}, {{"UNLEASH_URL", "unleash"}, {"UNLEASH_TOKEN", "t"}}));
+        QVERIFY(!parse({}, {{"OIDC_ISSUER", "https://login.example"}}));
+    }
+
     void helpNamesEveryVariable()
     {
         for (const char* name : {"DATABASE_URL", "DATABASE_READ_URL", "HOST", "PORT", "ADMIN_TOKEN", "XP_ANONYMOUS",
