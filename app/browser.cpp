@@ -116,12 +116,27 @@ void showInAddress(const QString& experiment, const QString& title)
     val::global("history").call<void>("pushState", val::null(), std::string(), hash.toStdString());
 }
 
+void withdrawAddress()
+{
+    val::global("history").call<void>("replaceState", val::null(), std::string(), std::string("#/"));
+}
+
 void whenAddressChanges(std::function<void(const QString&)> callback)
 {
     addressListener() = std::move(callback);
     const val listener = val::module_property("xpAddressChanged");
     val::global("window").call<void>("addEventListener", std::string("popstate"), listener);
     val::global("window").call<void>("addEventListener", std::string("hashchange"), listener);
+}
+
+void setLanguage(const QString& code)
+{
+    val::global("document")["documentElement"].set("lang", QString(code).replace(u'_', u'-').toStdString());
+}
+
+void lookAt(const QString& text)
+{
+    val::global("xpFonts").call<void>("look", text.toStdString());
 }
 
 } // namespace xp::app::browser

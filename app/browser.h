@@ -23,7 +23,14 @@ void keepToken(const QString& token, bool beyondTab);
 /// The experiment that the page's address names (`#/experiments/KEY`); empty for none.
 QString experimentInAddress();
 void showInAddress(const QString& experiment, const QString& title);
+/// Takes back an address that names no experiment: “back” does not lead there again.
+void withdrawAddress();
 /// Called with the experiment when a person goes back or forth, or edits the address.
 void whenAddressChanges(std::function<void(const QString&)> callback);
+
+/// What the page says its language is, to assistive tools and translators; a code of ours, such as `pt_BR`.
+void setLanguage(const QString& code);
+/// Text of the studio's own that is shown: the page fetches the fonts that it needs.
+void lookAt(const QString& text);
 
 } // namespace xp::app::browser

@@ -5,6 +5,7 @@
 #include "app/screenshot.h"
 #ifdef Q_OS_WASM
 #include "app/browser.h"
+#include "app/showntexts.h"
 #include "app/touch.h"
 #endif
 #include "core/domain/version.h"
@@ -94,10 +95,13 @@ void openFromPage(xp::ui::MainWindow& window)
     namespace browser = xp::app::browser;
     qApp->installEventFilter(new xp::app::TouchScrolling(qApp));
     QObject::connect(&window, &xp::ui::MainWindow::pageShown, &window, [](const QString& key) {
-        browser::showInAddress(key, key.isEmpty() ? QStringLiteral("Experiments") : key);
+        const QString title = key.isEmpty() ? QCoreApplication::translate("xp::ui::PortfolioPage", "Experiments") : key;
+        browser::showInAddress(key, title);
     });
+    QObject::connect(&window, &xp::ui::MainWindow::notFound, &window, &browser::withdrawAddress);
     browser::whenAddressChanges([&window](const QString& key) { window.open(key); });
     QObject::connect(&window, &xp::ui::MainWindow::signedIn, &window, browser::keepToken);
+    QObject::connect(&window, &xp::ui::MainWindow::signedOut, &window, [] { browser::keepToken({}, false); });
     window.setRemembering(browser::isRemembered());
     window.openWhenLoaded(browser::experimentInAddress());
     if (const QString address = browser::servicePage(); !address.isEmpty())
@@ -128,6 +132,10 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("xp-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/xp-studio.svg")));
     xp::ui::useLanguage(options->language.value_or(xp::ui::loadPreferences().language));
+#ifdef Q_OS_WASM
+    xp::app::browser::setLanguage(xp::ui::languageInUse());
+    application.installEventFilter(new xp::app::ShownTexts(&application));
+#endif
     // The style sheet comes after the window, or every widget would be dressed anew at each level it is put into.
     auto& theme = xp::ui::Theme::instance();
     xp::ui::MainWindow window(openBackend, home());

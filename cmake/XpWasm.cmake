@@ -23,6 +23,7 @@ function(xp_wasm_bundle target)
     DEPENDS ${target} "${PROJECT_SOURCE_DIR}/packaging/wasm/bundle.py"
             "${PROJECT_SOURCE_DIR}/packaging/wasm/fontslices.py" "${PROJECT_SOURCE_DIR}/packaging/wasm/page/index.html"
             "${PROJECT_SOURCE_DIR}/packaging/wasm/page/loader.js" "${PROJECT_SOURCE_DIR}/packaging/wasm/page/fonts.js"
+            "${PROJECT_SOURCE_DIR}/packaging/wasm/page/words.js"
     VERBATIM)
   add_custom_target(xp_wasm_bundle ALL DEPENDS "${bundle}/index.html")
 endfunction()

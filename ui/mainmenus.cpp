@@ -65,6 +65,10 @@ void MainWindow::makeFileMenu()
     add(tr("Save table as &CSV …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportTable);
     add(tr("Save &Grafana dashboard …"), QKeySequence(Qt::CTRL | Qt::Key_G), &MainWindow::exportGrafana);
     add(tr("Save e&vidence bundle …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &MainWindow::exportBundle);
+    if (m_home == Home::ServicePage) {
+        file->addSeparator();
+        add(tr("Sign &out"), {}, &MainWindow::signOut);
+    }
     if (m_home != Home::Desktop)
         return; // a page is closed with its tab
     file->addSeparator();

@@ -2,8 +2,10 @@
 // The window's tokens: those of this run, and those that the system's keychain keeps.
 #include "ui/mainwindow.h"
 
+#include "ui/models/navigationmodel.h"
 #include "ui/pages/startpage.h"
 #include "ui/secrets/secretstore.h"
+#include "ui/session.h"
 
 namespace xp::ui {
 
@@ -46,7 +48,7 @@ void MainWindow::connectWith(const QString& address, const QString& token)
 void MainWindow::keepToken(const QString& address, const QString& token)
 {
     const QString name = nameOf(address);
-    if (m_home != Home::Desktop || name.isEmpty() || token.isEmpty() || m_tokens.value(name) == token)
+    if (name.isEmpty() || token.isEmpty() || m_tokens.value(name) == token)
         return;
     m_tokens[name] = token;
     if (!m_local.secrets)
@@ -59,6 +61,21 @@ void MainWindow::keepToken(const QString& address, const QString& token)
         m_local.secrets->write(name, token, this, done);
     else
         m_local.secrets->remove(name, this, [](const Result<void>&) {});
+}
+
+/// What was seen goes with the token.
+void MainWindow::signOut()
+{
+    leaveSession();
+    m_session.reset();
+    m_tokens.clear();
+    m_offered.reset();
+    m_check.reset();
+    m_start->forget();
+    Q_EMIT signedOut();
+    Q_EMIT pageShown({});
+    updateFooter();
+    showStart();
 }
 
 } // namespace xp::ui

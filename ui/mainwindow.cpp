@@ -243,8 +243,7 @@ void MainWindow::onListArrived()
         if (const Experiment* experiment = m_session->experiments().findByKey(wanted.toStdString())) {
             showExperiment(text(experiment->id));
         } else {
-            showPortfolio();
-            Q_EMIT notFound(wanted);
+            showMissing(wanted);
         }
     }
     const bool onExperiment = m_pages->currentWidget() == m_experiment;
@@ -284,8 +283,22 @@ void MainWindow::open(const QString& idOrKey)
     const Experiment* experiment = m_session->experiments().findByKey(idOrKey.toStdString());
     if (experiment)
         showExperiment(text(experiment->id));
-    else
+    else if (idOrKey.isEmpty())
         showPortfolio();
+    else
+        showMissing(idOrKey);
+}
+
+/// A link may be older than the experiment's end, or mistyped.
+void MainWindow::showMissing(const QString& idOrKey)
+{
+    Q_EMIT notFound(idOrKey);
+    showPortfolio();
+    showFailure({ErrorCode::NotFound,
+                 {"experiment_not_found",
+                  {{"experiment", idOrKey.toStdString()}},
+                  "There is no experiment '" + idOrKey.toStdString() + "'"},
+                 {}});
 }
 
 void MainWindow::showExperiment(const QString& id)

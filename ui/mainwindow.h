@@ -95,7 +95,9 @@ Q_SIGNALS:
     void settled();
     /// The service has accepted the token given to connectTo(); `remember` when it is to be kept beyond the tab.
     void signedIn(const QString& token, bool remember);
-    /// The experiment asked for is not there.
+    /// Nothing of the token is to be kept.
+    void signedOut();
+    /// The experiment asked for is not there; said before the portfolio is shown in its place.
     void notFound(const QString& idOrKey);
     /// The page of this experiment is shown; an empty key: another page.
     void pageShown(const QString& experimentKey);
@@ -128,6 +130,8 @@ private:
     void showPortfolio();
     void showExperiment(const QString& id);
     void showStart();
+    void signOut();
+    void showMissing(const QString& idOrKey);
     void showLab();
     void step(int by);
     void select(const QString& id);

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace xp {
 
 DataFile DataFile::onDisk(const QString& path)
@@ -36,7 +38,7 @@ Result<CsvReader> DataFile::read(const CsvOptions& options) const
 Result<QByteArray> DataFile::beginning(qint64 most) const
 {
     if (m_path.isEmpty())
-        return m_content.left(most);
+        return m_content.left(qsizetype(std::min(most, qint64(m_content.size()))));
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, "file_not_readable",

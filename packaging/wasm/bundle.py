@@ -36,7 +36,8 @@ def main():
         "icon": add(given.icon.read_bytes(), "icon", ".svg"),
         "loader": add((given.page / "loader.js").read_bytes(), "loader", ".js"),
     }
-    replaced["fonts"] = add((given.page / "fonts.js").read_bytes(), "fonts", ".js")
+    for name in ("words", "fonts"):
+        replaced[name] = add((given.page / f"{name}.js").read_bytes(), name, ".js")
     replaced["font-index"] = ""
     if given.han_font and given.han_font.exists():
         import fontslices  # needs fontTools

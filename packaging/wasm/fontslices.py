@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cuts a font for Chinese and Japanese into slices that a page fetches when it meets such text: the signs that both
-share with kana, the common ideographs, the rest."""
+share with kana, and the few ideographs of the languages' names; the common ideographs; the rest."""
 import io
 import json
+from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -22,9 +23,16 @@ def characters(encoding, rows):
 
 # The first levels of GB 2312 (3,755) and JIS X 0208 (2,965): what people write with, day by day.
 COMMON = characters("gb2312", range(16, 56)) | characters("euc_jp", range(16, 48))
+# Menus have these in every language.
+FEW = {*map(ord, "日本語简体中文")}
 SIGNS = {*range(0x3000, 0x3100), *range(0x31F0, 0x3200), *range(0xFF00, 0xFFF0)}
 IDEOGRAPHS = {*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00)}
-SLICES = {"signs": SIGNS, "common": COMMON, "rest": IDEOGRAPHS - COMMON}
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+
+def written():
+    """The ideographs of the studio's own texts."""
+    return {ord(sign) for file in TRANSLATIONS.glob("studio_*.ts") for sign in file.read_text()} & IDEOGRAPHS
 
 
 def cut(font, name, wanted):
@@ -45,10 +53,14 @@ def cut(font, name, wanted):
 
 def slices(font):
     """(name, font file) of each slice."""
-    return [(name, cut(font, name, wanted)) for name, wanted in SLICES.items()]
+    common = COMMON | written()
+    wanted = {"signs": SIGNS | FEW, "common": common, "rest": IDEOGRAPHS - common}
+    return [(name, cut(font, name, signs)) for name, signs in wanted.items()]
 
 
 def index(names):
-    """What the page reads when it first meets such text: the slices' files, and the common ideographs."""
-    return json.dumps({"files": names, "common": "".join(map(chr, sorted(COMMON)))}, ensure_ascii=False,
+    """What the page reads when it first meets such text: the slices' files, and which ideographs are in which."""
+    def text(signs):
+        return "".join(map(chr, sorted(signs)))
+    return json.dumps({"files": names, "few": text(FEW), "common": text(COMMON | written())}, ensure_ascii=False,
                       separators=(",", ":")).encode()

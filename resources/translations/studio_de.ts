@@ -3514,6 +3514,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>Open a &amp;query …</source>
         <translation>&amp;Abfrage öffnen …</translation>
     </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Abmel&amp;den</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>

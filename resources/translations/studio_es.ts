@@ -3514,6 +3514,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>Open a &amp;query …</source>
         <translation>Abrir una co&amp;nsulta …</translation>
     </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Cerrar &amp;sesión</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>

@@ -3514,6 +3514,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>Open a &amp;query …</source>
         <translation>Ouvrir une re&amp;quête …</translation>
     </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Se déconnecter</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>

@@ -3510,6 +3510,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Open a &amp;query …</source>
         <translation>クエリを開く(&amp;Q) …</translation>
     </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>サインアウト(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>

@@ -3514,6 +3514,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>Open a &amp;query …</source>
         <translation>Abrir uma consu&amp;lta …</translation>
     </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Encerrar &amp;sessão</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -106,6 +107,21 @@ private:
         for (const QAction* action : m_window->findChildren<QAction*>())
             texts << action->text().remove(QLatin1Char('&'));
         return texts;
+    }
+
+    void choose(const QString& entry)
+    {
+        for (QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->text().remove(QLatin1Char('&')) == entry)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(QLatin1String("no menu has ") + entry));
+    }
+
+    bool startPageSays(const QString& text)
+    {
+        const auto labels = child<StartPage>()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == text; });
     }
 
 private Q_SLOTS:
@@ -214,6 +230,43 @@ private Q_SLOTS:
         QCOMPARE(signedIn.size(), 1);
         QCOMPARE(signedIn.front(), (QVariantList{QStringLiteral("secret"), true}));
         QVERIFY(QSettings().value(QStringLiteral("recent")).isNull());
+    }
+
+    void whoSignsOutLeavesNothing()
+    {
+        m_service->token = "secret";
+        openWindow(Home::ServicePage);
+        QSignalSpy signedOut(m_window.get(), &MainWindow::signedOut);
+        m_window->connectTo(m_service->address(), QStringLiteral("secret"));
+        QTRY_VERIFY(child<PortfolioPage>()->isVisible());
+        choose(QStringLiteral("Sign out"));
+        QVERIFY(child<StartPage>()->isVisible());
+        QCOMPARE(signedOut.size(), 1);
+        QVERIFY(!m_window->session());
+        for (const QLineEdit* field : child<StartPage>()->findChildren<QLineEdit*>())
+            QVERIFY(!field->text().contains(QStringLiteral("secret")));
+
+        m_window->connectTo(m_service->address(), {}); // as “Sign in” with an empty field
+        QTRY_VERIFY(startPageSays(QStringLiteral("The service asks for a token.")));
+        m_window->connectTo(m_service->address(), QStringLiteral("secret"));
+        QTRY_VERIFY(child<PortfolioPage>()->isVisible());
+    }
+
+    void aLinkToWhatIsNotThereSaysSo()
+    {
+        openWindow(Home::ServicePage);
+        QStringList told;
+        connect(m_window.get(), &MainWindow::notFound, this, [&](const QString& key) { told << key; });
+        connect(m_window.get(), &MainWindow::pageShown, this, [&](const QString& key) { told << key; });
+        m_window->openWhenLoaded(QStringLiteral("gone"));
+        m_window->connectTo(m_service->address(), {});
+        QTRY_VERIFY(child<PortfolioPage>()->isVisible());
+        QCOMPARE(told, (QStringList{QStringLiteral("gone"), QString()}));
+        auto* box = child<QMessageBox>();
+        QTRY_COMPARE(box->text(), QStringLiteral("There is no experiment 'gone'."));
+        box->accept();
+        m_window->open(QStringLiteral("gone too"));
+        QCOMPARE(told.mid(2), (QStringList{QStringLiteral("gone too"), QString()}));
     }
 
     void aPageFromNoServiceOffersNone()

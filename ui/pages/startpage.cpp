@@ -220,6 +220,15 @@ void StartPage::setRemembering(bool on)
     m_remember->setChecked(on);
 }
 
+void StartPage::forget()
+{
+    m_attempt = {};
+    m_token->clear();
+    m_message->clear();
+    m_remember->setChecked(false);
+    setStyled(m_token, "invalid", false);
+}
+
 void StartPage::showConnecting(const QString& place)
 {
     m_attempt = {.place = place};

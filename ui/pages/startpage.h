@@ -44,6 +44,8 @@ public:
     /// Whether the token is to be kept beyond the tab (in a page that a service has sent) or the run.
     bool wantsRemembering() const;
     void setRemembering(bool on);
+    /// The token that was typed, and what was said of it.
+    void forget();
     void showConnecting(const QString& place);
     /// `retrying` says that the studio goes on trying by itself. Where no token was given, a missing one is no mistake.
     void showError(const Error& error, bool retrying, bool withToken);

@@ -4,6 +4,8 @@
 #include "ui/models/navigationmodel.h"
 #include "ui/widgets/painting.h"
 
+#include <cmath>
+
 namespace xp::ui {
 
 namespace {
@@ -20,6 +22,12 @@ CellKind kindOf(const QModelIndex& index)
 Tone toneOf(const QModelIndex& index)
 {
     return index.data(role::ToneOf).value<Tone>();
+}
+
+/// Of whole pixels: a browser's letters are fractions of them wide, and what is a fraction too narrow is cut.
+int widthOf(const QString& text, const QFont& font)
+{
+    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
 void drawText(QPainter& painter, const QRect& area, Qt::Alignment alignment, const QString& text)
@@ -124,8 +132,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     case CellKind::Section:
         return {0, kSectionHeight};
     case CellKind::TwoLines: {
-        const QFontMetrics bold(Theme::font(Theme::kText, QFont::DemiBold));
-        return {bold.horizontalAdvance(text) + 2 * kPadding, kTwoLineHeight};
+        return {widthOf(text, Theme::font(Theme::kText, QFont::DemiBold)) + 2 * kPadding, kTwoLineHeight};
     }
     case CellKind::Pill:
         return {pillWidth(text) + 2 * kPadding, kRowHeight};
@@ -136,7 +143,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
         break;
     }
     Q_UNUSED(option)
-    return {QFontMetrics(Theme::font()).horizontalAdvance(text) + 2 * kPadding, kRowHeight};
+    return {widthOf(text, Theme::font()) + 2 * kPadding, kRowHeight};
 }
 
 void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

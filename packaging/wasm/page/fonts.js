@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fonts for Chinese and Japanese, fetched once such text comes in: from a service, from a file, or by the keyboard.
+// Fonts for Chinese and Japanese, fetched once such text comes in: from a service, from a file, by the keyboard, or from
+// the studio itself.
 'use strict';
-const xpFonts = (() => {
+window.xpFonts = (() => {
   const index = document.body.dataset.fonts;
   const SIGNS = /[\u3000-\u30ff\u31f0-\u31ff\uff00-\uffef]/;
   const IDEOGRAPHS = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
   let add;                  // hands a font to the studio
   const waiting = [];       // texts that came before it had started
   const asked = new Set();  // slices
-  let known;                // a promise of { files, common }
+  let known;                // a promise of { files, few, common }
 
   async function load(slice) {
     if (asked.has(slice))
@@ -25,13 +26,14 @@ const xpFonts = (() => {
     if (!add)
       return void waiting.push(text);
     known ??= fetch(index).then((answer) => answer.json()).then(
-      ({ files, common }) => ({ files, common: new Set(common) }));
-    const { common } = await known;
-    if (SIGNS.test(text))
+      ({ files, few, common }) => ({ files, few: new Set(few), common: new Set(common) }));
+    const { few, common } = await known;
+    const more = ideographs.filter((sign) => !few.has(sign));
+    if (SIGNS.test(text) || more.length < ideographs.length)
       load('signs');
-    if (ideographs.some((sign) => common.has(sign)))
+    if (more.some((sign) => common.has(sign)))
       load('common');
-    if (ideographs.some((sign) => !common.has(sign)))
+    if (more.some((sign) => !common.has(sign)))
       load('rest');
   }
   const look = (text) => need(text).catch((error) => { asked.clear(); known = undefined; console.error(error); });
@@ -63,6 +65,8 @@ const xpFonts = (() => {
   addEventListener('paste', (event) => look(event.clipboardData?.getData('text/plain') ?? ''), { capture: true });
 
   return {
+    /// Text that is shown.
+    look,
     /// From now on fonts are handed to this function.
     start(receiver) {
       if (!index)

@@ -4,26 +4,10 @@
 (() => {
   const { wasm, wasmBytes, entry } = document.body.dataset;
   const loading = document.getElementById('loading');
-  const message = document.getElementById('message');
   const progress = document.getElementById('progress');
-  const german = (navigator.language || '').startsWith('de');
-  const say = (english, deutsch) => { message.textContent = german ? deutsch : english; };
-  const giveUp = (english, deutsch) => {
-    progress.hidden = true;
-    loading.hidden = false;
-    say(english, deutsch);
-    document.body.dataset.state = 'failed';
-  };
-
-  // What the program is compiled for: BigInt in WebAssembly, bulk memory, streams (Chrome 92, Firefox 90, Safari 15).
-  const enough = typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function' &&
-      typeof BigInt64Array === 'function' && typeof ReadableStream === 'function' && 'at' in Array.prototype;
-  if (!enough) {
-    giveUp('This browser is too old for the studio. Chrome or Edge 92, Firefox 102 and Safari 15.4 or later can show it.',
-           'Dieser Browser ist zu alt für das Studio. Chrome oder Edge ab 92, Firefox ab 102 und Safari ab 15.4 können es zeigen.');
+  const { enough, giveUp } = window.xpPage;
+  if (!enough)
     return;
-  }
-  say('Loading the studio …', 'Das Studio wird geladen …');
 
   async function count(body) {
     const reader = body.getReader();
@@ -76,8 +60,7 @@
           document.body.dataset.state = 'running';
           performance.mark('xp-studio-running');
         },
-        onExit: () => giveUp('The studio has ended. Reload the page to start it again.',
-                             'Das Studio ist beendet. Die Seite neu laden startet es wieder.'),
+        onExit: () => giveUp('ended'),
       },
     });
     dressFrames();
@@ -85,7 +68,6 @@
   }
   start().catch((error) => {
     console.error(error);
-    giveUp('The studio could not be loaded. Reload the page to try again.',
-           'Das Studio konnte nicht geladen werden. Die Seite neu laden versucht es noch einmal.');
+    giveUp('failed');
   });
 })();
