@@ -99,35 +99,53 @@ void addMeans(std::vector<AdjustedPart>& parts, double weight, const Side& c, co
         {weight * (1 - known), sampleOf(sumsOf(metric, c.rest, none)), sampleOf(sumsOf(metric, t.rest, none))});
 }
 
-/// The linearised values (v - R n) / mean of n, whose mean is taken to be the ratio itself; the covariate is x less
-/// `center` for units with a history, 0 for the others.
-std::optional<CupedSample> linearised(const Side& side, const Metric& metric, double center)
+using Wider = boost::multiprecision::cpp_int;
+
+/// The mean of the covariate over all units that have one, as a fraction.
+struct Center
+{
+    Wider sum;
+    Wider units;
+};
+
+double quotient(const Wider& above, const Wider& below)
+{
+    return above.convert_to<double>() / below.convert_to<double>();
+}
+
+/// The linearised values (v - R n) / mean of n, whose mean is taken to be the ratio itself; the covariate is z = x less
+/// the center for units with a history, 0 for the others. Where histories are alike, or all of them in one arm, the
+/// sums of z are 0, so that rounding must not make something of them: K z and all sums of it are whole numbers, K the
+/// number of units in the center; below 2^320.
+std::optional<CupedSample> linearised(const Side& side, const Metric& metric, const Center& center)
 {
     const Arm arm = armOf(side.all, metric);
     if (arm.units < 2 || arm.denominatorMean == 0)
         return std::nullopt;
-    const double n = arm.units;
-    const double ratio = arm.mean / arm.denominatorMean;
-    const auto known = static_cast<double>(side.history->units);
-    const double x = asDouble(toWide(side.history->x));
-    const double z = x - known * center;
-    const double zSquares = asDouble(toWide(side.history->xSquares)) - 2 * center * x + known * center * center;
-    const auto withZ = [&](double xy, double y, double mean) { return (xy - center * y - z * mean) / (n - 1); };
-    const double withV = withZ(asDouble(toWide(side.history->xSum)), asDouble(toWide(side.known.sum)), arm.mean);
-    const double withN =
-        withZ(asDouble(toWide(side.history->xCount)), static_cast<double>(side.known.count), arm.denominatorMean);
-    return CupedSample{.n = n,
-                       .mean = ratio,
+    const CovariateMoments& history = *side.history;
+    const Wider n = side.all.units;
+    const Wider& k = center.units;
+    const Wider x(toWide(history.x));
+    const Wider z = k * x - center.sum * history.units;
+    const Wider zSquares =
+        k * k * Wider(toWide(history.xSquares)) - 2 * k * center.sum * x + center.sum * center.sum * history.units;
+    const Wider values(toWide(side.all.sum));
+    const Wider counts = side.all.count;
+    // n (n - 1) K times the covariances of z with v and with n.
+    const Wider withV = n * (k * Wider(toWide(history.xSum)) - center.sum * Wider(toWide(side.known.sum))) - z * values;
+    const Wider withN = n * (k * Wider(toWide(history.xCount)) - center.sum * side.known.count) - z * counts;
+    return CupedSample{.n = arm.units,
+                       .mean = arm.mean / arm.denominatorMean,
                        .variance = arm.ratioVariance,
-                       .covariateMean = z / n,
-                       .covariateVariance = std::max(0.0, (zSquares - z * z / n) / (n - 1)),
-                       .covariance = (withV - ratio * withN) / arm.denominatorMean};
+                       .covariateMean = quotient(z, k * n),
+                       .covariateVariance = quotient(n * zSquares - z * z, k * k * n * (n - 1)),
+                       .covariance = quotient(withV * counts - values * withN, k * (n - 1) * counts * counts)};
 }
 
 bool addRatio(std::vector<AdjustedPart>& parts, double weight, const Side& c, const Side& t, const Metric& metric)
 {
-    const auto known = static_cast<double>(c.history->units + t.history->units);
-    const double center = known > 0 ? (asDouble(toWide(c.history->x)) + asDouble(toWide(t.history->x))) / known : 0.0;
+    const std::int64_t known = c.history->units + t.history->units;
+    const Center center{Wider(toWide(c.history->x)) + Wider(toWide(t.history->x)), std::max<std::int64_t>(known, 1)};
     const auto control = linearised(c, metric, center);
     const auto treatment = linearised(t, metric, center);
     if (control && treatment)

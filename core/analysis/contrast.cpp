@@ -5,6 +5,7 @@
 #include "core/stats/ratios.h"
 #include "core/stats/relativeeffect.h"
 #include "core/stats/relativelift.h"
+#include "core/stats/rounding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,6 +65,7 @@ Contrast::Contrast(const Strata& strata, const Metric& metric) : m_kind(valueKin
         for (const Stratum& stratum : strata.used)
             addStratum(stratum, metric);
     }
+    m_control = stats::beyondRounding(m_control, m_controlSize);
     m_exists = m_exists && std::isfinite(m_control) && std::isfinite(m_treatment) && std::isfinite(m_controlVariance) &&
                std::isfinite(m_treatmentVariance);
 }
@@ -74,20 +76,17 @@ void Contrast::addPart(const AdjustedPart& part, double theta)
     const stats::EstimatePair pair = stats::cupedEstimatesAt(part.control, part.treatment, theta);
     m_units += part.control.n + part.treatment.n;
     m_control += w * pair.control;
+    m_controlSize += w * std::abs(pair.control);
     m_treatment += w * pair.treatment;
     m_controlVariance += w * w * pair.controlVariance;
     m_treatmentVariance += w * w * pair.treatmentVariance;
     m_covariance += w * w * pair.covariance;
     for (const stats::CupedSample* s : {&part.control, &part.treatment}) {
-        const double left = s->variance - 2 * theta * s->covariance + theta * theta * s->covariateVariance;
-        const double term = w * w * std::max(0.0, left) / s->n;
+        const double left = stats::residualVariance(s->variance, s->covariance, s->covariateVariance, theta);
+        const double term = w * w * left / s->n;
+        m_variance += term;
         m_satterthwaite += term * term / (s->n - 1);
     }
-}
-
-double Contrast::variance() const
-{
-    return m_controlVariance + m_treatmentVariance - 2 * m_covariance;
 }
 
 void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
@@ -104,9 +103,11 @@ void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
     const double w = stratum.weight;
     m_units += control.units + treatment.units;
     m_control += w * c->mean;
+    m_controlSize += w * std::abs(c->mean);
     m_treatment += w * t->mean;
     m_controlVariance += w * w * c->variance;
     m_treatmentVariance += w * w * t->variance;
+    m_variance += w * w * (c->variance + t->variance);
     if (m_kind == ValueKind::Proportion) {
         m_rates.push_back({w, control.units, std::min(control.converted, control.units), treatment.units,
                            std::min(treatment.converted, treatment.units)});
@@ -143,8 +144,7 @@ std::optional<double> Contrast::lift() const
 
 std::optional<double> Contrast::standardError() const
 {
-    const double variance = this->variance();
-    return m_exists && variance > 0 ? finite(std::sqrt(variance) * m_scale) : std::nullopt;
+    return m_exists && m_variance > 0 ? finite(std::sqrt(m_variance) * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::controlError() const
@@ -159,7 +159,7 @@ std::optional<double> Contrast::treatmentError() const
 
 std::optional<double> Contrast::liftStandardError() const
 {
-    if (!m_exists || !(m_control > 0) || !(variance() > 0))
+    if (!m_exists || !(m_control > 0) || !(m_variance > 0))
         return std::nullopt;
     const double ratio = m_treatment / m_control;
     return finite(
@@ -195,10 +195,9 @@ std::optional<double> Contrast::statisticAtDifference(double difference) const
         return std::nullopt;
     if (m_kind == ValueKind::Proportion)
         return difference > -1 && difference < 1 ? scoreOfDifference(m_rates, difference) : std::nullopt;
-    const double variance = this->variance();
-    if (!(variance > 0))
+    if (!(m_variance > 0))
         return std::nullopt;
-    return finite((m_treatment - m_control - difference / m_scale) / std::sqrt(variance));
+    return finite((m_treatment - m_control - difference / m_scale) / std::sqrt(m_variance));
 }
 
 std::optional<double> Contrast::statisticAtLift(double lift) const
@@ -229,8 +228,7 @@ std::optional<double> Contrast::pValue() const
 
 double Contrast::degreesOfFreedom() const
 {
-    const double variance = this->variance();
-    return variance * variance / m_satterthwaite;
+    return m_variance * m_variance / m_satterthwaite;
 }
 
 double Contrast::criticalOf(double alpha) const
@@ -282,10 +280,9 @@ std::optional<Interval> Contrast::liftIntervalAt(double critical) const
 
 std::optional<Interval> Contrast::waldInterval(double critical) const
 {
-    const double variance = this->variance();
-    if (!m_exists || !(variance > 0))
+    if (!m_exists || !(m_variance > 0))
         return std::nullopt;
-    const double reach = critical * std::sqrt(variance);
+    const double reach = critical * std::sqrt(m_variance);
     const double difference = m_treatment - m_control;
     return scaled(difference - reach, difference + reach);
 }

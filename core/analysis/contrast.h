@@ -67,7 +67,6 @@ public:
     std::optional<Interval> waldLiftInterval(double critical) const;
 
 private:
-    double variance() const; ///< of the estimate, in multiples squared
     double degreesOfFreedom() const;
     double criticalOf(double alpha) const;
     void addPart(const AdjustedPart& part, double theta);
@@ -78,11 +77,14 @@ private:
     double m_scale;
     bool m_exists = false;
     double m_units = 0;
-    double m_control = 0; ///< weighted values, in multiples
+    double m_control =
+        0; ///< weighted values, in multiples; 0 where only rounding is left of them: there is no lift then
+    double m_controlSize = 0; ///< of the terms of m_control
     double m_treatment = 0;
     double m_controlVariance = 0; ///< of m_control
     double m_treatmentVariance = 0;
     double m_covariance = 0;
+    double m_variance = 0; ///< of the estimate, in multiples squared
     bool m_isAdjusted = false;
     double m_satterthwaite = 0; ///< sum of (variance term)^2 / (n - 1)
     std::vector<RateStratum> m_rates;

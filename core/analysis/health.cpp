@@ -124,8 +124,7 @@ void addGuardrailChecks(std::vector<HealthCheck>& checks, const ViewBuilder& bui
         for (std::size_t i = 0; metric.planned.role == MetricRole::Guardrail && i < metric.tests.size(); ++i) {
             const Word word = builder.word(metric, i);
             if (word == Word::Inferior || word == Word::Worse)
-                checks.push_back(
-                    {State::Failed, sentences::guardrailNotProven(builder.effect(metric, i), metric.planned.margin)});
+                checks.push_back({State::Failed, guardrailReason(builder, metric, i)});
         }
     }
 }

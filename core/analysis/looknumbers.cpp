@@ -50,7 +50,7 @@ std::optional<LookNumbers> lookNumbersOf(const Contrast& contrast, Timestamp tim
     const auto treatment = contrast.treatment();
     const auto controlError = contrast.controlError();
     const auto treatmentError = contrast.treatmentError();
-    if (!control || !treatment || !controlError || !treatmentError)
+    if (!control || !treatment || !controlError || !treatmentError || !contrast.standardError())
         return std::nullopt;
     const double controlVariance = *controlError * *controlError;
     const double treatmentVariance = *treatmentError * *treatmentError;

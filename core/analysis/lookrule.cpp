@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/lookrule.h"
 
+#include "core/stats/distributions.h"
 #include "core/stats/groupsequential.h"
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <tuple>
+#include <utility>
 
 namespace xp {
 
@@ -13,43 +16,71 @@ namespace {
 
 constexpr double kNever = 40; ///< a critical value that no statistic reaches by chance: P(Z > 40) = 4e-350
 
-/// What a thread has integrated once serves every report of the plan: bounds depend on the looks and the level alone.
-/// Bounded: when half of it is full, what the half before did not need again is dropped.
-class BoundsCache
+/// The looks so far, how their level is spent, and the level: all that bounds depend on.
+using BoundsKey = std::tuple<std::vector<double>, SpendingKind, double, double>;
+
+/// Values that every thread needs and that are computed once: who asks while one is being computed waits for it, others
+/// do not. Bounded: when half of it is full, what the half before did not need again is dropped.
+template <typename Key, typename Value, std::size_t kMostInHalf>
+class SharedCache
 {
 public:
-    using Key = std::tuple<std::vector<double>, bool, SpendingKind, double, double>;
-
     template <typename Compute>
-    std::vector<double> get(const Key& key, Compute compute)
+    std::shared_ptr<const Value> get(const Key& key, const Compute& compute)
     {
-        if (const auto it = m_recent.find(key); it != m_recent.end())
-            return it->second;
-        if (const auto it = m_older.find(key); it != m_older.end())
-            return put(key, it->second);
-        return put(key, compute());
+        const std::shared_ptr<Entry> entry = entryOf(key);
+        std::call_once(entry->once, [&] { entry->value = compute(); });
+        return {entry, &entry->value};
     }
 
 private:
-    static constexpr std::size_t kMostInHalf = 4096; ///< of at most 20 bounds: 1.5 MB
-
-    std::vector<double> put(const Key& key, std::vector<double> bounds)
+    struct Entry
     {
-        if (m_recent.size() >= kMostInHalf) {
-            m_older = std::move(m_recent);
-            m_recent.clear();
-        }
-        return m_recent.insert_or_assign(key, std::move(bounds)).first->second;
+        std::once_flag once;
+        Value value;
+    };
+
+    std::shared_ptr<Entry> entryOf(const Key& key)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto it = m_recent.find(key); it != m_recent.end())
+            return it->second;
+        const auto older = m_older.find(key);
+        const auto entry = older != m_older.end() ? older->second : std::make_shared<Entry>();
+        if (m_recent.size() >= kMostInHalf)
+            m_older = std::exchange(m_recent, {});
+        return m_recent.emplace(key, entry).first->second;
     }
 
-    std::map<Key, std::vector<double>> m_recent;
-    std::map<Key, std::vector<double>> m_older;
+    std::mutex m_mutex;
+    std::map<Key, std::shared_ptr<Entry>> m_recent;
+    std::map<Key, std::shared_ptr<Entry>> m_older;
 };
 
-BoundsCache& boundsCache()
+/// Looks that lie behind: their bounds, and what was integrated up to the last of them.
+struct PastLooks
 {
-    thread_local BoundsCache cache;
-    return cache;
+    std::vector<double> bounds;
+    stats::LooksTaken taken;
+};
+
+/// As the data come in the last look moves, and the ones before it stay: those are integrated once. `count` of the
+/// looks of the schedule, which is that of the key.
+std::shared_ptr<const PastLooks> pastLooks(const BoundsKey& key, const stats::SpendingSchedule& schedule,
+                                           std::size_t count)
+{
+    static SharedCache<BoundsKey, PastLooks, 1024> cache; // some kilobytes each
+    const auto& [rates, spending, gamma, level] = key;
+    const BoundsKey part{{rates.begin(), rates.begin() + static_cast<std::ptrdiff_t>(count)}, spending, gamma, level};
+    return cache.get(part, [&] {
+        PastLooks past;
+        if (count == 0)
+            return past;
+        past = *pastLooks(key, schedule, count - 1);
+        past.bounds.push_back(past.taken.nextBound(rates[count - 1], schedule.logIncrements[count - 1]));
+        past.taken = past.taken.with(rates[count - 1], past.bounds.back());
+        return past;
+    });
 }
 
 } // namespace
@@ -90,37 +121,33 @@ GroupSequentialRule::GroupSequentialRule(std::vector<double> rates, bool isLast,
 
 std::vector<double> GroupSequentialRule::compute(double level) const
 {
+    const std::vector<double> never(m_rates.size(), kNever);
     // Shares beyond the planned size count as it: only the last look can be there, and it spends all.
     std::vector<double> shares = m_rates;
     for (double& share : shares)
         share = std::min(share, 1.0);
     auto schedule = stats::spendingSchedule(spendingOf(m_spending, m_gamma), level, shares, "level");
     if (!schedule)
-        return std::vector<double>(m_rates.size(), kNever);
-    if (m_isLast && shares.back() < 1) {
-        const double before = shares.size() > 1 ? schedule->cumulative[shares.size() - 2] : 0;
-        schedule->cumulative.back() = level;
-        schedule->logIncrements.back() = std::log(level - before);
-    }
-    std::vector<double> rates = m_rates;
-    if (rates.back() > 1) {
-        for (double& rate : rates)
-            rate /= m_rates.back();
-    }
-    const auto bounds = stats::groupSequentialBounds(rates, *schedule);
-    if (!bounds)
-        return std::vector<double>(m_rates.size(), kNever);
-    return bounds->criticalValues;
+        return never;
+    const std::size_t last = shares.size() - 1;
+    if (m_isLast && shares.back() < 1)
+        schedule->logIncrements.back() = std::log(level - (last > 0 ? schedule->cumulative[last - 1] : 0));
+    if (!std::ranges::all_of(schedule->logIncrements, [](double x) { return std::isfinite(x) && x < 0; }))
+        return never;
+    const auto past = pastLooks({m_rates, m_spending, m_gamma, level}, *schedule, last);
+    std::vector<double> bounds = past->bounds;
+    bounds.push_back(past->taken.nextBound(m_rates.back(), schedule->logIncrements.back()));
+    return bounds;
 }
 
 const std::vector<double>& GroupSequentialRule::bounds(double level) const
 {
+    static SharedCache<std::tuple<BoundsKey, bool>, std::vector<double>, 4096> cache; // of at most 20 bounds: 1.5 MB
     const auto it = m_bounds.find(level);
     if (it != m_bounds.end())
-        return it->second;
-    auto bounds =
-        boundsCache().get({m_rates, m_isLast, m_spending, m_gamma, level}, [this, level] { return compute(level); });
-    return m_bounds.emplace(level, std::move(bounds)).first->second;
+        return *it->second;
+    const BoundsKey key{m_rates, m_spending, m_gamma, level};
+    return *m_bounds.emplace(level, cache.get({key, m_isLast}, [this, level] { return compute(level); })).first->second;
 }
 
 double GroupSequentialRule::critical(std::size_t look, double, double level) const
@@ -130,13 +157,20 @@ double GroupSequentialRule::critical(std::size_t look, double, double level) con
 
 namespace {
 
-// The levels at which bounds are integrated, each half of the one before: all statistics share them.
+// The levels at which bounds are integrated, their quantiles half a standard deviation apart: all statistics share
+// them.
 constexpr double kLargestLevel = 0.4;
-constexpr int kSteps = 980; // down to 4e-296
+constexpr int kSteps = 73; // down to 6e-296
+
+double quantileAt(int step)
+{
+    static const double first = stats::normalUpperQuantile(kLargestLevel);
+    return first + 0.5 * step;
+}
 
 double levelAt(int step)
 {
-    return kLargestLevel * std::ldexp(1.0, -step);
+    return stats::normalTail(quantileAt(step));
 }
 
 /// The y at x of the polynomial through the points (Neville); x values are apart.
@@ -151,14 +185,14 @@ double interpolated(const std::vector<double>& xs, std::vector<double> ys, doubl
 
 } // namespace
 
-/// The last step at which the statistic rejects: it does at 0, and does not at kSteps. critical^2 is nearly a straight
-/// line in the step, so a guess from its beginning and a few steps from there find it.
+/// The last step at which the statistic rejects: it does at 0, and does not at kSteps. A bound is nearly a straight
+/// line in the quantile of its level, so a guess from its beginning and a few steps from there find it.
 int GroupSequentialRule::lastRejected(std::size_t look, double statistic) const
 {
     const auto rejects = [&](int step) { return statistic > critical(look, 0, levelAt(step)); };
-    const auto squared = [&](int step) { return std::pow(critical(look, 0, levelAt(step)), 2); };
-    const double slope = squared(1) - squared(0);
-    const double guess = slope > 0 ? (statistic * statistic - squared(0)) / slope : 0;
+    const double first = critical(look, 0, levelAt(0));
+    const double slope = critical(look, 0, levelAt(1)) - first;
+    const double guess = slope > 0 ? (statistic - first) / slope : 0;
     int low = 0;
     int high = kSteps;
     for (int middle = static_cast<int>(std::clamp(guess, 1.0, kSteps - 1.0)), stride = 1; high - low > 1;) {
@@ -174,27 +208,27 @@ int GroupSequentialRule::lastRejected(std::size_t look, double statistic) const
     return low;
 }
 
-/// Solves critical(level) = statistic for the level: its logarithm is a smooth function of the bound, known at the
+/// Solves critical(level) = statistic for the level: its quantile is a smooth function of the bound, known at the
 /// steps; the polynomial through the ten nearest of them misses about 1e-8 of the level.
 double GroupSequentialRule::tail(std::size_t look, double units, double statistic) const
 {
     constexpr int kPoints = 10;
-    if (!(statistic > critical(look, units, kLargestLevel)))
+    if (!(statistic > critical(look, units, levelAt(0))))
         return 1;
     if (statistic > critical(look, units, levelAt(kSteps)))
         return levelAt(kSteps);
     const int low = lastRejected(look, statistic);
     const int first = std::clamp(low - kPoints / 2 + 1, 0, kSteps - kPoints + 1);
     std::vector<double> bounds;
-    std::vector<double> levels;
+    std::vector<double> quantiles;
     for (int step = first; step < first + kPoints; ++step) {
         const double bound = critical(look, units, levelAt(step));
         if (!bounds.empty() && !(bound > bounds.back()))
             return levelAt(low); // bounds that no statistic reaches by chance
         bounds.push_back(bound);
-        levels.push_back(std::log(levelAt(step)));
+        quantiles.push_back(quantileAt(step));
     }
-    return std::clamp(std::exp(interpolated(bounds, levels, statistic)), levelAt(low + 1), levelAt(low));
+    return std::clamp(stats::normalTail(interpolated(bounds, quantiles, statistic)), levelAt(low + 1), levelAt(low));
 }
 
 } // namespace xp

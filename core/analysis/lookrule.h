@@ -6,6 +6,7 @@
 #include "core/stats/spending.h"
 
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace xp {
@@ -59,7 +60,7 @@ private:
     bool m_isLast;
     SpendingKind m_spending;
     double m_gamma;
-    mutable std::map<double, std::vector<double>> m_bounds; ///< by level
+    mutable std::map<double, std::shared_ptr<const std::vector<double>>> m_bounds; ///< by level
 };
 
 } // namespace xp

@@ -44,6 +44,8 @@ Sentence recommend(const Experiment& experiment, const SampleBalance& balance, c
     if (facts.winner)
         return aboutWinner(facts);
     const bool early = facts.smallest < facts.planned && !over;
+    if (facts.decision == Decision::TooEarly && facts.tooEarly && !early)
+        return sentences::tooEarlyToJudge(*facts.tooEarly, !over);
     if (facts.worst)
         return early ? sentences::worseBeforePlan(*facts.worst, facts.smallest, facts.planned)
                      : sentences::worse(*facts.worst, facts.control);

@@ -5,6 +5,7 @@
 #include "core/analysis/unitcounts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xp {
 
@@ -47,7 +48,7 @@ private:
     std::vector<Sentence> keepReasons() const;
     std::vector<Sentence> inconclusiveReasons() const;
     std::vector<Sentence> continueReasons() const;
-    void addGuardrails(std::vector<Sentence>& reasons) const;
+    bool addGuardrails(std::vector<Sentence>& reasons) const;
 
     const ViewBuilder& m_builder;
     const ReportInput& m_input;
@@ -219,16 +220,22 @@ std::optional<sentences::Effect> Decider::nearest() const
     return effect;
 }
 
-void Decider::addGuardrails(std::vector<Sentence>& reasons) const
+/// Of treatments that are better and do not ship because of a guardrail; whether there are any.
+bool Decider::addGuardrails(std::vector<Sentence>& reasons) const
 {
+    const std::size_t before = reasons.size();
     for (std::size_t i = 0; i < treatments(); ++i) {
-        if (!primaryWith(Word::Better, i))
-            continue;
+        const TestedMetric* better = primaryWith(Word::Better, i);
+        bool isFirst = true;
         for (const TestedMetric& metric : metrics()) {
-            if (isGuardrail(metric) && !passes(metric, i))
-                reasons.push_back(sentences::guardrailNotProven(m_builder.effect(metric, i), metric.planned.margin));
+            if (!better || !isGuardrail(metric) || passes(metric, i))
+                continue;
+            if (std::exchange(isFirst, false))
+                reasons.push_back(sentences::betterUnderGuardrail(m_builder.effect(*better, i)));
+            reasons.push_back(guardrailReason(m_builder, metric, i));
         }
     }
+    return reasons.size() > before;
 }
 
 std::vector<Sentence> Decider::inconclusiveReasons() const
@@ -237,7 +244,8 @@ std::vector<Sentence> Decider::inconclusiveReasons() const
     if (m_clock.stoppedEarly(m_plan) && !m_builder.isVerdictDue())
         reasons.push_back(m_builder.isOfSomeDays() ? sentences::fewOnTheseDays(m_clock.fraction)
                                                    : sentences::stoppedBeforePlan(m_clock.fraction));
-    addGuardrails(reasons);
+    if (addGuardrails(reasons))
+        return reasons; // an effect is shown
     if (const auto effect = nearest())
         reasons.push_back(sentences::inconclusive(*effect));
     else if (reasons.empty())
@@ -259,11 +267,20 @@ std::vector<Sentence> Decider::continueReasons() const
         }
     }
     if (reasons.empty())
-        reasons.push_back(sentences::continueToLook(m_clock.fraction));
+        reasons.push_back(sentences::continueToLook(m_clock.fraction, m_plan.unitsPerVariant || m_plan.durationDays));
     return reasons;
 }
 
 } // namespace
+
+Sentence guardrailReason(const ViewBuilder& builder, const TestedMetric& guardrail, std::size_t treatment)
+{
+    const Word word = builder.word(guardrail, treatment);
+    const sentences::Effect effect = builder.effect(guardrail, treatment);
+    return word == Word::Worse || word == Word::Inferior
+               ? sentences::guardrailWorse(effect, guardrail.planned.margin)
+               : sentences::guardrailNotProven(effect, guardrail.planned.margin);
+}
 
 std::vector<Sentence> invalidReasons(const ReportInput& input, const SampleBalance& balance)
 {

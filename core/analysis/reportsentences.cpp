@@ -69,7 +69,7 @@ json opinionArguments(const Opinion& opinion)
 /// Why the one finds what the other does not.
 std::string explanation(Method one, Method other)
 {
-    if (one == Method::Fixed && other == Method::Bayesian)
+    if (other == Method::Bayesian)
         return "The prior expects small effects and holds the estimate back.";
     if (one == Method::Bayesian)
         return "A posterior is not protected against looking often.";
@@ -158,6 +158,25 @@ Sentence inconclusive(const Effect& effect)
                 inQuotes(effect.treatment) + ": " + effect.text() + "."};
 }
 
+Sentence guardrailWorse(const Effect& guardrail, const std::optional<Margin>& margin)
+{
+    json arguments = guardrail.arguments();
+    std::string by;
+    if (margin) {
+        arguments["margin"] = {{"value", margin->value}, {"relative", margin->relative}};
+        by = " by more than " + (margin->relative ? percentText(margin->value) : numberText(margin->value));
+    }
+    return {"guardrail_worse", std::move(arguments),
+            "Guardrail: " + inQuotes(guardrail.treatment) + " is worse" + by + ". " + guardrail.text() + "."};
+}
+
+Sentence betterUnderGuardrail(const Effect& effect)
+{
+    return {"better_under_guardrail", effect.arguments(),
+            inQuotes(effect.treatment) + " is better, " + effect.text() +
+                ", and does not ship: not every guardrail is shown to hold."};
+}
+
 Sentence guardrailNotProven(const Effect& guardrail, const std::optional<Margin>& margin)
 {
     json arguments = guardrail.arguments();
@@ -187,8 +206,11 @@ Sentence bestNotSeparable(const std::string& first, const std::string& second)
                 " are both better than the control and cannot be told apart: take the cheaper one."};
 }
 
-Sentence continueToLook(double fraction)
+Sentence continueToLook(double fraction, bool isSizePlanned)
 {
+    if (!isSizePlanned)
+        return {"continue_without_end", json::object(),
+                "Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned."};
     return {"continue",
             {{"fraction", fraction}},
             "Continue: " + percentText(std::min(fraction, 1.0)) +

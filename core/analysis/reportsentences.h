@@ -17,10 +17,12 @@ Sentence prePeriodImbalance(double pValue);
 Sentence shownOther(double share, std::int64_t units);
 Sentence keepTooSmall(const Effect& effect, double smallestEffect, const std::string& control);
 Sentence inconclusive(const Effect& effect);
+Sentence guardrailWorse(const Effect& guardrail, const std::optional<Margin>& margin);
+Sentence betterUnderGuardrail(const Effect& effect);
 Sentence guardrailNotProven(const Effect& guardrail, const std::optional<Margin>& margin);
 Sentence guardrailsPass(std::size_t count);
 Sentence bestNotSeparable(const std::string& first, const std::string& second);
-Sentence continueToLook(double fraction);
+Sentence continueToLook(double fraction, bool isSizePlanned);
 Sentence continuePromising(const Effect& effect);
 Sentence stoppedBeforePlan(double fraction);
 /// Of the days that a reader has chosen.

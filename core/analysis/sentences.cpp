@@ -26,18 +26,6 @@ std::string units(std::int64_t n)
     return countText(n, "unit", "units");
 }
 
-std::string levelText(double level)
-{
-    const double percent = std::round(level * 1000) / 10; // 95, 97.5, 98.3
-    std::string text = numberText(percent);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.')
-            text.pop_back();
-    }
-    return text + " %";
-}
-
 std::string ofPlanned(std::int64_t n, std::int64_t planned)
 {
     return "only " + countText(n) + " of the planned " + countText(planned) + " units per variant";
@@ -96,7 +84,7 @@ std::string Effect::text() const
     const auto value = [this](double v) { return isRate ? percentText(v) : numberText(v); };
     std::string text = metric + " is " + value(*treated) + " against " + value(*control);
     const auto within = [this](const Bounds& bounds, std::string (*write)(double)) {
-        const std::string start = " (" + levelText(level) + " interval ";
+        const std::string start = " (" + levelText(level) + " % interval ";
         if (bounds.lower && bounds.upper)
             return start + write(*bounds.lower) + " to " + write(*bounds.upper) + ")";
         if (bounds.lower)
@@ -304,7 +292,7 @@ Sentence tooFewDays(double days, double minimum)
     const double shown = std::floor(days * 10) / 10;
     return {"too_few_days",
             {{"days", shown}, {"minimum", minimum}, {"missing", missing}},
-            "It ran for " + numberText(shown) + " of at least " + numberText(minimum) +
+            "It ran for " + plainText(shown) + " of at least " + plainText(minimum) +
                 " days, which are needed to have seen every day of the week."};
 }
 
@@ -330,11 +318,12 @@ Sentence epochsLeftOut(const std::string& metric, const std::vector<std::int32_t
     std::string list;
     for (const std::int32_t epoch : epochs)
         list += (list.empty() ? "" : ", ") + std::to_string(epoch);
+    const bool isOne = epochs.size() == 1;
     return {"epochs_left_out",
             {{"metric", metric}, {"epochs", epochs}},
-            metric + ": left out the units of allocation epoch " + list +
-                ", which has fewer than 30 units in a variant "
-                "and no neighbour of equal split."};
+            metric + ": left out the units of allocation " + (isOne ? "epoch " : "epochs ") + list +
+                (isOne ? ", which has fewer than 30 units in a variant and no neighbour of equal split."
+                       : ", which have fewer than 30 units in a variant and no neighbour of equal split.")};
 }
 
 Sentence noPrimaryMetric()

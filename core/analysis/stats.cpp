@@ -13,8 +13,6 @@ namespace xp {
 
 namespace {
 
-constexpr double kMinimumDays = 7;
-
 /// A metric with its hypotheses corrected: one for each treatment.
 struct Tested
 {
@@ -338,8 +336,8 @@ std::optional<Sentence> SingleLook::tooEarly() const
 {
     if (auto gate = closedGate())
         return gate;
-    if (const auto days = daysRun(m_experiment, m_data, m_now); days && *days < kMinimumDays)
-        return sentences::tooFewDays(*days, kMinimumDays);
+    if (const auto days = daysRun(m_experiment, m_data, m_now); days && *days < m_plan.minimumDays)
+        return sentences::tooFewDays(*days, m_plan.minimumDays);
     return std::nullopt;
 }
 
@@ -448,8 +446,8 @@ void SingleLook::addWarnings()
         warnings.push_back(isOver() ? sentences::stoppedEarly(progress.smallestVariant, progress.target)
                                     : sentences::earlyLook(progress.smallestVariant, progress.target));
     if (const auto days = daysRun(m_experiment, m_data, m_now);
-        progress.smallestVariant > 0 && days && *days < kMinimumDays)
-        warnings.push_back(sentences::tooFewDays(*days, kMinimumDays));
+        progress.smallestVariant > 0 && days && *days < m_plan.minimumDays)
+        warnings.push_back(sentences::tooFewDays(*days, m_plan.minimumDays));
     for (const Tested& tested : m_metrics)
         addMetricWarnings(tested.analysis);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/wording.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -99,6 +100,17 @@ std::string plainText(double value)
     std::array<char, 32> text{};
     const auto result = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 5);
     return withMinus(std::string(text.data(), result.ptr));
+}
+
+std::string levelText(double level)
+{
+    const double missing = 100 * (1 - level);
+    const int decimals = missing >= 0.5 ? 1 : 1 + static_cast<int>(std::ceil(-std::log10(std::max(missing, 1e-12))));
+    std::string text = fixed(100 * level, decimals);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
 }
 
 std::string pValueText(double p)

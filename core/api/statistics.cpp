@@ -88,13 +88,17 @@ Result<json> callStatistics(std::string_view function, const json& input)
     Result<json> output = entry->call(in);
     if (output && !isFinite(*output))
         return failStatistics(
-            {stats::StatsErrorCode::Overflow, "", "the result is too large for a number of double precision"});
+            in, {stats::StatsErrorCode::Overflow, "", "the result is too large for a number of double precision"});
     return output;
 }
 
-Failure failStatistics(const stats::StatsError& error)
+Failure failStatistics(const StatisticsInput& in, const stats::StatsError& error)
 {
-    return failInvalid({FieldError{error.field, codeOf(error.code), error.text}});
+    if (in.hasPath(error.field))
+        return failInvalid({FieldError{error.field, codeOf(error.code), error.text}});
+    const StatisticsInput::Extreme extreme = in.extreme();
+    return failInvalid({FieldError{extreme.path, codeOf(error.code),
+                                   extreme.path + " is " + json(extreme.value).dump() + ": " + error.text}});
 }
 
 stats::Alternative readAlternative(StatisticsInput& in)

@@ -83,6 +83,22 @@ Result<json> callSizeGroupSequential(StatisticsInput& in)
         });
 }
 
+Result<json> callPowerGroupSequential(StatisticsInput& in)
+{
+    const double difference = in.number("difference");
+    const double variance = in.positive("variance");
+    const double units = in.positive("n_per_arm");
+    const std::vector<double> rates = in.numbers("information_rates");
+    const SpendingFunction spending = readSpending(in, "spending", "gamma");
+    const PlanTarget target = readPlanTarget(in, false);
+    return answer(
+        in, [&] { return powerGroupSequential(difference, variance, units, rates, spending, target); },
+        [](const SequentialPower& p) {
+            return json{
+                {"power", p.power}, {"expected_n_per_arm", p.expectedUnitsPerArm}, {"stopping_probabilities", p.stops}};
+        });
+}
+
 Result<json> callSizeAlwaysValid(StatisticsInput& in)
 {
     const double difference = in.number("difference");
@@ -153,6 +169,7 @@ constexpr std::array kFunctions{
     StatisticsFunction{"sample_size_cuped", callSizeCuped},
     StatisticsFunction{"power_cuped", callPowerCuped},
     StatisticsFunction{"sample_size_group_sequential", callSizeGroupSequential},
+    StatisticsFunction{"power_group_sequential", callPowerGroupSequential},
     StatisticsFunction{"sample_size_always_valid", callSizeAlwaysValid},
     StatisticsFunction{"power_always_valid", callPowerAlwaysValid},
     StatisticsFunction{"minimum_detectable_effect_over_time", callDetectable},

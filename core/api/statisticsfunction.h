@@ -39,7 +39,9 @@ std::span<const StatisticsFunction> relativeFunctions();
 std::span<const StatisticsFunction> unitFunctions();
 std::span<const StatisticsFunction> designFunctions();
 
-Failure failStatistics(const stats::StatsError& error);
+/// An error of several inputs together (an overflow), or of what was made of them, gets the name of the input that is
+/// farthest from 1.
+Failure failStatistics(const StatisticsInput& in, const stats::StatsError& error);
 
 stats::Alternative readAlternative(StatisticsInput& in);
 stats::Sample readSample(StatisticsInput& in, const char* name);
@@ -59,7 +61,7 @@ Result<nlohmann::json> answer(const StatisticsInput& in, Compute compute, Write 
         return failInvalid(std::move(errors));
     const auto result = compute();
     if (!result)
-        return failStatistics(result.error());
+        return failStatistics(in, result.error());
     return write(*result);
 }
 

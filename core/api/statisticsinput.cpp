@@ -2,6 +2,7 @@
 #include "core/api/statisticsinput.h"
 
 #include <cmath>
+#include <functional>
 #include <memory>
 
 namespace xp {
@@ -9,6 +10,19 @@ namespace xp {
 namespace {
 using nlohmann::json;
 constexpr double kLargestWhole = 9007199254740992.0; // 2^53
+
+/// Calls with every field of the input and its path, from the outside in.
+void visit(const json& value, const std::string& path, const std::function<void(const json&, const std::string&)>& with)
+{
+    with(value, path);
+    if (value.is_object()) {
+        for (const auto& [key, member] : value.items())
+            visit(member, path.empty() ? key : path + "." + key, with);
+    } else if (value.is_array()) {
+        for (std::size_t i = 0; i < value.size(); ++i)
+            visit(value[i], path + "[" + std::to_string(i) + "]", with);
+    }
+}
 } // namespace
 
 StatisticsInput::StatisticsInput(const json& input) : StatisticsInput(std::make_shared<Shared>(), &input, "")
@@ -197,6 +211,31 @@ std::vector<FieldError> StatisticsInput::errors() const
         }
     }
     return all;
+}
+
+StatisticsInput::Extreme StatisticsInput::extreme() const
+{
+    Extreme found;
+    double farthest = -1;
+    const auto compare = [&](const json& value, const std::string& path) {
+        const double number = value.is_number() ? std::abs(value.get<double>()) : 0;
+        if (number > 0 && std::abs(std::log(number)) > farthest) { // zeros have no size
+            farthest = std::abs(std::log(number));
+            found = {path, value.get<double>()};
+        }
+    };
+    if (!m_shared->objects.empty())
+        visit(*m_shared->objects.front().object, "", compare);
+    return found;
+}
+
+bool StatisticsInput::hasPath(const std::string& path) const
+{
+    bool found = false;
+    if (!m_shared->objects.empty())
+        visit(*m_shared->objects.front().object, "",
+              [&](const json&, const std::string& at) { found = found || (at == path && !at.empty()); });
+    return found;
 }
 
 } // namespace xp

@@ -57,6 +57,16 @@ public:
     /// Everything noted so far, and the fields that nobody asked for, of all objects of this input.
     std::vector<FieldError> errors() const;
 
+    /// The number of the whole input whose size is farthest from 1: what makes a result too large for a number.
+    struct Extreme
+    {
+        std::string path;
+        double value = 1;
+    };
+    Extreme extreme() const;
+    /// Whether the input has this field, by its dotted path.
+    bool hasPath(const std::string& path) const;
+
 private:
     struct Known
     {

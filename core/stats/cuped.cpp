@@ -2,9 +2,9 @@
 #include "core/stats/cuped.h"
 
 #include "core/stats/checks.h"
+#include "core/stats/rounding.h"
 #include "core/stats/welch.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace xp::stats {
@@ -42,9 +42,7 @@ StatsResult<CupedTest> cuped(const CupedSample& control, const CupedSample& trea
     result.controlMean = control.mean + result.theta * shift * (treatment.n / total);
     result.treatmentMean = treatment.mean - result.theta * shift * (control.n / total);
     const auto adjusted = [&](const CupedSample& s) {
-        const double variance =
-            s.variance - 2 * result.theta * s.covariance + result.theta * result.theta * s.covariateVariance;
-        return Sample{s.n, 0, std::max(0.0, variance)};
+        return Sample{s.n, 0, residualVariance(s.variance, s.covariance, s.covariateVariance, result.theta)};
     };
     const WelchError error = welchError(adjusted(control), adjusted(treatment));
     if (!(error.standardError > 0))

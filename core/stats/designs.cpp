@@ -45,6 +45,12 @@ Wrong checkReachable(double effect, double level, double power)
     return std::nullopt;
 }
 
+/// difference / sqrt(2 variance / n), where neither a tiny variance nor a huge n leaves the range of a number.
+double noncentralityOf(double difference, double variance, double unitsPerArm)
+{
+    return difference == 0 ? 0 : difference / (std::sqrt(2 * variance) / std::sqrt(unitsPerArm));
+}
+
 double sequenceCritical(double unitsPerArm, double level, double tuningSampleSize)
 {
     return sequenceCriticalValue(2 * unitsPerArm, sequenceRho(level, tuningSampleSize), level);
@@ -75,7 +81,7 @@ StatsResult<double> powerNormal(double difference, double variance, double units
     if (Wrong e = firstOf(
             {checkDesign(difference, variance, target.significanceLevel), checkPositive(unitsPerArm, "n_per_arm")}))
         return tl::unexpected(*e);
-    const double noncentrality = directed(difference, target.alternative) / std::sqrt(2 * variance / unitsPerArm);
+    const double noncentrality = noncentralityOf(directed(difference, target.alternative), variance, unitsPerArm);
     return normalTail(normalUpperQuantile(levelOfOneSide(target)) - noncentrality);
 }
 
@@ -114,13 +120,42 @@ StatsResult<SequentialSize> sampleSizeGroupSequential(double difference, double 
     return size;
 }
 
+StatsResult<SequentialPower> powerGroupSequential(double difference, double variance, double unitsPerArm,
+                                                  std::span<const double> rates, const SpendingFunction& spending,
+                                                  const PlanTarget& target)
+{
+    if (Wrong e = firstOf(
+            {checkDesign(difference, variance, target.significanceLevel), checkPositive(unitsPerArm, "n_per_arm")}))
+        return tl::unexpected(*e);
+    const StatsResult<GroupSequentialBounds> bounds = groupSequentialBounds(rates, levelOfOneSide(target), spending);
+    if (!bounds)
+        return tl::unexpected(bounds.error());
+    if (rates.back() != 1)
+        return refuse(StatsErrorCode::OutOfRange, "information_rates", "the last information rate must be 1");
+    const double drift = noncentralityOf(directed(difference, target.alternative), variance, unitsPerArm);
+    // Beyond this the first look that counts stops all, and what the others add is no number any more.
+    constexpr double kCertain = 1e4;
+    const auto stops = stoppingProbabilities(rates, bounds->criticalValues, {}, std::clamp(drift, -kCertain, kCertain));
+    if (!stops)
+        return tl::unexpected(stops.error());
+    SequentialPower result{.power = 0, .expectedUnitsPerArm = 0, .stops = stops->efficacy};
+    double expected = 1;
+    for (std::size_t k = 0; k < rates.size(); ++k) {
+        result.power += result.stops[k];
+        expected -= result.stops[k] * (1 - rates[k]);
+    }
+    result.power = std::min(1.0, result.power);
+    result.expectedUnitsPerArm = unitsPerArm * expected;
+    return result;
+}
+
 StatsResult<double> powerAlwaysValid(double difference, double variance, double unitsPerArm, double level,
                                      double tuningSampleSize)
 {
     if (Wrong e = firstOf({checkDesign(difference, variance, level), checkPositive(unitsPerArm, "n_per_arm"),
                            checkPositive(tuningSampleSize, "tuning_sample_size")}))
         return tl::unexpected(*e);
-    const double noncentrality = std::abs(difference) / std::sqrt(2 * variance / unitsPerArm);
+    const double noncentrality = noncentralityOf(std::abs(difference), variance, unitsPerArm);
     return normalTail(sequenceCritical(unitsPerArm, level, tuningSampleSize) - noncentrality);
 }
 

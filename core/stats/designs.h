@@ -36,6 +36,18 @@ struct SequentialSize
 StatsResult<SequentialSize> sampleSizeGroupSequential(double difference, double variance, std::span<const double> rates,
                                                       const SpendingFunction& spending, const PlanTarget& target);
 
+struct SequentialPower
+{
+    double power = 0;               ///< to stop above a bound, on the effect's side, at any of the looks
+    double expectedUnitsPerArm = 0; ///< mean number at which it stops
+    std::vector<double> stops;      ///< P(it stops at this look); after the last one what is left has found nothing
+};
+
+/// Power of the same design at `unitsPerArm` at its last look. `target.power` is not used. Errors: as above.
+StatsResult<SequentialPower> powerGroupSequential(double difference, double variance, double unitsPerArm,
+                                                  std::span<const double> rates, const SpendingFunction& spending,
+                                                  const PlanTarget& target);
+
 /// Power of the always-valid sequence at one look at `unitsPerArm`, Phi(|difference| / se - critical value at 2 n
 /// units): what continuous looks have at least. Two-sided level.
 StatsResult<double> powerAlwaysValid(double difference, double variance, double unitsPerArm, double level,

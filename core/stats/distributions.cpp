@@ -64,6 +64,9 @@ double normalUpperQuantileOfLog(double logTail)
 
 double normalTwoSidedQuantile(double confidence)
 {
+    // A tail near 1/2 has lost the digits of a small confidence.
+    if (confidence < 0.5)
+        return kSqrt2 * boost::math::erf_inv(confidence, Policy());
     return normalUpperQuantile((1 - confidence) / 2);
 }
 
@@ -94,7 +97,12 @@ double studentUpperQuantile(double tail, double degreesOfFreedom)
 
 double studentTwoSidedQuantile(double confidence, double degreesOfFreedom)
 {
-    return studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom);
+    if (confidence >= 0.5)
+        return studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom);
+    // P(|T| <= t) = I_x(1/2, df/2), x = t^2 / (df + t^2): t^2 = df x / (1 - x).
+    double rest = 1;
+    const double x = boost::math::ibeta_inv(0.5, degreesOfFreedom / 2, confidence, &rest, Policy());
+    return std::sqrt(degreesOfFreedom * (x / rest));
 }
 
 double chiSquaredTail(double x, double degreesOfFreedom)

@@ -120,6 +120,21 @@ StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double>
     return GroupSequentialBounds{efficacyBounds(rates, schedule.logIncrements), schedule.cumulative};
 }
 
+double LooksTaken::nextBound(double rate, double logIncrement) const
+{
+    return (m_process ? *m_process : SequentialProcess()).boundFor(rate, logIncrement, Side::Above, 0);
+}
+
+LooksTaken LooksTaken::with(double rate, double bound) const
+{
+    const auto process =
+        m_process ? std::make_shared<SequentialProcess>(*m_process) : std::make_shared<SequentialProcess>();
+    process->advance(rate, bound);
+    LooksTaken taken;
+    taken.m_process = process;
+    return taken;
+}
+
 StatsResult<GroupSequentialFutility> groupSequentialFutility(std::span<const double> rates, double alpha, double beta,
                                                              const SpendingFunction& spending,
                                                              const SpendingFunction& futilitySpending)

@@ -3,6 +3,7 @@
 
 #include "core/stats/spending.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,6 +29,23 @@ StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double>
 /// of another number, an increment that is no number below 0.
 StatsResult<GroupSequentialBounds> groupSequentialBounds(std::span<const double> informationRates,
                                                          const SpendingSchedule& schedule);
+
+class SequentialProcess;
+
+/// The looks of a design with efficacy bounds that were taken so far, integrated once: the next look's bound follows
+/// from them, whatever comes after it. A value; copies share what was integrated.
+class LooksTaken
+{
+public:
+    /// The bound that the next look's increment (its logarithm) spends, z scale. `rate` is above those taken, in the
+    /// same units (they may pass 1), the increment below 0: the caller has checked them.
+    double nextBound(double rate, double logIncrement) const;
+    /// With that look taken.
+    LooksTaken with(double rate, double bound) const;
+
+private:
+    std::shared_ptr<const SequentialProcess> m_process; ///< none before the first look
+};
 
 struct GroupSequentialFutility
 {

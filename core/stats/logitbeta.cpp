@@ -81,7 +81,7 @@ double LogitBeta::tail(double y, double side) const
         const double part = GaussLegendre<16>::integrate([&](double x) { return density(at + side * x); }, 0, width);
         sum += part;
         at += side * width;
-        if (part < 1e-17 * sum)
+        if (part <= 1e-17 * sum)
             break;
     }
     return sum;

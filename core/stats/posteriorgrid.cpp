@@ -45,10 +45,11 @@ PosteriorGrid::PosteriorGrid(std::span<const LogitBeta> posteriors)
         }
         arm.below.resize(m_nodes.size());
         arm.above.resize(m_nodes.size());
-        double sum = 0;
+        // Another posterior's grid can begin where this one's tail is far from done.
+        double sum = p.tail(low, -1);
         for (std::size_t k = 0; k < m_nodes.size(); ++k)
             arm.below[k] = sum += gaps[k];
-        sum = 0;
+        sum = p.tail(high, 1);
         for (std::size_t k = m_nodes.size(); k-- > 0;)
             arm.above[k] = sum += gaps[k + 1];
         m_arms.push_back(std::move(arm));

@@ -46,6 +46,20 @@ Interval wilson(const Proportion& arm, double z)
     return {wilsonLower(arm.x, arm.n, z), std::min(1.0, upper)};
 }
 
+/// How far the rate is from the ends of Wilson's interval, without the difference: one distance is a sum of two parts,
+/// and the product of both is z^2 x (n - x) / (n^2 (n + z^2)).
+Interval wilsonReach(const Proportion& arm, double z)
+{
+    const double z2 = z * z;
+    const double n = arm.n;
+    const double spread = arm.x * ((n - arm.x) / n);
+    const double half = z * std::sqrt(z2 + 4 * spread) / (2 * (n + z2));
+    const double shift = z2 * ((2 * arm.x - n) / n) / (2 * (n + z2)); // of the rate from the middle
+    const double larger = half + std::abs(shift);
+    const double smaller = z2 / (n + z2) * (spread / n) / larger;
+    return shift > 0 ? Interval{larger, smaller} : Interval{smaller, larger};
+}
+
 /// Quantiles of Beta(x, n - x + 1) and Beta(x + 1, n - x) on the logit scale, from Wilson's ends; of rates 0 and 1 the
 /// end that is not 0 or 1 has a closed form.
 Interval clopperPearson(const Proportion& arm, double confidence)
@@ -120,12 +134,9 @@ StatsResult<DifferenceInterval> proportionDifferenceInterval(const Proportion& c
                 "each arm has only successes or only failures: Wald's standard error is 0 (newcombe has an answer)");
         return DifferenceInterval{difference, difference - half, difference + half};
     }
-    const Interval c = wilson(control, z);
-    const Interval t = wilson(treatment, z);
-    const double pc = control.x / control.n;
-    const double pt = treatment.x / treatment.n;
-    return DifferenceInterval{difference, difference - hypot(pt - t.lower, c.upper - pc),
-                              difference + hypot(t.upper - pt, pc - c.lower)};
+    const Interval c = wilsonReach(control, z);
+    const Interval t = wilsonReach(treatment, z);
+    return DifferenceInterval{difference, difference - hypot(t.lower, c.upper), difference + hypot(t.upper, c.lower)};
 }
 
 } // namespace xp::stats

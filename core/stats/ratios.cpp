@@ -3,9 +3,9 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/rounding.h"
 #include "core/stats/welch.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace xp::stats {
@@ -24,9 +24,8 @@ StatsResult<MeanVariance> ratioOfSums(const RatioSample& arm, const char* name)
         return refuse(StatsErrorCode::Undefined, prefix + "denominator.mean",
                       "the denominator's mean is 0: a ratio to it does not exist");
     const double ratio = arm.numerator.mean / arm.denominator.mean;
-    const double residual =
-        arm.numerator.variance - 2 * ratio * arm.covariance + ratio * ratio * arm.denominator.variance;
-    return MeanVariance{ratio, std::max(0.0, residual) / arm.n / arm.denominator.mean / arm.denominator.mean};
+    const double residual = residualVariance(arm.numerator.variance, arm.covariance, arm.denominator.variance, ratio);
+    return MeanVariance{ratio, residual / arm.n / arm.denominator.mean / arm.denominator.mean};
 }
 
 StatsResult<RatioTest> ratioMetric(const RatioSample& control, const RatioSample& treatment, double confidence)

@@ -3,6 +3,7 @@
 
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
+#include "core/stats/rounding.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
@@ -28,15 +29,15 @@ StatsResult<RelativeEffect> relativeEffect(const EstimatePair& e, double degrees
     if (!interval)
         return tl::unexpected(interval.error());
     const double difference = e.treatment - e.control;
-    const double variance = e.controlVariance + e.treatmentVariance - 2 * e.covariance;
+    const double variance = residualVariance(e.treatmentVariance, e.covariance, e.controlVariance, 1);
     if (!(variance > 0))
         return refuse(StatsErrorCode::ZeroVariance, "control", kNothingVaries);
     const double ratio = e.treatment / e.control;
-    const double relative = e.treatmentVariance + ratio * ratio * e.controlVariance - 2 * ratio * e.covariance;
+    const double relative = residualVariance(e.treatmentVariance, e.covariance, e.controlVariance, ratio);
     const double statistic = difference / std::sqrt(variance);
     RelativeEffect effect;
     effect.estimate = difference / e.control;
-    effect.standardError = std::sqrt(std::max(0.0, relative)) / std::abs(e.control);
+    effect.standardError = std::sqrt(relative) / std::abs(e.control);
     effect.pValue = normal ? normalPValue(statistic, Alternative::TwoSided)
                            : studentPValue(statistic, degreesOfFreedom, Alternative::TwoSided);
     effect.interval = *interval;
@@ -60,7 +61,10 @@ EstimatePair cupedEstimatesAt(const CupedSample& c, const CupedSample& t, double
     // Control: y_c - theta s_t (x_c - x_t), treatment: y_t - theta s_c (x_t - x_c), s the arms' shares of units.
     const double ofControl = theta * (1 - shareC);
     const double ofTreatment = theta * shareC;
-    EstimatePair pair{c.mean + ofControl * shift, t.mean - ofTreatment * shift, 0, 0, 0};
+    const double covariates = std::abs(c.covariateMean) + std::abs(t.covariateMean);
+    EstimatePair pair{
+        beyondRounding(c.mean + ofControl * shift, std::abs(c.mean) + std::abs(ofControl) * covariates),
+        beyondRounding(t.mean - ofTreatment * shift, std::abs(t.mean) + std::abs(ofTreatment) * covariates), 0, 0, 0};
     // Of an arm that does not vary rounding may leave less than nothing.
     pair.controlVariance =
         std::max(0.0, (c.variance - 2 * ofControl * c.covariance + ofControl * ofControl * c.covariateVariance) / c.n +
@@ -104,12 +108,11 @@ StatsResult<RatioCupedTest> ratioCuped(const RatioCupedSample& control, const Ra
     // The linearised values as a plain metric with a covariate; their mean is the ratio itself.
     const auto linearised = [](const RatioCupedSample& s, double ratio) {
         const RatioSample& r = s.ratio;
-        const double variance =
-            r.numerator.variance - 2 * ratio * r.covariance + ratio * ratio * r.denominator.variance;
+        const double variance = residualVariance(r.numerator.variance, r.covariance, r.denominator.variance, ratio);
         const double mean = r.denominator.mean;
         return CupedSample{r.n,
                            ratio,
-                           std::max(0.0, variance) / mean / mean,
+                           variance / mean / mean,
                            s.covariate.mean,
                            s.covariate.variance,
                            (s.numeratorCovariance - ratio * s.denominatorCovariance) / mean};

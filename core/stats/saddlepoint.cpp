@@ -24,24 +24,27 @@ double stirlingError(double x)
            x;
 }
 
-double deviance(double x, double m)
+double deviance(double x, double m, double excess)
 {
     if (x <= 0)
         return m;
-    const double relative = (x - m) / m;
+    const double relative = excess / m;
     if (std::abs(relative) > 0.5)
-        return x * std::log(x / m) + m - x;
+        return x * std::log(x / m) - excess;
     // m ((1 + r) log(1 + r) - r), without the cancellation of the linear terms.
     return m * ((1 + relative) * boost::math::log1pmx(relative, Policy()) + relative * relative);
 }
 
 double logBinomialProbability(double x, double n, double p, double q)
 {
-    if (x <= 0)
-        return p < 0.5 ? n * log1p(-p) : n * std::log(q);
-    if (x >= n)
-        return q < 0.5 ? n * log1p(-q) : n * std::log(p);
-    return stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * q) -
+    const auto against = [n](double count, double share) {
+        const double m = n * share;
+        return deviance(count, m, (count - m) - std::fma(n, share, -m));
+    };
+    const double deviances = against(x, p) + against(n - x, q);
+    if (x <= 0 || x >= n)
+        return -deviances;
+    return stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviances -
            0.5 * std::log(2 * std::numbers::pi * x * ((n - x) / n));
 }
 

@@ -9,10 +9,12 @@ namespace xp::stats {
 /// convention of the callers, which leave out the factor of an empty cell.
 double stirlingError(double x);
 
-/// x log(x/m) + m - x, the deviance of a count x against its expectation m > 0; x >= 0.
-double deviance(double x, double m);
+/// x log(x/m) + m - x, the deviance of a count x = m + excess against its expectation m > 0; x >= 0. The excess comes
+/// apart: the difference of two counts of 1e15 has only half of their digits left.
+double deviance(double x, double m, double excess);
 
-/// log P(X = x) for X binomial(n, p), q = 1 - p given apart; 0 <= x <= n, 0 < p < 1.
+/// log P(X = x) for X binomial(n, p), q = 1 - p given apart; 0 <= x <= n, 0 < p < 1. What p + q misses of 1 to rounding
+/// cancels between probabilities of the same p and q.
 double logBinomialProbability(double x, double n, double p, double q);
 
 } // namespace xp::stats

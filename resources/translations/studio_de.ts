@@ -1691,6 +1691,18 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Leitplanke: Es ist nicht gezeigt, dass %1 nicht%2 schlechter ist. %3.</translation>
     </message>
     <message>
+        <source>Guardrail: %1 is worse. %2.</source>
+        <translation>Leitplanke: %1 ist schlechter. %2.</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1 is worse by more than %2. %3.</source>
+        <translation>Leitplanke: %1 ist um mehr als %2 schlechter. %3.</translation>
+    </message>
+    <message>
+        <source>%1 is better, %2, and does not ship: not every guardrail is shown to hold.</source>
+        <translation>%1 ist besser, %2, und wird nicht ausgerollt: Nicht für jede Leitplanke ist gezeigt, dass sie hält.</translation>
+    </message>
+    <message>
         <source>The guardrail holds.</source>
         <translation>Die Leitplanke hält.</translation>
     </message>
@@ -1705,6 +1717,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
         <translation>Weiterlaufen lassen: %1 des Plans sind erreicht, und nichts spricht für ein Ende.</translation>
+    </message>
+    <message>
+        <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
+        <translation>Weiterlaufen lassen: Bisher spricht nichts für ein Ende, und weder Größe noch Dauer sind geplant.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1753,6 +1769,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
         <translation>%1: Die Einheiten der Zuteilungsepoche %2 bleiben außer Acht; sie hat weniger als 30 Einheiten in einer Variante und keine Nachbarin mit gleicher Aufteilung.</translation>
+    </message>
+    <message>
+        <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
+        <translation>%1: Die Einheiten der Zuteilungsepochen %2 bleiben außer Acht; sie haben weniger als 30 Einheiten in einer Variante und keine Nachbarin mit gleicher Aufteilung.</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>

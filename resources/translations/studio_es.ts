@@ -1691,6 +1691,18 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Métrica de control: no se demuestra que %1 no sea peor%2. %3.</translation>
     </message>
     <message>
+        <source>Guardrail: %1 is worse. %2.</source>
+        <translation>Métrica de control: %1 es peor. %2.</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1 is worse by more than %2. %3.</source>
+        <translation>Métrica de control: %1 es peor en más de %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1 is better, %2, and does not ship: not every guardrail is shown to hold.</source>
+        <translation>%1 es mejor, %2, y no se publica: no se demuestra que se cumplan todas las métricas de control.</translation>
+    </message>
+    <message>
         <source>The guardrail holds.</source>
         <translation>La métrica de control se mantiene.</translation>
     </message>
@@ -1705,6 +1717,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
         <translation>Continuar: está hecho el %1 del plan, y nada habla a favor de parar.</translation>
+    </message>
+    <message>
+        <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
+        <translation>Continuar: de momento nada habla a favor de parar, y no hay tamaño ni duración previstos.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1753,6 +1769,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
         <translation>%1: se dejaron fuera las unidades de la época de asignación %2, que tiene menos de 30 unidades en una variante y ninguna vecina de igual reparto.</translation>
+    </message>
+    <message>
+        <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
+        <translation>%1: se dejaron fuera las unidades de las épocas de asignación %2, que tienen menos de 30 unidades en una variante y ninguna vecina de igual reparto.</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>

@@ -1691,6 +1691,18 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Garde-fou : il n’est pas démontré que %1 n’est pas pire%2. %3.</translation>
     </message>
     <message>
+        <source>Guardrail: %1 is worse. %2.</source>
+        <translation>Garde-fou : %1 est pire. %2.</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1 is worse by more than %2. %3.</source>
+        <translation>Garde-fou : %1 est pire de plus de %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1 is better, %2, and does not ship: not every guardrail is shown to hold.</source>
+        <translation>%1 est meilleur, %2, et n’est pas déployé : il n’est pas démontré que tous les garde-fous tiennent.</translation>
+    </message>
+    <message>
         <source>The guardrail holds.</source>
         <translation>Le garde-fou tient.</translation>
     </message>
@@ -1705,6 +1717,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
         <translation>Continuer : %1 du plan est fait, et rien ne plaide pour un arrêt.</translation>
+    </message>
+    <message>
+        <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
+        <translation>Continuer : rien ne plaide pour un arrêt jusqu’ici, et ni taille ni durée ne sont prévues.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1753,6 +1769,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
         <translation>%1 : les unités de l’époque d’affectation %2 sont écartées ; elle a moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
+    </message>
+    <message>
+        <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
+        <translation>%1 : les unités des époques d’affectation %2 sont écartées ; elles ont moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>

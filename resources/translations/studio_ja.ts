@@ -1691,6 +1691,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>ガードレール: %1 が%2悪くないことは示されていません。%3。</translation>
     </message>
     <message>
+        <source>Guardrail: %1 is worse. %2.</source>
+        <translation>ガードレール: %1 は悪くなっています。%2。</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1 is worse by more than %2. %3.</source>
+        <translation>ガードレール: %1 は %2 を超えて悪くなっています。%3。</translation>
+    </message>
+    <message>
+        <source>%1 is better, %2, and does not ship: not every guardrail is shown to hold.</source>
+        <translation>%1 は良くなっています (%2) が、リリースしません: すべてのガードレールが守られることは示されていません。</translation>
+    </message>
+    <message>
         <source>The guardrail holds.</source>
         <translation>ガードレールは守られています。</translation>
     </message>
@@ -1705,6 +1717,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
         <translation>続行: 計画の %1 が終わり、止める理由はありません。</translation>
+    </message>
+    <message>
+        <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
+        <translation>続行: 今のところ止める理由はなく、標本サイズも期間も計画されていません。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1752,6 +1768,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
+        <translation>%1: 割り当てエポック %2 のユニットは除外しました。あるバリアントで 30 ユニット未満で、同じ配分の隣もありません。</translation>
+    </message>
+    <message>
+        <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
         <translation>%1: 割り当てエポック %2 のユニットは除外しました。あるバリアントで 30 ユニット未満で、同じ配分の隣もありません。</translation>
     </message>
     <message>

@@ -1691,6 +1691,18 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Métrica de proteção: não está demonstrado que %1 não é pior%2. %3.</translation>
     </message>
     <message>
+        <source>Guardrail: %1 is worse. %2.</source>
+        <translation>Métrica de proteção: %1 é pior. %2.</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1 is worse by more than %2. %3.</source>
+        <translation>Métrica de proteção: %1 é pior em mais de %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1 is better, %2, and does not ship: not every guardrail is shown to hold.</source>
+        <translation>%1 é melhor, %2, e não é lançado: não está demonstrado que todas as métricas de proteção se mantêm.</translation>
+    </message>
+    <message>
         <source>The guardrail holds.</source>
         <translation>A métrica de proteção se mantém.</translation>
     </message>
@@ -1705,6 +1717,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
         <translation>Continuar: %1 do plano está feito, e nada fala a favor de parar.</translation>
+    </message>
+    <message>
+        <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
+        <translation>Continuar: até agora nada fala a favor de parar, e não há tamanho nem duração planejados.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1753,6 +1769,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
         <translation>%1: ficaram de fora as unidades da época de atribuição %2, que tem menos de 30 unidades numa variante e nenhuma vizinha de mesma divisão.</translation>
+    </message>
+    <message>
+        <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
+        <translation>%1: ficaram de fora as unidades das épocas de atribuição %2, que têm menos de 30 unidades numa variante e nenhuma vizinha de mesma divisão.</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>

@@ -1691,6 +1691,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>护栏指标：未证明 %1 没有变差%2。%3。</translation>
     </message>
     <message>
+        <source>Guardrail: %1 is worse. %2.</source>
+        <translation>护栏指标：%1 变差。%2。</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1 is worse by more than %2. %3.</source>
+        <translation>护栏指标：%1 变差超过 %2。%3。</translation>
+    </message>
+    <message>
+        <source>%1 is better, %2, and does not ship: not every guardrail is shown to hold.</source>
+        <translation>%1 更好，%2，但不发布：未证明所有护栏指标都保持。</translation>
+    </message>
+    <message>
         <source>The guardrail holds.</source>
         <translation>护栏指标未受影响。</translation>
     </message>
@@ -1705,6 +1717,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
         <translation>继续：计划已完成 %1，没有理由停止。</translation>
+    </message>
+    <message>
+        <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
+        <translation>继续：目前没有理由停止，且没有计划样本量或时长。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1753,6 +1769,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
         <translation>%1：排除了分配时期 %2 的单元，该时期某变体少于 30 个单元，且没有分配相同的相邻时期。</translation>
+    </message>
+    <message>
+        <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
+        <translation>%1：排除了分配时期 %2 的单元，这些时期某变体少于 30 个单元，且没有分配相同的相邻时期。</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>

@@ -4,7 +4,10 @@
 #include "core/stats/distributions.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <ctime>
+#include <thread>
 
 using namespace xp;
 
@@ -16,6 +19,35 @@ std::vector<double> evenRates(int looks)
     for (int i = 1; i <= looks; ++i)
         rates.push_back(static_cast<double>(i) / looks);
     return rates;
+}
+
+/// Twenty looks, the last of them wherever the data stand now.
+std::vector<double> ratesUntil(double now)
+{
+    std::vector<double> rates = evenRates(20);
+    rates.back() = now;
+    return rates;
+}
+
+/// Processor time of the whole process, in milliseconds.
+template <typename Function>
+double cost(const Function& function)
+{
+    const std::clock_t start = std::clock();
+    function();
+    return 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+/// What a view asks for: p-values of thirty cells, and intervals at a few levels.
+double viewAt(double now, double level)
+{
+    const GroupSequentialRule rule(ratesUntil(now), false, SpendingKind::OBrienFleming, 1);
+    double sum = 0;
+    for (int cell = 0; cell < 30; ++cell)
+        sum += rule.tail(19, 100, 0.2 * cell);
+    for (int i = 1; i <= 3; ++i)
+        sum += rule.critical(19, 100, level / i);
+    return sum;
 }
 
 } // namespace
@@ -31,7 +63,7 @@ private Q_SLOTS:
         const GroupSequentialRule rule({1}, false, SpendingKind::OBrienFleming, 1);
         for (const double z : {0.5, 1.0, 1.96, 3.0, 8.0, 20.0, 36.0}) {
             const double off = rule.tail(0, 100, z) / stats::normalTail(z) - 1;
-            QVERIFY2(std::abs(off) < 1e-6, qPrintable(QStringLiteral("z %1: %2").arg(z).arg(off)));
+            QVERIFY2(std::abs(off) < 1e-7, qPrintable(QStringLiteral("z %1: %2").arg(z).arg(off)));
         }
     }
 
@@ -58,7 +90,7 @@ private Q_SLOTS:
                 if (bound >= 39)
                     continue; // spends nothing
                 const double off = std::log(rule.tail(position, 100, bound)) - std::log(level);
-                QVERIFY2(std::abs(off) < 1e-5 * -std::log(level),
+                QVERIFY2(std::abs(off) < 1e-7 * -std::log(level),
                          qPrintable(QStringLiteral("look %1, level %2: %3").arg(look).arg(level).arg(off)));
             }
         }
@@ -70,6 +102,59 @@ private Q_SLOTS:
         const GroupSequentialRule rule(evenRates(20), false, SpendingKind::OBrienFleming, 1);
         const double p = rule.tail(19, 100, 10.5);
         QVERIFY(p >= stats::normalTail(10.5) && p < 2 * stats::normalTail(10.5));
+    }
+
+    /// Of a plan nobody has looked at yet; then of the same plan with later data, whose earlier looks are known.
+    void aViewOfTwentyLooksTakesMilliseconds()
+    {
+        double fresh = 1e9;
+        double later = 1e9;
+        for (int i = 0; i < 5; ++i) {
+            // Other looks each time, so that nothing is known of them.
+            std::vector<double> rates = evenRates(20);
+            rates.front() += 1e-3 * (i + 1);
+            const GroupSequentialRule first(rates, false, SpendingKind::OBrienFleming, 1);
+            fresh = std::min(fresh, cost([&] {
+                                 for (int cell = 0; cell < 30; ++cell)
+                                     (void)first.tail(19, 100, 0.2 * cell);
+                                 for (int k = 1; k <= 3; ++k)
+                                     (void)first.critical(19, 100, 0.0123 / k);
+                             }));
+            rates.back() = 0.99;
+            const GroupSequentialRule second(rates, false, SpendingKind::OBrienFleming, 1);
+            later = std::min(later, cost([&] {
+                                 for (int cell = 0; cell < 30; ++cell)
+                                     (void)second.tail(19, 100, 0.2 * cell);
+                                 for (int k = 1; k <= 3; ++k)
+                                     (void)second.critical(19, 100, 0.0123 / k);
+                             }));
+        }
+        qInfo("anew %.1f ms, with later data %.1f ms", fresh, later);
+        QVERIFY(later < fresh / 3); // one look instead of twenty
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        QVERIFY(fresh < 200); // 100 ms and less are meant; of machines that are slow
+#endif
+    }
+
+    void threadsShareWhatOneHasIntegrated()
+    {
+        const double alone = cost([] { (void)viewAt(0.951, 0.04); });
+        // The same again, of looks that nobody knows: by four threads at once, then by each for itself.
+        const auto onFour = [](auto rateOf) {
+            std::vector<double> sums(4);
+            std::vector<std::thread> threads;
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                threads.emplace_back([&sums, i, rateOf] { sums[i] = viewAt(rateOf(i), 0.04); });
+            for (std::thread& thread : threads)
+                thread.join();
+            return sums;
+        };
+        std::vector<double> same;
+        const double shared = cost([&] { same = onFour([](std::size_t) { return 0.9521; }); });
+        QVERIFY(std::ranges::all_of(same, [&](double sum) { return sum == same.front(); }));
+        const double apart = cost([&] { onFour([](std::size_t i) { return 0.96 + 0.001 * static_cast<double>(i); }); });
+        qInfo("one thread %.1f ms, four of the same %.1f ms, four of their own %.1f ms", alone, shared, apart);
+        QVERIFY(shared < 0.6 * apart);
     }
 
     void anOverrunSpendsWhatIsLeft()

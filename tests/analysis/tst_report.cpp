@@ -32,6 +32,7 @@ private Q_SLOTS:
     void namesDepartures();
     void hearsSecondOpinions();
     void tellsOfSomeDays();
+    void saysWhatAGuardrailHoldsBack();
     void checksHealth();
     void tellsWhomRulesLeaveOut();
     void seesASplitThatDriftsAtAnyTime();
@@ -192,7 +193,7 @@ void TestReport::decidesAndSaysWhy_data()
     row("better, guardrail held", with([](Case& c) { c.plan.metrics[1].margin = Margin{.value = 0.5}; }), better,
         "ship", "ship");
     row("better, guardrail open", with([](Case& c) { c.plan.metrics[1].margin = Margin{.value = 0.05}; }), better,
-        "inconclusive", "guardrail_not_proven");
+        "inconclusive", "better_under_guardrail");
     row("better, before the end", with([](Case& c) { c.plan.unitsPerVariant = 8000; }), better, "continue",
         "continue_promising");
     row("better, stopped early", with([](Case& c) {
@@ -469,6 +470,15 @@ void TestReport::tellsOfSomeDays()
     QVERIFY(report.viewed && hasReason(*report.viewed, "few_on_these_days"));
 }
 
+void TestReport::saysWhatAGuardrailHoldsBack()
+{
+    Case c = caseOf(Method::Fixed, 4000);
+    c.plan.metrics[1].margin = Margin{.value = 0.02};
+    const ReportView view = c.planned({{4000, 400, 80}, {4000, 520, 80}});
+    QCOMPARE(view.reasons.size(), std::size_t(2)); // and not that nothing follows: an effect is shown
+    QCOMPARE(view.reasons[1].code, std::string("guardrail_not_proven"));
+}
+
 void TestReport::checksHealth()
 {
     using State = HealthCheck::State;
@@ -483,7 +493,7 @@ void TestReport::checksHealth()
     QVERIFY(health(large, "suspicious_lift") == State::Warning);
     QVERIFY(health(large, "too_early") == State::Warning); // ten refunds are too few
     c.plan.metrics[1].margin = Margin{.value = 0.1};
-    QVERIFY(health(c.report({{4000, 400, 80}, {4000, 410, 160}}), "guardrail_not_proven") == State::Failed);
+    QVERIFY(health(c.report({{4000, 400, 80}, {4000, 410, 160}}), "guardrail_worse") == State::Failed);
     // An effect of the first half only.
     DataBuilder data;
     for (std::int16_t v = 0; v < 2; ++v) {

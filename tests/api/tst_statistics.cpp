@@ -4,6 +4,9 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 using nlohmann::json;
@@ -32,6 +35,65 @@ std::set<std::string> wrongFields(const std::string& function, const json& input
 
 using Fields = std::set<std::string>;
 
+/// The inputs of the vectors, by function: a few of each.
+std::vector<std::pair<std::string, json>> knownInputs()
+{
+    std::vector<std::pair<std::string, json>> inputs;
+    const std::filesystem::path root(qgetenv("XP_SOURCE_DIR").toStdString());
+    for (const auto& entry : std::filesystem::directory_iterator(root / "tests" / "vectors")) {
+        std::ifstream stream(entry.path());
+        const json file = entry.path().extension() == ".json" ? json::parse(stream, nullptr, false) : json();
+        if (!file.is_object() || !file.contains("function"))
+            continue;
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, file["cases"].size()); ++i)
+            inputs.emplace_back(file["function"].get<std::string>(), file["cases"][i]["input"]);
+    }
+    return inputs;
+}
+
+/// JSON pointers to the numbers of an input; of a list the first and the last.
+std::vector<json::json_pointer> numbersOf(const json& value, const json::json_pointer& at = {})
+{
+    std::vector<json::json_pointer> found;
+    const auto add = [&found](std::vector<json::json_pointer> more) {
+        found.insert(found.end(), more.begin(), more.end());
+    };
+    if (value.is_number())
+        found.push_back(at);
+    if (value.is_object()) {
+        for (const auto& [key, member] : value.items())
+            add(numbersOf(member, at / key));
+    }
+    if (value.is_array() && !value.empty()) {
+        add(numbersOf(value.front(), at / std::size_t(0)));
+        if (value.size() > 1)
+            add(numbersOf(value.back(), at / (value.size() - 1)));
+    }
+    return found;
+}
+
+/// The same pointer as the API writes it: control.covariate.mean, strata[0].
+bool isPathOf(const json& input, const std::string& path)
+{
+    std::string pointer = "/";
+    for (const char c : path) {
+        if (c == '[' || c == '.')
+            pointer += '/';
+        else if (c != ']')
+            pointer += c;
+    }
+    return !path.empty() && input.contains(json::json_pointer(pointer));
+}
+
+bool isAllFinite(const json& value)
+{
+    if (value.is_null())
+        return false;
+    if (value.is_structured())
+        return std::all_of(value.begin(), value.end(), isAllFinite);
+    return !value.is_number() || std::isfinite(value.get<double>());
+}
+
 } // namespace
 
 class StatisticsTest : public QObject
@@ -49,6 +111,7 @@ private Q_SLOTS:
     void quantitiesThatDoNotExistAreErrors_data();
     void quantitiesThatDoNotExistAreErrors();
     void gammaIsNeededByItsFamiliesOnly();
+    void extremesGiveNumbersOrAReason();
 };
 
 void StatisticsTest::namesAreSortedAndKnown()
@@ -170,7 +233,10 @@ void StatisticsTest::quantitiesThatDoNotExistAreErrors_data()
         "n_per_arm:too_few_units");
     row("welch_t_test",
         R"({"control":{"n":5,"mean":-1e308,"variance":1},"treatment":{"n":5,"mean":1e308,"variance":1},"alternative":"less","confidence":0.9})",
-        ":overflow");
+        "control.mean:overflow");
+    row("normal_posterior",
+        R"({"estimate":1e200,"standard_error":1e-200,"prior":{"mean":0,"standard_deviation":1},"confidence":0.9})",
+        "estimate:overflow");
 }
 
 void StatisticsTest::quantitiesThatDoNotExistAreErrors()
@@ -190,6 +256,43 @@ void StatisticsTest::gammaIsNeededByItsFamiliesOnly()
     json pocock = input;
     pocock["spending"] = "pocock";
     QVERIFY(xp::callStatistics("group_sequential_bounds", pocock).has_value());
+}
+
+/// Every function with every of its numbers replaced by something that is too much of it: never a NaN, an infinity or a
+/// null, and every refusal names a field of the input.
+void StatisticsTest::extremesGiveNumbersOrAReason()
+{
+    const auto inputs = knownInputs();
+    QVERIFY(inputs.size() > 90);
+    int answers = 0;
+    int refusals = 0;
+    for (const auto& [function, input] : inputs) {
+        if (input.contains("information_rates") && input["information_rates"].size() > 5)
+            continue; // they take time
+        for (const json::json_pointer& at : numbersOf(input)) {
+            for (const json& extreme :
+                 {json(0), json(1), json(-1), json(2), json(1e-300), json(1e300), json(-1e300), json(1e-12),
+                  json(1 - 1e-12), json(9007199254740992.0), json(1e15 + 1), json(0.5)}) {
+                json changed = input;
+                changed[at] = extreme;
+                const xp::Result<json> result = xp::callStatistics(function, changed);
+                const std::string what = function + " " + changed.dump();
+                if (result) {
+                    ++answers;
+                    QVERIFY2(isAllFinite(*result), (what + ": " + result->dump()).c_str());
+                    continue;
+                }
+                ++refusals;
+                QVERIFY2(!result.error().errors.empty(), what.c_str());
+                for (const xp::FieldError& error : result.error().errors) {
+                    QVERIFY2(isPathOf(changed, error.field), (what + ": " + error.field + " " + error.message).c_str());
+                    QVERIFY2(!error.message.empty(), what.c_str());
+                }
+            }
+        }
+    }
+    qInfo("%d answers, %d refusals", answers, refusals);
+    QVERIFY(answers > 2000 && refusals > 1000);
 }
 
 QTEST_APPLESS_MAIN(StatisticsTest)

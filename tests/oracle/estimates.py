@@ -7,6 +7,7 @@ from fractions import Fraction
 from distributions import chi_squared_tail, normal_tail, root, student_tail, upper_quantile
 from units import DAY, duration
 
+ROUNDING = 64 * 2.0 ** -52
 FEWEST = 30  # units of an arm in an epoch of its own, and of a stratum of its own
 
 
@@ -91,13 +92,18 @@ class Comparison:
     def __init__(self, parts, metric, position, cuped):
         self.kind, self.scale = kind_of(metric), scale_of(metric)
         self.control = self.treatment = self.control_variance = self.treatment_variance = self.shared = 0.0
+        self.variance = 0.0  # of the difference
         self.freedom = 0.0  # sum of (variance term)^2 / (n - 1)
+        self.size = 0.0  # of the terms of the control's value
         self.rates = []
         self.exists = bool(parts)
         self.adjusted = cuped and self.exists and self.adjust(parts, metric, position)
         if self.exists and not self.adjusted:
             for weight, control, treatment in parts:
                 self.add(weight, control, treatment, metric, position)
+        # Not told apart from the rounding of its own sum: nothing is relative to it.
+        if abs(self.control) <= ROUNDING * self.size:
+            self.control = 0.0
 
     def add(self, weight, control, treatment, metric, position):
         arms = [arm_value(arm, metric, position, self.kind) for arm in (control, treatment)]
@@ -106,9 +112,11 @@ class Comparison:
             return
         (c, c_variance), (t, t_variance) = arms
         self.control += weight * c
+        self.size += weight * abs(c)
         self.treatment += weight * t
         self.control_variance += weight ** 2 * c_variance
         self.treatment_variance += weight ** 2 * t_variance
+        self.variance += weight ** 2 * (c_variance + t_variance)
         if self.kind == "rate":
             self.rates.append((weight, len(control), sum(values(control, metric, position)), len(treatment),
                                sum(values(treatment, metric, position))))
@@ -124,7 +132,7 @@ class Comparison:
                 return False
             for share, arms in pieces_of(control, treatment, position, self.kind):
                 known = [u.covariate[position] for arm in arms for u in arm if u.known[position]]
-                center = sum(known) / len(known) if known and self.kind == "ratio" else 0
+                center = Fraction(sum(known), len(known)) if known and self.kind == "ratio" else 0
                 samples = [sample(arm, metric, position, self.kind, center) for arm in arms]
                 if None in samples:
                     return False
@@ -149,7 +157,11 @@ class Comparison:
         share = n_c / (n_c + n_t)  # of the control in the mean of all x
         other = 1 - share
         center = share * x_c + other * x_t
-        self.control += weight * (y_c - theta * (x_c - center))
+        adjusted = y_c - theta * (x_c - center)
+        if abs(adjusted) <= ROUNDING * (abs(y_c) + abs(theta * other) * (abs(x_c) + abs(x_t))):
+            adjusted = 0.0
+        self.control += weight * adjusted
+        self.size += weight * abs(adjusted)
         self.treatment += weight * (y_t - theta * (x_t - center))
         w = weight ** 2
         # The control's adjusted mean is y_c - theta other x_c + theta other x_t, and so on.
@@ -160,7 +172,11 @@ class Comparison:
         self.shared += w * ((theta * share * xy_c - theta ** 2 * share * other * vx_c) / n_c
                             + (theta * other * xy_t - theta ** 2 * share * other * vx_t) / n_t)
         for n, v, vx, xy in ((n_c, v_c, vx_c, xy_c), (n_t, v_t, vx_t, xy_t)):
-            self.freedom += (w * max(0.0, v - 2 * theta * xy + theta ** 2 * vx) / n) ** 2 / (n - 1)
+            left = v - 2 * theta * xy + theta ** 2 * vx
+            if left <= 4 * 2.0 ** -52 * (v + 2 * abs(theta * xy) + theta ** 2 * vx):
+                left = 0.0
+            self.variance += w * left / n
+            self.freedom += (w * left / n) ** 2 / (n - 1)
 
     @property
     def estimate(self):
@@ -169,10 +185,6 @@ class Comparison:
     @property
     def lift(self):
         return (self.treatment - self.control) / self.control if self.exists and self.control > 0 else None
-
-    @property
-    def variance(self):
-        return self.control_variance + self.treatment_variance - 2 * self.shared
 
     @property
     def error(self):
@@ -238,7 +250,7 @@ def linearised(ys, ns):
     residuals = [below * y - above * m for y, m in zip(ys, ns)]  # times the sum below
     mean = Fraction(below, len(ns))
     spread = Fraction(sum(r * r for r in residuals), len(ns) - 1) / below ** 2 / mean ** 2  # their sum is 0
-    return above / below, [float(r / (below * mean)) for r in residuals], float(spread)
+    return above / below, [r / (below * mean) for r in residuals], float(spread)
 
 
 def pieces_of(control, treatment, position, kind):
@@ -260,11 +272,11 @@ def sample(arm, metric, position, kind, center):
     linear = linearised(ys, [u.count[position] for u in arm])
     if linear is None:
         return None
-    xs = [u.covariate[position] - center if u.known[position] else 0.0 for u in arm]
-    x_mean = math.fsum(xs) / n
-    deviations = [x - x_mean for x in xs]
-    shared = math.fsum(d * y for d, y in zip(deviations, linear[1])) / (n - 1)
-    return n, linear[0], linear[2], x_mean, math.fsum(d * d for d in deviations) / (n - 1), shared
+    # Exact, times the number that the center divides by: what cancels leaves nothing.
+    unit = Fraction(center).denominator
+    xs = [int((u.covariate[position] - center) * unit) if u.known[position] else 0 for u in arm]
+    shared = sum(x * r for x, r in zip(xs, linear[1])) / (unit * (n - 1))
+    return n, linear[0], linear[2], float(Fraction(sum(xs), unit * n)), covariance(xs, xs) / unit ** 2, float(shared)
 
 
 # Rates: at every hypothesis the variance that it implies.

@@ -135,7 +135,11 @@ private Q_SLOTS:
         check(fewUnits("spend", {.units = 1, .all = 500, .share = 0.4, .inVariant = 1}, "new"));
         check(fewUnits("spend", {.units = 24, .all = 12'345, .share = 0.613, .inVariant = 1}, "new"));
         check(effectDrift("spend", "new", 0.101, -0.02, 0.00001));
+        check(epochsLeftOut("spend", {2}));
         check(epochsLeftOut("spend", {2, 3}));
+        check(continueToLook(0.4, true));
+        check(continueToLook(0, false));
+        check(tooFewDays(1.46, 7));
         check(bestNotSeparable("a", "b"));
         check(fewOnTheseDays(0.142));
         check(guardrailsPass(1));

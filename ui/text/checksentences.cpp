@@ -55,7 +55,7 @@ QString evidenceOf(const nlohmann::json& opinion)
 
 QString whyTheyDiffer(const std::string& one, const std::string& other)
 {
-    if (one == "fixed" && other == "bayesian")
+    if (other == "bayesian")
         return QCoreApplication::translate("Sentences", "The prior expects small effects and holds the estimate back.");
     if (one == "bayesian")
         return QCoreApplication::translate("Sentences", "A posterior is not protected against looking often.");
@@ -246,7 +246,7 @@ constexpr std::array kChecks{
                                   "Sentences",
                                   "It ran for %1 of at least %2 days, which are needed to have seen every day of the "
                                   "week.")
-                           .arg(a.number("days"), a.number("minimum"));
+                           .arg(a.plain("days"), a.plain("minimum"));
                    }},
 };
 

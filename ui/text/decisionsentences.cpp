@@ -202,6 +202,23 @@ constexpr std::array kDecisions{
                                                           "Guardrail: it is not shown that %1 is not worse%2. %3.")
                            .arg(a.quoted("treatment"), allowed, a.effect());
                    }},
+    SentenceWriter{"guardrail_worse",
+                   [](const A& a) {
+                       if (!a.has("margin"))
+                           return QCoreApplication::translate("Sentences", "Guardrail: %1 is worse. %2.")
+                               .arg(a.quoted("treatment"), a.effect());
+                       const A margin(a.at("margin"));
+                       return QCoreApplication::translate("Sentences", "Guardrail: %1 is worse by more than %2. %3.")
+                           .arg(a.quoted("treatment"),
+                                margin.flag("relative") ? margin.percent("value") : margin.number("value"), a.effect());
+                   }},
+    SentenceWriter{"better_under_guardrail",
+                   [](const A& a) {
+                       return QCoreApplication::translate(
+                                  "Sentences",
+                                  "%1 is better, %2, and does not ship: not every guardrail is shown to hold.")
+                           .arg(a.quoted("treatment"), a.effect());
+                   }},
     SentenceWriter{
         "guardrails_pass",
         [](const A& a) {
@@ -223,6 +240,12 @@ constexpr std::array kDecisions{
                                   "Sentences", "Continue: %1 of the plan is done, and nothing speaks for a stop.")
                            .arg(a.real("fraction") > 1 ? QCoreApplication::translate("Sentences", "%1 %").arg(100)
                                                        : a.percent("fraction"));
+                   }},
+    SentenceWriter{"continue_without_end",
+                   [](const A&) {
+                       return QCoreApplication::translate(
+                           "Sentences",
+                           "Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.");
                    }},
     SentenceWriter{"continue_promising",
                    [](const A& a) {

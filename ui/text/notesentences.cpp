@@ -73,14 +73,18 @@ constexpr std::array kNotes{
                                   "suggest.")
                            .arg(a.name("metric"), a.count("strata"));
                    }},
-    SentenceWriter{"epochs_left_out",
-                   [](const A& a) {
-                       return QCoreApplication::translate(
-                                  "Sentences",
-                                  "%1: left out the units of allocation epoch %2, which has fewer than 30 units in a "
-                                  "variant and no neighbour of equal split.")
-                           .arg(a.name("metric"), epochsOf(a));
-                   }},
+    SentenceWriter{
+        "epochs_left_out",
+        [](const A& a) {
+            const bool isOne = a.at("epochs").size() == 1;
+            return (isOne ? QCoreApplication::translate(
+                                "Sentences", "%1: left out the units of allocation epoch %2, which has fewer than 30 "
+                                             "units in a variant and no neighbour of equal split.")
+                          : QCoreApplication::translate(
+                                "Sentences", "%1: left out the units of allocation epochs %2, which have fewer than 30 "
+                                             "units in a variant and no neighbour of equal split."))
+                .arg(a.name("metric"), epochsOf(a));
+        }},
     SentenceWriter{"no_primary_metric",
                    [](const A&) {
                        return QCoreApplication::translate(

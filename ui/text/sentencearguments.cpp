@@ -16,12 +16,6 @@ namespace {
 
 const nlohmann::json kNull;
 
-/// 95, 97.5, 98.3 and no zeros at the end.
-QString levelText(double level)
-{
-    return QLocale().toString(std::round(level * 1000) / 10, 'g', 4);
-}
-
 } // namespace
 
 QString localNumber(const std::string& text)
@@ -119,6 +113,11 @@ QString SentenceArguments::number(const char* field) const
     return localNumber(numberText(real(field)));
 }
 
+QString SentenceArguments::plain(const char* field) const
+{
+    return localNumber(plainText(real(field)));
+}
+
 QString SentenceArguments::pValue(const char* field) const
 {
     const double p = real(field);
@@ -157,7 +156,7 @@ QString SentenceArguments::effect() const
             return QString();
         return localNumber(relative ? signedPercentText(number.get<double>()) : signedNumberText(number.get<double>()));
     };
-    const QString level = levelText(real("level"));
+    const QString level = localNumber(levelText(real("level")));
     if (!end(0).isEmpty() && !end(1).isEmpty())
         words += tr(" (%1 % interval %2 to %3)").arg(level, end(0), end(1));
     else if (!end(0).isEmpty())

@@ -26,6 +26,7 @@ public:
     QString percent(const char* field) const;
     QString signedPercent(const char* field) const;
     QString number(const char* field) const;
+    QString plain(const char* field) const; ///< as short as it can be: 7, 6.5
     QString pValue(const char* field) const;
     std::int64_t integer(const char* field) const;
     double real(const char* field) const;

@@ -84,6 +84,21 @@ class Cost(Case):
                 self.assertLess(anew, self.at_most(path, 100))
                 self.assertLess(self.cost(f"{method} unchanged", path + "/report", 40), self.at_most(path, 10))
 
+    def test_another_level_of_twenty_looks_is_quick(self):
+        path = self.filled("group_sequential", SMALL)
+        levels = iter(range(1, 100))
+
+        def viewed():
+            begin = self.spent()
+            view = self.get(f"{path}/report?method=group_sequential&level={0.04 + next(levels) / 1e4}").json["viewed"]
+            self.assertEqual(view["method"], "group_sequential")
+            return self.spent() - begin
+
+        first, others = viewed(), [viewed() for _ in range(8)]
+        print(f"\n  the first level {first:.1f} ms, another {min(others):.1f} to {max(others):.1f} ms", end="", file=sys.stderr)
+        self.assertLess(first, 2 * self.at_most(path, 100))  # once, with all that is computed for a plan's first report
+        self.assertLess(sorted(others)[len(others) // 2], self.at_most(path, 100))
+
 
 if __name__ == "__main__":
     main()
