@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPatience = 20s;
+constexpr auto kPatience = 120s; ///< the demo is told first, which takes a busy machine long
 /// From the last data to the picture: layouts and charts take a turn or two.
 constexpr auto kRest = 700ms;
 
@@ -52,9 +52,11 @@ void takeScreenshotWhenSettled(ui::MainWindow& window, const Options& options)
     }
     if (options.experiment.isEmpty()) {
         QObject::connect(window.session(), &ui::Session::statsArrived, rest, [rest] { rest->start(); });
-        QObject::connect(window.session(), &ui::Session::listArrived, rest, [rest] {
-            if (!rest->isActive())
-                rest->start();
+        QObject::connect(window.session(), &ui::Session::listArrived, rest, [rest, showPage] {
+            if (rest->isActive())
+                return;
+            showPage();
+            rest->start();
         });
     } else {
         QObject::connect(&window, &ui::MainWindow::settled, rest, [rest, showPage] {

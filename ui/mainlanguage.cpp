@@ -49,7 +49,7 @@ void MainWindow::rebuild()
         m_navigationModel.reset();
         m_portfolio->setSession(nullptr);
     }
-    for (auto* actions : {&m_connectedActions, &m_experimentActions})
+    for (auto* actions : {&m_connectedActions, &m_changingActions})
         actions->clear();
     m_changeActions.clear();
     m_themeActions.clear();

@@ -46,8 +46,8 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    m_connectedActions.push_back(
-        file->addAction(tr("&New experiment …"), QKeySequence::New, this, &MainWindow::designExperiment));
+    m_changingActions = {
+        file->addAction(tr("&New experiment …"), QKeySequence::New, this, &MainWindow::designExperiment)};
     if (m_home != Home::PlainPage)
         file->addAction(m_home == Home::ServicePage ? tr("S&ign in …") : tr("C&onnect …"), QKeySequence::Open, this,
                         &MainWindow::showStart);
@@ -59,12 +59,16 @@ void MainWindow::makeFileMenu()
     m_queryAction->setVisible(false); // until it is offered
     file->addSeparator();
     const auto add = [&](const QString& title, const QKeySequence& keys, auto slot) {
-        m_connectedActions.push_back(file->addAction(title, keys, this, slot));
+        QAction* action = file->addAction(title, keys, this, slot);
+        m_connectedActions.push_back(action);
+        return action;
     };
-    add(tr("Save &report as PDF …"), QKeySequence::Print, &MainWindow::exportReport);
-    add(tr("Save table as &CSV …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportTable);
-    add(tr("Save &Grafana dashboard …"), QKeySequence(Qt::CTRL | Qt::Key_G), &MainWindow::exportGrafana);
-    add(tr("Save e&vidence bundle …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &MainWindow::exportBundle);
+    m_experiment->offerExports(
+        {add(tr("Save &report as PDF …"), QKeySequence::Print, &MainWindow::exportReport),
+         add(tr("Save table as &CSV …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportTable),
+         add(tr("Save &Grafana dashboard …"), QKeySequence(Qt::CTRL | Qt::Key_G), &MainWindow::exportGrafana),
+         add(tr("Save e&vidence bundle …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+             &MainWindow::exportBundle)});
     if (m_home == Home::ServicePage) {
         file->addSeparator();
         add(tr("Sign &out"), {}, &MainWindow::signOut);
@@ -151,7 +155,8 @@ void MainWindow::makeExperimentMenu()
     QAction* duplicate =
         menu->addAction(tr("&Duplicate as a new one …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this,
                         &MainWindow::duplicateExperiment);
-    m_experimentActions = {traffic, duplicate};
+    m_trafficAction = traffic;
+    m_duplicateAction = duplicate;
 }
 
 void MainWindow::updateMenus()
@@ -164,9 +169,14 @@ void MainWindow::updateMenus()
     const bool onExperiment = connected && m_pages->currentWidget() == m_experiment;
     const Experiment* experiment =
         onExperiment ? m_session->experiments().find(m_experiment->experimentId().toStdString()) : nullptr;
-    for (QAction* action : m_experimentActions)
-        action->setEnabled(experiment);
-    const auto allowed = experiment ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>{};
+    const bool mayChange = connected && !m_session->backend().isReadOnly();
+    for (QAction* action : m_changingActions)
+        action->setEnabled(mayChange);
+    m_duplicateAction->setEnabled(experiment && mayChange);
+    const bool live = experiment && (experiment->status == Status::Running || experiment->status == Status::Paused);
+    m_trafficAction->setEnabled(live && mayChange && !experiment->imported);
+    const auto allowed =
+        experiment && mayChange ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>{};
     for (const auto& [change, action] : m_changeActions)
         action->setEnabled(std::ranges::find(allowed, change) != allowed.end());
 }

@@ -138,6 +138,7 @@ void MainWindow::chooseQuery()
     connect(dialog, &QueryDialog::ready, this, [this](const DataFile& table) {
         m_data->open(table);
         m_pages->setCurrentWidget(m_data);
+        selectNothing();
         m_data->setFocus();
         updateMenus();
         m_address.clear(); // the table is gone with the window
@@ -202,6 +203,7 @@ void MainWindow::showTable(const DataFile& file)
 {
     m_data->open(file);
     m_pages->setCurrentWidget(m_data);
+    selectNothing();
     m_data->setFocus();
     updateMenus();
     m_address = file.path();

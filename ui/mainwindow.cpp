@@ -44,8 +44,12 @@ constexpr int kSidebarWidth = 232;
 constexpr int kMostRecent = 5;
 const QString kRecentKey = QStringLiteral("recent");
 
-QString footerText(const BackendConnection& connection, const QString& place)
+QString footerText(const Backend& backend)
 {
+    const BackendConnection& connection = backend.connection();
+    const QString place = backend.place();
+    if (backend.isReadOnly()) // what a file says does not age
+        return MainWindow::tr("%1 · from a file").arg(place);
     switch (connection.state) {
     case BackendConnection::State::Connecting:
         return MainWindow::tr("%1 · connecting").arg(place);
@@ -59,11 +63,13 @@ QString footerText(const BackendConnection& connection, const QString& place)
     return MainWindow::tr("%1 · live, %2").arg(place, ago(now() - connection.lastAnswer.value_or(now())));
 }
 
-Tone footerTone(BackendConnection::State state)
+Tone footerTone(const Backend& backend)
 {
-    return state == BackendConnection::State::Online ? Tone::Good
-           : state == BackendConnection::State::Lost ? Tone::Bad
-                                                     : Tone::Warning;
+    const BackendConnection::State state = backend.connection().state;
+    return backend.isReadOnly()                        ? Tone::Neutral
+           : state == BackendConnection::State::Online ? Tone::Good
+           : state == BackendConnection::State::Lost   ? Tone::Bad
+                                                       : Tone::Warning;
 }
 
 /// A banner with the room around it, which goes with it.
@@ -229,8 +235,10 @@ bool MainWindow::isConnected() const
 void MainWindow::onListArrived()
 {
     const bool first = std::exchange(m_isNew, false);
-    if (first)
+    if (first) {
         remember();
+        m_start->showIdle();
+    }
     if (const auto token = std::exchange(m_offered, std::nullopt)) {
         keepToken(m_address, *token);
         Q_EMIT signedIn(*token, m_start->wantsRemembering());
@@ -249,7 +257,8 @@ void MainWindow::onListArrived()
     const bool onExperiment = m_pages->currentWidget() == m_experiment;
     if (onExperiment && !m_session->experiments().find(m_experiment->experimentId().toStdString()))
         showPortfolio(); // it was deleted
-    select(m_pages->currentWidget() == m_experiment ? m_experiment->experimentId() : QString());
+    if (onExperiment || m_pages->currentWidget() == m_portfolio)
+        select(m_pages->currentWidget() == m_experiment ? m_experiment->experimentId() : QString());
     updateFooter();
     updateMenus();
 }
@@ -318,6 +327,7 @@ void MainWindow::showStart()
     QSettings settings;
     m_start->setRecent(m_home == Home::Desktop ? settings.value(kRecentKey).toStringList() : QStringList());
     m_pages->setCurrentWidget(m_start);
+    selectNothing();
     m_start->setFocus();
     updateMenus();
 }
@@ -348,6 +358,7 @@ bool MainWindow::showPage(const QString& name)
 void MainWindow::showLab()
 {
     m_pages->setCurrentWidget(m_labPage);
+    selectNothing();
     m_lab->setFocus();
     updateMenus();
 }
@@ -361,6 +372,16 @@ void MainWindow::select(const QString& id)
         return;
     const QSignalBlocker quiet(m_navigation->selectionModel());
     m_navigation->setCurrentIndex(index);
+    m_navigation->viewport()->update();
+}
+
+/// What is shown is none of the list's, all of which can be gone to.
+void MainWindow::selectNothing()
+{
+    if (!m_navigationModel)
+        return;
+    const QSignalBlocker quiet(m_navigation->selectionModel());
+    m_navigation->setCurrentIndex({});
     m_navigation->viewport()->update();
 }
 
@@ -389,8 +410,8 @@ void MainWindow::updateFooter()
     const BackendConnection& connection = m_session->backend().connection();
     const QString place = m_session->backend().place();
     const QString markup = QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2")
-                               .arg(Theme::tokens().of(footerTone(connection.state)).name(),
-                                    footerText(connection, place).toHtmlEscaped());
+                               .arg(Theme::tokens().of(footerTone(m_session->backend())).name(),
+                                    footerText(m_session->backend()).toHtmlEscaped());
     if (m_footer->text() != markup)
         m_footer->setText(markup);
     const bool wrong =
@@ -477,6 +498,21 @@ void MainWindow::openWizard(const Draft& start)
     wizard->setDraft(start);
     if (m_session)
         wizard->offer(pastRates(m_session->experiments()));
+    std::vector<Experiment> running;
+    for (int row = 0; m_session && row < m_session->experiments().rowCount(); ++row) {
+        const Experiment& other = m_session->experiments().at(row);
+        if (other.status == Status::Running || other.status == Status::Paused)
+            running.push_back(other);
+    }
+    wizard->offer(running);
+    // Without a catalogue the metrics are new ones.
+    if (m_session)
+        m_session->backend().catalogue().then(
+            wizard, [wizard, project = start.experiment.project](const Result<std::vector<CatalogueMetric>>& answer) {
+                auto metrics = answer.value_or(std::vector<CatalogueMetric>{});
+                std::erase_if(metrics, [&](const CatalogueMetric& metric) { return metric.project != project; });
+                wizard->offer(metrics);
+            });
     connect(wizard, &ExperimentWizard::createRequested, m_session.get(), [this, wizard](const Experiment& draft) {
         m_session->backend().createExperiment(draft).then(wizard, [this, wizard](const Result<Experiment>& answer) {
             if (!answer) {

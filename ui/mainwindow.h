@@ -133,6 +133,7 @@ private:
     void signOut();
     void showMissing(const QString& idOrKey);
     void showLab();
+    void selectNothing();
     void step(int by);
     void select(const QString& id);
     void updateFooter();
@@ -216,8 +217,10 @@ private:
     ExperimentPage* m_experiment;
     std::vector<std::pair<StatusChange, QAction*>> m_changeActions;
     QAction* m_queryAction = nullptr;
-    std::vector<QAction*> m_connectedActions;  ///< only with a service
-    std::vector<QAction*> m_experimentActions; ///< only on the page of an experiment
+    std::vector<QAction*> m_connectedActions; ///< only with a service
+    std::vector<QAction*> m_changingActions;  ///< only where something can be changed
+    QAction* m_trafficAction = nullptr;
+    QAction* m_duplicateAction = nullptr;
     std::vector<std::pair<ThemeChoice, QAction*>> m_themeActions;
     std::vector<std::pair<QString, QAction*>> m_languageActions; ///< the language's code, empty for the system's
     QTimer m_footerTimer;

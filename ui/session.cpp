@@ -18,9 +18,28 @@ Session::~Session() = default;
 
 void Session::setFocus(const QString& id)
 {
+    if (id != m_focus)
+        m_reportReply.cancel();
     m_focus = id;
     if (!id.isEmpty())
         enqueue(id, true);
+}
+
+const Report* Session::report(const QString& id) const
+{
+    const auto found = m_reports.find(id);
+    return found != m_reports.end() && found->second ? &*found->second : nullptr;
+}
+
+/// The page shows the plan's own numbers: it is told when both are there.
+void Session::askReport(const QString& id)
+{
+    m_reportReply.ask(m_backend->report(id, {}), this, [this, id](const Result<Report>& answer) {
+        std::optional<Report>& last = m_reports[id];
+        if (answer)
+            last = *answer;
+        Q_EMIT statsArrived(id);
+    });
 }
 
 void Session::setInSight(const QStringList& ids)
@@ -141,7 +160,10 @@ void Session::askNext()
             m_asked.remove(id);
             if (answer) {
                 m_experiments->setStats(*answer);
-                Q_EMIT statsArrived(id);
+                if (id == m_focus)
+                    askReport(id);
+                else
+                    Q_EMIT statsArrived(id);
             }
             askNext();
         });

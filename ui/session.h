@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <map>
 #include <memory>
 
 namespace xp::ui {
@@ -37,6 +38,11 @@ public:
 
     /// The experiment whose page is open; empty for none. Its results are asked for at once and at every turn.
     void setFocus(const QString& id);
+    /// What the plan makes of it, once both that and its results have arrived; nullptr before, and where the backend
+    /// has none to give.
+    const Report* report(const QString& id) const;
+    /// Whether there is nothing more to wait for before the results of the open experiment are shown.
+    bool isAnswered(const QString& id) const { return m_reports.contains(id); }
     /// The rows in sight: their results are asked for once, and at every turn while the experiment runs.
     void setInSight(const QStringList& ids);
 
@@ -58,6 +64,7 @@ private:
     static constexpr int kMostAtOnce = 4;
 
     void onConnectionChanged();
+    void askReport(const QString& id);
     void onChanged(const QString& id, const Result<Experiment>& answer);
     void enqueue(const QString& id, bool first);
     void noteUnseen();
@@ -68,7 +75,9 @@ private:
     std::unique_ptr<ExperimentListModel> m_experiments;
     LatestReply<std::vector<Experiment>> m_list;
     QTimer m_timer;
+    LatestReply<Report> m_reportReply;
     QString m_focus;
+    std::map<QString, std::optional<Report>> m_reports; ///< the last ones, of experiments that were opened
     QStringList m_inSight;
     QStringList m_waiting; ///< ids whose results are to be asked for, in this order
     QStringList m_unseen;  ///< live ones never asked for, when nothing else is to do

@@ -38,6 +38,18 @@ struct Comparison
     std::optional<double> adjustedPValue; ///< as the report's; without a primary metric: Holm over the treatments
 };
 
+/// What the plan's own method says of one treatment under the headline, where that is a primary metric.
+struct PlannedEffect
+{
+    std::string metric;
+    std::string treatment;             ///< the first that the decision is about, else the one with the most evidence
+    std::optional<double> lift;        ///< treatment / control - 1, at the plan's look
+    std::optional<Bounds> interval;    ///< of the lift
+    double level = 0.95;               ///< of the interval
+    std::optional<double> pValue;      ///< corrected as planned; none under a posterior
+    std::optional<double> probability; ///< of being better, under a posterior
+};
+
 struct MetricStats
 {
     std::string name;
@@ -87,7 +99,8 @@ struct Stats
     std::string plannedMethod = "fixed"; ///< of the plan; its decision stands in `decision`
     Headline headline;
     bool plannedLook = false; ///< whether the planned size is reached, so that this look is the planned one
-    std::string decision;     ///< invalid, too_early, ship, keep_control, stop_for_harm, inconclusive, continue
+    std::optional<PlannedEffect> planned;
+    std::string decision; ///< invalid, too_early, ship, keep_control, stop_for_harm, inconclusive, continue
     std::vector<Sentence> warnings;
 };
 

@@ -63,6 +63,11 @@ Reply<bool> Backend::removeNote(const QString&, const QString&)
     return unavailable<bool>();
 }
 
+Reply<std::vector<CatalogueMetric>> Backend::catalogue()
+{
+    return unavailable<std::vector<CatalogueMetric>>();
+}
+
 Reply<nlohmann::json> Backend::explain(const QString&, const QString&)
 {
     return unavailable<nlohmann::json>();

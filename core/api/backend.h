@@ -53,6 +53,9 @@ public:
     /// Where it is, for people: `127.0.0.1:8000`.
     virtual QString place() const = 0;
 
+    /// Whether nothing can be changed through it, because it shows what a file says.
+    virtual bool isReadOnly() const { return false; }
+
     /// All that match, newest first.
     virtual Reply<std::vector<Experiment>> listExperiments(const ExperimentFilter& filter) = 0;
     /// By id or key.
@@ -83,6 +86,8 @@ public:
     virtual Reply<std::vector<Note>> notes(const QString& id);
     virtual Reply<Note> addNote(const QString& id, const Note& note);
     virtual Reply<bool> removeNote(const QString& id, const QString& note);
+    /// The metrics that experiments of their project may refer to, by project and key.
+    virtual Reply<std::vector<CatalogueMetric>> catalogue();
     /// What the service says of one user, step by step, as it came; see docs/api.md.
     virtual Reply<nlohmann::json> explain(const QString& id, const QString& user);
 

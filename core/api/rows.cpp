@@ -46,4 +46,40 @@ Result<std::vector<EventLine>> eventLinesFromJson(const nlohmann::json& json)
     return events;
 }
 
+std::optional<CatalogueMetric> catalogueMetricFromJson(const nlohmann::json& json)
+{
+    std::vector<FieldError> errors;
+    JsonReader fields(json, errors);
+    const auto key = fields.required<std::string>("key");
+    const auto version = fields.required<std::int64_t>("version");
+    if (!errors.empty())
+        return std::nullopt;
+    // The name and the role are each experiment's own.
+    nlohmann::json definition = json;
+    definition.update({{"name", key}, {"role", toString(MetricRole::Secondary)}});
+    auto metric = metricFromJson(definition);
+    if (!metric)
+        return std::nullopt;
+    metric->catalogue = CatalogueReference{.key = key, .version = version};
+    return CatalogueMetric{std::move(*metric), fields.optional<std::string>("project").value_or("default"),
+                           fields.optional<std::string>("owner").value_or(""),
+                           fields.optional<std::string>("description").value_or("")};
+}
+
+Result<std::vector<CatalogueMetric>> catalogueFromJson(const nlohmann::json& json)
+{
+    std::vector<FieldError> errors;
+    JsonReader reader(json, errors);
+    std::vector<CatalogueMetric> metrics;
+    reader.array("metrics", [&](const nlohmann::json& element, const std::string& path) {
+        if (auto metric = catalogueMetricFromJson(element))
+            metrics.push_back(std::move(*metric));
+        else
+            errors.push_back({path, "type", path + " is not a metric"});
+    });
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return metrics;
+}
+
 } // namespace xp

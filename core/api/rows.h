@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/metric.h"
 #include "core/domain/timestamp.h"
 
 #include <optional>
@@ -39,7 +40,19 @@ struct AuditLines
     std::string next; ///< cursor of what is older; empty on the last page
 };
 
+/// A metric that is defined once, for many experiments.
+struct CatalogueMetric
+{
+    Metric metric; ///< with its reference; the name is its key, and role and direction are proposals
+    std::string project;
+    std::string owner;
+    std::string description;
+};
+
 Result<AuditLines> auditLinesFromJson(const nlohmann::json& json);
 Result<std::vector<EventLine>> eventLinesFromJson(const nlohmann::json& json);
+/// One metric of the catalogue, as the service lists it.
+std::optional<CatalogueMetric> catalogueMetricFromJson(const nlohmann::json& json);
+Result<std::vector<CatalogueMetric>> catalogueFromJson(const nlohmann::json& json);
 
 } // namespace xp

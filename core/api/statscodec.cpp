@@ -65,6 +65,20 @@ json toJson(const MetricStats& m)
             {"comparisons", listOf(m.comparisons)}};
 }
 
+json toJson(const std::optional<PlannedEffect>& effect)
+{
+    if (!effect)
+        return nullptr;
+    const auto& bounds = effect->interval;
+    return {{"metric", effect->metric},
+            {"treatment", effect->treatment},
+            {"lift", orNull(effect->lift)},
+            {"lift_interval", bounds ? json{orNull(bounds->lower), orNull(bounds->upper)} : json(nullptr)},
+            {"level", effect->level},
+            {"p_value", orNull(effect->pValue)},
+            {"probability_better", orNull(effect->probability)}};
+}
+
 json headlineToJson(const Stats& stats)
 {
     json names = json::array();
@@ -155,6 +169,25 @@ Headline readHeadline(JsonReader reader, const std::vector<MetricStats>& metrics
     return headline;
 }
 
+PlannedEffect readPlanned(JsonReader reader)
+{
+    PlannedEffect effect{.metric = reader.required<std::string>("metric"),
+                         .treatment = reader.required<std::string>("treatment"),
+                         .lift = reader.optional<double>("lift"),
+                         .level = reader.optional<double>("level").value_or(0.95),
+                         .pValue = reader.optional<double>("p_value"),
+                         .probability = reader.optional<double>("probability_better")};
+    const json* bounds = reader.find("lift_interval");
+    const auto endOf = [](const json& end) {
+        return end.is_number() ? std::optional(end.get<double>()) : std::nullopt;
+    };
+    if (bounds && bounds->is_array() && bounds->size() == 2)
+        effect.interval = Bounds{endOf((*bounds)[0]), endOf((*bounds)[1])};
+    else if (bounds && !bounds->is_null())
+        reader.note("lift_interval", "type", "is not a pair");
+    return effect;
+}
+
 Sentence readRecommendation(JsonReader& reader)
 {
     if (const json* detail = reader.find("recommendation_detail")) {
@@ -224,6 +257,7 @@ json toJson(const Stats& stats)
             {"planned_method", stats.plannedMethod},
             {"planned_look", stats.plannedLook},
             {"headline", headlineToJson(stats)},
+            {"planned", toJson(stats.planned)},
             {"decision", stats.decision},
             {"warnings", listOf(stats.warnings)}};
 }
@@ -252,6 +286,7 @@ Result<Stats> statsFromJson(const json& body)
     });
     withObject(reader, "headline", errors,
                [&](JsonReader fields) { stats.headline = readHeadline(fields, stats.metrics); });
+    withObject(reader, "planned", errors, [&](JsonReader fields) { stats.planned = readPlanned(fields); });
     if (reader.find("warnings")) {
         reader.array("warnings", [&](const json& element, const std::string&) {
             if (auto sentence = sentenceFromJson(element))

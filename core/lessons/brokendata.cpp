@@ -24,6 +24,7 @@ Lesson redirect()
     return {.number = 4,
             .key = "landing-page-redirect",
             .body = {{"name", "Landing page by redirect"},
+                     {"owner", "Growth"},
                      {"hypothesis", "The new landing page makes more visitors sign up."},
                      {"description",
                       "Lesson 4, a sample-ratio mismatch. The truth: the redirect is slow and loses 14 % of the "
@@ -57,6 +58,7 @@ Lesson logInCrossover()
     return {.number = 11,
             .key = "member-prices",
             .body = {{"name", "Prices for members"},
+                     {"owner", "Pricing"},
                      {"hypothesis", "Showing the price for members beside the other makes more people rent."},
                      {"description",
                       "Lesson 11, a log-in crossover. The truth: visits with members' prices end in a rental more "

@@ -24,6 +24,7 @@ Lesson lookedSignificant()
     return {.number = 3,
             .key = "button-colour",
             .body = {{"name", "Button colour"},
+                     {"owner", "Checkout"},
                      {"hypothesis", "A green button is clicked more often than a blue one."},
                      {"description", "Lesson 3, an A/A test that looked significant on day 3. The truth: 30 % click, "
                                      "whatever the colour."},
@@ -57,6 +58,7 @@ Lesson simpsonRamp()
     return {.number = 5,
             .key = "recommendation-engine",
             .body = {{"name", "New recommendation engine"},
+                     {"owner", "Search"},
                      {"hypothesis", "Better recommendations sell more."},
                      {"description",
                       "Lesson 5, Simpson's paradox by a ramp. The truth: no difference. The treatment began with 10 % "
@@ -95,6 +97,7 @@ Lesson whaleRevenue()
     return {.number = 6,
             .key = "bundle-offer",
             .body = {{"name", "Bundle offer"},
+                     {"owner", "Pricing"},
                      {"hypothesis", "Offering bundles raises the revenue of a visitor."},
                      {"description", "Lesson 6, whale revenue. The truth: 8 % pay, 35.00 on average, with and without "
                                      "the offer; one customer in the treatment paid 26,400.00."},
@@ -126,6 +129,7 @@ Lesson fadingNovelty()
     return {.number = 7,
             .key = "animated-sidebar",
             .body = {{"name", "Animated sidebar"},
+                     {"owner", "Growth"},
                      {"hypothesis", "A sidebar that moves is opened more often."},
                      {"description", "Lesson 7, a novelty that fades. The truth: 20 % open the still sidebar; the "
                                      "moving one starts at 30 % and is down to 20 % after three weeks."},
@@ -168,6 +172,7 @@ Lesson botFlood()
     return {.number = 10,
             .key = "endless-results",
             .body = {{"name", "Endless list of results"},
+                     {"owner", "Search"},
                      {"hypothesis", "Who need not turn pages opens more results."},
                      {"description",
                       "Lesson 10, a bot flood. The truth: people open 1.2 results, on pages or in an endless list. On "

@@ -27,6 +27,7 @@ Lesson clearWinner()
     return {.number = 1,
             .key = "one-page-checkout",
             .body = {{"name", "One-page checkout"},
+                     {"owner", "Checkout"},
                      {"hypothesis", "A checkout on one page loses fewer buyers than one on three."},
                      {"description", "Lesson 1, a clear winner. The truth: 12.0 % of the control buy, 14.5 % of the "
                                      "treatment, and neither has more errors."},
@@ -63,6 +64,7 @@ Lesson harmfulWinner()
     return {.number = 2,
             .key = "express-sign-up",
             .body = {{"name", "Express sign-up"},
+                     {"owner", "Growth"},
                      {"hypothesis", "Asking for less makes more visitors sign up."},
                      {"description", "Lesson 2, a harmful winner. The truth: sign-ups rise from 20 % to 24 %, and "
                                      "support tickets from 3.0 % to 5.5 %, far beyond the guardrail's margin."},
@@ -93,6 +95,7 @@ Lesson underpowered()
     return {.number = 8,
             .key = "trust-badge",
             .body = {{"name", "Trust badge beside the price"},
+                     {"owner", "Checkout"},
                      {"hypothesis", "A seal of approval makes more visitors book."},
                      {"description", "Lesson 8, an underpowered test. The truth: bookings rise from 5.0 % to 5.4 %; to "
                                      "see that, 48,000 visitors a variant would be needed, and 900 were planned."},
@@ -124,6 +127,7 @@ Lesson twoAlike()
     return {.number = 9,
             .key = "onboarding-tour",
             .body = {{"name", "Onboarding: video or checklist"},
+                     {"owner", "Growth"},
                      {"hypothesis", "A guided start makes more newcomers stay."},
                      {"description", "Lesson 9, two treatments alike. The truth: 20.0 % of the control finish, 24.0 % "
                                      "with a video, 24.1 % with a checklist."},
@@ -155,6 +159,7 @@ Lesson earlyStop()
         .number = 12,
         .key = "annual-plan-first",
         .body = {{"name", "Annual plan shown first"},
+                 {"owner", "Pricing"},
                  {"hypothesis", "Who sees the annual plan first subscribes more often."},
                  {"description", "Lesson 12, an early stop that the plan allows. The truth: subscriptions rise from "
                                  "8.0 % to 11.2 %, twice the effect that was planned for."},

@@ -5,6 +5,7 @@
 #include "core/engine/evidencereader.h"
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
+#include "core/engine/metriccatalogue.h"
 #include "core/engine/notes.h"
 #include "core/engine/opendatabase.h"
 #include "core/engine/results.h"
@@ -347,6 +348,22 @@ Reply<Note> LocalBackend::addNote(const QString& id, const Note& note)
         written->author = actor.name;
         written->createdAt = xp::now();
         return store.notes().insert(experiment.id, *written);
+    });
+}
+
+Reply<std::vector<CatalogueMetric>> LocalBackend::catalogue()
+{
+    return ask<std::vector<CatalogueMetric>>([](Store& store) -> Result<std::vector<CatalogueMetric>> {
+        const auto definitions = MetricTable(store.connection()).all({});
+        if (!definitions)
+            return Failure(definitions.error());
+        std::vector<CatalogueMetric> metrics;
+        for (const MetricDefinition& definition : *definitions) {
+            Metric metric = definition.metric;
+            metric.catalogue = CatalogueReference{.key = definition.key, .version = definition.version};
+            metrics.push_back({std::move(metric), definition.project, definition.owner, definition.description});
+        }
+        return metrics;
     });
 }
 

@@ -44,6 +44,7 @@ public:
     Reply<std::vector<Note>> notes(const QString& id) override;
     Reply<Note> addNote(const QString& id, const Note& note) override;
     Reply<bool> removeNote(const QString& id, const QString& note) override;
+    Reply<std::vector<CatalogueMetric>> catalogue() override;
 
 private:
     struct Waiting

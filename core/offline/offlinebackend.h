@@ -25,6 +25,7 @@ public:
     OfflineBackend(QString place, std::vector<Item> items, QObject* parent = nullptr);
 
     QString place() const override { return m_place; }
+    bool isReadOnly() const override { return true; }
     Reply<std::vector<Experiment>> listExperiments(const ExperimentFilter& filter) override;
     Reply<Experiment> experiment(const QString& id) override;
     Reply<Stats> stats(const QString& id) override;

@@ -268,6 +268,11 @@ Reply<bool> RemoteBackend::removeNote(const QString& id, const QString& note)
                        [](const nlohmann::json&) { return Result<bool>(true); });
 }
 
+Reply<std::vector<CatalogueMetric>> RemoteBackend::catalogue()
+{
+    return typed<std::vector<CatalogueMetric>>(m_http.get(kApi + "/metrics"), catalogueFromJson);
+}
+
 Reply<nlohmann::json> RemoteBackend::explain(const QString& id, const QString& user)
 {
     return typed<nlohmann::json>(m_http.get(pathOf(id, "/explain?user_id=") + QUrl::toPercentEncoding(user)),

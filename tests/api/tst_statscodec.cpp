@@ -53,6 +53,7 @@ Stats gateStats()
     s.progress = {40000, 44700, 1.0};
     s.headline = {Headline::Kind::Primary, {1}};
     s.plannedLook = true;
+    s.planned = PlannedEffect{"retention_7", "gate_40", -0.04, Bounds{-0.07, std::nullopt}, 0.9, 0.002, std::nullopt};
     s.decision = "keep_control";
     s.warnings = {{"several_looks", nlohmann::json::object(), "Looked early."}};
     return s;
@@ -88,6 +89,7 @@ private Q_SLOTS:
                                   "method",
                                   "planned_look",
                                   "headline",
+                                  "planned",
                                   "decision",
                                   "warnings"})
             QVERIFY2(json.contains(field), field);
@@ -109,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(toJson(*read).dump(), json.dump());
         QCOMPARE(read->metrics[1].comparisons[0].statistic, std::optional(-3.16436));
         QCOMPARE(read->headline.metrics, std::vector<std::size_t>{1});
+        QCOMPARE(json["planned"]["lift_interval"].dump(), "[-0.07,null]");
+        QCOMPARE(read->planned->treatment, "gate_40");
+        QVERIFY(!read->planned->interval->upper);
     }
 
     void whatDoesNotExistYetIsNull()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every Backend over a database must do: the same questions to the engine in this process and to a real service.
+#include "core/engine/metriccatalogue.h"
 #include "core/local/localbackend.h"
 #include "core/remote/remotebackend.h"
 #include "service/service.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void givesResults();
     void keepsNotes_data() { addKinds(); }
     void keepsNotes();
+    void offersTheCatalogue_data() { addKinds(); }
+    void offersTheCatalogue();
     void saysWhatIsWrong_data() { addKinds(); }
     void saysWhatIsWrong();
     void isOnlineOnceItHasAnswered_data() { addKinds(); }
@@ -65,6 +68,7 @@ private:
     static void addKinds();
 
     TestDatabases m_databases;
+    DatabaseUrl m_database;
     service::Log m_log{service::LogFormat::Json, service::LogLevel::Error};
     std::unique_ptr<service::Service> m_service;
     std::unique_ptr<Backend> m_backend;
@@ -80,12 +84,12 @@ void TestBackendContract::addKinds()
 void TestBackendContract::init()
 {
     QFETCH(bool, remote);
-    const DatabaseUrl database = m_databases.empty();
+    m_database = m_databases.empty();
     if (!remote) {
-        m_backend = std::make_unique<LocalBackend>(database, QStringLiteral("here"), "tester");
+        m_backend = std::make_unique<LocalBackend>(m_database, QStringLiteral("here"), "tester");
         return;
     }
-    m_service = must(service::Service::start({.database = database, .port = 0, .adminTokens = {"secret"}}, m_log));
+    m_service = must(service::Service::start({.database = m_database, .port = 0, .adminTokens = {"secret"}}, m_log));
     const QUrl url = must(serviceUrl(QString::fromStdString(m_service->url())));
     m_backend = std::make_unique<RemoteBackend>(url, QStringLiteral("secret"));
 }
@@ -172,6 +176,31 @@ void TestBackendContract::keepsNotes()
     QVERIFY(must(await(m_backend->removeNote(id, QString::fromStdString(written.id)))));
     QVERIFY(must(await(m_backend->notes(id))).empty());
     QCOMPARE(await(m_backend->removeNote(id, QStringLiteral("none"))).error().code, ErrorCode::NotFound);
+}
+
+void TestBackendContract::offersTheCatalogue()
+{
+    QVERIFY(!m_backend->isReadOnly());
+    QVERIFY(must(await(m_backend->catalogue())).empty());
+    const auto store = must(Store::open(m_database));
+    const nlohmann::json revenue{
+        {"key", "revenue"}, {"kind", "sum"}, {"event", "order"}, {"owner", "Shop"}, {"description", "What they spend"}};
+    must(createMetricDefinition(*store, revenue, {.name = "tester", .role = Role::Admin}));
+    const auto metrics = must(await(m_backend->catalogue()));
+    QCOMPARE(metrics.size(), 1U);
+    QCOMPARE(metrics[0].metric.name, "revenue");
+    QCOMPARE(metrics[0].metric.event, "order");
+    QVERIFY(metrics[0].metric.kind == MetricKind::Sum);
+    QCOMPARE(metrics[0].project, "default");
+    QCOMPARE(metrics[0].owner, "Shop");
+    QCOMPARE(metrics[0].description, "What they spend");
+    // A draft that refers to it has it from there.
+    Experiment draft = draftNo(1);
+    draft.metrics.push_back(metrics[0].metric);
+    draft.metrics[1].name = "spent";
+    const Experiment made = must(await(m_backend->createExperiment(draft)));
+    QCOMPARE(made.metrics[1].name, "spent");
+    QVERIFY(made.metrics[1].catalogue == (CatalogueReference{.key = "revenue", .version = 1}));
 }
 
 void TestBackendContract::saysWhatIsWrong()

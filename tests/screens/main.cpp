@@ -70,7 +70,7 @@ int main(int argc, char** argv)
     ui::Theme::instance().apply(ui::ThemeChoice::Light);
     const auto window = test::demoWindow(settings.path());
     if (!window) {
-        std::fprintf(stderr, "xp-screens: the demo did not open\n");
+        std::fprintf(stderr, "xp-screens: the demo did not open in time\n");
         return 1;
     }
     int failures = 0;

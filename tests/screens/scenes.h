@@ -20,8 +20,8 @@ struct Scene
 /// All of them, in the order of the tour in docs/studio.md.
 const std::vector<Scene>& scenes();
 
-/// A window over the demo's lessons, whose results have all arrived; nullptr when they did not in a minute. It keeps
-/// its settings in `folder`.
+/// A window over the demo's lessons, whose results have all arrived; nullptr when they did not in five minutes. It
+/// keeps its settings in `folder`.
 std::unique_ptr<ui::MainWindow> demoWindow(const QString& folder);
 
 /// Waits until what is shown has come to rest, without which a picture is taken of a chart half drawn.

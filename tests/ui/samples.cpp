@@ -87,4 +87,21 @@ Stats sampleStats(const Experiment& experiment, std::int64_t units, double lift)
     return s;
 }
 
+ReportView sampleView(const Stats& stats, Method method)
+{
+    ReportView view{.method = method};
+    for (const MetricStats& of : stats.metrics) {
+        ReportMetric metric{.name = of.name, .kind = of.kind, .role = of.role, .direction = of.direction};
+        for (const Comparison& comparison : of.comparisons)
+            metric.cells.push_back({.treatment = comparison.treatment,
+                                    .test = comparison.test,
+                                    .estimate = comparison.estimate,
+                                    .lift = comparison.effectSize,
+                                    .pValue = comparison.pValue,
+                                    .adjustedPValue = comparison.adjustedPValue});
+        view.metrics.push_back(std::move(metric));
+    }
+    return view;
+}
+
 } // namespace xp::test

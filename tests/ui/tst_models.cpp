@@ -195,6 +195,45 @@ private Q_SLOTS:
         QCOMPARE(column(sorter, ResultsModel::Metric).mid(5, 1), QStringList{QStringLiteral("zebra")});
     }
 
+    /// Lift, interval, evidence and word are the plan's own, whatever a single look would say.
+    void resultsAreThoseOfThePlan()
+    {
+        const Stats stats = test::sampleStats(test::sampleExperiment(1), 20'000, 0.1);
+        ReportView plan = test::sampleView(stats, Method::AlwaysValid);
+        ReportCell& cell = plan.metrics[1].cells.front();
+        cell.word = Word::Undecided;
+        cell.lift = 0.08;
+        cell.liftInterval = Bounds{-0.024, 0.183};
+        cell.pValue = cell.adjustedPValue = 0.2;
+        ReportCell& guard = plan.metrics[2].cells.front();
+        guard.word = Word::NonInferior;
+        guard.marginPValue = 0.004;
+        guard.adjustedPValue = 0.3;
+        ResultsModel model;
+        QAbstractItemModelTester tester(&model, kFatal);
+        model.setStats(stats, &plan);
+        const auto said = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(said(1, ResultsModel::Verdict), QStringLiteral("Undecided"));
+        QCOMPARE(said(1, ResultsModel::P), QStringLiteral("0.20"));
+        QVERIFY(said(1, ResultsModel::LiftText).startsWith(QStringLiteral("+8.0")));
+        QVERIFY(said(1, ResultsModel::Lift).contains(QStringLiteral("+18.3")));
+        QCOMPARE(said(3, ResultsModel::Verdict), QStringLiteral("Non-inferior"));
+        QCOMPARE(said(3, ResultsModel::P), QStringLiteral("0.0040 ni")); // against the margin
+        QVERIFY(!model.index(1, ResultsModel::Lift).data(role::Mark).value<LiftMark>().posterior);
+        QCOMPARE(model.headerData(ResultsModel::P, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("p"));
+
+        plan.method = Method::Bayesian;
+        cell.posterior = Posterior{.probabilityBetter = 0.934, .expectedLoss = 0.002, .interval = {-0.02, 0.18}};
+        model.setStats(stats, &plan);
+        QVERIFY(said(1, ResultsModel::P).startsWith(QStringLiteral("93.4")));
+        QCOMPARE(model.headerData(ResultsModel::P, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Chance"));
+        const auto posterior = model.index(1, ResultsModel::Lift).data(role::Mark).value<LiftMark>().posterior;
+        QVERIFY(posterior);
+        QVERIFY(std::abs(posterior->mean - 0.08) < 1e-12);
+        QVERIFY(std::abs(posterior->deviation - 0.1 / 1.959964) < 1e-6); // half of its 95 % interval is 1.96 of them
+    }
+
     void resultsHoldARowForEachTreatment()
     {
         ResultsModel model;

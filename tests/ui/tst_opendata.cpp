@@ -11,6 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -186,6 +187,21 @@ private Q_SLOTS:
         QCOMPARE(m_window->session()->backend().place(), QStringLiteral("evidence.zip, checked"));
         QVERIFY(child<Banner>("checkBanner")->isVisible());
         QVERIFY(child<Banner>("checkBanner")->text().startsWith(QLatin1String("Every number recomputed and equal.")));
+        // What can only be refused is not offered, and nothing is said to be live.
+        for (const QPushButton* button : child<ExperimentPage>()->findChildren<QPushButton*>()) {
+            for (const char* word : {"Pause", "Stop", "Resume", "Archive", "Start", "Traffic"})
+                QVERIFY2(!button->isVisible() || !button->text().startsWith(QLatin1String(word)),
+                         qPrintable(button->text()));
+        }
+        for (const QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->objectName() == QLatin1String("stop") || action->objectName() == QLatin1String("traffic"))
+                QVERIFY(!action->isEnabled());
+        }
+        QStringList labels;
+        for (const QLabel* label : m_window->findChildren<QLabel*>())
+            labels << label->text();
+        QVERIFY(labels.join(u' ').contains(QLatin1String("from a file")));
+        QVERIFY(!labels.join(u' ').contains(QLatin1String(" live,")));
         QCOMPARE(signedIn.size(), 0); // or a page would forget the token of its service
 
         auto files = bundleFiles({.evidence = evidence, .at = now(), .version = "1.0.0"});

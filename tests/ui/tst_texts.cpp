@@ -194,6 +194,46 @@ private Q_SLOTS:
         QCOMPARE(guardrailCard(test::sampleStats(experiment, 20'000, 0.001)).value, QStringLiteral("✓ 1 of 1"));
     }
 
+    void cardsOfThePlan()
+    {
+        const Experiment experiment = test::sampleExperiment(1);
+        Stats stats = test::sampleStats(experiment, 20'000, 0.1);
+        stats.plannedMethod = "always_valid";
+        stats.planned = PlannedEffect{"purchase", "treatment-1", 0.08, Bounds{-0.024, 0.183}, 0.95, 0.2, std::nullopt};
+        QCOMPARE(plain(liftCard(stats).value), QStringLiteral("+8.0 %"));
+        QCOMPARE(pValueCard(experiment, stats).label, QStringLiteral("p, always valid"));
+        QCOMPARE(pValueCard(experiment, stats).value, QStringLiteral("0.20"));
+        QVERIFY(pValueCard(experiment, stats).note.contains(QStringLiteral("one look"))); // and what that would say
+        QCOMPARE(headlineLift(stats)->lift, 0.08);
+        stats.planned->probability = 0.934;
+        QCOMPARE(plain(pValueCard(experiment, stats).value), QStringLiteral("93.4 %"));
+
+        ReportView plan = test::sampleView(stats, Method::AlwaysValid);
+        plan.metrics[2].cells.front().word = Word::Undecided;
+        QCOMPARE(guardrailCard(stats, &plan).value, QStringLiteral("✓ 1 of 1"));
+        plan.metrics[2].margin = Margin{.value = 0.05, .relative = true};
+        QCOMPARE(guardrailCard(stats, &plan).value, QStringLiteral("1 open")); // not shown to be within it yet
+        plan.metrics[2].cells.front().word = Word::NonInferior;
+        QCOMPARE(guardrailCard(stats, &plan).value, QStringLiteral("✓ 1 of 1"));
+        plan.metrics[2].cells.front().word = Word::Inferior;
+        QCOMPARE(guardrailCard(stats, &plan).value, QStringLiteral("! 1 worse"));
+
+        stats.warnings = {{"early_look", {{"units", 5}, {"planned", 10}}, "This is an early look."}};
+        QCOMPARE(readingNotes(stats, &plan).size(), 0); // such a plan may be looked at
+        plan.method = Method::Fixed;
+        QCOMPARE(readingNotes(stats, &plan).size(), 1);
+        plan.reasons = {{"ship", nlohmann::json::object(), "Ship it."},
+                        {"more", nlohmann::json::object(), "It holds."}};
+        QCOMPARE(decisionText(stats, &plan), QStringLiteral("Ship it. It holds."));
+        QCOMPARE(decisionText(stats, nullptr), QStringLiteral("Ship 'treatment-1': purchase is better."));
+    }
+
+    void oneSmallPIsWrittenAsSmaller()
+    {
+        QCOMPARE(pEquation(0.48), QStringLiteral("p = 0.48"));
+        QCOMPARE(pEquation(1e-7), QStringLiteral("p < 0.0001"));
+    }
+
     void intervalsOfMeans()
     {
         MetricStats metric{.name = "spend", .kind = MetricKind::Sum};

@@ -291,6 +291,43 @@ private Q_SLOTS:
         QVERIFY(says(wizard, QStringLiteral("refund by")));
     }
 
+    /// What the catalogue defines is chosen, not typed, and stays as it is defined.
+    void metricsComeFromTheCatalogue()
+    {
+        ExperimentWizard wizard;
+        Draft draft = checkoutDraft();
+        draft.experiment.metrics.front().name.clear();
+        wizard.setDraft(draft);
+        wizard.goTo(DesignStep::Variants);
+        auto* catalogue = named<QComboBox>(wizard, QStringLiteral("Add a metric from the catalogue"));
+        QVERIFY(catalogue && catalogue->isHidden()); // nothing is in it
+        const auto defined = [](const char* name, MetricKind kind) {
+            CatalogueMetric metric{.project = "default", .owner = "Shop", .description = "As agreed"};
+            metric.metric = {.name = name, .kind = kind, .event = "order"};
+            metric.metric.catalogue = CatalogueReference{.key = name, .version = 3};
+            return metric;
+        };
+        wizard.offer(std::vector{defined("orders", MetricKind::Conversion), defined("revenue", MetricKind::Sum)});
+        QVERIFY(!catalogue->isHidden());
+        QCOMPARE(catalogue->count(), 3);
+        QVERIFY(catalogue->itemText(2).startsWith(QStringLiteral("revenue")));
+        wizard.goTo(DesignStep::Metrics);
+        Q_EMIT catalogue->activated(1); // in the row that waits for a name, which is the primary metric
+        Q_EMIT catalogue->activated(2);
+        QCOMPARE(catalogue->currentIndex(), 0);
+        const auto& metrics = wizard.draft().experiment.metrics;
+        QCOMPARE(metrics.size(), 2U);
+        QVERIFY(metrics[0].role == MetricRole::Primary && metrics[1].role == MetricRole::Secondary);
+        QCOMPARE(metrics[0].event, "order");
+        QVERIFY(metrics[1].catalogue == (CatalogueReference{.key = "revenue", .version = 3}));
+        QVERIFY(!named<QComboBox>(wizard, QStringLiteral("Measured as"), 1)->isEnabled());
+        auto* name = named<QLineEdit>(wizard, QStringLiteral("Event of the metric"), 1);
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("spent"));
+        QCOMPARE(wizard.draft().experiment.metrics[1].name, "spent");
+        QCOMPARE(wizard.draft().experiment.metrics[1].event, "order"); // its own name alone is the experiment's
+    }
+
     void theSizeIsThatOfTheTestAtTheEnd()
     {
         // Fleiss, Levin, Paik: ((z_a sqrt(2p(1-p)) + z_b sqrt(p1 q1 + p2 q2)) / (p2 - p1))^2, with SciPy's quantiles.
@@ -392,6 +429,52 @@ private Q_SLOTS:
         draft.experiment.variants[0].allocation = 0.9;
         draft.experiment.variants[1].allocation = 0.1;
         QCOMPARE(warningsOf(draft).size(), 3U);
+    }
+
+    void tellsOfExperimentsThatMeetTheSameUsers()
+    {
+        Draft draft = checkoutDraft();
+        draft.experiment.metrics[0].event = "purchase";
+        Experiment other = checkoutDraft().experiment;
+        other.name = "One-page checkout";
+        other.metrics = {{.name = "bought", .event = "purchase"}};
+        QCOMPARE(overlapsOf(draft, {other}).size(), 1U);
+        QVERIFY(overlapsOf(draft, {other}).front().contains(QStringLiteral("One-page checkout")));
+        Experiment elsewhere = other;
+        elsewhere.environment = "staging";
+        Experiment different = other;
+        different.metrics[0].event = "search";
+        QVERIFY(overlapsOf(draft, {elsewhere, different}).empty());
+        ExperimentWizard wizard;
+        wizard.offer(std::vector{other});
+        wizard.setDraft(draft);
+        wizard.goTo(DesignStep::Review);
+        QVERIFY(says(wizard, QStringLiteral("a common layer keeps their users apart")));
+        QVERIFY(says(wizard, QString::fromStdString(fingerprintOf(*experimentOf(draft).plan))));
+    }
+
+    /// A condition that is none is told beside its entry, and what was typed stays.
+    void onlySomeUsersTakePart()
+    {
+        ExperimentWizard wizard;
+        wizard.setDraft(checkoutDraft());
+        wizard.goTo(DesignStep::Traffic);
+        auto* entry =
+            named<QLineEdit>(wizard, QStringLiteral("Only users for whom this holds, as a condition in JSON; empty: "
+                                                    "everybody"));
+        QVERIFY(entry);
+        entry->setText(QStringLiteral("{\"attribute\": "));
+        QVERIFY(says(wizard, QStringLiteral("not a JSON object")));
+        wizard.goTo(DesignStep::Review);
+        QCOMPARE(wizard.step(), DesignStep::Traffic);
+        QCOMPARE(entry->text(), QStringLiteral("{\"attribute\": "));
+        entry->setText(QStringLiteral("{\"attribute\": \"country\", \"operator\": \"in\", \"values\": [\"AT\"]}"));
+        wizard.goTo(DesignStep::Review);
+        QCOMPARE(wizard.step(), DesignStep::Review);
+        QCOMPARE(experimentOf(wizard.draft()).enrolment.targeting["attribute"].get<std::string>(), "country");
+        wizard.goTo(DesignStep::Traffic);
+        entry->clear();
+        QVERIFY(wizard.draft().experiment.enrolment.targeting.is_null());
     }
 
     void fromTheFirstPageToTheLast()

@@ -16,7 +16,8 @@ namespace xp::ui {
 namespace {
 
 constexpr int kLeft = 58;
-constexpr int kRight = 118;
+constexpr int kLeastRight = 16;
+constexpr int kMostRight = 150;
 constexpr int kTop = 18;
 constexpr int kBottom = 26;
 constexpr double kZoomStep = 1.25;
@@ -111,7 +112,8 @@ void PlotView::fill()
     const auto [low, high] = view();
     m_x->setRange(low, high);
     m_y->setRange(heightOf(m_plot, m_plot.yLow), heightOf(m_plot, m_plot.yHigh));
-    const int columns = std::max(60, width() - kLeft - kRight);
+    m_right = rightRoom();
+    const int columns = std::max(60, width() - kLeft - m_right);
     for (std::size_t i = 0; i < m_bands.size(); ++i) {
         m_bands[i]->lowerSeries()->replace(pointsOf(m_plot, m_plot.bands[i].lower, columns));
         m_bands[i]->upperSeries()->replace(pointsOf(m_plot, m_plot.bands[i].upper, columns));
@@ -125,13 +127,28 @@ void PlotView::fill()
 void PlotView::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    m_right = rightRoom();
     layOut();
 }
 
 void PlotView::layOut()
 {
     chart()->setPlotArea(
-        QRectF(kLeft, kTop, std::max(10, width() - kLeft - kRight), std::max(10, height() - kTop - kBottom)));
+        QRectF(kLeft, kTop, std::max(10, width() - kLeft - m_right), std::max(10, height() - kTop - kBottom)));
+}
+
+/// What the words at the lines' ends need, in steps so that they do not make the chart jump as they change.
+int PlotView::rightRoom() const
+{
+    constexpr int kStep = 24;
+    const QFontMetrics metrics(Theme::font(11, QFont::DemiBold));
+    int widest = 0;
+    for (const PlotLine& line : m_plot.lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line.label));
+    for (const PlotLevel& level : m_plot.levels)
+        widest = std::max(widest, metrics.horizontalAdvance(level.text));
+    const int needed = widest == 0 ? kLeastRight : widest + 16;
+    return std::min({kMostRight, (needed + kStep - 1) / kStep * kStep, std::max(kLeastRight, width() / 3)});
 }
 
 std::pair<double, double> PlotView::view() const
@@ -258,7 +275,30 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-// What stands over the lines
+// What stands under and over the lines
+
+std::vector<double> PlotView::yTicks() const
+{
+    return m_plot.logY ? logTicks(m_plot.yLow, m_plot.yHigh)
+                       : roundTicks(m_plot.yLow, m_plot.yHigh, std::max(2.0, chart()->plotArea().height() / 42));
+}
+
+void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawBackground(painter, rect);
+    if (m_plot.isEmpty())
+        return;
+    const Tokens& tokens = Theme::tokens();
+    const QRectF area = chart()->plotArea();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (const double y : yTicks()) {
+        const double at = pixelOf(m_x->min(), y).y();
+        painter->setPen(m_plot.zeroLine && !m_plot.logY && std::abs(y) < 1e-12 ? tokens.zero : tokens.grid);
+        painter->drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
+    }
+    painter->restore();
+}
 
 void PlotView::drawForeground(QPainter* painter, const QRectF&)
 {
@@ -270,7 +310,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&)
         painter->drawText(QRectF(rect()).adjusted(12, 0, -12, 0), int(Qt::AlignCenter) | Qt::TextWordWrap,
                           m_plot.empty);
     } else {
-        drawAxes(*painter);
+        drawLabels(*painter);
         drawMarks(*painter);
         drawEnds(*painter);
         drawReadOut(*painter);
@@ -278,24 +318,18 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&)
     painter->restore();
 }
 
-void PlotView::drawAxes(QPainter& painter) const
+void PlotView::drawLabels(QPainter& painter) const
 {
-    const Tokens& tokens = Theme::tokens();
     const QRectF area = chart()->plotArea();
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const double y : m_plot.logY ? logTicks(m_plot.yLow, m_plot.yHigh)
-                                      : roundTicks(m_plot.yLow, m_plot.yHigh, std::max(2.0, area.height() / 42))) {
+    painter.setPen(Theme::tokens().secondary);
+    for (const double y : yTicks()) {
         const double at = pixelOf(m_x->min(), y).y();
-        painter.setPen(m_plot.zeroLine && !m_plot.logY && std::abs(y) < 1e-12 ? tokens.zero : tokens.grid);
-        painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
-        painter.setPen(tokens.secondary);
         painter.drawText(QRectF(0, at - 8, kLeft - 8, 16), int(Qt::AlignRight | Qt::AlignVCenter), m_plot.yText(y));
     }
     const double wanted = std::max(2.0, area.width() / 90);
     const auto ticks = !m_plot.xTicks.empty() ? m_plot.xTicks
                        : m_plot.timeX         ? timeTicks(m_x->min(), m_x->max(), wanted)
                                               : roundTicks(m_x->min(), m_x->max(), wanted);
-    painter.setPen(tokens.secondary);
     for (const double x : ticks) {
         if (x < m_x->min() || x > m_x->max())
             continue;
@@ -356,8 +390,9 @@ void PlotView::drawEnds(QPainter& painter) const
     painter.setFont(Theme::font(11, QFont::DemiBold));
     for (const Label& label : labels) {
         painter.setPen(Theme::tokens().of(label.tone));
-        painter.drawText(QRectF(area.right() + 8, label.y - 8, kRight - 8, 16), int(Qt::AlignLeft | Qt::AlignVCenter),
-                         painter.fontMetrics().elidedText(label.text, Qt::ElideRight, kRight - 8));
+        const int room = width() - int(area.right()) - 8;
+        painter.drawText(QRectF(area.right() + 8, label.y - 8, room, 16), int(Qt::AlignLeft | Qt::AlignVCenter),
+                         painter.fontMetrics().elidedText(label.text, Qt::ElideRight, room));
     }
 }
 

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -59,7 +60,9 @@ private:
     void zoom(double factor, double around);
     void move(double by);
     void change(double low, double high);
-    void drawAxes(QPainter& painter) const;
+    int rightRoom() const;
+    std::vector<double> yTicks() const;
+    void drawLabels(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
     void drawEnds(QPainter& painter) const;
     void drawReadOut(QPainter& painter) const;
@@ -68,6 +71,7 @@ private:
     std::optional<std::pair<double, double>> m_view; ///< nothing: all
     std::optional<double> m_pointer;
     std::optional<double> m_dragged; ///< x under the pressed button
+    int m_right = 16;                ///< room beside the plot, for words
     QValueAxis* m_x;
     QValueAxis* m_y;
     std::vector<QLineSeries*> m_lines;

@@ -243,7 +243,7 @@ void DataPage::fillColumns(const ImportOptions& guess)
     grid->setContentsMargins(8, 4, 8, 4);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
-    for (const auto& [column, stretch] : {std::pair{0, 2}, {1, 4}, {2, 2}, {3, 3}, {4, 2}, {5, 1}})
+    for (const auto& [column, stretch] : {std::pair{0, 2}, {1, 4}, {2, 2}, {3, 4}, {4, 2}, {5, 1}})
         grid->setColumnStretch(column, stretch);
     int at = 0;
     for (const QString& title :
@@ -287,6 +287,11 @@ void DataPage::fillPreview()
     model->setLines(std::move(lines));
     m_previewTable->setModel(model);
     m_previewTable->resizeColumnsToContents();
+    constexpr int kRoom = 16; // or the widest value stands without its end
+    QHeaderView* header = m_previewTable->horizontalHeader();
+    for (int column = 0; column < model->columnCount(); ++column)
+        header->resizeSection(column, header->sectionSize(column) + kRoom);
+    header->setStretchLastSection(true);
     delete std::exchange(m_previewModel, model);
 }
 

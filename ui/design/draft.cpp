@@ -297,7 +297,12 @@ std::vector<QString> problemsOf(const Draft& draft, DesignStep step)
         const QString problem = planOf(draft).problem;
         return problem.isEmpty() ? std::vector<QString>{} : std::vector{problem};
     }
-    case DesignStep::Traffic:
+    case DesignStep::Traffic: {
+        const nlohmann::json& targeting = draft.experiment.enrolment.targeting;
+        if (targeting.is_null() || targeting.is_object())
+            return {};
+        return {Words::tr("The condition is not a JSON object.")};
+    }
     case DesignStep::Review:
         break;
     }
@@ -404,6 +409,29 @@ std::vector<QString> warningsOf(const Draft& draft)
             Words::tr("The split is uneven: the planned size is reached when the smallest variant has it, which "
                       "takes longer."));
     return warnings;
+}
+
+std::vector<QString> overlapsOf(const Draft& draft, const std::vector<Experiment>& running)
+{
+    const Experiment& mine = draft.experiment;
+    const auto sharedEvent = [&](const Experiment& other) {
+        const auto counts = [&](const Metric& metric) {
+            return std::ranges::find(other.metrics, metric.event, &Metric::event) != other.metrics.end();
+        };
+        const auto found = std::ranges::find_if(mine.metrics, counts);
+        return found == mine.metrics.end() ? std::string() : found->event;
+    };
+    std::vector<QString> overlaps;
+    for (const Experiment& other : running) {
+        const bool isBeside = other.project == mine.project && other.environment == mine.environment &&
+                              !other.imported && other.trafficAllocation > 0;
+        const std::string event = isBeside ? sharedEvent(other) : std::string();
+        if (!event.empty())
+            overlaps.push_back(Words::tr("“%1” runs on the same users and counts %2, too. Both stay fair, but one may "
+                                         "change what the other does: a common layer keeps their users apart.")
+                                   .arg(text(other.name), text(event)));
+    }
+    return overlaps;
 }
 
 } // namespace xp::ui

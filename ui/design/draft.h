@@ -86,5 +86,7 @@ Experiment experimentOf(const Draft& draft);
 /// The plan in plain words, a paragraph each, and what to think of before the start.
 QString planInWords(const Draft& draft);
 std::vector<QString> warningsOf(const Draft& draft);
+/// Of the experiments that run already, which meet the same users and count the same events.
+std::vector<QString> overlapsOf(const Draft& draft, const std::vector<Experiment>& running);
 
 } // namespace xp::ui

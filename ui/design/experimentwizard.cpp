@@ -57,6 +57,8 @@ void ExperimentWizard::build()
     layout->addWidget(makeSteps());
     layout->addLayout(right, 1);
     offer(m_rates);
+    offer(m_catalogue);
+    offer(m_running);
     showDraft();
 }
 
@@ -142,6 +144,20 @@ void ExperimentWizard::offer(const std::vector<PastRate>& rates)
     m_rates = rates;
     if (auto* page = qobject_cast<SizePage*>(m_pages[std::size_t(DesignStep::Size)]))
         page->offer(rates);
+}
+
+void ExperimentWizard::offer(const std::vector<CatalogueMetric>& metrics)
+{
+    m_catalogue = metrics;
+    if (auto* page = qobject_cast<MetricsPage*>(m_pages[std::size_t(DesignStep::Metrics)]))
+        page->offer(metrics);
+}
+
+void ExperimentWizard::offer(const std::vector<Experiment>& running)
+{
+    m_running = running;
+    if (auto* page = qobject_cast<ReviewPage*>(m_pages[std::size_t(DesignStep::Review)]))
+        page->offer(running);
 }
 
 void ExperimentWizard::undo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/api/rows.h"
 #include "core/domain/error.h"
 #include "ui/design/draft.h"
 #include "ui/design/pastrates.h"
@@ -31,6 +32,10 @@ public:
     void setDraft(const Draft& draft);
     /// Rates of earlier experiments, for the size page.
     void offer(const std::vector<PastRate>& rates);
+    /// Metrics of the catalogue, for the metrics page.
+    void offer(const std::vector<CatalogueMetric>& metrics);
+    /// Experiments that run already, for the review.
+    void offer(const std::vector<Experiment>& running);
     /// Goes to a page, as far as the pages before it are right.
     void goTo(DesignStep step);
     DesignStep step() const { return m_step; }
@@ -68,6 +73,8 @@ private:
     DesignStep m_step = DesignStep::Question;
     DesignStep m_furthest = DesignStep::Question;
     std::vector<PastRate> m_rates;
+    std::vector<CatalogueMetric> m_catalogue;
+    std::vector<Experiment> m_running;
     std::array<DesignPage*, kDesignSteps> m_pages{};
     std::array<QPushButton*, kDesignSteps> m_stepButtons{};
     QStackedWidget* m_stack = nullptr;

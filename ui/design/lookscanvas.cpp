@@ -164,7 +164,12 @@ void LooksCanvas::drawBound(QPainter& painter, const std::vector<double>& bounds
     const QFontMetricsF metrics(painter.font());
     const double wide = metrics.horizontalAdvance(name) + 4;
     const bool above = name == tr("efficacy");
-    const double y = above ? line.last().y() - 20 : line.last().y() + 4;
+    // Beyond the line, also where it falls steeply towards its end.
+    const double before = line.size() > 1 ? line[line.size() - 2].x() : line.last().x();
+    const double slope =
+        line.size() > 1 ? (line[line.size() - 2].y() - line.last().y()) / std::max(1.0, line.last().x() - before) : 0;
+    const double rise = std::abs(slope) * wide;
+    const double y = above ? line.last().y() - 20 - rise : line.last().y() + 4 + rise;
     painter.drawText(QRectF(std::min(line.last().x(), upper().right()) - wide, y, wide, 16),
                      Qt::AlignRight | Qt::AlignVCenter, name);
 }

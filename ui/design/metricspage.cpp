@@ -5,9 +5,11 @@
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,7 +58,7 @@ QComboBox* choice(E chosen, std::initializer_list<std::pair<E, QString>> options
 }
 
 /// The kinds that need no more than their event; and the one it has, where it needs more.
-QComboBox* kindChoice(MetricKind chosen)
+QComboBox* kindChoice(MetricKind chosen, bool isDefinedElsewhere)
 {
     const auto kind = [](MetricKind value) { return std::pair{value, kindName(value)}; };
     QComboBox* box = choice(
@@ -66,6 +68,10 @@ QComboBox* kindChoice(MetricKind chosen)
         box->addItem(kindName(chosen), int(chosen));
         box->setCurrentIndex(box->count() - 1);
         box->setEnabled(false);
+    }
+    if (isDefinedElsewhere) {
+        box->setEnabled(false);
+        box->setToolTip(MetricsPage::tr("Defined by the catalogue, for every experiment that uses the metric."));
     }
     return box;
 }
@@ -83,6 +89,7 @@ MetricsPage::MetricsPage(QWidget* parent)
                  tr("The primary metric decides. Guardrails must not get worse. Secondary metrics help to understand."),
                  parent)
     , m_grid(new QGridLayout)
+    , m_catalogue(new QComboBox)
 {
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(8);
@@ -96,14 +103,62 @@ MetricsPage::MetricsPage(QWidget* parent)
     content()->addLayout(m_grid);
     auto* another = new QPushButton(tr("Add a metric"));
     another->setAutoDefault(false);
+    m_catalogue->setAccessibleName(tr("Add a metric from the catalogue"));
+    m_catalogue->view()->setAccessibleName(m_catalogue->accessibleName());
+    m_catalogue->setMinimumWidth(280);
+    m_catalogue->hide();
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(another);
+    ways->addWidget(m_catalogue);
+    ways->addStretch(1);
     content()->addSpacing(4);
-    content()->addWidget(another, 0, Qt::AlignLeft);
+    content()->addLayout(ways);
     content()->addStretch(1);
+    connect(m_catalogue, &QComboBox::activated, this, &MetricsPage::addChosen);
     connect(another, &QPushButton::clicked, this, [this] {
         add({}, kMarginProposed);
         m_rows.back().name->setFocus();
         Q_EMIT edited();
     });
+}
+
+void MetricsPage::offer(const std::vector<CatalogueMetric>& metrics)
+{
+    m_offered = metrics;
+    fillCatalogue();
+}
+
+/// What is chosen there is added below, so that the entry always says what it is for.
+void MetricsPage::fillCatalogue()
+{
+    m_catalogue->clear();
+    m_catalogue->addItem(tr("Add from the catalogue …"));
+    for (const CatalogueMetric& offered : m_offered) {
+        QStringList words{text(offered.metric.name), kindName(offered.metric.kind)};
+        if (!offered.owner.empty())
+            words << text(offered.owner);
+        m_catalogue->addItem(words.join(QStringLiteral(" · ")));
+        m_catalogue->setItemData(m_catalogue->count() - 1, text(offered.description), Qt::ToolTipRole);
+    }
+    m_catalogue->setVisible(!m_offered.empty());
+}
+
+void MetricsPage::addChosen(int position)
+{
+    m_catalogue->setCurrentIndex(0);
+    if (position < 1 || std::size_t(position) > m_offered.size())
+        return;
+    Metric metric = m_offered[std::size_t(position) - 1].metric;
+    // The row that nobody has filled in is the one to fill.
+    const auto blank = std::ranges::find_if(m_rows, [](const Row& row) { return row.name->text().isEmpty(); });
+    if (blank != m_rows.end()) {
+        metric.role = chosen<MetricRole>(blank->role);
+        removeRow(blank->name);
+    }
+    add(metric, kMarginProposed);
+    m_rows.back().role->setFocus();
+    Q_EMIT edited();
 }
 
 void MetricsPage::show(const Draft& draft)
@@ -122,7 +177,7 @@ void MetricsPage::store(Draft& draft) const
         Metric metric = row.metric;
         const std::string name = row.name->text().trimmed().toStdString();
         // The event of a metric that is new here is its name.
-        if (metric.event.empty() || metric.event == metric.name)
+        if (!metric.catalogue && (metric.event.empty() || metric.event == metric.name))
             metric.event = name;
         metric.name = name;
         metric.kind = chosen<MetricKind>(row.kind);
@@ -137,7 +192,7 @@ void MetricsPage::add(const Metric& metric, double margin)
 {
     const auto role = [](MetricRole value) { return std::pair{value, roleWord(value)}; };
     Row row{new QLineEdit(text(metric.name)),
-            kindChoice(metric.kind),
+            kindChoice(metric.kind, metric.catalogue.has_value()),
             choice(metric.role, {role(MetricRole::Primary), role(MetricRole::Secondary), role(MetricRole::Guardrail)},
                    tr("Role")),
             choice(metric.direction, {{Direction::Increase, tr("more")}, {Direction::Decrease, tr("less")}},
@@ -147,6 +202,9 @@ void MetricsPage::add(const Metric& metric, double margin)
             metric};
     row.name->setPlaceholderText(tr("purchase"));
     row.name->setAccessibleName(tr("Event of the metric"));
+    if (metric.catalogue)
+        row.name->setToolTip(tr("%1 of the catalogue, version %2. The name is this experiment's own.")
+                                 .arg(text(metric.catalogue->key), count(metric.catalogue->version)));
     row.margin->setRange(0.1, 99.9);
     row.margin->setDecimals(1);
     row.margin->setSuffix(tr(" %"));

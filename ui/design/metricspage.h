@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/api/rows.h"
 #include "ui/design/designpage.h"
 
 class QComboBox;
@@ -20,6 +21,8 @@ public:
     explicit MetricsPage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
+    /// Metrics that are defined for many experiments, to choose from.
+    void offer(const std::vector<CatalogueMetric>& metrics);
 
 private:
     struct Row
@@ -34,10 +37,14 @@ private:
     };
 
     void add(const Metric& metric, double margin);
+    void addChosen(int position);
+    void fillCatalogue();
     void removeRow(const QLineEdit* name);
     void updateButtons();
 
     QGridLayout* m_grid;
+    QComboBox* m_catalogue; ///< hidden while there is nothing in it
+    std::vector<CatalogueMetric> m_offered;
     std::vector<Row> m_rows;
 };
 

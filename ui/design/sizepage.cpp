@@ -109,6 +109,7 @@ QWidget* SizePage::makeEntries()
     form->addWidget(field(tr("Rate of the control today"), m_baseline));
     m_past->setAccessibleName(tr("Rate of an earlier experiment"));
     form->addWidget(m_past);
+    form->addSpacing(6);
     setRole(m_pastProblem, "error");
     m_pastProblem->setWordWrap(true);
     m_pastProblem->hide();
@@ -123,11 +124,14 @@ QWidget* SizePage::makeEntries()
     });
     form->addWidget(field(tr("Smallest lift worth finding, relative"), m_lift));
     form->addWidget(m_rates);
+    form->addSpacing(6);
     auto* pair = new QHBoxLayout;
+    pair->setSpacing(12);
     pair->addWidget(field(tr("Power"), m_power));
     pair->addWidget(field(tr("Level, two-sided"), m_level));
     form->addLayout(pair);
     form->addWidget(field(tr("Users a day"), m_perDay));
+    form->addSpacing(4);
     form->addWidget(makeAnswer());
     form->addStretch(1);
     return entries;

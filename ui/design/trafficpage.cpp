@@ -21,6 +21,8 @@ TrafficPage::TrafficPage(QWidget* parent)
     , m_consequence(new QLabel)
     , m_project(new QLineEdit)
     , m_environment(new QLineEdit)
+    , m_targeting(new QLineEdit)
+    , m_targetingProblem(new QLabel)
 {
     m_share->setRange(1, 100);
     m_share->setPageStep(5);
@@ -30,6 +32,14 @@ TrafficPage::TrafficPage(QWidget* parent)
     content()->addWidget(m_shareText);
     content()->addWidget(m_consequence);
     content()->addSpacing(20);
+    m_targeting->setPlaceholderText(
+        QStringLiteral("{\"attribute\": \"country\", \"operator\": \"in\", \"values\": [\"AT\", \"DE\"]}"));
+    m_targeting->setClearButtonEnabled(true);
+    content()->addWidget(
+        field(tr("Only users for whom this holds, as a condition in JSON; empty: everybody"), m_targeting));
+    setRole(m_targetingProblem, "error");
+    content()->addWidget(m_targetingProblem);
+    content()->addSpacing(8);
     auto* pair = new QHBoxLayout;
     pair->setSpacing(12);
     pair->addWidget(field(tr("Project"), m_project));
@@ -39,6 +49,7 @@ TrafficPage::TrafficPage(QWidget* parent)
     connect(m_share, &QSlider::valueChanged, this, &TrafficPage::edited);
     connect(m_project, &QLineEdit::textEdited, this, &TrafficPage::edited);
     connect(m_environment, &QLineEdit::textEdited, this, &TrafficPage::edited);
+    connect(m_targeting, &QLineEdit::textChanged, this, &TrafficPage::edited);
 }
 
 void TrafficPage::show(const Draft& draft)
@@ -47,6 +58,11 @@ void TrafficPage::show(const Draft& draft)
     m_share->setValue(int(std::lround(draft.experiment.trafficAllocation * 100)));
     m_project->setText(text(draft.experiment.project));
     m_environment->setText(text(draft.experiment.environment));
+    const nlohmann::json& targeting = draft.experiment.enrolment.targeting;
+    if (!targeting.is_discarded()) // what cannot be read stays as it was typed
+        m_targeting->setText(targeting.is_null()
+                                 ? QString()
+                                 : text(targeting.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
     showConsequence(draft);
 }
 
@@ -60,10 +76,17 @@ void TrafficPage::store(Draft& draft) const
     draft.experiment.trafficAllocation = m_share->value() / 100.0;
     draft.experiment.project = orDefault(m_project, defaults.project);
     draft.experiment.environment = orDefault(m_environment, defaults.environment);
+    const std::string condition = m_targeting->text().trimmed().toStdString();
+    draft.experiment.enrolment.targeting =
+        condition.empty() ? nlohmann::json(nullptr) : nlohmann::json::parse(condition, nullptr, false);
 }
 
 void TrafficPage::showConsequence(const Draft& draft)
 {
+    const auto problems = problemsOf(draft, DesignStep::Traffic);
+    m_targetingProblem->setText(problems.empty() ? QString() : problems.front());
+    m_targetingProblem->setVisible(!problems.empty());
+    setStyled(m_targeting, "invalid", !problems.empty());
     const SizePlan plan = planOf(draft);
     m_shareText->setText(percent(draft.experiment.trafficAllocation, 0));
     m_consequence->setText(
@@ -78,6 +101,7 @@ ReviewPage::ReviewPage(QWidget* parent)
                  parent)
     , m_name(new QLabel)
     , m_words(new QLabel)
+    , m_fingerprint(new QLabel)
     , m_warnings(new QLabel)
     , m_warningBox(new QFrame)
 {
@@ -99,6 +123,12 @@ ReviewPage::ReviewPage(QWidget* parent)
     inCard->setSpacing(12);
     inCard->addWidget(m_name);
     inCard->addWidget(m_words);
+    setRole(m_fingerprint, "note");
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fingerprint->setToolTip(
+        tr("The plan is frozen at the start. Whoever compares the fingerprints of then and now sees "
+           "whether it was changed."));
+    inCard->addWidget(m_fingerprint);
     content()->addWidget(card);
     content()->addSpacing(4);
     content()->addWidget(m_warningBox);
@@ -109,9 +139,13 @@ void ReviewPage::show(const Draft& draft)
 {
     m_name->setText(text(draft.experiment.name));
     m_words->setText(planInWords(draft));
+    if (const auto plan = experimentOf(draft).plan)
+        m_fingerprint->setText(tr("Fingerprint of the plan: %1").arg(text(fingerprintOf(*plan))));
     QStringList lines;
     for (const QString& warning : warningsOf(draft))
         lines << QStringLiteral("!  ") + warning;
+    for (const QString& overlap : overlapsOf(draft, m_running))
+        lines << QStringLiteral("!  ") + overlap;
     m_warnings->setText(lines.join(QStringLiteral("\n\n")));
     m_warningBox->setVisible(!lines.isEmpty());
 }

@@ -26,9 +26,11 @@ private:
     QLabel* m_consequence;
     QLineEdit* m_project;
     QLineEdit* m_environment;
+    QLineEdit* m_targeting;
+    QLabel* m_targetingProblem;
 };
 
-/// The plan in plain words, with what to think of.
+/// The plan in plain words, with what to think of and its fingerprint.
 class ReviewPage : public DesignPage
 {
     Q_OBJECT
@@ -37,10 +39,14 @@ public:
     explicit ReviewPage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft&) const override {}
+    /// Experiments that run already, of which some may meet the same users.
+    void offer(std::vector<Experiment> running) { m_running = std::move(running); }
 
 private:
+    std::vector<Experiment> m_running;
     QLabel* m_name;
     QLabel* m_words;
+    QLabel* m_fingerprint;
     QLabel* m_warnings;
     QWidget* m_warningBox;
 };

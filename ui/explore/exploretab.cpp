@@ -158,7 +158,7 @@ QWidget* ExploreTab::makeAnswer()
     m_table->setObjectName(QStringLiteral("whatIf"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("What if"));
-    m_table->horizontalHeader()->setSortIndicatorShown(false);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_model, &QAbstractItemModel::modelReset, m_table, &TableView::fitToRows);
     auto* tableCard = new QFrame;
     tableCard->setProperty("card", true);
@@ -174,7 +174,7 @@ QWidget* ExploreTab::makeAnswer()
     m_opinionTable->setModel(m_opinions);
     m_opinionTable->setAccessibleName(tr("Second opinions"));
     m_opinionTable->verticalHeader()->setDefaultSectionSize(kOpinionRow);
-    m_opinionTable->horizontalHeader()->setSortIndicatorShown(false);
+    m_opinionTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_opinionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_opinionTable->setMinimumHeight(120);
     auto* opinionCard = new TitledCard(tr("Second opinions"), tr("all methods, on all days"), m_opinionTable);

@@ -8,26 +8,6 @@ namespace xp::ui {
 
 namespace {
 
-constexpr double kOpenEnd = 1e6; ///< where a one-sided interval has no end: beyond any axis
-
-LiftMark markOf(const ReportCell& cell)
-{
-    LiftMark mark{.estimate = cell.lift, .tone = wordTone(cell.word)};
-    if (cell.liftInterval)
-        mark.interval =
-            Interval{cell.liftInterval->lower.value_or(-kOpenEnd), cell.liftInterval->upper.value_or(kOpenEnd)};
-    return mark;
-}
-
-/// On its own, not within a sentence.
-QString asPill(Word word)
-{
-    QString text = wordText(word);
-    if (!text.isEmpty())
-        text.front() = text.front().toUpper();
-    return text;
-}
-
 Qt::Alignment alignmentOf(int column)
 {
     const bool number = column == WhatIfModel::LiftText || column == WhatIfModel::P || column == WhatIfModel::Chance;
@@ -46,7 +26,7 @@ void WhatIfModel::setPlanned(ReportView planned)
     for (std::size_t m = 0; m < m_view.metrics.size(); ++m) {
         for (std::size_t c = 0; c < m_view.metrics[m].cells.size(); ++c) {
             m_rows.push_back({m, c});
-            marks.push_back(markOf(m_view.metrics[m].cells[c]));
+            marks.push_back(markOf(m_view.metrics[m].cells[c], m_view.method));
         }
     }
     m_axis = axisFor(marks);
@@ -99,7 +79,7 @@ QVariant WhatIfModel::data(const QModelIndex& index, int role) const
     case role::Exact:
         return exact(row, column);
     case role::Mark:
-        return QVariant::fromValue(markOf(cell));
+        return QVariant::fromValue(markOf(cell, (column == Planned ? m_planned : m_view).method));
     case role::Axis:
         return QVariant::fromValue(m_axis);
     case role::ToneOf:
@@ -126,9 +106,9 @@ QVariant WhatIfModel::display(const Row& row, int column) const
     case Chance:
         return cell.posterior ? percent(cell.posterior->probabilityBetter, 1) : none();
     case Verdict:
-        return asPill(cell.word);
+        return wordPill(cell.word);
     case Planned:
-        return asPill(cellOf(m_planned, row).word);
+        return wordPill(cellOf(m_planned, row).word);
     default:
         return {};
     }

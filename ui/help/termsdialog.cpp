@@ -157,7 +157,10 @@ void TermsDialog::openPage(const QUrl& link)
 
 HelpButton::HelpButton(QWidget* parent) : QToolButton(parent)
 {
+    constexpr int kSize = 20;
     setText(QStringLiteral("?"));
+    setFixedSize(kSize, kSize);
+    setProperty("help", true);
     setCursor(Qt::PointingHandCursor);
     hide();
     connect(this, &QToolButton::clicked, this, [this] { TermsDialog::showIn(this, m_id); });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/cells.h"
 
+#include "core/stats/distributions.h"
+#include "ui/text/methodtext.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -26,7 +29,25 @@ double tickStep(double range)
     return 10 * power;
 }
 
+constexpr double kOpenEnd = 1e6;
+
 } // namespace
+
+std::optional<Interval> drawnInterval(const std::optional<Bounds>& bounds)
+{
+    return bounds ? std::optional(Interval{bounds->lower.value_or(-kOpenEnd), bounds->upper.value_or(kOpenEnd)})
+                  : std::nullopt;
+}
+
+LiftMark markOf(const ReportCell& cell, Method method)
+{
+    LiftMark mark{.estimate = cell.lift, .interval = drawnInterval(cell.liftInterval), .tone = wordTone(cell.word)};
+    if (method == Method::Bayesian && cell.posterior) {
+        const auto [low, high] = cell.posterior->interval;
+        mark.posterior = Spread{(low + high) / 2, (high - low) / 2 / stats::normalTwoSidedQuantile(cell.level)};
+    }
+    return mark;
+}
 
 LiftAxis axisFor(const std::vector<LiftMark>& marks)
 {

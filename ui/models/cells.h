@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/report.h"
 #include "core/analysis/stats.h"
 #include "ui/theme/theme.h"
 
@@ -21,15 +22,30 @@ enum class CellKind {
     Section,  ///< a heading over the rows below
 };
 
+/// Of a normal distribution.
+struct Spread
+{
+    double mean = 0;
+    double deviation = 0;
+
+    bool operator==(const Spread&) const = default;
+};
+
 /// A dot and its bar on the axis of lifts.
 struct LiftMark
 {
     std::optional<double> estimate;
     std::optional<Interval> interval;
     Tone tone = Tone::Neutral;
+    std::optional<Spread> posterior = {}; ///< drawn as its density
 
     bool operator==(const LiftMark&) const = default;
 };
+
+/// What is drawn of a plan's cell: where the plan is Bayesian, also the posterior.
+LiftMark markOf(const ReportCell& cell, Method method);
+/// An end that is open lies beyond any axis.
+std::optional<Interval> drawnInterval(const std::optional<Bounds>& bounds);
 
 /// The one axis that the marks of a table share. A mark that reaches beyond it ends in an arrow.
 struct LiftAxis

@@ -21,9 +21,11 @@ Duration ageOf(const Experiment& experiment)
 LiftMark markOf(const Stats& stats)
 {
     const Verdict verdict = decisionVerdict(stats.decision);
-    LiftMark mark{.estimate = stats.effectSize, .tone = verdict.tone};
-    if (const auto lift = headlineLift(stats))
-        mark.interval = lift->interval;
+    LiftMark mark{.tone = verdict.tone};
+    if (const auto lift = headlineLift(stats)) {
+        mark.estimate = lift->lift;
+        mark.interval = drawnInterval(lift->interval);
+    }
     return mark;
 }
 

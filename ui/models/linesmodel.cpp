@@ -47,6 +47,12 @@ int LinesModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_headers.size());
 }
 
+Qt::Alignment LinesModel::alignmentOf(int column) const
+{
+    const bool isNumber = std::ranges::find(m_numeric, column) != m_numeric.end();
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 QVariant LinesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -58,7 +64,7 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return line.cells.value(index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+        return QVariant::fromValue(alignmentOf(index.column()));
     case role::Kind:
         return QVariant::fromValue(pill ? CellKind::Pill : CellKind::Text);
     case role::ToneOf:
@@ -79,7 +85,7 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::DisplayRole)
         return m_headers.value(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+        return QVariant::fromValue(alignmentOf(section));
     return {};
 }
 

@@ -28,6 +28,8 @@ public:
     explicit LinesModel(QStringList headers, QObject* parent = nullptr);
 
     void setLines(std::vector<Line> lines);
+    /// Columns of numbers, which stand at the right.
+    void setNumeric(std::vector<int> columns) { m_numeric = std::move(columns); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,7 +37,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    Qt::Alignment alignmentOf(int column) const;
+
     QStringList m_headers;
+    std::vector<int> m_numeric;
     std::vector<Line> m_lines;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/models/resultsmodel.h"
 
 #include "ui/text/format.h"
+#include "ui/text/methodtext.h"
 
 #include <algorithm>
 
@@ -54,31 +55,62 @@ QString testName(const std::string& test)
 
 } // namespace
 
-void ResultsModel::setStats(const Stats& stats)
+const ReportMetric* ResultsModel::find(const ReportView* plan, const std::string& metric)
+{
+    if (!plan)
+        return nullptr;
+    const auto found = std::ranges::find(plan->metrics, metric, &ReportMetric::name);
+    return found == plan->metrics.end() ? nullptr : &*found;
+}
+
+const ReportCell* ResultsModel::find(const ReportMetric* metric, const std::string& treatment)
+{
+    if (!metric)
+        return nullptr;
+    const auto found = std::ranges::find(metric->cells, treatment, &ReportCell::treatment);
+    return found == metric->cells.end() ? nullptr : &*found;
+}
+
+ResultsModel::Row ResultsModel::rowOf(const Stats& stats, const ReportView* plan, std::size_t metric,
+                                      std::size_t comparison)
+{
+    const MetricStats& of = stats.metrics[metric];
+    const Comparison& looked = of.comparisons[comparison];
+    const ReportMetric* planned = find(plan, of.name);
+    if (const ReportCell* cell = find(planned, looked.treatment))
+        return {of.role, metric, false, comparison, markOf(*cell, plan->method), cellVerdict(*planned, *cell)};
+    ui::Verdict verdict = comparisonVerdict(stats, of, looked);
+    const LiftMark mark{.estimate = looked.effectSize, .interval = liftInterval(of, looked), .tone = verdict.tone};
+    return {of.role, metric, false, comparison, mark, std::move(verdict)};
+}
+
+std::vector<ResultsModel::Row> ResultsModel::rowsOf(const Stats& stats, const ReportView* plan)
 {
     std::vector<Row> rows;
-    std::vector<LiftMark> marks;
     // Without a primary metric or a guardrail there is nothing to tell apart.
     const bool alone = std::ranges::all_of(
         stats.metrics, [](const MetricStats& metric) { return metric.role == MetricRole::Secondary; });
-    m_treatments = 0;
     for (const MetricRole role : kRoles) {
         bool first = true;
         for (std::size_t m = 0; m < stats.metrics.size(); ++m) {
-            const MetricStats& metric = stats.metrics[m];
-            if (metric.role != role)
+            if (stats.metrics[m].role != role)
                 continue;
             if (std::exchange(first, false) && !alone)
                 rows.push_back({.role = role, .metric = m, .isHeading = true});
-            m_treatments = std::max(m_treatments, metric.comparisons.size());
-            for (std::size_t c = 0; c < metric.comparisons.size(); ++c) {
-                const Comparison& comparison = metric.comparisons[c];
-                ui::Verdict verdict = comparisonVerdict(stats, metric, comparison);
-                const LiftMark mark{comparison.effectSize, liftInterval(metric, comparison), verdict.tone};
-                marks.push_back(mark);
-                rows.push_back({role, m, false, c, mark, std::move(verdict)});
-            }
+            for (std::size_t c = 0; c < stats.metrics[m].comparisons.size(); ++c)
+                rows.push_back(rowOf(stats, plan, m, c));
         }
+    }
+    return rows;
+}
+
+void ResultsModel::setStats(const Stats& stats, const ReportView* plan)
+{
+    std::vector<Row> rows = rowsOf(stats, plan);
+    std::vector<LiftMark> marks;
+    for (const Row& row : rows) {
+        if (!row.isHeading)
+            marks.push_back(row.mark);
     }
     const auto same = [](const Row& a, const Row& b) {
         return a.role == b.role && a.metric == b.metric && a.isHeading == b.isHeading && a.comparison == b.comparison;
@@ -87,7 +119,11 @@ void ResultsModel::setStats(const Stats& stats)
     if (!sameShape)
         beginResetModel();
     m_stats = stats;
+    m_plan = plan ? std::optional(*plan) : std::nullopt;
     m_rows = std::move(rows);
+    m_treatments = 0;
+    for (const MetricStats& metric : m_stats.metrics)
+        m_treatments = std::max(m_treatments, metric.comparisons.size());
     m_axis = axisFor(marks);
     if (!sameShape)
         endResetModel();
@@ -174,11 +210,11 @@ QVariant ResultsModel::display(const Row& row, int column) const
     case Treated:
         return value(comparison.treatment);
     case Lift:
-        return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
+        return intervalText(row);
     case LiftText:
-        return signedPercent(comparison.effectSize);
+        return signedPercent(row.mark.estimate);
     case P:
-        return pValue(comparison.adjustedPValue);
+        return evidenceText(row);
     case Verdict:
         return row.verdict.word;
     default:
@@ -201,9 +237,9 @@ QVariant ResultsModel::sortKey(const Row& row, int column) const
         return value(comparison.treatment);
     case Lift:
     case LiftText:
-        return comparison.effectSize.value_or(-1e300);
+        return row.mark.estimate.value_or(-1e300);
     case P:
-        return comparison.adjustedPValue.value_or(2);
+        return evidenceOf(row).value_or(2);
     default:
         return display(row, column);
     }
@@ -228,9 +264,9 @@ QVariant ResultsModel::exact(const Row& row, int column) const
     case Treated:
         return value(comparison.treatment);
     case LiftText:
-        return orEmpty(comparison.effectSize);
+        return orEmpty(row.mark.estimate);
     case P:
-        return orEmpty(comparison.adjustedPValue);
+        return orEmpty(evidenceOf(row));
     default:
         return {};
     }
@@ -238,17 +274,80 @@ QVariant ResultsModel::exact(const Row& row, int column) const
 
 QString ResultsModel::tip(const Row& row, int column) const
 {
-    const Comparison& comparison = comparisonOf(row);
     if (column == Verdict)
         return row.verdict.help;
-    if (column == Lift && row.mark.interval)
-        return tr("%1, %2 interval %3")
-            .arg(signedPercent(row.mark.estimate), percent(m_stats.confidenceLevel, 0),
-                 percentInterval(*row.mark.interval));
-    if (column == P && comparison.statistic)
-        return tr("%1: statistic %2, p = %3 before the correction for several treatments")
-            .arg(testName(comparison.test), number(*comparison.statistic), pValue(comparison.pValue));
+    if (column == Lift && row.mark.interval) {
+        const ReportCell* cell = cellOf(row);
+        const QString words = tr("%1, %2 interval %3")
+                                  .arg(signedPercent(row.mark.estimate),
+                                       percent(cell ? cell->level : m_stats.confidenceLevel, 0), intervalText(row));
+        return cell && cell->asOf ? tr("%1, at the planned look of %2").arg(words, dateTime(*cell->asOf)) : words;
+    }
+    if (column == P)
+        return evidenceTip(row);
     return column == Metric ? display(row, column).toString() : QString();
+}
+
+QString ResultsModel::intervalText(const Row& row) const
+{
+    const ReportCell* cell = cellOf(row);
+    if (cell)
+        return cell->liftInterval ? boundsText(*cell->liftInterval) : QString();
+    return row.mark.interval ? percentInterval(*row.mark.interval) : QString();
+}
+
+/// The probability of being better under a posterior; of a guardrail the p-value against "worse by the margin"; else
+/// the corrected p-value.
+std::optional<double> ResultsModel::evidenceOf(const Row& row) const
+{
+    const ReportCell* cell = cellOf(row);
+    if (!cell)
+        return comparisonOf(row).adjustedPValue;
+    if (isBayesian())
+        return cell->posterior ? std::optional(cell->posterior->probabilityBetter) : std::nullopt;
+    return cell->marginPValue ? cell->marginPValue : cell->adjustedPValue;
+}
+
+QString ResultsModel::evidenceText(const Row& row) const
+{
+    const auto evidence = evidenceOf(row);
+    if (cellOf(row) && isBayesian())
+        return evidence ? percent(*evidence, 1) : none();
+    const ReportCell* cell = cellOf(row);
+    //: A p-value of the test for non-inferiority
+    return cell && cell->marginPValue ? tr("%1 ni").arg(pValue(evidence)) : pValue(evidence);
+}
+
+QString ResultsModel::evidenceTip(const Row& row) const
+{
+    const ReportCell* cell = cellOf(row);
+    if (!cell) {
+        const Comparison& comparison = comparisonOf(row);
+        return comparison.statistic
+                   ? tr("%1: statistic %2, p = %3 before the correction for several treatments")
+                         .arg(testName(comparison.test), number(*comparison.statistic), pValue(comparison.pValue))
+                   : QString();
+    }
+    if (isBayesian())
+        return cell->posterior ? tr("Probability of being better than the control under the plan's prior; choosing it "
+                                    "is expected to cost %1")
+                                     .arg(percent(cell->posterior->expectedLoss, 2))
+                               : QString();
+    if (cell->marginPValue)
+        return tr("%1: p-value against “worse by the margin”; against no effect it is %2")
+            .arg(testName(cell->test), pValue(cell->adjustedPValue));
+    return tr("%1: p = %2 before the correction for several comparisons")
+        .arg(testName(cell->test), pValue(cell->pValue));
+}
+
+const ReportMetric* ResultsModel::plannedMetricOf(const Row& row) const
+{
+    return find(m_plan ? &*m_plan : nullptr, m_stats.metrics[row.metric].name);
+}
+
+const ReportCell* ResultsModel::cellOf(const Row& row) const
+{
+    return find(plannedMetricOf(row), comparisonOf(row).treatment);
 }
 
 const Comparison& ResultsModel::comparisonOf(const Row& row) const
@@ -281,7 +380,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case LiftText:
         return tr("Lift");
     case P:
-        return m_treatments > 1 ? tr("p adj.") : tr("p");
+        return isBayesian() ? tr("Chance") : m_treatments > 1 ? tr("p adj.") : tr("p");
     case Verdict:
         return tr("Verdict");
     default:

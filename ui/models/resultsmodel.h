@@ -11,7 +11,8 @@
 namespace xp::ui {
 
 /// The results of one experiment: a row for each metric and treatment, under headings by the metric's role.
-/// All intervals share one axis.
+/// All intervals share one axis. Where the plan's own report is known, lift, interval, p-value or probability and word
+/// are the plan's; without one they are those of a single look.
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setStats(const Stats& stats);
+    /// Of one experiment; `plan` is what its report says as planned.
+    void setStats(const Stats& stats, const ReportView* plan = nullptr);
     const LiftAxis& axis() const { return m_axis; }
     bool hasSeveralTreatments() const { return m_treatments > 1; }
 
@@ -49,8 +51,21 @@ private:
     QVariant exact(const Row& row, int column) const;
     QString tip(const Row& row, int column) const;
     const Comparison& comparisonOf(const Row& row) const;
+    /// Null where the plan's report says nothing of the row.
+    const ReportCell* cellOf(const Row& row) const;
+    const ReportMetric* plannedMetricOf(const Row& row) const;
+    bool isBayesian() const { return m_plan && m_plan->method == Method::Bayesian; }
+    static const ReportMetric* find(const ReportView* plan, const std::string& metric);
+    static const ReportCell* find(const ReportMetric* metric, const std::string& treatment);
+    static Row rowOf(const Stats& stats, const ReportView* plan, std::size_t metric, std::size_t comparison);
+    static std::vector<Row> rowsOf(const Stats& stats, const ReportView* plan);
+    QString intervalText(const Row& row) const;
+    std::optional<double> evidenceOf(const Row& row) const;
+    QString evidenceText(const Row& row) const;
+    QString evidenceTip(const Row& row) const;
 
     Stats m_stats;
+    std::optional<ReportView> m_plan;
     std::vector<Row> m_rows;
     LiftAxis m_axis;
     std::size_t m_treatments = 0;

@@ -10,11 +10,12 @@
 #include "ui/pages/linestab.h"
 #include "ui/pages/notestab.h"
 #include "ui/pages/overtimetab.h"
+#include "ui/pages/pagestack.h"
 #include "ui/pages/planview.h"
+#include "ui/pages/trends.h"
 #include "ui/session.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/format.h"
-#include "ui/text/sentencetext.h"
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"
@@ -24,6 +25,7 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -54,7 +56,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     , m_sorter(new ResultsSorter(this))
     , m_banner(new Banner)
     , m_tabs(new QTabBar)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_lab(new PeekingLab)
     , m_scroll(new QScrollArea)
     , m_plan(new PlanView)
@@ -171,6 +173,10 @@ QBoxLayout* ExperimentPage::makeHeader()
     m_traffic = new QPushButton(tr("Traffic …"));
     header->insertWidget(header->count() - int(m_actions.size()), m_traffic);
     connect(m_traffic, &QPushButton::clicked, this, [this] { Q_EMIT trafficRequested(m_id); });
+    m_export = new QPushButton(tr("Export"));
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->hide(); // until there is something to offer
+    header->addWidget(m_export);
     return header;
 }
 
@@ -203,6 +209,8 @@ QWidget* ExperimentPage::makeResults()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
         if (row.isValid()) {
             m_chosenMetric = row.data(ResultsModel::MetricIndex).toUInt();
+            m_trends->choose(row.siblingAtColumn(ResultsModel::Metric).data().toString().toStdString(),
+                             row.siblingAtColumn(ResultsModel::Treatment).data().toString().toStdString());
             showChart();
         }
     });
@@ -230,11 +238,23 @@ QWidget* ExperimentPage::makeResults()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(kGap);
+    m_trends = new Trends;
+    m_asking.push_back(m_trends);
+    connect(m_trends, &ExperimentTab::failed, this, &ExperimentPage::failed);
     layout->addWidget(tableCard);
-    layout->addLayout(charts);
     layout->addWidget(m_notes);
+    layout->addWidget(m_trends);
+    layout->addLayout(charts);
     layout->addStretch(1);
     return page;
+}
+
+void ExperimentPage::offerExports(const QList<QAction*>& actions)
+{
+    auto* menu = new QMenu(m_export);
+    menu->addActions(actions);
+    m_export->setMenu(menu);
+    m_export->show();
 }
 
 void ExperimentPage::setSession(Session* session)
@@ -286,20 +306,24 @@ void ExperimentPage::showAll()
     const Experiment* experiment = m_session ? m_session->experiments().find(m_id.toStdString()) : nullptr;
     if (!experiment)
         return;
-    const Stats* stats = m_session->experiments().stats(experiment->id);
-    showHeader(*experiment);
+    const bool answered = m_session->isAnswered(m_id);
+    const Stats* stats = answered ? m_session->experiments().stats(experiment->id) : nullptr;
+    const Report* report = m_session->report(m_id);
+    const ReportView* plan = report ? &report->planned : nullptr;
+    showHeader(*experiment, report);
     showActions(*experiment);
-    showBanner(*experiment, stats);
-    m_plan->show(*experiment);
+    showBanner(*experiment, stats, plan);
+    m_plan->show(*experiment, report);
     const Stats known = stats ? *stats : Stats{};
-    showCards(*experiment, known);
-    showResults(known);
-    showNotes(known);
+    showCards(*experiment, known, plan);
+    showResults(known, plan);
+    showNotes(known, plan);
+    m_trends->setVisible(experiment->startedAt && !experiment->imported);
     m_sizeCard->setNote(projectedEnd(*experiment, known.progress, now()));
     m_sizes->show(known.variants, experiment->imported ? 0 : known.progress.target);
 }
 
-void ExperimentPage::showHeader(const Experiment& experiment)
+void ExperimentPage::showHeader(const Experiment& experiment, const Report* report)
 {
     m_title->setText(text(experiment.name));
     QString status = statusWord(experiment.status);
@@ -316,14 +340,19 @@ void ExperimentPage::showHeader(const Experiment& experiment)
         meta << tr("started %1").arg(date(*experiment.startedAt));
     if (experiment.stoppedAt)
         meta << tr("stopped %1").arg(date(*experiment.stoppedAt));
+    if (!experiment.owner.empty())
+        meta.insert(1, text(experiment.owner));
+    if (report && !report->fingerprint.empty() && experiment.startedAt)
+        meta << tr("plan %1").arg(text(report->fingerprint).left(8));
     m_meta->setText(meta.join(QStringLiteral(" · ")));
 }
 
 void ExperimentPage::showActions(const Experiment& experiment)
 {
-    m_changes = changesFrom(experiment.status);
+    const bool mayChange = !m_session->backend().isReadOnly();
+    m_changes = mayChange ? changesFrom(experiment.status) : std::vector<StatusChange>();
     const bool live = experiment.status == Status::Running || experiment.status == Status::Paused;
-    m_traffic->setVisible(live && !experiment.imported);
+    m_traffic->setVisible(mayChange && live && !experiment.imported);
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         m_actions[i]->setVisible(i < m_changes.size());
         if (i >= m_changes.size())
@@ -368,7 +397,7 @@ QString ExperimentPage::changeWord(StatusChange change)
     return {};
 }
 
-void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats)
+void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats, const ReportView* plan)
 {
     if (!stats) {
         m_banner->show(Tone::Neutral, {}, tr("Loading the results …"));
@@ -376,22 +405,22 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
     }
     const Verdict verdict = decisionVerdict(stats->decision);
     const bool draft = experiment.status == Status::Draft;
-    const auto [lead, rest] = leadOf(sentenceText(stats->recommendation), verdict.word);
+    const auto [lead, rest] = leadOf(decisionText(*stats, plan), verdict.word);
     m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest, projectedEnd(experiment, stats->progress, now()));
 }
 
-void ExperimentPage::showCards(const Experiment& experiment, const Stats& stats)
+void ExperimentPage::showCards(const Experiment& experiment, const Stats& stats, const ReportView* plan)
 {
     m_cards[0]->show(unitsCard(experiment, stats));
     m_cards[1]->show(liftCard(stats));
     m_cards[2]->show(pValueCard(experiment, stats));
     m_cards[3]->show(ratioCard(experiment, stats));
-    m_cards[4]->show(guardrailCard(stats));
+    m_cards[4]->show(guardrailCard(stats, plan));
 }
 
-void ExperimentPage::showResults(const Stats& stats)
+void ExperimentPage::showResults(const Stats& stats, const ReportView* plan)
 {
-    m_results->setStats(stats);
+    m_results->setStats(stats, plan);
     const bool filled = m_results->rowCount() > 0;
     m_table->setVisible(filled);
     m_empty->setVisible(!filled);
@@ -417,7 +446,7 @@ void ExperimentPage::sizeColumns()
     header->resizeSection(Model::Control, narrow ? 78 : 104);
     header->resizeSection(Model::Treated, narrow ? 78 : 112);
     header->resizeSection(Model::LiftText, 76);
-    header->resizeSection(Model::P, narrow ? 62 : 76);
+    header->resizeSection(Model::P, narrow ? 72 : 92);
     header->resizeSection(Model::Verdict, narrow ? 102 : 112);
 }
 
@@ -463,11 +492,11 @@ void ExperimentPage::showChart()
     m_chart->show(variantPoints(metric, stats->confidenceLevel), isRate(metric.kind));
 }
 
-void ExperimentPage::showNotes(const Stats& stats)
+void ExperimentPage::showNotes(const Stats& stats, const ReportView* plan)
 {
     QStringList lines;
-    for (const Sentence& warning : stats.warnings)
-        lines << QStringLiteral("!  ") + sentenceText(warning);
+    for (const QString& note : readingNotes(stats, plan))
+        lines << QStringLiteral("!  ") + note;
     m_notes->setText(lines.join(QLatin1Char('\n')));
     m_notes->setVisible(!lines.isEmpty());
 }

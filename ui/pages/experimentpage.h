@@ -29,6 +29,7 @@ class SampleSizeView;
 class Session;
 class TableView;
 class TitledCard;
+class Trends;
 
 /// One experiment: the sentence first, the numbers second, the detail on demand.
 class ExperimentPage : public QWidget
@@ -39,6 +40,8 @@ public:
     explicit ExperimentPage(QWidget* parent = nullptr);
 
     void setSession(Session* session);
+    /// What the button for it leads to.
+    void offerExports(const QList<QAction*>& actions);
     void open(const QString& id);
     QString experimentId() const { return m_id; }
     /// The same experiment at the same tab as on another page.
@@ -70,14 +73,14 @@ private:
     void addTab(const char* name, const QString& title, ExperimentTab* tab);
     void planLab(const Experiment& experiment);
     void showAll();
-    void showHeader(const Experiment& experiment);
+    void showHeader(const Experiment& experiment, const Report* report);
     void showActions(const Experiment& experiment);
-    void showBanner(const Experiment& experiment, const Stats* stats);
-    void showCards(const Experiment& experiment, const Stats& stats);
-    void showResults(const Stats& stats);
+    void showBanner(const Experiment& experiment, const Stats* stats, const ReportView* plan);
+    void showCards(const Experiment& experiment, const Stats& stats, const ReportView* plan);
+    void showResults(const Stats& stats, const ReportView* plan);
     void showChart();
     std::size_t chartMetric(const Stats& stats) const;
-    void showNotes(const Stats& stats);
+    void showNotes(const Stats& stats, const ReportView* plan);
     void sizeColumns();
     int widestMetric() const;
 
@@ -98,10 +101,12 @@ private:
     std::vector<ExperimentTab*> m_asking; ///< tabs that ask for their own data
     PeekingLab* m_lab;
     QPushButton* m_traffic;
+    QPushButton* m_export;
     QScrollArea* m_scroll;
     TableView* m_table;
     QLabel* m_empty;
     QLabel* m_notes;
+    Trends* m_trends;
     TitledCard* m_chartCard;
     TitledCard* m_sizeCard;
     RatesChart* m_chart;

@@ -15,6 +15,9 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace xp::ui {
 
 namespace {
@@ -85,6 +88,11 @@ void LinesTab::clear()
     m_stack->setCurrentWidget(m_empty);
 }
 
+void LinesTab::numbersIn(std::vector<int> columns)
+{
+    m_model->setNumeric(std::move(columns));
+}
+
 void LinesTab::setLines(std::vector<LinesModel::Line> lines)
 {
     m_empty->setText(m_emptyText);
@@ -128,8 +136,9 @@ void AuditTab::ask()
 EventsTab::EventsTab()
     : LinesTab(tr("Latest events"),
                {tr("Received"), tr("User"), tr("Variant"), tr("Event"), tr("Value"), tr("Happened")},
-               {160, 220, 140, 170, 90}, tr("No event has arrived yet. They appear here as they come."))
+               {160, 240, 160, 180, 90}, tr("No event has arrived yet. They appear here as they come."))
 {
+    numbersIn({4});
 }
 
 void EventsTab::ask()
@@ -139,15 +148,18 @@ void EventsTab::ask()
     m_reply.ask(backend().latestEvents(id(), kLatest), this, [this](const Result<std::vector<EventLine>>& answer) {
         if (!answer)
             return showFailure(answer.error());
+        const bool whole =
+            std::ranges::all_of(*answer, [](const EventLine& line) { return line.value == std::round(line.value); });
         std::vector<LinesModel::Line> lines;
         for (const EventLine& line : *answer) {
             const QStringList who{text(line.user), text(line.variant), text(line.event)};
-            lines.push_back({text(line.id + line.user),
-                             QStringList(dateTime(line.receivedAt)) + who +
-                                 QStringList{QLocale().toString(line.value, 'g', 8), dateTime(line.time)},
-                             {},
-                             QStringList(text(toIso8601(line.receivedAt))) + who +
-                                 QStringList{QString::number(line.value, 'g', 17), text(toIso8601(line.time))}});
+            lines.push_back(
+                {text(line.id + line.user),
+                 QStringList(dateTimeToSecond(line.receivedAt)) + who +
+                     QStringList{QLocale().toString(line.value, 'f', whole ? 0 : 2), dateTimeToSecond(line.time)},
+                 {},
+                 QStringList(text(toIso8601(line.receivedAt))) + who +
+                     QStringList{QString::number(line.value, 'g', 17), text(toIso8601(line.time))}});
         }
         setLines(std::move(lines));
     });

@@ -25,6 +25,7 @@ public:
 
 protected:
     void clear() override;
+    void numbersIn(std::vector<int> columns);
     void setLines(std::vector<LinesModel::Line> lines);
     void showFailure(const Error& error);
     QVBoxLayout* above() { return m_above; }

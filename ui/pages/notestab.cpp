@@ -45,6 +45,9 @@ void NotesTab::clear()
 {
     LinesTab::clear();
     m_text->clear();
+    const bool mayWrite = session() && !backend().isReadOnly();
+    for (QWidget* entry : std::initializer_list<QWidget*>{m_kind, m_text, m_add})
+        entry->setVisible(mayWrite);
 }
 
 void NotesTab::ask()

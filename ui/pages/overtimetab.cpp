@@ -2,6 +2,7 @@
 #include "ui/pages/overtimetab.h"
 
 #include "ui/charts/plotview.h"
+#include "ui/pages/seriesfeed.h"
 #include "ui/text/format.h"
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
@@ -14,7 +15,8 @@
 
 namespace xp::ui {
 
-OverTimeTab::OverTimeTab(QWidget* parent) : ExperimentTab(parent), m_metric(new QComboBox), m_treatment(new QComboBox)
+OverTimeTab::OverTimeTab(QWidget* parent)
+    : ExperimentTab(parent), m_feed(new SeriesFeed(this)), m_metric(new QComboBox), m_treatment(new QComboBox)
 {
     m_metric->setAccessibleName(tr("Metric"));
     m_treatment->setAccessibleName(tr("Treatment"));
@@ -54,14 +56,12 @@ OverTimeTab::OverTimeTab(QWidget* parent) : ExperimentTab(parent), m_metric(new 
     layout->addLayout(grid, 1);
     for (QComboBox* box : {m_metric, m_treatment})
         connect(box, &QComboBox::activated, this, &OverTimeTab::showPlots);
+    connect(m_feed, &SeriesFeed::changed, this, &OverTimeTab::showPlots);
 }
 
 void OverTimeTab::clear()
 {
-    m_rows.clear();
-    m_now.clear();
-    m_audit.clear();
-    m_notes.clear();
+    m_feed->clear();
     m_metric->clear();
     m_treatment->clear();
     for (PlotView* view : m_views)
@@ -70,29 +70,8 @@ void OverTimeTab::clear()
 
 void OverTimeTab::ask()
 {
-    if (m_seriesReply.isPending())
-        return;
     fillChoices();
-    m_seriesReply.ask(backend().series(id()), this, [this](const Result<std::vector<SeriesRow>>& answer) {
-        if (answer)
-            m_rows = *answer;
-        showPlots();
-    });
-    m_reportReply.ask(backend().report(id(), {}), this, [this](const Result<Report>& answer) {
-        if (answer)
-            m_now = seriesRowsOf(*answer);
-        showPlots();
-    });
-    m_auditReply.ask(backend().audit(id(), {}), this, [this](const Result<AuditLines>& answer) {
-        if (answer)
-            m_audit = answer->entries;
-        showPlots();
-    });
-    m_notesReply.ask(backend().notes(id()), this, [this](const Result<std::vector<Note>>& answer) {
-        if (answer)
-            m_notes = *answer;
-        showPlots();
-    });
+    m_feed->ask(backend(), id());
 }
 
 void OverTimeTab::fillChoices()
@@ -114,15 +93,8 @@ void OverTimeTab::showPlots()
     const Experiment* shown = experiment();
     if (!shown)
         return;
-    SeriesChoice choice{.experiment = shown,
-                        .rows = m_rows,
-                        .metric = m_metric->currentData().toString().toStdString(),
-                        .treatment = m_treatment->currentData().toString().toStdString(),
-                        .marks = marksOf(*shown, m_audit, m_notes)};
-    // What comes after the stop is the same for ever.
-    const bool live = shown->status == Status::Running || shown->status == Status::Paused;
-    if (live || choice.rows.empty())
-        choice.rows.insert(choice.rows.end(), m_now.begin(), m_now.end());
+    const SeriesChoice choice = m_feed->choice(*shown, m_metric->currentData().toString().toStdString(),
+                                               m_treatment->currentData().toString().toStdString());
     m_views[0]->show(liftPlot(choice));
     m_views[1]->show(evidencePlot(choice));
     m_views[2]->show(boundsPlot(choice));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/charts/seriesplots.h"
 #include "ui/pages/experimenttab.h"
 
 #include <array>
@@ -11,6 +10,7 @@ class QComboBox;
 namespace xp::ui {
 
 class PlotView;
+class SeriesFeed;
 
 /// Significance over time: lift with its band, evidence, z between its bounds, units. The last point is now.
 class OverTimeTab : public ExperimentTab
@@ -28,14 +28,7 @@ private:
     void fillChoices();
     void showPlots();
 
-    std::vector<SeriesRow> m_rows;
-    std::vector<SeriesRow> m_now; ///< of the present report
-    std::vector<AuditLine> m_audit;
-    std::vector<Note> m_notes;
-    LatestReply<std::vector<SeriesRow>> m_seriesReply;
-    LatestReply<Report> m_reportReply;
-    LatestReply<AuditLines> m_auditReply;
-    LatestReply<std::vector<Note>> m_notesReply;
+    SeriesFeed* m_feed;
     QComboBox* m_metric;
     QComboBox* m_treatment;
     std::array<PlotView*, 4> m_views{}; ///< lift, evidence, bounds, units

@@ -3,6 +3,7 @@
 
 #include "ui/text/format.h"
 #include "ui/text/planlines.h"
+#include "ui/text/sentencetext.h"
 #include "ui/theme/styled.h"
 
 #include <QFontDatabase>
@@ -19,14 +20,26 @@ PlanView::PlanView(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setColumnStretch(1, 1);
 }
 
-void PlanView::show(const Experiment& experiment)
+void PlanView::show(const Experiment& experiment, const Report* report)
 {
-    if (m_grid->count() > 0 && experiment == m_shown)
+    QStringList departures;
+    for (const Sentence& departure : report ? report->departures : std::vector<Sentence>())
+        departures << sentenceText(departure);
+    // A draft's plan is not frozen yet.
+    const QString fingerprint = report && experiment.startedAt ? text(report->fingerprint) : QString();
+    if (m_grid->count() > 0 && experiment == m_shown && departures == m_departures && fingerprint == m_fingerprint)
         return;
     m_shown = experiment;
+    m_departures = departures;
+    m_fingerprint = fingerprint;
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
+    }
+    if (!fingerprint.isEmpty()) {
+        row(tr("Fingerprint"), fingerprint, true);
+        row(tr("As viewed"), departures.isEmpty() ? tr("✓ As planned: nothing departs from it.")
+                                                  : QStringLiteral("!  ") + departures.join(QLatin1String("\n!  ")));
     }
     for (const auto& [name, words] : planLines(experiment))
         row(name, words, words == text(experiment.id));

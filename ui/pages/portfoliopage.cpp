@@ -73,15 +73,15 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     setRole(m_empty, "secondary");
     m_empty->setWordWrap(true);
 
-    auto* create = new QPushButton(tr("New experiment"));
-    create->setProperty("primary", true);
-    connect(create, &QPushButton::clicked, this, &PortfolioPage::newRequested);
+    m_create = new QPushButton(tr("New experiment"));
+    m_create->setProperty("primary", true);
+    connect(m_create, &QPushButton::clicked, this, &PortfolioPage::newRequested);
     auto* top = new QHBoxLayout;
     top->addWidget(title);
     top->addStretch(1);
     top->addWidget(m_search, 100); // up to its width
     top->addSpacing(4);
-    top->addWidget(create);
+    top->addWidget(m_create);
     auto* pills = new QHBoxLayout;
     pills->setSpacing(8);
     addPills(pills);
@@ -230,7 +230,7 @@ void PortfolioPage::updateSelection()
                 experiment ? ExperimentPage::changesFrom(experiment->status) : std::vector<StatusChange>();
             return std::ranges::find(allowed, wanted) != allowed.end();
         });
-        button->setVisible(any);
+        button->setVisible(any && !m_session->backend().isReadOnly());
     }
     const SavedFilter present{m_filter->view(), m_search->text().trimmed()};
     m_saveFilter->setVisible(!present.text.isEmpty() && std::ranges::find(m_filters, present) == m_filters.end());
@@ -263,10 +263,15 @@ void PortfolioPage::setSession(Session* session)
         m_session->experiments().disconnect(this);
     m_session = session;
     m_filter->setSourceModel(session ? &session->experiments() : nullptr);
+    m_create->setVisible(session && !session->backend().isReadOnly());
     updateSelection();
     if (!session)
         return;
-    connect(session, &Session::listArrived, this, &PortfolioPage::updateCounts);
+    connect(session, &Session::listArrived, this, [this] {
+        updateCounts();
+        if (hasOwners() == m_table->isColumnHidden(ExperimentListModel::Owner))
+            sizeColumns();
+    });
     connect(session, &Session::statsArrived, this, &PortfolioPage::updateCounts);
     sizeColumns();
     updateCounts();
@@ -281,8 +286,8 @@ void PortfolioPage::sizeColumns()
     // The pills above and the left side tell the status as well, and the decision a mismatch.
     m_table->setColumnHidden(Model::State, narrow);
     m_table->setColumnHidden(Model::Health, narrow);
-    for (const int column : {Model::Traffic, Model::Owner})
-        m_table->setColumnHidden(column, width() < kWide);
+    m_table->setColumnHidden(Model::Traffic, width() < kWide);
+    m_table->setColumnHidden(Model::Owner, width() < kWide || !hasOwners());
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::Lift, QHeaderView::Stretch);
@@ -291,10 +296,10 @@ void PortfolioPage::sizeColumns()
          {"ship", "keep_control", "stop_for_harm", "inconclusive", "continue", "too_early", "invalid"})
         decisions << decisionVerdict(code).word;
     const std::array widths{
-        std::pair{Model::Name, narrow ? 172 : 272},
+        std::pair{Model::Name, narrow ? 172 : 244},
         std::pair{Model::State, pillColumnWidth({statusWord(Status::Stopped), statusWord(Status::Paused)}, 92)},
         std::pair{Model::Age, 58},
-        std::pair{Model::Sample, narrow ? 104 : 164},
+        std::pair{Model::Sample, narrow ? 104 : 140},
         std::pair{Model::LiftText, 76},
         std::pair{Model::Health, 72},
         std::pair{Model::Decision, pillColumnWidth(decisions, 128)},
@@ -302,6 +307,18 @@ void PortfolioPage::sizeColumns()
         std::pair{Model::Owner, 96}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
+}
+
+bool PortfolioPage::hasOwners() const
+{
+    if (!m_session)
+        return false;
+    const ExperimentListModel& all = m_session->experiments();
+    for (int row = 0; row < all.rowCount(); ++row) {
+        if (!all.at(row).owner.empty())
+            return true;
+    }
+    return false;
 }
 
 QStringList PortfolioPage::selectedIds() const

@@ -58,6 +58,7 @@ private:
     void remove(const SavedFilter& filter);
     void updateSelection();
     void setUpTable();
+    bool hasOwners() const;
     void sizeColumns();
     void choose(PortfolioView view);
     void updateCounts();
@@ -73,6 +74,7 @@ private:
     std::map<PortfolioView, QPushButton*> m_pills;
     QButtonGroup* m_pillGroup;
     QBoxLayout* m_filterRow; ///< of the saved ones
+    QPushButton* m_create;
     QPushButton* m_saveFilter;
     std::vector<SavedFilter> m_filters;
     QLabel* m_selected;

@@ -237,6 +237,13 @@ void StartPage::showConnecting(const QString& place)
     m_message->setText(tr("Connecting to %1 …").arg(place));
 }
 
+void StartPage::showIdle()
+{
+    m_attempt = {};
+    setStyled(m_address, "invalid", false);
+    m_message->clear();
+}
+
 void StartPage::showError(const Error& error, bool retrying, bool withToken)
 {
     m_attempt = {.error = error, .retrying = retrying, .withToken = withToken};

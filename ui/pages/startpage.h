@@ -46,6 +46,8 @@ public:
     void setRemembering(bool on);
     /// The token that was typed, and what was said of it.
     void forget();
+    /// What was tried has worked.
+    void showIdle();
     void showConnecting(const QString& place);
     /// `retrying` says that the studio goes on trying by itself. Where no token was given, a missing one is no mistake.
     void showError(const Error& error, bool retrying, bool withToken);

@@ -61,11 +61,16 @@ QString metaOf(const Experiment& experiment, Timestamp now)
     return meta.join(QStringLiteral(" · "));
 }
 
-/// The sentence on the ground of its tone.
-void drawDecision(PageFlow& pages, const Stats& stats)
+const ReportView* plannedOf(const ReportContent& content)
 {
-    const Verdict verdict = decisionVerdict(stats.decision);
-    const auto [lead, rest] = leadOf(sentenceText(stats.recommendation), verdict.word);
+    return content.report ? &content.report->planned : nullptr;
+}
+
+/// The sentence on the ground of its tone.
+void drawDecision(PageFlow& pages, const ReportContent& content)
+{
+    const Verdict verdict = decisionVerdict(content.stats.decision);
+    const auto [lead, rest] = leadOf(decisionText(content.stats, plannedOf(content)), verdict.word);
     const QFont bold = Theme::font(14, QFont::DemiBold);
     const int width = PageFlow::kContentWidth - 32;
     const auto flags = int(Qt::AlignLeft) | int(Qt::TextWordWrap);
@@ -111,7 +116,7 @@ void drawCards(PageFlow& pages, const ReportContent& content)
 {
     const std::array cards{unitsCard(content.experiment, content.stats), liftCard(content.stats),
                            pValueCard(content.experiment, content.stats), ratioCard(content.experiment, content.stats),
-                           guardrailCard(content.stats)};
+                           guardrailCard(content.stats, plannedOf(content))};
     const QRect row = pages.take(kCardHeight);
     const int width = (row.width() - kGap * int(cards.size() - 1)) / int(cards.size());
     for (std::size_t i = 0; i < cards.size(); ++i)
@@ -120,10 +125,10 @@ void drawCards(PageFlow& pages, const ReportContent& content)
     pages.space(kGap);
 }
 
-void drawResults(PageFlow& pages, const Stats& stats)
+void drawResults(PageFlow& pages, const ReportContent& content)
 {
     ResultsModel model;
-    model.setStats(stats);
+    model.setStats(content.stats, plannedOf(content));
     if (model.rowCount() == 0)
         return;
     pages.heading(Words::tr("Results"));
@@ -138,8 +143,8 @@ void drawResults(PageFlow& pages, const Stats& stats)
                                    {M::P, 58},
                                    {M::Verdict, 92}});
     printTable(pages, model, columns);
-    for (const Sentence& warning : stats.warnings)
-        pages.paragraph(QStringLiteral("!  ") + sentenceText(warning), Theme::font(11), Theme::tokens().secondary);
+    for (const QString& note : readingNotes(content.stats, plannedOf(content)))
+        pages.paragraph(QStringLiteral("!  ") + note, Theme::font(11), Theme::tokens().secondary);
 }
 
 /// A chart of its own size at a place of the page.
@@ -272,9 +277,9 @@ void drawNumbers(PageFlow& pages, const ReportContent& content, Timestamp now)
     const Experiment& experiment = content.experiment;
     drawTitle(pages, text(experiment.name), metaOf(experiment, now),
               {statusWord(experiment.status), statusTone(experiment.status), {}});
-    drawDecision(pages, content.stats);
+    drawDecision(pages, content);
     drawCards(pages, content);
-    drawResults(pages, content.stats);
+    drawResults(pages, content);
     pages.space(kGap);
     drawVariants(pages, content);
 }

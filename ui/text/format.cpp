@@ -93,6 +93,11 @@ QString pValue(std::optional<double> p)
     return fixed(*p, *p < 0.01 ? 4 : *p < 0.1 ? 3 : 2);
 }
 
+QString pEquation(std::optional<double> p)
+{
+    return p && *p < 0.0001 ? Words::tr("p %1").arg(pValue(p)) : Words::tr("p = %1").arg(pValue(p));
+}
+
 QString variantValue(MetricKind kind, const VariantStats& variant)
 {
     if (variant.sampleSize == 0)
@@ -134,6 +139,13 @@ QString dateTime(Timestamp time)
 {
     const QDateTime moment = local(time);
     return Words::tr("%1, %2").arg(date(time), QLocale().toString(moment.time(), QLocale::ShortFormat));
+}
+
+QString dateTimeToSecond(Timestamp time)
+{
+    const QString format =
+        QLocale().timeFormat(QLocale::ShortFormat).replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return Words::tr("%1, %2").arg(date(time), QLocale().toString(local(time).time(), format));
 }
 
 QString text(const std::string& utf8)

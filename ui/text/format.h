@@ -21,6 +21,8 @@ QString percentInterval(const Interval& interval);
 QString number(double value);
 /// `0.0016`, `0.20`, `< 0.0001`.
 QString pValue(std::optional<double> p);
+/// `p = 0.20`, `p < 0.0001`.
+QString pEquation(std::optional<double> p);
 /// The value of a variant in the metric's own unit: a rate for a conversion, a mean otherwise.
 QString variantValue(MetricKind kind, const VariantStats& variant);
 /// `3 min`, `5 h`, `12 d`.
@@ -29,6 +31,7 @@ QString timeSpan(Duration duration);
 QString ago(Duration age);
 QString date(Timestamp time);
 QString dateTime(Timestamp time);
+QString dateTimeToSecond(Timestamp time);
 
 QString text(const std::string& utf8);
 QString text(std::string_view utf8);

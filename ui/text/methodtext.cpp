@@ -69,6 +69,14 @@ QString wordText(Word word)
     return {};
 }
 
+QString wordPill(Word word)
+{
+    QString text = wordText(word);
+    if (!text.isEmpty())
+        text.front() = text.front().toUpper();
+    return text;
+}
+
 Tone wordTone(Word word)
 {
     switch (word) {

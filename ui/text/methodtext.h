@@ -11,6 +11,8 @@ namespace xp::ui {
 QString methodName(Method method);
 QString correctionName(CorrectionMethod correction);
 QString wordText(Word word);
+/// On its own, not within a sentence.
+QString wordPill(Word word);
 Tone wordTone(Word word);
 /// `−2.4 … +18.3 %`; an end that is open is told as such.
 QString boundsText(const Bounds& bounds);

@@ -3,6 +3,8 @@
 
 #include "core/analysis/gates.h"
 #include "core/domain/sentencecodec.h"
+#include "ui/text/format.h"
+#include "ui/text/methodtext.h"
 #include "ui/text/sentencetext.h"
 
 #include <QCoreApplication>
@@ -152,6 +154,42 @@ std::pair<QString, QString> leadOf(const QString& sentence, const QString& word)
     return {word.isEmpty() ? word : Words::tr("%1.").arg(word), sentence};
 }
 
+QString decisionText(const Stats& stats, const ReportView* plan)
+{
+    constexpr std::size_t kMost = 2; // the others are read in the table
+    if (!plan || plan->reasons.empty())
+        return sentenceText(stats.recommendation);
+    QStringList sentences;
+    for (std::size_t i = 0; i < std::min(kMost, plan->reasons.size()); ++i)
+        sentences << sentenceText(plan->reasons[i]);
+    return sentences.join(QLatin1Char(' '));
+}
+
+QStringList readingNotes(const Stats& stats, const ReportView* plan)
+{
+    QStringList lines;
+    // A plan of several looks, or of any number, is made for being looked at.
+    const bool mayBeLookedAt = plan && plan->method != Method::Fixed;
+    for (const Sentence& warning : stats.warnings) {
+        if (!mayBeLookedAt || (warning.code != "early_look" && warning.code != "stopped_early"))
+            lines << sentenceText(warning);
+    }
+    std::optional<Timestamp> look;
+    for (const ReportMetric& metric : plan ? plan->metrics : std::vector<ReportMetric>()) {
+        for (const Sentence& note : metric.notes)
+            lines << sentenceText(note);
+        for (const ReportCell& cell : metric.cells)
+            look = cell.asOf ? cell.asOf : look;
+    }
+    if (look)
+        lines << (plan->ended ? Words::tr("Lifts, intervals and p-values are those of the last planned look, of %1.")
+                              : Words::tr("Lifts, intervals and p-values are those of the planned look of %1. What has "
+                                          "come since counts at the next one."))
+                     .arg(dateTime(*look));
+    lines.removeDuplicates();
+    return lines;
+}
+
 Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const Comparison& comparison)
 {
     const VariantStats* control = variantOf(metric, stats.controlVariant);
@@ -185,6 +223,34 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
     const bool better = up == (metric.direction == Direction::Increase);
     return better ? Verdict{Words::tr("Better"), Tone::Good, Words::tr("Better than the control at the planned level.")}
                   : Verdict{Words::tr("Worse"), Tone::Bad, Words::tr("Worse than the control at the planned level.")};
+}
+
+Verdict cellVerdict(const ReportMetric& metric, const ReportCell& cell)
+{
+    const auto helpOf = [&]() -> QString {
+        switch (cell.word) {
+        case Word::Unusable:
+            return decisionVerdict("invalid").help;
+        case Word::TooEarly:
+            return metric.gate ? sentenceText(*metric.gate)
+                               : Words::tr("There are too few units for a verdict on this metric.");
+        case Word::Waiting:
+            return Words::tr("The look that was planned is still to come. Looking earlier finds differences where "
+                             "there are none.");
+        case Word::Undecided:
+            return Words::tr("The data agree with no difference and with one.");
+        case Word::Better:
+            return Words::tr("Better than the control at the planned level.");
+        case Word::Worse:
+            return Words::tr("Worse than the control at the planned level.");
+        case Word::NonInferior:
+            return Words::tr("Shown not to be worse by the margin that was planned.");
+        case Word::Inferior:
+            return Words::tr("Worse by more than the margin that was planned.");
+        }
+        return {};
+    };
+    return {wordPill(cell.word), wordTone(cell.word), helpOf()};
 }
 
 bool passesGate(const MetricStats& metric, const VariantStats& control, const VariantStats& treatment)
@@ -226,6 +292,9 @@ QString headlineName(const Stats& stats)
 
 std::optional<HeadlineLift> headlineLift(const Stats& stats)
 {
+    if (stats.planned && stats.planned->lift)
+        return HeadlineLift{*stats.planned->lift, stats.planned->interval, stats.planned->treatment,
+                            stats.planned->level};
     if (!stats.effectSize)
         return std::nullopt;
     // With several primary metrics the headline's numbers are those of one treatment under one of them.
@@ -237,7 +306,8 @@ std::optional<HeadlineLift> headlineLift(const Stats& stats)
         const auto it = std::ranges::find_if(comparisons, isIt);
         if (it == comparisons.end())
             return std::nullopt;
-        return HeadlineLift{*stats.effectSize, liftInterval(metric, *it), it->treatment};
+        return HeadlineLift{*stats.effectSize, boundsOf(liftInterval(metric, *it)), it->treatment,
+                            stats.confidenceLevel};
     };
     for (const std::size_t position : stats.headline.metrics) {
         if (position >= stats.metrics.size())
@@ -247,7 +317,7 @@ std::optional<HeadlineLift> headlineLift(const Stats& stats)
     }
     if (const auto lift = among({.variants = stats.variants}, stats.comparisons))
         return lift;
-    return HeadlineLift{*stats.effectSize, std::nullopt, stats.winner.value_or("")};
+    return HeadlineLift{*stats.effectSize, std::nullopt, stats.winner.value_or(""), stats.confidenceLevel};
 }
 
 } // namespace xp::ui

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -32,9 +33,17 @@ Verdict decisionVerdict(const std::string& decision);
 /// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
 std::pair<QString, QString> leadOf(const QString& sentence, const QString& word);
 
+/// What to do and why: by the plan's own report where it is known, else by a single look.
+QString decisionText(const Stats& stats, const ReportView* plan);
+/// What to know when reading the numbers, a sentence each.
+QStringList readingNotes(const Stats& stats, const ReportView* plan);
+
 /// What the test says of one treatment under one metric. There is no verdict while the numbers may not be trusted, on
 /// too few units, or before the planned look of a fixed plan (docs/semantics.md, "From numbers to words").
 Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const Comparison& comparison);
+
+/// The same where the plan's own report is there: its word.
+Verdict cellVerdict(const ReportMetric& metric, const ReportCell& cell);
 
 /// Whether the metric has the units that a verdict needs in these two arms.
 bool passesGate(const MetricStats& metric, const VariantStats& control, const VariantStats& treatment);
@@ -48,12 +57,13 @@ const VariantStats* variantOf(const MetricStats& metric, const std::string& name
 
 /// The name of what the headline is about: the primary metric, or "any conversion".
 QString headlineName(const Stats& stats);
-/// The lift that the headline is about, with its interval where that is known.
+/// The lift that the headline is about, with its interval where that is known: the plan's own, else the single look's.
 struct HeadlineLift
 {
     double lift = 0;
-    std::optional<Interval> interval;
+    std::optional<Bounds> interval;
     std::string treatment;
+    double level = 0.95; ///< of the interval
 };
 std::optional<HeadlineLift> headlineLift(const Stats& stats);
 

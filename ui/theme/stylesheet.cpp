@@ -40,13 +40,16 @@ QPushButton[pill="true"]:focus { border-color: @accent; }
 
 QToolButton { background: transparent; color: @secondary; border: 1px solid transparent; border-radius: 4px;
               padding: 0 6px; }
+QToolButton[help="true"] { border: 1px solid @hairline; border-radius: 10px; padding: 0; font-size: 11px; }
 QToolButton:hover { background: @band; color: @text; }
-QToolButton:focus { border-color: @accent; }
+QToolButton:focus, QToolButton[help="true"]:focus { border-color: @accent; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @text;
               border: 1px solid @hairline; border-radius: 6px; padding: 6px 10px; min-height: 18px;
               selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+              background: @window; color: @secondary; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @bad; }

@@ -112,6 +112,34 @@ double xOfLift(const LiftAxis& axis, const QRectF& area, double lift)
     return area.left() + (lift - axis.low) / (axis.high - axis.low) * area.width();
 }
 
+namespace {
+
+/// The posterior's density, mirrored about the bar; as high as the room allows.
+void drawDensity(QPainter& painter, const QRectF& area, const LiftAxis& axis, const Spread& posterior,
+                 const QColor& color)
+{
+    constexpr int kSteps = 48;
+    constexpr double kReach = 3.2; // deviations, beyond which there is nothing to see
+    if (!(posterior.deviation > 0))
+        return;
+    const double y = area.center().y();
+    QPolygonF shape;
+    const auto add = [&](int step, double side) {
+        const double z = kReach * (2.0 * step / kSteps - 1);
+        const double lift = std::clamp(posterior.mean + z * posterior.deviation, axis.low, axis.high);
+        const double at = (lift - posterior.mean) / posterior.deviation;
+        shape << QPointF(xOfLift(axis, area, lift), y - side * std::exp(-at * at / 2) * area.height() / 2);
+    };
+    for (int step = 0; step <= kSteps; ++step)
+        add(step, 1);
+    for (int step = kSteps; step >= 0; --step)
+        add(step, -1);
+    painter.setBrush(color);
+    painter.drawPolygon(shape);
+}
+
+} // namespace
+
 void drawLift(QPainter& painter, const QRectF& area, const LiftAxis& axis, const LiftMark& mark)
 {
     painter.save();
@@ -122,6 +150,8 @@ void drawLift(QPainter& painter, const QRectF& area, const LiftAxis& axis, const
     soft.setAlphaF(Theme::tokens().dark ? 0.45f : 0.36f);
     const double y = area.center().y();
     painter.setPen(Qt::NoPen);
+    if (mark.posterior)
+        drawDensity(painter, area, axis, *mark.posterior, soft);
     if (mark.interval) {
         const auto [from, to] = *mark.interval;
         const double left = xOfLift(axis, area, std::clamp(from, axis.low, axis.high));

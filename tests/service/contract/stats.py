@@ -95,6 +95,12 @@ class Numbers(Case):
         self.near(stats["sample_ratio"]["statistic"], chi2, 1e-7)
         self.near(stats["sample_ratio"]["p_value"], math.erfc(math.sqrt(chi2 / 2)), 1e-7)
         self.assertEqual((stats["planned_look"], stats["progress"]["smallest_variant"]), (True, min(n0, n1)))
+        planned = stats["planned"]  # one look was planned, and this is it
+        self.assertEqual((planned["metric"], planned["treatment"], planned["level"], planned["probability_better"]),
+                         ("buy", "new-layout", 0.95, None))
+        self.near(planned["lift"], stats["effect_size"])
+        self.near(planned["p_value"], stats["p_value"])
+        self.assertLess(planned["lift_interval"][0], planned["lift"])
 
     def test_without_a_primary_any_conversion_counts_once(self):
         made, arms = self.filled(600)
@@ -107,6 +113,7 @@ class Numbers(Case):
         self.assertEqual([v["conversions"] for v in stats["variants"]], [40, 0])
         self.assertEqual([[v["conversions"] for v in m["variants"]] for m in stats["metrics"]],
                          [[30, 0], [30, 0], [20, 0]])
+        self.assertIsNone(stats["planned"])
 
     def test_a_harmful_treatment_does_not_hide_the_winner(self):
         names = ("control", "worse", "better", "best")
