@@ -64,14 +64,6 @@
         <translation>wie geplant</translation>
     </message>
     <message>
-        <source>mismatch, p = %1</source>
-        <translation>abweichend, p = %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
         <source>Guardrails</source>
         <translation>Leitplanken</translation>
     </message>
@@ -94,6 +86,30 @@
     <message>
         <source>no harm found</source>
         <translation>kein Schaden gefunden</translation>
+    </message>
+    <message>
+        <source>Chance to be better</source>
+        <translation>Chance, besser zu sein</translation>
+    </message>
+    <message>
+        <source>posterior · one look p %1</source>
+        <translation>Posterior · eine Auswertung p %1</translation>
+    </message>
+    <message>
+        <source>p, %1</source>
+        <translation>p, %1</translation>
+    </message>
+    <message>
+        <source>level %1 · one look %2</source>
+        <translation>Niveau %1 · eine Auswertung %2</translation>
+    </message>
+    <message>
+        <source>mismatch, %1</source>
+        <translation>Abweichung, %1</translation>
+    </message>
+    <message>
+        <source>not worse by the margin</source>
+        <translation>um nicht mehr als den Spielraum schlechter</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,14 @@
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
         <translation>Was nicht schlechter werden darf, darf um weniger schlechter sein als: %1.</translation>
+    </message>
+    <message>
+        <source>The condition is not a JSON object.</source>
+        <translation>Die Bedingung ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
+        <translation>„%1“ läuft bei denselben Nutzern und zählt ebenfalls %2. Beide bleiben fair, doch kann das eine ändern, was das andere bewirkt: Eine gemeinsame Ebene trennt ihre Nutzer.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +594,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2094,26 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>any conversion</source>
         <translation>irgendeine Konversion</translation>
     </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the last planned look, of %1.</source>
+        <translation>Uplifts, Intervalle und p-Werte sind die der letzten geplanten Auswertung, vom %1.</translation>
+    </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the planned look of %1. What has come since counts at the next one.</source>
+        <translation>Uplifts, Intervalle und p-Werte sind die der geplanten Auswertung vom %1. Was seitdem kam, zählt bei der nächsten.</translation>
+    </message>
+    <message>
+        <source>The look that was planned is still to come. Looking earlier finds differences where there are none.</source>
+        <translation>Die geplante Auswertung steht noch aus. Wer früher nachsieht, findet Unterschiede, wo keine sind.</translation>
+    </message>
+    <message>
+        <source>Shown not to be worse by the margin that was planned.</source>
+        <translation>Gezeigt: um nicht mehr als den geplanten Spielraum schlechter.</translation>
+    </message>
+    <message>
+        <source>Worse by more than the margin that was planned.</source>
+        <translation>Um mehr als den geplanten Spielraum schlechter.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2844,6 +2896,14 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>%1, %2 interval of each variant</source>
         <translation>%1, %2-Intervall jeder Variante</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ExperimentWizard</name>
@@ -3538,6 +3598,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>Sign &amp;out</source>
         <translation>Abmel&amp;den</translation>
     </message>
+    <message>
+        <source>%1 · from a file</source>
+        <translation>%1 · aus einer Datei</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3636,6 +3700,22 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
         <translation>Relativ. Eine Leitplanke hält, wenn gezeigt ist, dass sie um weniger als dies schlechter ist.</translation>
+    </message>
+    <message>
+        <source>Defined by the catalogue, for every experiment that uses the metric.</source>
+        <translation>Vom Katalog festgelegt, für jedes Experiment mit dieser Metrik.</translation>
+    </message>
+    <message>
+        <source>Add a metric from the catalogue</source>
+        <translation>Metrik aus dem Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add from the catalogue …</source>
+        <translation>Aus dem Katalog hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1 of the catalogue, version %2. The name is this experiment&apos;s own.</source>
+        <translation>%1 des Katalogs, Version %2. Der Name gehört diesem Experiment.</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3927,21 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>Run</source>
         <translation>Los</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::PlanView</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Wie betrachtet</translation>
+    </message>
+    <message>
+        <source>✓ As planned: nothing departs from it.</source>
+        <translation>✓ Wie geplant: Nichts weicht davon ab.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4289,43 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
+    <message>
+        <source>%1, at the planned look of %2</source>
+        <translation>%1, bei der geplanten Auswertung vom %2</translation>
+    </message>
+    <message>
+        <source>%1 ni</source>
+        <extracomment>A p-value of the test for non-inferiority</extracomment>
+        <translation>%1 nu</translation>
+    </message>
+    <message>
+        <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
+        <translation>Wahrscheinlichkeit, unter dem Prior des Plans besser als die Kontrolle zu sein; die Wahl kostet erwartungsgemäß %1</translation>
+    </message>
+    <message>
+        <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
+        <translation>%1: p-Wert gegen „um den Spielraum schlechter“; gegen keinen Effekt ist er %2</translation>
+    </message>
+    <message>
+        <source>%1: p = %2 before the correction for several comparisons</source>
+        <translation>%1: p = %2 vor der Korrektur für mehrere Vergleiche</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>group-sequential test at the planned looks</source>
+        <translation>gruppensequenzieller Test an den geplanten Auswertungen</translation>
+    </message>
+    <message>
+        <source>always-valid test, which may be looked at at any time</source>
+        <translation>jederzeit gültiger Test, der immer angesehen werden darf</translation>
+    </message>
+    <message>
+        <source>normal posterior of the lift</source>
+        <translation>normaler Posterior des Uplifts</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ReviewPage</name>
@@ -4204,6 +4336,14 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
         <translation>Es wird als Entwurf angelegt. Nichts beginnt, bevor Sie es starten.</translation>
+    </message>
+    <message>
+        <source>The plan is frozen at the start. Whoever compares the fingerprints of then and now sees whether it was changed.</source>
+        <translation>Der Plan wird beim Start eingefroren. Wer die Fingerabdrücke von damals und heute vergleicht, sieht, ob er geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the plan: %1</source>
+        <translation>Fingerabdruck des Plans: %1</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4937,33 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
         <translation>%1 von %2 Nutzern am Tag: Die geplanten %3 Nutzer sind nach etwa %4 Tagen da.</translation>
+    </message>
+    <message>
+        <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
+        <translation>Nur Nutzer, für die diese Bedingung in JSON gilt; leer: alle</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::Trends</name>
+    <message>
+        <source>Lift over time</source>
+        <translation>Uplift im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, with its interval</source>
+        <translation>%1, mit Intervall</translation>
+    </message>
+    <message>
+        <source>p-value, logarithmic</source>
+        <translation>p-Wert, logarithmisch</translation>
     </message>
 </context>
 <context>

@@ -64,14 +64,6 @@
         <translation>según lo previsto</translation>
     </message>
     <message>
-        <source>mismatch, p = %1</source>
-        <translation>desviado, p = %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
         <source>Guardrails</source>
         <translation>Métricas de control</translation>
     </message>
@@ -94,6 +86,30 @@
     <message>
         <source>no harm found</source>
         <translation>ningún daño hallado</translation>
+    </message>
+    <message>
+        <source>Chance to be better</source>
+        <translation>Probabilidad de ser mejor</translation>
+    </message>
+    <message>
+        <source>posterior · one look p %1</source>
+        <translation>a posteriori · un solo análisis p %1</translation>
+    </message>
+    <message>
+        <source>p, %1</source>
+        <translation>p, %1</translation>
+    </message>
+    <message>
+        <source>level %1 · one look %2</source>
+        <translation>nivel %1 · un solo análisis %2</translation>
+    </message>
+    <message>
+        <source>mismatch, %1</source>
+        <translation>desviado, %1</translation>
+    </message>
+    <message>
+        <source>not worse by the margin</source>
+        <translation>no peor que el margen</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,14 @@
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
         <translation>Lo que no debe empeorar puede empeorar menos que: %1.</translation>
+    </message>
+    <message>
+        <source>The condition is not a JSON object.</source>
+        <translation>La condición no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
+        <translation>«%1» afecta a los mismos usuarios y también cuenta %2. Ambos siguen siendo justos, pero uno puede cambiar lo que hace el otro: una capa común separa a sus usuarios.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +594,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2094,26 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>any conversion</source>
         <translation>cualquier conversión</translation>
     </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the last planned look, of %1.</source>
+        <translation>Uplifts, intervalos y valores p son los del último análisis previsto, del %1.</translation>
+    </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the planned look of %1. What has come since counts at the next one.</source>
+        <translation>Uplifts, intervalos y valores p son los del análisis previsto del %1. Lo que llegó después cuenta en el siguiente.</translation>
+    </message>
+    <message>
+        <source>The look that was planned is still to come. Looking earlier finds differences where there are none.</source>
+        <translation>El análisis previsto aún está por llegar. Mirar antes halla diferencias donde no las hay.</translation>
+    </message>
+    <message>
+        <source>Shown not to be worse by the margin that was planned.</source>
+        <translation>Demostrado: no es peor que el margen previsto.</translation>
+    </message>
+    <message>
+        <source>Worse by more than the margin that was planned.</source>
+        <translation>Peor en más del margen previsto.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2844,6 +2896,14 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>%1, %2 interval of each variant</source>
         <translation>%1, intervalo del %2 de cada variante</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ExperimentWizard</name>
@@ -3538,6 +3598,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>Sign &amp;out</source>
         <translation>Cerrar &amp;sesión</translation>
     </message>
+    <message>
+        <source>%1 · from a file</source>
+        <translation>%1 · de un archivo</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3636,6 +3700,22 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
         <translation>Relativo. Una métrica de control se mantiene cuando se demuestra que empeora menos que esto.</translation>
+    </message>
+    <message>
+        <source>Defined by the catalogue, for every experiment that uses the metric.</source>
+        <translation>La define el catálogo, para cada experimento que usa la métrica.</translation>
+    </message>
+    <message>
+        <source>Add a metric from the catalogue</source>
+        <translation>Añadir una métrica del catálogo</translation>
+    </message>
+    <message>
+        <source>Add from the catalogue …</source>
+        <translation>Añadir del catálogo …</translation>
+    </message>
+    <message>
+        <source>%1 of the catalogue, version %2. The name is this experiment&apos;s own.</source>
+        <translation>%1 del catálogo, versión %2. El nombre es propio de este experimento.</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3927,21 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>Run</source>
         <translation>Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::PlanView</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Tal como se ve</translation>
+    </message>
+    <message>
+        <source>✓ As planned: nothing departs from it.</source>
+        <translation>✓ Según lo previsto: nada se desvía.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4289,43 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>Verdict</source>
         <translation>Veredicto</translation>
     </message>
+    <message>
+        <source>group-sequential test at the planned looks</source>
+        <translation>prueba secuencial por grupos en los análisis previstos</translation>
+    </message>
+    <message>
+        <source>always-valid test, which may be looked at at any time</source>
+        <translation>prueba siempre válida, que puede mirarse en cualquier momento</translation>
+    </message>
+    <message>
+        <source>normal posterior of the lift</source>
+        <translation>a posteriori normal del uplift</translation>
+    </message>
+    <message>
+        <source>%1, at the planned look of %2</source>
+        <translation>%1, en el análisis previsto del %2</translation>
+    </message>
+    <message>
+        <source>%1 ni</source>
+        <extracomment>A p-value of the test for non-inferiority</extracomment>
+        <translation>%1 ni</translation>
+    </message>
+    <message>
+        <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
+        <translation>Probabilidad de ser mejor que el control con la a priori del plan; elegirlo costaría %1 en promedio</translation>
+    </message>
+    <message>
+        <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
+        <translation>%1: valor p frente a «peor en el margen»; frente a ningún efecto es %2</translation>
+    </message>
+    <message>
+        <source>%1: p = %2 before the correction for several comparisons</source>
+        <translation>%1: p = %2 antes de la corrección por varias comparaciones</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Prob.</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ReviewPage</name>
@@ -4204,6 +4336,14 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
         <translation>Se crea como borrador. Nada empieza antes de que lo inicie.</translation>
+    </message>
+    <message>
+        <source>The plan is frozen at the start. Whoever compares the fingerprints of then and now sees whether it was changed.</source>
+        <translation>El plan se congela al inicio. Quien compara las huellas de entonces y de ahora ve si se cambió.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the plan: %1</source>
+        <translation>Huella del plan: %1</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4937,33 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
         <translation>%1 de %2 usuarios al día: los %3 usuarios previstos están tras unos %4 días.</translation>
+    </message>
+    <message>
+        <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
+        <translation>Solo usuarios que cumplen esta condición en JSON; vacío: todos</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::Trends</name>
+    <message>
+        <source>Lift over time</source>
+        <translation>Uplift en el tiempo</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, with its interval</source>
+        <translation>%1, con su intervalo</translation>
+    </message>
+    <message>
+        <source>p-value, logarithmic</source>
+        <translation>valor p, logarítmico</translation>
     </message>
 </context>
 <context>

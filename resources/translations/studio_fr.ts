@@ -64,14 +64,6 @@
         <translation>comme prévu</translation>
     </message>
     <message>
-        <source>mismatch, p = %1</source>
-        <translation>écart, p = %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
         <source>Guardrails</source>
         <translation>Garde-fous</translation>
     </message>
@@ -94,6 +86,30 @@
     <message>
         <source>no harm found</source>
         <translation>aucun tort constaté</translation>
+    </message>
+    <message>
+        <source>Chance to be better</source>
+        <translation>Chance d’être meilleur</translation>
+    </message>
+    <message>
+        <source>posterior · one look p %1</source>
+        <translation>a posteriori · analyse unique p %1</translation>
+    </message>
+    <message>
+        <source>p, %1</source>
+        <translation>p, %1</translation>
+    </message>
+    <message>
+        <source>level %1 · one look %2</source>
+        <translation>seuil %1 · analyse unique %2</translation>
+    </message>
+    <message>
+        <source>mismatch, %1</source>
+        <translation>écart, %1</translation>
+    </message>
+    <message>
+        <source>not worse by the margin</source>
+        <translation>pas pire de la marge</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,14 @@
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
         <translation>Ce qui ne doit pas se dégrader peut se dégrader de moins de : %1.</translation>
+    </message>
+    <message>
+        <source>The condition is not a JSON object.</source>
+        <translation>La condition n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
+        <translation>« %1 » concerne les mêmes utilisateurs et compte aussi %2. Les deux restent équitables, mais l’un peut changer l’effet de l’autre : une couche commune sépare leurs utilisateurs.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +594,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2094,26 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>any conversion</source>
         <translation>une conversion quelconque</translation>
     </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the last planned look, of %1.</source>
+        <translation>Uplifts, intervalles et valeurs p sont ceux de la dernière analyse prévue, du %1.</translation>
+    </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the planned look of %1. What has come since counts at the next one.</source>
+        <translation>Uplifts, intervalles et valeurs p sont ceux de l’analyse prévue du %1. Ce qui est venu depuis compte à la prochaine.</translation>
+    </message>
+    <message>
+        <source>The look that was planned is still to come. Looking earlier finds differences where there are none.</source>
+        <translation>L’analyse prévue est encore à venir. Regarder plus tôt trouve des différences où il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Shown not to be worse by the margin that was planned.</source>
+        <translation>Démontré : pas pire de la marge prévue.</translation>
+    </message>
+    <message>
+        <source>Worse by more than the margin that was planned.</source>
+        <translation>Pire de plus que la marge prévue.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2844,6 +2896,14 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>%1, %2 interval of each variant</source>
         <translation>%1, intervalle à %2 de chaque variante</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ExperimentWizard</name>
@@ -3538,6 +3598,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>Sign &amp;out</source>
         <translation>&amp;Se déconnecter</translation>
     </message>
+    <message>
+        <source>%1 · from a file</source>
+        <translation>%1 · d’un fichier</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3636,6 +3700,22 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
         <translation>Relatif. Un garde-fou tient quand il est démontré qu’il se dégrade de moins que cela.</translation>
+    </message>
+    <message>
+        <source>Defined by the catalogue, for every experiment that uses the metric.</source>
+        <translation>Définie par le catalogue, pour chaque expérience qui utilise la métrique.</translation>
+    </message>
+    <message>
+        <source>Add a metric from the catalogue</source>
+        <translation>Ajouter une métrique du catalogue</translation>
+    </message>
+    <message>
+        <source>Add from the catalogue …</source>
+        <translation>Ajouter du catalogue …</translation>
+    </message>
+    <message>
+        <source>%1 of the catalogue, version %2. The name is this experiment&apos;s own.</source>
+        <translation>%1 du catalogue, version %2. Le nom est propre à cette expérience.</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3927,21 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>Run</source>
         <translation>Lancer</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::PlanView</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Tel que vu</translation>
+    </message>
+    <message>
+        <source>✓ As planned: nothing departs from it.</source>
+        <translation>✓ Comme prévu : rien ne s’en écarte.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4289,43 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
+    <message>
+        <source>group-sequential test at the planned looks</source>
+        <translation>test séquentiel par groupes aux analyses prévues</translation>
+    </message>
+    <message>
+        <source>always-valid test, which may be looked at at any time</source>
+        <translation>test toujours valide, que l’on peut regarder à tout moment</translation>
+    </message>
+    <message>
+        <source>normal posterior of the lift</source>
+        <translation>a posteriori normal de l’uplift</translation>
+    </message>
+    <message>
+        <source>%1, at the planned look of %2</source>
+        <translation>%1, à l’analyse prévue du %2</translation>
+    </message>
+    <message>
+        <source>%1 ni</source>
+        <extracomment>A p-value of the test for non-inferiority</extracomment>
+        <translation>%1 ni</translation>
+    </message>
+    <message>
+        <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
+        <translation>Probabilité d’être meilleur que le contrôle sous l’a priori du plan ; le choisir coûterait %1 en espérance</translation>
+    </message>
+    <message>
+        <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
+        <translation>%1 : valeur p contre « pire de la marge » ; contre l’absence d’effet elle est de %2</translation>
+    </message>
+    <message>
+        <source>%1: p = %2 before the correction for several comparisons</source>
+        <translation>%1 : p = %2 avant la correction pour plusieurs comparaisons</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ReviewPage</name>
@@ -4204,6 +4336,14 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
         <translation>Elle est créée comme brouillon. Rien ne commence avant que vous la démarriez.</translation>
+    </message>
+    <message>
+        <source>The plan is frozen at the start. Whoever compares the fingerprints of then and now sees whether it was changed.</source>
+        <translation>Le plan est figé au démarrage. Comparer les empreintes d’alors et d’aujourd’hui montre s’il a été modifié.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the plan: %1</source>
+        <translation>Empreinte du plan : %1</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4937,33 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
         <translation>%1 sur %2 utilisateurs par jour : les %3 utilisateurs prévus sont là après environ %4 jours.</translation>
+    </message>
+    <message>
+        <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
+        <translation>Seulement les utilisateurs qui remplissent cette condition JSON ; vide : tous</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::Trends</name>
+    <message>
+        <source>Lift over time</source>
+        <translation>Uplift dans le temps</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, with its interval</source>
+        <translation>%1, avec son intervalle</translation>
+    </message>
+    <message>
+        <source>p-value, logarithmic</source>
+        <translation>valeur p, logarithmique</translation>
     </message>
 </context>
 <context>

@@ -64,14 +64,6 @@
         <translation>計画どおり</translation>
     </message>
     <message>
-        <source>mismatch, p = %1</source>
-        <translation>不一致、p = %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
         <source>Guardrails</source>
         <translation>ガードレール</translation>
     </message>
@@ -94,6 +86,30 @@
     <message>
         <source>no harm found</source>
         <translation>悪化は見つかりません</translation>
+    </message>
+    <message>
+        <source>Chance to be better</source>
+        <translation>改善の確率</translation>
+    </message>
+    <message>
+        <source>posterior · one look p %1</source>
+        <translation>事後分布 · 1 回の解析 p %1</translation>
+    </message>
+    <message>
+        <source>p, %1</source>
+        <translation>p（%1）</translation>
+    </message>
+    <message>
+        <source>level %1 · one look %2</source>
+        <translation>水準 %1 · 1 回の解析 %2</translation>
+    </message>
+    <message>
+        <source>mismatch, %1</source>
+        <translation>不一致、%1</translation>
+    </message>
+    <message>
+        <source>not worse by the margin</source>
+        <translation>許容幅の範囲内</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,14 @@
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
         <translation>悪化してはならないものは、次より小さい悪化まで許されます: %1。</translation>
+    </message>
+    <message>
+        <source>The condition is not a JSON object.</source>
+        <translation>条件が JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
+        <translation>「%1」は同じユーザーを対象とし、%2 も数えます。どちらも公平ですが、一方が他方の効果を変えることがあります。共通のレイヤーに置けばユーザーが分かれます。</translation>
     </message>
 </context>
 <context>
@@ -570,6 +594,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2094,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>any conversion</source>
         <translation>いずれかのコンバージョン</translation>
     </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the last planned look, of %1.</source>
+        <translation>リフト、区間、p 値は、計画された最後の解析（%1）のものです。</translation>
+    </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the planned look of %1. What has come since counts at the next one.</source>
+        <translation>リフト、区間、p 値は、計画された %1 の解析のものです。その後のデータは次の解析で数えます。</translation>
+    </message>
+    <message>
+        <source>The look that was planned is still to come. Looking earlier finds differences where there are none.</source>
+        <translation>計画された解析はまだ先です。早く見ると、ないはずの差が見つかります。</translation>
+    </message>
+    <message>
+        <source>Shown not to be worse by the margin that was planned.</source>
+        <translation>計画した許容幅ほど悪くないことが示されています。</translation>
+    </message>
+    <message>
+        <source>Worse by more than the margin that was planned.</source>
+        <translation>計画した許容幅を超えて悪化しています。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2841,6 +2893,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>%1, %2 interval of each variant</source>
         <translation>%1、各バリアントの %2 区間</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>計画 %1</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ExperimentWizard</name>
@@ -3534,6 +3594,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Sign &amp;out</source>
         <translation>サインアウト(&amp;O)</translation>
     </message>
+    <message>
+        <source>%1 · from a file</source>
+        <translation>%1 · ファイルから</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3632,6 +3696,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
         <translation>相対値。これより小さい悪化と示されればガードレールは守られます。</translation>
+    </message>
+    <message>
+        <source>Defined by the catalogue, for every experiment that uses the metric.</source>
+        <translation>この指標を使うすべての実験のために、カタログが定めています。</translation>
+    </message>
+    <message>
+        <source>Add a metric from the catalogue</source>
+        <translation>カタログから指標を追加</translation>
+    </message>
+    <message>
+        <source>Add from the catalogue …</source>
+        <translation>カタログから追加 …</translation>
+    </message>
+    <message>
+        <source>%1 of the catalogue, version %2. The name is this experiment&apos;s own.</source>
+        <translation>カタログの %1、バージョン %2。名前はこの実験だけのものです。</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3923,21 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Run</source>
         <translation>実行</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::PlanView</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>フィンガープリント</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>表示中</translation>
+    </message>
+    <message>
+        <source>✓ As planned: nothing departs from it.</source>
+        <translation>✓ 計画どおり: 逸脱はありません。</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4284,43 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
+    <message>
+        <source>group-sequential test at the planned looks</source>
+        <translation>計画された解析での群逐次検定</translation>
+    </message>
+    <message>
+        <source>always-valid test, which may be looked at at any time</source>
+        <translation>いつ見てもよい常時有効な検定</translation>
+    </message>
+    <message>
+        <source>normal posterior of the lift</source>
+        <translation>リフトの正規事後分布</translation>
+    </message>
+    <message>
+        <source>%1, at the planned look of %2</source>
+        <translation>%1（%2 の計画された解析）</translation>
+    </message>
+    <message>
+        <source>%1 ni</source>
+        <extracomment>A p-value of the test for non-inferiority</extracomment>
+        <translation>%1 非劣</translation>
+    </message>
+    <message>
+        <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
+        <translation>計画の事前分布のもとでコントロールより良い確率。選んだ場合の期待損失は %1</translation>
+    </message>
+    <message>
+        <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
+        <translation>%1: 「許容幅だけ悪い」に対する p 値。効果なしに対しては %2</translation>
+    </message>
+    <message>
+        <source>%1: p = %2 before the correction for several comparisons</source>
+        <translation>%1: 複数の比較の補正前 p = %2</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>確率</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ReviewPage</name>
@@ -4199,6 +4331,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
         <translation>下書きとして作られます。開始するまで何も始まりません。</translation>
+    </message>
+    <message>
+        <source>The plan is frozen at the start. Whoever compares the fingerprints of then and now sees whether it was changed.</source>
+        <translation>計画は開始時に固定されます。当時と今のフィンガープリントを比べれば、変更の有無がわかります。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the plan: %1</source>
+        <translation>計画のフィンガープリント: %1</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +4932,33 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
         <translation>1 日 %2 人のうち %1 人: 計画の %3 人にはおよそ %4 日で達します。</translation>
+    </message>
+    <message>
+        <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
+        <translation>この JSON の条件を満たすユーザーのみ（空欄なら全員）</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::Trends</name>
+    <message>
+        <source>Lift over time</source>
+        <translation>リフトの推移</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, with its interval</source>
+        <translation>%1（区間つき）</translation>
+    </message>
+    <message>
+        <source>p-value, logarithmic</source>
+        <translation>p 値、対数</translation>
     </message>
 </context>
 <context>

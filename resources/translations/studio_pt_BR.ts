@@ -64,14 +64,6 @@
         <translation>como planejado</translation>
     </message>
     <message>
-        <source>mismatch, p = %1</source>
-        <translation>desviada, p = %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
         <source>Guardrails</source>
         <translation>Proteções</translation>
     </message>
@@ -94,6 +86,30 @@
     <message>
         <source>no harm found</source>
         <translation>nenhum dano encontrado</translation>
+    </message>
+    <message>
+        <source>Chance to be better</source>
+        <translation>Chance de ser melhor</translation>
+    </message>
+    <message>
+        <source>posterior · one look p %1</source>
+        <translation>posteriori · análise única p %1</translation>
+    </message>
+    <message>
+        <source>p, %1</source>
+        <translation>p, %1</translation>
+    </message>
+    <message>
+        <source>level %1 · one look %2</source>
+        <translation>nível %1 · análise única %2</translation>
+    </message>
+    <message>
+        <source>mismatch, %1</source>
+        <translation>desviada, %1</translation>
+    </message>
+    <message>
+        <source>not worse by the margin</source>
+        <translation>não pior que a margem</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,14 @@
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
         <translation>O que não pode piorar pode piorar menos que: %1.</translation>
+    </message>
+    <message>
+        <source>The condition is not a JSON object.</source>
+        <translation>A condição não é um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
+        <translation>“%1” atinge os mesmos usuários e também conta %2. Ambos continuam justos, mas um pode mudar o que o outro faz: uma camada comum separa seus usuários.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +594,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2094,26 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>any conversion</source>
         <translation>qualquer conversão</translation>
     </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the last planned look, of %1.</source>
+        <translation>Uplifts, intervalos e valores-p são os da última análise planejada, de %1.</translation>
+    </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the planned look of %1. What has come since counts at the next one.</source>
+        <translation>Uplifts, intervalos e valores-p são os da análise planejada de %1. O que veio depois conta na próxima.</translation>
+    </message>
+    <message>
+        <source>The look that was planned is still to come. Looking earlier finds differences where there are none.</source>
+        <translation>A análise planejada ainda está por vir. Olhar antes acha diferenças onde não há.</translation>
+    </message>
+    <message>
+        <source>Shown not to be worse by the margin that was planned.</source>
+        <translation>Demonstrado: não é pior que a margem planejada.</translation>
+    </message>
+    <message>
+        <source>Worse by more than the margin that was planned.</source>
+        <translation>Pior em mais que a margem planejada.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2844,6 +2896,14 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>%1, %2 interval of each variant</source>
         <translation>%1, intervalo de %2 de cada variante</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plano %1</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ExperimentWizard</name>
@@ -3538,6 +3598,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>Sign &amp;out</source>
         <translation>Encerrar &amp;sessão</translation>
     </message>
+    <message>
+        <source>%1 · from a file</source>
+        <translation>%1 · de um arquivo</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3636,6 +3700,22 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
         <translation>Relativo. Uma métrica de proteção se mantém quando se demonstra que piora menos que isto.</translation>
+    </message>
+    <message>
+        <source>Defined by the catalogue, for every experiment that uses the metric.</source>
+        <translation>Definida pelo catálogo, para cada experimento que usa a métrica.</translation>
+    </message>
+    <message>
+        <source>Add a metric from the catalogue</source>
+        <translation>Adicionar uma métrica do catálogo</translation>
+    </message>
+    <message>
+        <source>Add from the catalogue …</source>
+        <translation>Adicionar do catálogo …</translation>
+    </message>
+    <message>
+        <source>%1 of the catalogue, version %2. The name is this experiment&apos;s own.</source>
+        <translation>%1 do catálogo, versão %2. O nome é próprio deste experimento.</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3927,21 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>Run</source>
         <translation>Começar</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::PlanView</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Impressão digital</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Como visto</translation>
+    </message>
+    <message>
+        <source>✓ As planned: nothing departs from it.</source>
+        <translation>✓ Como planejado: nada se desvia.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4289,43 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>Verdict</source>
         <translation>Veredito</translation>
     </message>
+    <message>
+        <source>group-sequential test at the planned looks</source>
+        <translation>teste sequencial em grupos nas análises planejadas</translation>
+    </message>
+    <message>
+        <source>always-valid test, which may be looked at at any time</source>
+        <translation>teste sempre válido, que pode ser olhado a qualquer momento</translation>
+    </message>
+    <message>
+        <source>normal posterior of the lift</source>
+        <translation>posteriori normal do uplift</translation>
+    </message>
+    <message>
+        <source>%1, at the planned look of %2</source>
+        <translation>%1, na análise planejada de %2</translation>
+    </message>
+    <message>
+        <source>%1 ni</source>
+        <extracomment>A p-value of the test for non-inferiority</extracomment>
+        <translation>%1 ni</translation>
+    </message>
+    <message>
+        <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
+        <translation>Probabilidade de ser melhor que o controle sob a priori do plano; escolhê-lo custaria em média %1</translation>
+    </message>
+    <message>
+        <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
+        <translation>%1: valor-p contra “pior pela margem”; contra nenhum efeito é %2</translation>
+    </message>
+    <message>
+        <source>%1: p = %2 before the correction for several comparisons</source>
+        <translation>%1: p = %2 antes da correção para várias comparações</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ReviewPage</name>
@@ -4204,6 +4336,14 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
         <translation>É criado como rascunho. Nada começa antes que você o inicie.</translation>
+    </message>
+    <message>
+        <source>The plan is frozen at the start. Whoever compares the fingerprints of then and now sees whether it was changed.</source>
+        <translation>O plano é congelado no início. Quem compara as impressões digitais de então e de agora vê se ele mudou.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the plan: %1</source>
+        <translation>Impressão digital do plano: %1</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4937,33 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
         <translation>%1 de %2 usuários por dia: os %3 usuários planejados estão lá após cerca de %4 dias.</translation>
+    </message>
+    <message>
+        <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
+        <translation>Somente usuários que cumprem esta condição em JSON; vazio: todos</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::Trends</name>
+    <message>
+        <source>Lift over time</source>
+        <translation>Uplift no tempo</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidência</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, with its interval</source>
+        <translation>%1, com seu intervalo</translation>
+    </message>
+    <message>
+        <source>p-value, logarithmic</source>
+        <translation>valor-p, logarítmico</translation>
     </message>
 </context>
 <context>

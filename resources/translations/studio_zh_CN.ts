@@ -64,14 +64,6 @@
         <translation>符合计划</translation>
     </message>
     <message>
-        <source>mismatch, p = %1</source>
-        <translation>不符，p = %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
         <source>Guardrails</source>
         <translation>护栏指标</translation>
     </message>
@@ -94,6 +86,30 @@
     <message>
         <source>no harm found</source>
         <translation>未发现损害</translation>
+    </message>
+    <message>
+        <source>Chance to be better</source>
+        <translation>更优的概率</translation>
+    </message>
+    <message>
+        <source>posterior · one look p %1</source>
+        <translation>后验 · 单次分析 p %1</translation>
+    </message>
+    <message>
+        <source>p, %1</source>
+        <translation>p（%1）</translation>
+    </message>
+    <message>
+        <source>level %1 · one look %2</source>
+        <translation>水平 %1 · 单次分析 %2</translation>
+    </message>
+    <message>
+        <source>mismatch, %1</source>
+        <translation>不符，%1</translation>
+    </message>
+    <message>
+        <source>not worse by the margin</source>
+        <translation>未超出容许幅度</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,14 @@
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
         <translation>不得变差的指标，其变差须小于：%1。</translation>
+    </message>
+    <message>
+        <source>The condition is not a JSON object.</source>
+        <translation>条件不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
+        <translation>“%1”面向相同的用户，并且也统计 %2。两者仍然公平，但一个可能改变另一个的效果：放入同一层可将用户分开。</translation>
     </message>
 </context>
 <context>
@@ -570,6 +594,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2094,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>any conversion</source>
         <translation>任一转化</translation>
     </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the last planned look, of %1.</source>
+        <translation>提升、区间和 p 值来自最后一次计划的分析（%1）。</translation>
+    </message>
+    <message>
+        <source>Lifts, intervals and p-values are those of the planned look of %1. What has come since counts at the next one.</source>
+        <translation>提升、区间和 p 值来自 %1 的计划分析。此后的数据计入下一次分析。</translation>
+    </message>
+    <message>
+        <source>The look that was planned is still to come. Looking earlier finds differences where there are none.</source>
+        <translation>计划的分析尚未到来。过早查看会发现并不存在的差异。</translation>
+    </message>
+    <message>
+        <source>Shown not to be worse by the margin that was planned.</source>
+        <translation>已证明变差未达到计划的容许幅度。</translation>
+    </message>
+    <message>
+        <source>Worse by more than the margin that was planned.</source>
+        <translation>变差超过了计划的容许幅度。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2841,6 +2893,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>%1, %2 interval of each variant</source>
         <translation>%1，各变体的 %2 区间</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ExperimentWizard</name>
@@ -3534,6 +3594,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Sign &amp;out</source>
         <translation>退出登录(&amp;O)</translation>
     </message>
+    <message>
+        <source>%1 · from a file</source>
+        <translation>%1 · 来自文件</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::MetricsPage</name>
@@ -3632,6 +3696,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Relative. A guardrail passes when it is shown to be worse by less than this.</source>
         <translation>相对值。若证明变差小于此值，护栏指标即通过。</translation>
+    </message>
+    <message>
+        <source>Defined by the catalogue, for every experiment that uses the metric.</source>
+        <translation>由目录定义，适用于使用该指标的每个实验。</translation>
+    </message>
+    <message>
+        <source>Add a metric from the catalogue</source>
+        <translation>从目录添加指标</translation>
+    </message>
+    <message>
+        <source>Add from the catalogue …</source>
+        <translation>从目录添加 …</translation>
+    </message>
+    <message>
+        <source>%1 of the catalogue, version %2. The name is this experiment&apos;s own.</source>
+        <translation>目录中的 %1，版本 %2。名称仅属于此实验。</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3923,21 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::PlanView</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>当前查看</translation>
+    </message>
+    <message>
+        <source>✓ As planned: nothing departs from it.</source>
+        <translation>✓ 符合计划：没有偏离。</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4284,43 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>group-sequential test at the planned looks</source>
+        <translation>在计划分析上的成组序贯检验</translation>
+    </message>
+    <message>
+        <source>always-valid test, which may be looked at at any time</source>
+        <translation>可随时查看的始终有效检验</translation>
+    </message>
+    <message>
+        <source>normal posterior of the lift</source>
+        <translation>提升的正态后验</translation>
+    </message>
+    <message>
+        <source>%1, at the planned look of %2</source>
+        <translation>%1（%2 的计划分析）</translation>
+    </message>
+    <message>
+        <source>%1 ni</source>
+        <extracomment>A p-value of the test for non-inferiority</extracomment>
+        <translation>%1 非劣</translation>
+    </message>
+    <message>
+        <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
+        <translation>在计划的先验下优于对照的概率；选择它的预期损失为 %1</translation>
+    </message>
+    <message>
+        <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
+        <translation>%1：针对“变差达到容许幅度”的 p 值；针对无效应为 %2</translation>
+    </message>
+    <message>
+        <source>%1: p = %2 before the correction for several comparisons</source>
+        <translation>%1：多重比较校正前 p = %2</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>概率</translation>
+    </message>
 </context>
 <context>
     <name>xp::ui::ReviewPage</name>
@@ -4199,6 +4331,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
         <translation>将创建为草稿。在您开始之前什么都不会开始。</translation>
+    </message>
+    <message>
+        <source>The plan is frozen at the start. Whoever compares the fingerprints of then and now sees whether it was changed.</source>
+        <translation>计划在启动时冻结。比较当时与现在的指纹即可看出是否更改过。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the plan: %1</source>
+        <translation>计划的指纹：%1</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +4932,33 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
         <translation>每天 %2 名用户中的 %1 名：约 %4 天后达到计划的 %3 名用户。</translation>
+    </message>
+    <message>
+        <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
+        <translation>仅限满足此 JSON 条件的用户；留空表示所有人</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::Trends</name>
+    <message>
+        <source>Lift over time</source>
+        <translation>提升走势</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, with its interval</source>
+        <translation>%1，含区间</translation>
+    </message>
+    <message>
+        <source>p-value, logarithmic</source>
+        <translation>p 值，对数</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,12 @@ QString testName(const std::string& test)
         return ResultsModel::tr("t-test adjusted by history (CUPED), two-sided");
     if (test == "cuped_ratio")
         return ResultsModel::tr("ratio of sums adjusted by history (CUPED), two-sided");
+    if (test == "group_sequential")
+        return ResultsModel::tr("group-sequential test at the planned looks");
+    if (test == "always_valid")
+        return ResultsModel::tr("always-valid test, which may be looked at at any time");
+    if (test == "normal_posterior")
+        return ResultsModel::tr("normal posterior of the lift");
     return text(test);
 }
 
