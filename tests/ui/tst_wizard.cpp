@@ -235,6 +235,8 @@ private Q_SLOTS:
         draft.method = Method::GroupSequential;
         draft.design = {{0.3, 0.71, 1}, SpendingKind::HwangShihDeCani, -4};
         draft.experiment.metrics.push_back({.name = "", .role = MetricRole::Guardrail});
+        draft.margins = {kMarginProposed, 0.03};
+        draft.experiment.enrolment.targeting = {{"attribute", "country"}, {"operator", "exists"}};
         keepDraft(draft);
         const auto kept = keptDraft();
         QVERIFY(kept);
@@ -247,8 +249,15 @@ private Q_SLOTS:
         QVERIFY(kept->experiment.key.empty() && kept->experiment.id.empty());
         QVERIFY(kept->method == Method::GroupSequential);
         QCOMPARE(kept->design, draft.design);
+        QCOMPARE(kept->margins, draft.margins);
+        QCOMPARE(kept->experiment.enrolment.targeting, draft.experiment.enrolment.targeting);
         QCOMPARE(kept->baseline, draft.baseline);
         QCOMPARE(kept->unitsPerDay, draft.unitsPerDay);
+        draft.experiment.enrolment.targeting = nlohmann::json::parse("{", nullptr, false); // half typed
+        draft.experiment.variants[1].config = nlohmann::json::parse("{", nullptr, false);
+        keepDraft(draft);
+        QVERIFY(keptDraft());
+        QCOMPARE(keptDraft()->experiment.name, draft.experiment.name);
         forgetDraft();
         QVERIFY(!keptDraft());
     }

@@ -60,11 +60,18 @@ void keepDraft(const Draft& draft)
         if (metric.name.empty())
             metric.name = kUnnamed;
     }
-    const json document{{"experiment", toJson(experiment)},    {"baseline", draft.baseline},
-                        {"smallest_lift", draft.smallestLift}, {"power", draft.power},
-                        {"units_per_day", draft.unitsPerDay},  {"method", std::string(toString(draft.method))},
-                        {"looks", draft.design.looks},         {"spending", int(draft.design.spending)},
-                        {"spending_gamma", draft.design.gamma}};
+    // What is no JSON yet cannot be kept in JSON; the rest is.
+    if (experiment.enrolment.targeting.is_discarded())
+        experiment.enrolment.targeting = nullptr;
+    for (Variant& variant : experiment.variants) {
+        if (variant.config.is_discarded())
+            variant.config = json::object();
+    }
+    const json document{{"experiment", toJson(experiment)},     {"baseline", draft.baseline},
+                        {"smallest_lift", draft.smallestLift},  {"power", draft.power},
+                        {"units_per_day", draft.unitsPerDay},   {"method", std::string(toString(draft.method))},
+                        {"looks", draft.design.looks},          {"spending", int(draft.design.spending)},
+                        {"spending_gamma", draft.design.gamma}, {"margins", draft.margins}};
     QSettings().setValue(kKey, QString::fromStdString(document.dump(-1, ' ', false, json::error_handler_t::replace)));
 }
 

@@ -405,7 +405,7 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
     }
     const Verdict verdict = decisionVerdict(stats->decision);
     const bool draft = experiment.status == Status::Draft;
-    const auto [lead, rest] = leadOf(decisionText(*stats, plan), verdict.word);
+    const auto [lead, rest] = leadOf(decisionText(*stats, draft ? nullptr : plan), verdict.word);
     m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest, projectedEnd(experiment, stats->progress, now()));
 }
 
