@@ -52,7 +52,7 @@ std::vector<std::pair<std::string, json>> knownInputs()
 }
 
 /// JSON pointers to the numbers of an input; of a list the first and the last.
-std::vector<json::json_pointer> numbersOf(const json& value, const json::json_pointer& at = {})
+std::vector<json::json_pointer> numbersOf(const json& value, const json::json_pointer& at = json::json_pointer())
 {
     std::vector<json::json_pointer> found;
     const auto add = [&found](std::vector<json::json_pointer> more) {
