@@ -157,20 +157,28 @@ double GroupSequentialRule::critical(std::size_t look, double, double level) con
 
 namespace {
 
-// The levels at which bounds are integrated, their quantiles half a standard deviation apart: all statistics share
-// them.
+// The levels at which bounds are integrated; all statistics share them. Their quantiles lie close together at first,
+// where the logarithm of a level turns as its bound grows, and nearly evenly from then on.
 constexpr double kLargestLevel = 0.4;
-constexpr int kSteps = 73; // down to 6e-296
+constexpr double kStride = 0.4;
+constexpr double kTurn = 6;
+constexpr int kSteps = 97; // down to 1e-296
 
-double quantileAt(int step)
+double quantileAt(double step)
 {
     static const double first = stats::normalUpperQuantile(kLargestLevel);
-    return first + 0.5 * step;
+    return first + kStride * step * step / (step + kTurn);
 }
 
 double levelAt(int step)
 {
     return stats::normalTail(quantileAt(step));
+}
+
+/// The step whose quantile is so far from the first one.
+double stepAt(double distance)
+{
+    return (distance + std::sqrt(distance * distance + 4 * kStride * kTurn * distance)) / (2 * kStride);
 }
 
 /// The y at x of the polynomial through the points (Neville); x values are apart.
@@ -190,9 +198,10 @@ double interpolated(const std::vector<double>& xs, std::vector<double> ys, doubl
 int GroupSequentialRule::lastRejected(std::size_t look, double statistic) const
 {
     const auto rejects = [&](int step) { return statistic > critical(look, 0, levelAt(step)); };
+    constexpr int kNear = 4;
     const double first = critical(look, 0, levelAt(0));
-    const double slope = critical(look, 0, levelAt(1)) - first;
-    const double guess = slope > 0 ? (statistic - first) / slope : 0;
+    const double slope = (critical(look, 0, levelAt(kNear)) - first) / (quantileAt(kNear) - quantileAt(0));
+    const double guess = slope > 0 ? stepAt(std::max(0.0, statistic - first) / slope) : 0;
     int low = 0;
     int high = kSteps;
     for (int middle = static_cast<int>(std::clamp(guess, 1.0, kSteps - 1.0)), stride = 1; high - low > 1;) {
@@ -208,11 +217,11 @@ int GroupSequentialRule::lastRejected(std::size_t look, double statistic) const
     return low;
 }
 
-/// Solves critical(level) = statistic for the level: its quantile is a smooth function of the bound, known at the
-/// steps; the polynomial through the ten nearest of them misses about 1e-8 of the level.
+/// Solves critical(level) = statistic for the level: its logarithm is a smooth function of the bound, known at the
+/// steps; the polynomial through the twelve nearest of them misses less than 1e-7 of the level.
 double GroupSequentialRule::tail(std::size_t look, double units, double statistic) const
 {
-    constexpr int kPoints = 10;
+    constexpr int kPoints = 12;
     if (!(statistic > critical(look, units, levelAt(0))))
         return 1;
     if (statistic > critical(look, units, levelAt(kSteps)))
@@ -220,15 +229,15 @@ double GroupSequentialRule::tail(std::size_t look, double units, double statisti
     const int low = lastRejected(look, statistic);
     const int first = std::clamp(low - kPoints / 2 + 1, 0, kSteps - kPoints + 1);
     std::vector<double> bounds;
-    std::vector<double> quantiles;
+    std::vector<double> levels;
     for (int step = first; step < first + kPoints; ++step) {
         const double bound = critical(look, units, levelAt(step));
         if (!bounds.empty() && !(bound > bounds.back()))
             return levelAt(low); // bounds that no statistic reaches by chance
         bounds.push_back(bound);
-        quantiles.push_back(quantileAt(step));
+        levels.push_back(stats::normalLogTail(quantileAt(step)));
     }
-    return std::clamp(stats::normalTail(interpolated(bounds, quantiles, statistic)), levelAt(low + 1), levelAt(low));
+    return std::clamp(std::exp(interpolated(bounds, levels, statistic)), levelAt(low + 1), levelAt(low));
 }
 
 } // namespace xp
