@@ -77,7 +77,9 @@ Stats statsOf(const Evidence& evidence, const Report& report, Timestamp now)
 {
     Stats stats = computeStats(evidence.experiment, evidence.data, now);
     const std::string decision(toString(report.planned.decision));
-    const bool differs = report.planned.method != Method::Fixed && stats.decision != decision;
+    // One look does not know of all that makes data invalid: who follows its sentence alone would ship them.
+    const bool isOther = report.planned.method != Method::Fixed || report.planned.decision == Decision::Invalid;
+    const bool differs = isOther && stats.decision != decision;
     stats.plannedMethod = toString(report.planned.method);
     stats.decision = decision;
     stats.planned = plannedEffect(report.planned);

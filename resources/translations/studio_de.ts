@@ -2730,6 +2730,22 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>! schief</translation>
     </message>
     <message>
+        <source>! crossed</source>
+        <translation>! Wechsler</translation>
+    </message>
+    <message>
+        <source>! joined</source>
+        <translation>! verbunden</translation>
+    </message>
+    <message>
+        <source>! before</source>
+        <translation>! vorher</translation>
+    </message>
+    <message>
+        <source>! data</source>
+        <translation>! Daten</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>

@@ -2730,6 +2730,22 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>! desvío</translation>
     </message>
     <message>
+        <source>! crossed</source>
+        <translation>! cruzados</translation>
+    </message>
+    <message>
+        <source>! joined</source>
+        <translation>! unidos</translation>
+    </message>
+    <message>
+        <source>! before</source>
+        <translation>! antes</translation>
+    </message>
+    <message>
+        <source>! data</source>
+        <translation>! datos</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>

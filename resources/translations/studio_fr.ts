@@ -2730,6 +2730,22 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>! écart</translation>
     </message>
     <message>
+        <source>! crossed</source>
+        <translation>! croisés</translation>
+    </message>
+    <message>
+        <source>! joined</source>
+        <translation>! joints</translation>
+    </message>
+    <message>
+        <source>! before</source>
+        <translation>! avant</translation>
+    </message>
+    <message>
+        <source>! data</source>
+        <translation>! données</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>

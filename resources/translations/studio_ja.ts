@@ -2727,6 +2727,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>! 配分</translation>
     </message>
     <message>
+        <source>! crossed</source>
+        <translation>! 混在</translation>
+    </message>
+    <message>
+        <source>! joined</source>
+        <translation>! 結合</translation>
+    </message>
+    <message>
+        <source>! before</source>
+        <translation>! 以前</translation>
+    </message>
+    <message>
+        <source>! data</source>
+        <translation>! データ</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>

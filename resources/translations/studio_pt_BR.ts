@@ -2730,6 +2730,22 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>! desvio</translation>
     </message>
     <message>
+        <source>! crossed</source>
+        <translation>! cruzados</translation>
+    </message>
+    <message>
+        <source>! joined</source>
+        <translation>! unidos</translation>
+    </message>
+    <message>
+        <source>! before</source>
+        <translation>! antes</translation>
+    </message>
+    <message>
+        <source>! data</source>
+        <translation>! dados</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>

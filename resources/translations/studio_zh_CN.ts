@@ -2727,6 +2727,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>! 比例</translation>
     </message>
     <message>
+        <source>! crossed</source>
+        <translation>! 交叉</translation>
+    </message>
+    <message>
+        <source>! joined</source>
+        <translation>! 合并</translation>
+    </message>
+    <message>
+        <source>! before</source>
+        <translation>! 之前</translation>
+    </message>
+    <message>
+        <source>! data</source>
+        <translation>! 数据</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/sentencecodec.h"
 #include "tests/ui/samples.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/models/navigationmodel.h"
@@ -193,6 +194,29 @@ private Q_SLOTS:
         QCOMPARE(column(sorter, ResultsModel::Metric), expected);
         sorter.sort(ResultsModel::Control, Qt::DescendingOrder); // zebra has 30 %, alpha 10 %
         QCOMPARE(column(sorter, ResultsModel::Metric).mid(5, 1), QStringList{QStringLiteral("zebra")});
+    }
+
+    /// Where the decision is that nothing can be trusted, the light says why.
+    void theHealthLightIsNeverGreenWhereNothingCanBeTrusted()
+    {
+        ExperimentListModel model;
+        const Experiment experiment = test::sampleExperiment(1);
+        model.setExperiments({experiment});
+        Stats stats = test::sampleStats(experiment);
+        stats.sampleSizePerVariant = 10'000;
+        const auto light = [&] {
+            model.setStats(stats);
+            return model.index(0, ExperimentListModel::Health).data().toString();
+        };
+        QCOMPARE(light(), QStringLiteral("✓"));
+        stats.decision = "invalid";
+        QCOMPARE(light(), QStringLiteral("! data"));
+        const Sentence crossed{"several_variants", {{"share", 0.03}}, "Do not use these results."};
+        stats.recommendation = {"plan_first", {{"plan", toJson(crossed)}}, "Do not use these results. Looked at once"};
+        QCOMPARE(light(), QStringLiteral("! crossed"));
+        QVERIFY(model.index(0, ExperimentListModel::Health).data(role::ToneOf).value<Tone>() == Tone::Warning);
+        stats.sampleRatio.mismatch = true;
+        QCOMPARE(light(), QStringLiteral("! ratio"));
     }
 
     /// Lift, interval, evidence and word are the plan's own, whatever a single look would say.

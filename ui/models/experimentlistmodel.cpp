@@ -2,7 +2,9 @@
 #include "ui/models/experimentlistmodel.h"
 
 #include "core/api/statscodec.h"
+#include "core/domain/sentencecodec.h"
 #include "ui/text/format.h"
+#include "ui/text/sentencetext.h"
 #include "ui/text/verdict.h"
 
 #include <algorithm>
@@ -67,11 +69,31 @@ QString aboutText(const Experiment& experiment)
     return lines.join(u'\n');
 }
 
+/// Why the numbers cannot be trusted, in a word; empty where they can, as far as the results tell.
+QString distrustOf(const Stats& stats)
+{
+    if (stats.sampleRatio.mismatch)
+        return ExperimentListModel::tr("! ratio");
+    if (stats.decision != "invalid")
+        return {};
+    Sentence reason = stats.recommendation;
+    if (reason.code == "plan_first" && reason.arguments.contains("plan"))
+        reason = sentenceFromJson(reason.arguments["plan"]).value_or(reason);
+    if (reason.code == "several_variants")
+        return ExperimentListModel::tr("! crossed");
+    if (reason.code == "merges_unbalanced")
+        return ExperimentListModel::tr("! joined");
+    if (reason.code == "pre_period_imbalance")
+        return ExperimentListModel::tr("! before");
+    return ExperimentListModel::tr("! data");
+}
+
 QString healthText(const Stats* stats)
 {
     if (!hasData(stats))
         return {};
-    return stats->sampleRatio.mismatch ? ExperimentListModel::tr("! ratio") : QStringLiteral("✓");
+    const QString distrust = distrustOf(*stats);
+    return distrust.isEmpty() ? QStringLiteral("✓") : distrust;
 }
 
 } // namespace
@@ -195,6 +217,8 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == Decision && row.stats)
             return decisionVerdict(row.stats->decision).help;
+        if (column == Health && row.stats && !distrustOf(*row.stats).isEmpty())
+            return sentenceText(row.stats->recommendation);
         return column == Name ? QVariant(aboutText(row.experiment)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
@@ -227,7 +251,7 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
         if (column == State)
             return QVariant::fromValue(statusTone(row.experiment.status));
         if (column == Health)
-            return QVariant::fromValue(row.stats && row.stats->sampleRatio.mismatch ? Tone::Warning : Tone::Good);
+            return QVariant::fromValue(row.stats && !distrustOf(*row.stats).isEmpty() ? Tone::Warning : Tone::Good);
         if (column == Sample)
             return QVariant::fromValue(row.stats && row.stats->plannedLook ? Tone::Good : Tone::Accent);
         return QVariant::fromValue(row.stats ? decisionVerdict(row.stats->decision).tone : Tone::Neutral);
@@ -300,7 +324,9 @@ QVariant ExperimentListModel::exact(const Row& row, int column) const
     case Health:
         if (!hasData(stats))
             return QString();
-        return stats->sampleRatio.mismatch ? tr("sample ratio mismatch") : tr("passed");
+        if (stats->sampleRatio.mismatch)
+            return tr("sample ratio mismatch");
+        return distrustOf(*stats).isEmpty() ? tr("passed") : distrustOf(*stats).mid(2);
     case Traffic:
         return row.experiment.imported ? QVariant(QString()) : QVariant(row.experiment.trafficAllocation);
     default:

@@ -301,7 +301,7 @@ void PortfolioPage::sizeColumns()
         std::pair{Model::Age, 58},
         std::pair{Model::Sample, narrow ? 104 : 140},
         std::pair{Model::LiftText, 76},
-        std::pair{Model::Health, 72},
+        std::pair{Model::Health, 84},
         std::pair{Model::Decision, pillColumnWidth(decisions, 128)},
         std::pair{Model::Traffic, 68},
         std::pair{Model::Owner, 96}};
