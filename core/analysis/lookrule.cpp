@@ -224,7 +224,8 @@ double GroupSequentialRule::tail(std::size_t look, double units, double statisti
     constexpr int kPoints = 12;
     if (!(statistic > critical(look, units, levelAt(0))))
         return 1;
-    if (statistic > critical(look, units, levelAt(kSteps)))
+    // No look's bound is below that of the fixed test at the same level.
+    if (statistic > quantileAt(kSteps) && statistic > critical(look, units, levelAt(kSteps)))
         return levelAt(kSteps);
     const int low = lastRejected(look, statistic);
     const int first = std::clamp(low - kPoints / 2 + 1, 0, kSteps - kPoints + 1);

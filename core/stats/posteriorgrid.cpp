@@ -16,6 +16,19 @@ PosteriorGrid::PosteriorGrid(std::span<const LogitBeta> posteriors)
         low = std::min(low, p.edge(-1));
         high = std::max(high, p.edge(1));
     }
+    // Between posteriors that are far apart the tail of one falls so slowly that the grid must reach on, until it
+    // counts no more against what it is at the centre of the last.
+    const auto byCentre = [](const LogitBeta& a, const LogitBeta& b) { return a.centre() < b.centre(); };
+    const auto [lowest, highest] = std::minmax_element(posteriors.begin(), posteriors.end(), byCentre);
+    const auto reach = [&](double end, double centre, double side) {
+        const auto log = [](const LogitBeta& p, double y) { return p.logRelative(y) - std::abs(y); };
+        const auto counts = [&](const LogitBeta& p) { return log(p, end) > log(p, centre) - 45; };
+        for (double step = 0.5; std::any_of(posteriors.begin(), posteriors.end(), counts); step *= 1.3)
+            end += side * step;
+        return end;
+    };
+    low = reach(low, lowest->centre(), -1);
+    high = reach(high, highest->centre(), 1);
     // Panels as wide as the finest posterior allows: its own scale near its centre, growing with the distance from it.
     constexpr unsigned kOrder = 12;
     const auto& rule = GaussLegendre<kOrder>::rule();

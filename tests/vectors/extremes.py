@@ -195,7 +195,7 @@ def ratio_of(arm):
 def ratio_metric(_):
     for i, (correlation, scale) in enumerate(itertools.product((0, -0.9, 0.999999, 1 - 1e-12), (1, 1e-100, 1e100))):
         arms = []
-        for n, mean, slope in ((1000, 3.7, 1.3), (HUGE if i % 2 else 2, 3.9, 1.3 + i * 1e-9)):
+        for n, mean, slope in ((1000, 3.7, 1.3), (HUGE if i % 2 else 2, 3.9, 1.3 + i * 1e-6)):
             spread = 1.1 * scale
             arms.append({"n": n, "numerator": {"mean": slope * mean * scale, "variance": (slope * spread) ** 2}, "denominator": {"mean": mean * scale, "variance": spread ** 2},
                          "covariance": correlation * (slope * spread) * spread})
@@ -309,10 +309,11 @@ def hypergeometric_tail(c, t, side):
                 term *= M(k) / (hits - k + 1) * (total - hits - drawn + k) / (drawn - k + 1)
             k += side
         return result
-    width, result, at = mp.sqrt(variance) / 4, M(0), M(-0.5)
     density = lambda y: mp.exp(log_p(x + side * y))
+    decay = mp.log(density(M(0)) / density(M(1)))
+    width, result, at = 1 / (4 / mp.sqrt(variance) + decay), M(0), M(-0.5)
     while True:
-        part = mp.quad(density, [at, at + width], maxdegree=4)
+        part = mp.quad(density, [at, at + width], maxdegree=6)
         result, at = result + part, at + width
         if part < result * M(10) ** -25:
             return result + mp.diff(density, M(-0.5), h=M(10) ** -8) / 24
