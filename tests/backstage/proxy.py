@@ -12,6 +12,7 @@ from pathlib import Path
 
 SOURCE = Path(os.environ["XP_SOURCE_DIR"])
 sys.path.insert(0, str(SOURCE / "tests" / "service"))
+import nodejs  # noqa: E402
 from xpservice import API, PATIENCE, Answer, Case, free_port, main  # noqa: E402
 
 TOKEN = "a-static-token-of-backstage"
@@ -32,6 +33,7 @@ class Proxy(Case):
                               cwd=cls.folder, capture_output=True, text=True)
         if made.returncode:
             raise RuntimeError(made.stdout + made.stderr)
+        nodejs.ensure(folder.name)
         cls.viewer = cls.service.admin("POST", API + "/keys", {"name": "backstage", "role": "viewer"}).json["key"]
         cls.port = free_port()
         said = open(cls.folder / "backstage.log", "w+")

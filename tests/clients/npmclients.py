@@ -11,6 +11,7 @@ from pathlib import Path
 
 SOURCE = Path(os.environ["XP_SOURCE_DIR"])
 sys.path.insert(0, str(SOURCE / "tests" / "service"))
+import nodejs  # noqa: E402
 from xpservice import ADMIN, API, Case, main  # noqa: E402
 
 
@@ -25,6 +26,7 @@ class NpmClients(Case):
         made = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=cls.folder, capture_output=True, text=True)
         if made.returncode:
             raise RuntimeError(made.stdout + made.stderr)
+        nodejs.ensure(folder.name)
         shutil.copytree(SOURCE / "clients" / "js", cls.folder / "node_modules" / "experimentation-client")
         cls.url = f"http://127.0.0.1:{cls.service.port}"
 

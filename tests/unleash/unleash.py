@@ -14,6 +14,7 @@ from pathlib import Path
 
 SOURCE = Path(os.environ["XP_SOURCE_DIR"])
 sys.path.insert(0, str(SOURCE / "tests" / "service"))
+import nodejs  # noqa: E402
 from xpservice import API, PATIENCE, Case, free_port, main, quick_start_body  # noqa: E402
 
 ADMIN_TOKEN = "*:*.unleash-insecure-admin-api-token"
@@ -71,6 +72,7 @@ def installed():
                           text=True)
     if made.returncode:
         raise RuntimeError(made.stdout + made.stderr)
+    nodejs.ensure(folder.name)
     return place
 
 
