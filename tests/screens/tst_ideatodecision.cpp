@@ -6,6 +6,7 @@
 #include "tests/analysis/databuilder.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/mainwindow.h"
+#include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/session.h"
 #include "ui/widgets/banner.h"
@@ -157,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(wizard->step(), DesignStep::Review);
         const std::string promised = fingerprintOf(*experimentOf(wizard->draft()).plan);
         anna.click(*wizard, "Create draft");
-        auto* page = window.findChild<ExperimentPage*>();
+        auto* page = window.findChild<ui::ExperimentPage*>();
         QTRY_VERIFY_WITH_TIMEOUT(page->isVisible() && !wizard->isVisible(), 30'000);
         anna.click(*page, "Start");
         QTRY_VERIFY(window.findChild<ConfirmDialog*>());
@@ -188,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         window.connectTo(QStringLiteral("finished"), {});
         QTRY_VERIFY(window.isConnected());
-        auto* page = window.findChild<ExperimentPage*>();
+        auto* page = window.findChild<ui::ExperimentPage*>();
         window.open(QString::fromStdString(finishedEvidence().experiment.id));
         auto* results = window.findChild<TableView*>(QStringLiteral("results"));
         QTRY_VERIFY(results->model()->rowCount() >= 4);
