@@ -56,14 +56,16 @@ public:
         return true;
     }
 
-    /// `position` counts what was read, the token included.
+    /// `position` counts what was read, the end included: the fault is where the last of it stands. (The token may begin
+    /// before: the library does not always forget the one of before.)
     bool parse_error(std::size_t position, const std::string& token, const json::exception& why) override
     {
-        m_at = std::min(position - std::min(position, token.size()), m_text.size());
+        m_at = std::min(position - std::min(position, std::size_t{1}), m_text.size());
         if (why.id == kNumberOverflow)
             m_noNumber = token;
         for (const std::string_view name : kNoNumbers) {
-            if (m_text.substr(m_at).starts_with(name))
+            const std::size_t sign = name.starts_with('-') ? 1 : 0; // was read as a number's
+            if (m_at >= sign && m_text.substr(m_at - sign).starts_with(name))
                 m_noNumber = name;
         }
         return false;

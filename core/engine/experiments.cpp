@@ -270,6 +270,7 @@ Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment i
 
 Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor)
 {
+    const Timestamp at = actor.time();
     const auto project = body.is_object() ? body.find("project") : body.end();
     const bool isNamed = body.is_object() && project != body.end() && project->is_string();
     const std::string where = isNamed ? project->get<std::string>() : actor.project.empty() ? "default" : actor.project;
@@ -279,18 +280,18 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
         return Failure(defined.error());
     auto accepted = withAllErrors(readNewExperiment(*defined), errors);
     if (!accepted)
-        return alsoWrong(store, std::move(accepted.error()), body, where, actor.time());
+        return alsoWrong(store, std::move(accepted.error()), body, where, at);
     Experiment& experiment = accepted->experiment;
     settleForced(store, {}, experiment);
     place(experiment, body, actor);
     if (auto scope = checkScope(experiment, actor); !scope)
         return Failure(std::move(scope.error()));
-    if (auto wrong = scheduleErrors({}, experiment, actor.time()); !wrong.empty())
-        return alsoWrong(store, refusalOf(std::move(wrong)).value(), body, where, actor.time());
+    if (auto wrong = scheduleErrors({}, experiment, at); !wrong.empty())
+        return alsoWrong(store, refusalOf(std::move(wrong)).value(), body, where, at);
     experiment.id = newUuid();
     if (experiment.salt.empty())
         experiment.salt = experiment.id;
-    experiment.createdAt = actor.time();
+    experiment.createdAt = at;
     const bool keyGiven = !experiment.key.empty();
     const std::string slug = slugOf(experiment.name);
     for (int attempt = 0;; ++attempt) {

@@ -58,7 +58,7 @@ Lesson simpsonRamp()
     return {.number = 5,
             .key = "recommendation-engine",
             .body = {{"name", "New recommendation engine"},
-                     {"owner", "Search"},
+                     {"owner", "Discovery"},
                      {"hypothesis", "Better recommendations sell more."},
                      {"description",
                       "Lesson 5, Simpson's paradox by a ramp. The truth: no difference. The treatment began with 10 % "
@@ -172,7 +172,7 @@ Lesson botFlood()
     return {.number = 10,
             .key = "endless-results",
             .body = {{"name", "Endless list of results"},
-                     {"owner", "Search"},
+                     {"owner", "Discovery"},
                      {"hypothesis", "Who need not turn pages opens more results."},
                      {"description",
                       "Lesson 10, a bot flood. The truth: people open 1.2 results, on pages or in an endless list. On "

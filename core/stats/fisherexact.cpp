@@ -35,8 +35,9 @@ public:
             return 0;
         const double p = m_drawn / m_total;
         const double q = m_rest / m_total;
-        return logBinomialProbability(k, m_successes, p, q) + logBinomialProbability(m_drawn - k, m_failures, p, q) -
-               logBinomialProbability(m_drawn, m_total, p, q);
+        return logBinomialProbability(k, m_successes - k, p, q) +
+               logBinomialProbability(m_drawn - k, m_failures - (m_drawn - k), p, q) -
+               logBinomialProbability(m_drawn, m_rest, p, q);
     }
 
     /// P(X >= k).

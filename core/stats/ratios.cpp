@@ -6,6 +6,7 @@
 #include "core/stats/rounding.h"
 #include "core/stats/welch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace xp::stats {
@@ -28,6 +29,22 @@ StatsResult<MeanVariance> ratioOfSums(const RatioSample& arm, const char* name)
     return MeanVariance{ratio, residual / arm.n / arm.denominator.mean / arm.denominator.mean};
 }
 
+namespace {
+
+/// Treatment less control over one denominator: two ratios that hardly differ would have lost it to their own rounding.
+double ratioDifference(const RatioSample& c, const RatioSample& t)
+{
+    const double a = t.numerator.mean * c.denominator.mean;
+    const double b = c.numerator.mean * t.denominator.mean;
+    const double rest =
+        std::fma(t.numerator.mean, c.denominator.mean, -a) - std::fma(c.numerator.mean, t.denominator.mean, -b);
+    const double difference = ((a - b) + rest) / t.denominator.mean / c.denominator.mean;
+    const bool isExact = std::isfinite(difference) && std::min(std::abs(a), std::abs(b)) > 1e-280;
+    return isExact ? difference : t.numerator.mean / t.denominator.mean - c.numerator.mean / c.denominator.mean;
+}
+
+} // namespace
+
 StatsResult<RatioTest> ratioMetric(const RatioSample& control, const RatioSample& treatment, double confidence)
 {
     const StatsResult<MeanVariance> c = ratioOfSums(control, "control");
@@ -41,7 +58,7 @@ StatsResult<RatioTest> ratioMetric(const RatioSample& control, const RatioSample
     RatioTest test;
     test.controlRatio = c->mean;
     test.treatmentRatio = t->mean;
-    test.estimate = t->mean - c->mean;
+    test.estimate = ratioDifference(control, treatment);
     test.standardError = std::sqrt(c->variance + t->variance);
     if (!(test.standardError > 0))
         return refuse(StatsErrorCode::ZeroVariance, "control.numerator.variance",

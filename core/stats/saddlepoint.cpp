@@ -35,17 +35,18 @@ double deviance(double x, double m, double excess)
     return m * ((1 + relative) * boost::math::log1pmx(relative, Policy()) + relative * relative);
 }
 
-double logBinomialProbability(double x, double n, double p, double q)
+double logBinomialProbability(double x, double y, double p, double q)
 {
+    const double n = x + y;
     const auto against = [n](double count, double share) {
         const double m = n * share;
         return deviance(count, m, (count - m) - std::fma(n, share, -m));
     };
-    const double deviances = against(x, p) + against(n - x, q);
-    if (x <= 0 || x >= n)
+    const double deviances = against(x, p) + against(y, q);
+    if (x <= 0 || y <= 0)
         return -deviances;
-    return stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviances -
-           0.5 * std::log(2 * std::numbers::pi * x * ((n - x) / n));
+    return stirlingError(n) - stirlingError(x) - stirlingError(y) - deviances -
+           0.5 * std::log(2 * std::numbers::pi * x * (y / n));
 }
 
 } // namespace xp::stats

@@ -13,8 +13,9 @@ double stirlingError(double x);
 /// apart: the difference of two counts of 1e15 has only half of their digits left.
 double deviance(double x, double m, double excess);
 
-/// log P(X = x) for X binomial(n, p), q = 1 - p given apart; 0 <= x <= n, 0 < p < 1. What p + q misses of 1 to rounding
-/// cancels between probabilities of the same p and q.
-double logBinomialProbability(double x, double n, double p, double q);
+/// log of the probability of x successes and y failures, p and q = 1 - p theirs; x, y >= 0, 0 < p < 1. Both counts are
+/// given, as x + y above 2^53 is rounded. What p + q misses of 1 to rounding cancels between probabilities of the same
+/// p and q.
+double logBinomialProbability(double x, double y, double p, double q);
 
 } // namespace xp::stats

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """clients/python against the real service, and while it is away."""
+import http.server
 import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -63,6 +65,50 @@ class PythonClient(Case):
             # What came before the experiment was there has been refused, or stored; nothing twice.
             self.assertEqual(len({e["event_id"] for e in events}), len(events))
             self.assertGreaterEqual(len(events), 1)
+
+    def test_what_no_service_answers(self):
+        """Something between that answers in its place, and cuts an answer short: nothing is raised, nothing lost."""
+        answers = [b'{"login": "please"}', b"<html>", b'{"results": [{', None]
+
+        class Portal(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = answers[0] if len(answers) == 1 else answers.pop(0)
+                self.rfile.read(int(self.headers["Content-Length"]))
+                self.send_response(200)
+                self.send_header("Content-Length", "1000" if body is None else str(len(body)))
+                self.end_headers()
+                self.wfile.write(body or b"{")
+
+            def log_message(self, *_):
+                pass
+
+        portal = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Portal)
+        self.addCleanup(portal.server_close)
+        threading.Thread(target=portal.serve_forever, daemon=True).start()
+        self.addCleanup(portal.shutdown)
+        errors = []
+        client = Client(f"http://127.0.0.1:{portal.server_address[1]}", on_error=errors.append, flush_interval=0.01,
+                        retry_delay=0.01, max_retry_delay=0.02)
+        for _ in range(len(answers)):
+            assignment = client.get_variant("any", "u", fallback="control")
+            self.assertEqual((assignment.variant, assignment.in_experiment), ("control", False))
+            self.assertIsNotNone(assignment.error)
+        client.track("any", "u", "click")
+        until = time.monotonic() + PATIENCE
+        while len(errors) < 8 and time.monotonic() < until:  # the thread goes on trying
+            time.sleep(0.01)
+        self.assertGreaterEqual(len(errors), 8)
+        self.assertFalse(client.close())
+        self.assertEqual(client.pending, 1)
+
+    def test_what_is_known_has_a_bound(self):
+        made = self.made()
+        client = self.client(max_known=2)
+        asked, post = [], client._post
+        client._post = lambda path, body: asked.append(body["user_id"]) or post(path, body)
+        for user in ("a", "b", "b", "a", "c", "b", "a"):
+            client.get_variant(made["key"], user)
+        self.assertEqual(asked, ["a", "b", "c", "a"])
 
     def test_what_is_refused_is_not_repeated(self):
         made, errors = self.made(), []

@@ -234,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(text("{\"a\": [1"),
                  std::string("The body is not valid JSON: line 1, column 9, where it ends too early"));
         QCOMPARE(text(""), std::string("The body is not valid JSON: line 1, column 1, where it ends too early"));
-        QCOMPARE(text("{\"a\": -x}"), std::string("The body is not valid JSON: line 1, column 7"));
+        QCOMPARE(text("{\"a\": -x}"), std::string("The body is not valid JSON: line 1, column 8"));
     }
 
     /// Python and others write them.

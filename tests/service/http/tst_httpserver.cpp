@@ -411,8 +411,14 @@ void TestHttpServer::allowsOrigins()
     const RawAnswer asked = client.ask(request("OPTIONS /items/1", preflight + "https://a.example\r\n"));
     QCOMPARE(asked.status, 204);
     QCOMPARE(asked.header("access-control-allow-origin"), std::string("https://a.example"));
-    QCOMPARE(asked.header("access-control-allow-headers"),
-             std::string("content-type, authorization, x-api-key, if-none-match, if-match"));
+    QCOMPARE(
+        asked.header("access-control-allow-headers"),
+        std::string("content-type, authorization, x-api-key, if-none-match, if-match, last-event-id, x-qa-variant, "
+                    "x-request-id"));
+    // A beacon comes with credentials; where any page may come, only without.
+    QCOMPARE(asked.header("access-control-allow-credentials"), std::string("true"));
+    QCOMPARE(allowed.header("access-control-allow-credentials"), std::string("true"));
+    QCOMPARE(foreign.header("access-control-allow-credentials"), std::string());
     QVERIFY(asked.header("access-control-allow-methods").find("DELETE") != std::string::npos);
     QCOMPARE(client.ask(request("OPTIONS /items/1", preflight + "https://c.example\r\n"))
                  .header("access-control-allow-methods"),
@@ -423,6 +429,10 @@ void TestHttpServer::allowsOrigins()
                  .ask(request("GET /ok", "Origin: https://c.example\r\n"))
                  .header("access-control-allow-origin"),
              std::string("*"));
+    QCOMPARE(RawClient(any.port())
+                 .ask(request("GET /ok", "Origin: https://c.example\r\n"))
+                 .header("access-control-allow-credentials"),
+             std::string());
 }
 
 void TestHttpServer::keepsHeadersOfItsOwn()
