@@ -56,8 +56,8 @@ public:
         return true;
     }
 
-    /// `position` counts what was read, the end included: the fault is where the last of it stands. (The token may begin
-    /// before: the library does not always forget the one of before.)
+    /// `position` counts what was read, the end included: the fault is where the last of it stands. (The token may
+    /// begin before: the library does not always forget the one of before.)
     bool parse_error(std::size_t position, const std::string& token, const json::exception& why) override
     {
         m_at = std::min(position - std::min(position, std::size_t{1}), m_text.size());
