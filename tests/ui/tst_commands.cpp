@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command palette, the settings, the words of statistics, and what can be done to several experiments at once.
-#include "core/offline/offlinebackend.h"
 #include "tests/ui/samples.h"
+#include "tests/ui/servedbackend.h"
 #include "ui/help/termsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/experimentpage.h"
@@ -77,7 +77,7 @@ private Q_SLOTS:
             for (int i = 0; i < 3; ++i)
                 items[std::size_t(i)].evidence.experiment = test::sampleExperiment(i + 1);
             items[2].evidence.experiment.tags = {"checkout"};
-            return std::unique_ptr<Backend>(std::make_unique<OfflineBackend>(QStringLiteral("test"), items));
+            return std::unique_ptr<Backend>(std::make_unique<test::ServedBackend>(QStringLiteral("test"), items));
         });
         m_window->resize(1280, 820);
         m_window->show();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Another language while the studio runs: every window speaks it at once, and nothing that was entered is lost.
-#include "core/offline/offlinebackend.h"
 #include "tests/ui/samples.h"
+#include "tests/ui/servedbackend.h"
 #include "ui/data/datapage.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/help/termsdialog.h"
@@ -121,7 +121,7 @@ private Q_SLOTS:
             std::vector<OfflineBackend::Item> items(4);
             for (int i = 0; i < 4; ++i)
                 items[std::size_t(i)].evidence.experiment = test::sampleExperiment(i + 1);
-            return std::unique_ptr<Backend>(std::make_unique<OfflineBackend>(QStringLiteral("test"), items));
+            return std::unique_ptr<Backend>(std::make_unique<test::ServedBackend>(QStringLiteral("test"), items));
         });
         m_window->resize(1280, 820);
         m_window->show();
