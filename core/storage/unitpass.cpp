@@ -55,6 +55,20 @@ std::optional<std::string> attributeOf(const std::string& context, const std::st
     return it->is_string() ? it->get<std::string>() : it->dump();
 }
 
+/// The units of a page with their totals, in the order of units.
+std::string pageQuery(const Experiment& experiment, bool withContext)
+{
+    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    return std::string("SELECT a.unit_id, a.variant, a.epoch, a.exposed_at, t.metric, t.count, t.sum_0,"
+                       " t.sum_1, ") +
+           (withContext ? "a.context" : "''") + " FROM (SELECT unit_id, variant, " +
+           (isExplicit ? "exposed_epoch AS epoch, exposed_at" : "epoch, assigned_at AS exposed_at") +
+           ", forced, context FROM assignments"
+           " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?) a"
+           " LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id"
+           " WHERE a.forced = 0 AND a.exposed_at IS NOT NULL ORDER BY a.unit_id";
+}
+
 } // namespace
 
 void UnitPass::Limit::rest(Clock::time_point pageBegan) const
@@ -69,16 +83,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
         if (isOfPresentPhase(m_experiment, unit.epoch))
             visitAnalysed(unit);
     };
-    const bool isExplicit = m_experiment.enrolment.exposure == Exposure::Explicit;
-    const std::string sql =
-        std::string("SELECT a.unit_id, a.variant, a.epoch, a.exposed_at, t.metric, t.count, t.sum_0,"
-                    " t.sum_1, ") +
-        (withContext ? "a.context" : "''") + " FROM (SELECT unit_id, variant, " +
-        (isExplicit ? "exposed_epoch AS epoch, exposed_at" : "epoch, assigned_at AS exposed_at") +
-        ", forced, context FROM assignments"
-        " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?) a"
-        " LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id"
-        " WHERE a.forced = 0 AND a.exposed_at IS NOT NULL ORDER BY a.unit_id";
+    const std::string sql = pageQuery(m_experiment, withContext);
     std::string last;
     for (std::optional<std::string> end = last; end;) {
         if (m_limit.isOver())
