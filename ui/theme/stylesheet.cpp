@@ -31,6 +31,7 @@ QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @focus; padding: 5px 13px; }
 QPushButton[primary="true"]:disabled { background: @track; color: @secondary; border-color: @track; }
 QPushButton[danger="true"] { color: @bad; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QPushButton[link="true"] { border: none; background: transparent; color: @accent; padding: 2px 4px; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px 3px; }

@@ -277,6 +277,7 @@ class EveryOperation(unittest.TestCase):
         self.refused("changeMetric", path, body={"kind": "sum"}, forbidden="viewer")
         tag = self.call("listMetrics", 200).headers["ETag"]
         self.call("listMetrics", 304, headers={"If-None-Match": tag})
+        self.call("listMetrics", 422, query="?project=no%20key")
         self.refused("listMetrics")
         tag = self.call("readMetric", 200, path=path, query="?version=1").headers["ETag"]
         self.call("readMetric", 304, path=path, query="?version=1", headers={"If-None-Match": tag})
