@@ -5,8 +5,8 @@
 #include "core/stats/groupsequential.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
-#include <mutex>
 #include <tuple>
 #include <utility>
 
@@ -19,6 +19,27 @@ constexpr double kNever = 40; ///< a critical value that no statistic reaches by
 /// The looks so far, how their level is spent, and the level: all that bounds depend on.
 using BoundsKey = std::tuple<std::vector<double>, SpendingKind, double, double>;
 
+/// Held while it lives. Of atomics: a browser has no mutexes.
+class Hold
+{
+public:
+    explicit Hold(std::atomic_flag& taken) : m_taken(taken)
+    {
+        while (m_taken.test_and_set(std::memory_order_acquire))
+            m_taken.wait(true);
+    }
+    ~Hold()
+    {
+        m_taken.clear(std::memory_order_release);
+        m_taken.notify_one();
+    }
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+
+private:
+    std::atomic_flag& m_taken;
+};
+
 /// Values that every thread needs and that are computed once: who asks while one is being computed waits for it, others
 /// do not. Bounded: when half of it is full, what the half before did not need again is dropped.
 template <typename Key, typename Value, std::size_t kMostInHalf>
@@ -29,20 +50,28 @@ public:
     std::shared_ptr<const Value> get(const Key& key, const Compute& compute)
     {
         const std::shared_ptr<Entry> entry = entryOf(key);
-        std::call_once(entry->once, [&] { entry->value = compute(); });
+        State state = State::Empty;
+        if (entry->state.compare_exchange_strong(state, State::Computing)) {
+            entry->value = compute();
+            entry->state = State::Known;
+            entry->state.notify_all();
+        }
+        while ((state = entry->state) != State::Known)
+            entry->state.wait(state);
         return {entry, &entry->value};
     }
 
 private:
+    enum class State { Empty, Computing, Known };
     struct Entry
     {
-        std::once_flag once;
+        std::atomic<State> state = State::Empty;
         Value value;
     };
 
     std::shared_ptr<Entry> entryOf(const Key& key)
     {
-        const std::lock_guard lock(m_mutex);
+        const Hold hold(m_taken);
         if (const auto it = m_recent.find(key); it != m_recent.end())
             return it->second;
         const auto older = m_older.find(key);
@@ -52,7 +81,7 @@ private:
         return m_recent.emplace(key, entry).first->second;
     }
 
-    std::mutex m_mutex;
+    std::atomic_flag m_taken;
     std::map<Key, std::shared_ptr<Entry>> m_recent;
     std::map<Key, std::shared_ptr<Entry>> m_older;
 };

@@ -7,6 +7,7 @@
 #include "core/analysis/secondopinion.h"
 #include "core/analysis/unitcounts.h"
 #include "core/domain/enumtext.h"
+#include "core/stats/upperhalves.h"
 
 #include <algorithm>
 
@@ -164,6 +165,7 @@ std::optional<double> prePeriodPValue(const ReportInput& input)
 
 Report computeReport(const ReportInput& asked)
 {
+    stats::clearUpperHalves();
     ReportInput input = asked;
     if (!input.facts.prePeriodPValue)
         input.facts.prePeriodPValue = prePeriodPValue(input);

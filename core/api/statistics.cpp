@@ -2,6 +2,7 @@
 #include "core/api/statistics.h"
 
 #include "core/api/statisticsfunction.h"
+#include "core/stats/upperhalves.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,7 @@ Result<json> callStatistics(std::string_view function, const json& input)
         return fail(ErrorCode::NotFound, "unknown_function",
                     "there is no statistics function '" + std::string(function) + "'", {{"function", function}});
     StatisticsInput in(input);
+    stats::clearUpperHalves();
     Result<json> output = entry->call(in);
     if (output && !isFinite(*output))
         return failStatistics(

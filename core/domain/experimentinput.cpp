@@ -346,7 +346,7 @@ void checkDerived(FieldReader& fields, const Experiment& stored)
 {
     const nlohmann::json document = toJson(stored);
     for (const char* field : kDerived) {
-        if (const nlohmann::json* sent = fields.find(field); sent && *sent != document[field])
+        if (const nlohmann::json* sent = fields.find(field); sent && *sent != document.value(field, nlohmann::json()))
             fields.add(field, "read_only", "is set by the service and cannot be changed");
     }
 }

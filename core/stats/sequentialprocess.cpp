@@ -3,6 +3,7 @@
 
 #include "core/stats/distributions.h"
 #include "core/stats/gausslegendre.h"
+#include "core/stats/upperhalves.h"
 
 #include <algorithm>
 #include <array>
@@ -159,6 +160,7 @@ std::vector<std::pair<double, double>> SequentialProcess::pieces(double left, do
 double SequentialProcess::boundFor(double next, double logProbability, Side side, double drift,
                                    std::optional<double> guess) const
 {
+    clearUpperHalves();
     const double sign = side == Side::Above ? 1 : -1;
     // Fewer paths exit than would at a first look, so this is too far out; the logarithm is concave in the bound, and
     // Newton's steps come in from there without passing the answer. From a guess on the other side the first step does
@@ -197,6 +199,7 @@ void SequentialProcess::advance(double next, double lower, double upper)
 
 void SequentialProcess::take(double next, double low, double high)
 {
+    clearUpperHalves();
     if (m_information == 0) {
         m_logStay = PanelFunction::sample([](double) { return 0.0; }, {low, high}, {m_precision.tolerance, high - low});
         m_information = next;

@@ -102,7 +102,7 @@ private Q_SLOTS:
         };
         row(R"({"key":"no key"})", "key:format");
         row(R"({"key":null})", "key:type");
-        row(R"({"kind":"median"})", "kind:not_allowed cap:not_allowed");
+        row(R"({"kind":"median"})", "kind:not_allowed"); // and nothing of what depends on it
         row(R"({"role":"primary"})", "role:unknown_field");
         row(R"({"name":"spend"})", "name:unknown_field");
         row(R"({"cap":-1})", "cap:range");
