@@ -287,7 +287,7 @@ class Events(Case):
         return self.expect(status, self.service.admin("PUT", API + path, body)).json
 
     def test_segments(self):
-        made = self.experiment({"name": "seg", "role": "primary"}, target_sample_size=100)
+        made = self.experiment({"name": "seg", "role": "primary"}, target_sample_size=100, salt="segments")
         users = [{"user_id": f"s{i}", "context": {"country": "NP" if i % 2 else "DE", "vip": i % 5 == 0}}
                  for i in range(1200)] + [{"user_id": "none"}]
         answers = self.post(f"/experiments/{made['id']}/assign:batch", {"users": users}).json["assignments"]
@@ -301,7 +301,7 @@ class Events(Case):
         cells = {cell["segment"]: cell for cell in segments["cells"]}
         self.assertEqual({name: c["control_units"] + c["treatment_units"] for name, c in cells.items()},
                          {"NP": 600, "DE": 600})
-        self.assertEqual((cells["NP"]["word"], cells["DE"]["word"]), ("better", "undecided"))
+        self.assertEqual((cells["NP"]["word"], cells["DE"]["word"]), ("better", "undecided"))  # of this salt's split
         self.assertGreaterEqual(cells["DE"]["adjusted_p_value"], cells["DE"]["p_value"])
         self.assertLess(segments["heterogeneity"][0]["p_value"], 0.001)
         self.assertTrue(segments["as_of"].endswith("Z"))
