@@ -466,6 +466,8 @@ void leaveOutHalfPeers(Options& options)
     };
     if (!isWhole(options.unleash.url, options.unleash.token, "UNLEASH_URL and UNLEASH_TOKEN",
                  "no flags are fetched, and experiments that name one let nobody new in")) {
+        if (!options.unleashAdmin.token.empty())
+            options.leftOut.push_back("UNLEASH_ADMIN_TOKEN needs UNLEASH_URL and UNLEASH_TOKEN: no flags are changed");
         options.unleash.url.clear();
         options.unleashAdmin.token.clear();
     }

@@ -122,9 +122,10 @@ private Q_SLOTS:
                                     {"PLAUSIBLE_URL", "http://plausible.fawkes.svc:8000/api"},
                                     {"GRAFANA_TOKEN", "g"}});
         QVERIFY(got);
-        QCOMPARE(got->options.leftOut.size(), std::size_t(3));
+        QCOMPARE(got->options.leftOut.size(), std::size_t(4)); // of Unleash both, the flags and who changes them
         QVERIFY(got->options.unleash.url.empty() && got->options.unleashAdmin.token.empty());
         QVERIFY(got->options.plausible.url.empty() && got->options.grafana.url.empty());
+        QCOMPARE(parse({}, {{"UNLEASH_ADMIN_TOKEN", "a"}})->options.leftOut.size(), std::size_t(1)); // never in silence
     }
 
     void aWholePeerIsTaken()
