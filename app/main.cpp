@@ -93,7 +93,6 @@ xp::ui::Home home()
 void openFromPage(xp::ui::MainWindow& window)
 {
     namespace browser = xp::app::browser;
-    qApp->installEventFilter(new xp::app::TouchScrolling(qApp));
     QObject::connect(&window, &xp::ui::MainWindow::pageShown, &window, [](const QString& key) {
         const QString title = key.isEmpty() ? QCoreApplication::translate("xp::ui::PortfolioPage", "Experiments") : key;
         browser::showInAddress(key, title);
@@ -135,6 +134,8 @@ int main(int argc, char** argv)
 #ifdef Q_OS_WASM
     xp::app::browser::setLanguage(xp::ui::languageInUse());
     application.installEventFilter(new xp::app::ShownTexts(&application));
+    // Before the window: a widget is polished as soon as somebody asks for its size.
+    application.installEventFilter(new xp::app::TouchScrolling(&application));
 #endif
     // The style sheet comes after the window, or every widget would be dressed anew at each level it is put into.
     auto& theme = xp::ui::Theme::instance();

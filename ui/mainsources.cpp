@@ -161,7 +161,7 @@ void MainWindow::showBundle(const DataFile& file)
         return checkBundle({bytes.constData(), std::size_t(bytes.size())});
     });
     if (!checked)
-        return adopt(Failure(std::move(checked.error())), {});
+        return showFailure(checked.error()); // what was being looked at stays
     Bundle& bundle = checked->bundle;
     m_wanted = QString::fromStdString(bundle.evidence.experiment.key);
     std::vector<OfflineBackend::Item> items;

@@ -88,6 +88,49 @@ test('a table goes to the clipboard', async () => {
   await page.context().close();
 });
 
+/// Opens a chart's menu and takes this entry of it.
+async function chartMenu(page, entry) {
+  const { x, y, width, height } = await found(page, /^Chart of each variant's value/);
+  await page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
+  for (let i = 0; i < entry; ++i)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+test('a chart is downloaded as a picture', async () => {
+  const page = await experiment();
+  for (const [entry, suffix] of [[2, 'png'], [3, 'svg']]) {
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE }), chartMenu(page, entry)]);
+    assert.ok(download.suggestedFilename().endsWith(`.${suffix}`), download.suggestedFilename());
+    const path = join(service.folder, download.suggestedFilename());
+    await download.saveAs(path);
+    const content = readFileSync(path);
+    if (suffix === 'png') {
+      assert.equal(content.toString('latin1', 1, 4), 'PNG');
+      assert.ok(content.readUInt32BE(16) > 600 && content.readUInt32BE(20) > 200, 'the picture has the chart’s size');
+    } else {
+      assert.match(content.toString(), /<svg[\s\S]*control[\s\S]*<\/svg>/);
+    }
+  }
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('a chart goes to the clipboard as a picture', async () => {
+  const page = await experiment();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: service.url });
+  await chartMenu(page, 1);
+  for (const end = Date.now() + PATIENCE; ;) {
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    if (types.includes('image/png'))
+      break;
+    assert.ok(Date.now() < end, `the clipboard holds ${types}`);
+    await page.waitForTimeout(200);
+  }
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test('fonts for Chinese and Japanese are fetched where such text is, and nowhere else', async () => {
   const fonts = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)
     .filter((name) => /\/han[.-]/.test(name)).map((name) => name.split('/').pop().split('.')[0]).sort());
@@ -129,13 +172,26 @@ async function lightness(page) {
   }, png.toString('base64'));
 }
 
-test('it is dark where the system is dark', async () => {
-  const light = await experiment();
-  const dark = await experiment({ colorScheme: 'dark' });
-  await dark.waitForTimeout(1000);
-  const [bright, dim] = [await lightness(light), await lightness(dark)];
-  assert.ok(bright > 200 && dim < 80, `lightness ${bright} and ${dim}`);
-  await picture(dark, 'browser-dark');
-  await light.context().close();
-  await dark.context().close();
+async function lightnessBecomes(page, wanted) {
+  for (const end = Date.now() + PATIENCE; ;) {
+    const seen = await lightness(page);
+    if (wanted(seen))
+      return;
+    assert.ok(Date.now() < end, `the lightness is ${seen}`);
+    await page.waitForTimeout(100);
+  }
+}
+const isBright = (seen) => seen > 200;
+const isDim = (seen) => seen < 80;
+
+test('it is dark where the system is dark, and follows it', async () => {
+  const page = await experiment({ colorScheme: 'dark' });
+  await lightnessBecomes(page, isDim);
+  await picture(page, 'browser-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await lightnessBecomes(page, isBright);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await lightnessBecomes(page, isDim);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
 });

@@ -194,3 +194,27 @@ test('what is no bundle is refused with the reason', async () => {
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
+
+test('a file beside a service leaves the sign-in as it is', async () => {
+  const bundle = await evidence();
+  await service.start();
+  const page = await opened(browser, service.url, { token: TOKEN });
+  await titled(page, 'Experiments');
+  await openFile(page, bundle);
+  await found(page, /Every number recomputed and equal\./);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('xp-studio.token')), TOKEN);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+  await service.stop();
+});
+
+test('Chinese and Japanese text in a file brings its fonts', async () => {
+  const file = join(service.folder, 'han.csv');
+  writeFileSync(file, `user,variant,購入\n${Array.from({ length: 200 }, (_, i) => `${i},${i % 2 ? '对照组' : '新しい'},${i % 3 === 0}\n`).join('')}`);
+  const page = await plain();
+  await openFile(page, file);
+  await found(page, /^Analyse$/, 'button');
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /han-common/.test(name)));
+  await picture(page, 'browser-table-han');
+  await page.context().close();
+});

@@ -92,6 +92,14 @@ export async function openFile(page, path) {
   await chooser.setFiles(path);
 }
 
+/// Does what the studio calls so, by the list of its commands.
+export async function command(page, name) {
+  await page.keyboard.press('Control+K');
+  await found(page, /^Commands$/);
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
 export async function click(page, pattern, tag) {
   const { x, y, width, height } = await found(page, pattern, tag);
   await page.mouse.click(x + width / 2, y + height / 2);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Service, TOKEN } from './service.mjs';
-import { PATIENCE, click, found, opened, picture, readable, running, titled } from './studio.mjs';
+import { PATIENCE, click, command, found, opened, picture, readable, running, titled } from './studio.mjs';
 
 const service = new Service();
 let browser;
@@ -84,6 +84,44 @@ test('a token is remembered beyond the tab when that is asked for, and forgotten
   await page.context().close();
 });
 
+test('who signs out leaves nothing', async () => {
+  const page = await opened(browser, service.url);
+  await click(page, /^Remember me/, 'input');
+  await click(page, /^Token$/, 'input');
+  await page.keyboard.type(TOKEN);
+  await page.keyboard.press('Enter');
+  await titled(page, 'Experiments');
+  await command(page, 'Sign out');
+  await found(page, /^Sign in$/, 'button');
+  assert.deepEqual(await page.evaluate(() => [sessionStorage.length, localStorage.getItem('xp-studio.token')]), [0, null]);
+  await page.reload();
+  await running(page);
+  await found(page, /The service asks for a token/);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('a token that is no longer good is asked for again, and the page goes on', async () => {
+  const page = await opened(browser, service.url, { hash: '#/experiments/homepage-layout', token: TOKEN });
+  await titled(page, 'homepage-layout');
+  await service.stop();
+  service.environment.ADMIN_TOKEN = 'another-token-for-the-browser-tests';
+  await service.start();
+  await click(page, /^Sign in …$/, 'button');
+  await picture(page, 'browser-signin-again');
+  await click(page, /^(Token|\*+)$/, 'input');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(service.environment.ADMIN_TOKEN);
+  await page.keyboard.press('Enter');
+  await titled(page, 'Experiments');
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('xp-studio.token')), service.environment.ADMIN_TOKEN);
+  assert.ok(!service.log.includes(service.environment.ADMIN_TOKEN));
+  await page.context().close();
+  await service.stop();
+  service.environment.ADMIN_TOKEN = TOKEN;
+  await service.start();
+});
+
 test('an experiment is designed, created and started', async () => {
   const page = await opened(browser, service.url, { token: TOKEN });
   await titled(page, 'Experiments');
@@ -133,6 +171,47 @@ test('a link opens one experiment; reload, back and forward keep their place', a
   await page.context().close();
 });
 
+test('what a person opens can be left by “back”', async () => {
+  const page = await opened(browser, service.url, { token: TOKEN });
+  await titled(page, 'Experiments');
+  await command(page, 'Homepage layout');
+  await titled(page, 'homepage-layout');
+  assert.match(page.url(), /#\/experiments\/homepage-layout$/);
+  await page.goBack();
+  await titled(page, 'Experiments');
+  await found(page, /^New experiment$/, 'button');
+  await page.goForward();
+  await titled(page, 'homepage-layout');
+  await found(page, /^Stop …$/, 'button');
+  await page.context().close();
+});
+
+test('a link without a token leads to its experiment once there is one', async () => {
+  const page = await opened(browser, service.url, { hash: '#/experiments/homepage-layout' });
+  await click(page, /^Token$/, 'input');
+  await page.keyboard.type(TOKEN);
+  await page.keyboard.press('Enter');
+  await titled(page, 'homepage-layout');
+  assert.match(page.url(), /\/app\/#\/experiments\/homepage-layout$/);
+  await page.context().close();
+});
+
+test('a link to what is not there says so, and is no trap for “back”', async () => {
+  const page = await opened(browser, service.url, { hash: '#/experiments/gone', token: TOKEN });
+  await found(page, /There is no experiment .gone/);
+  await titled(page, 'Experiments');
+  assert.match(page.url(), /#\/$/);
+  await picture(page, 'browser-gone');
+  await page.keyboard.press('Enter');
+  await command(page, 'Homepage layout');
+  await titled(page, 'homepage-layout');
+  await page.goBack();
+  await titled(page, 'Experiments');
+  assert.match(page.url(), /#\/$/);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test('new traffic moves the numbers and the chart, without a reload', async () => {
   await visit(60);
   const page = await opened(browser, service.url, { hash: '#/experiments/homepage-layout', token: TOKEN });
@@ -159,17 +238,6 @@ test('a service that is lost and comes back is found again', async () => {
   await service.start();
   await found(page, /· live/);
   assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
-
-test('a small window', async () => {
-  const page = await opened(browser, service.url,
-                            { hash: '#/experiments/homepage-layout', token: TOKEN, width: 800, height: 600 });
-  await titled(page, 'homepage-layout');
-  await page.waitForTimeout(1000);
-  const [studio] = await readable(page);
-  assert.deepEqual([studio.width, studio.height], [800, 600], 'the window is larger than the page');
-  await picture(page, 'browser-small');
   await page.context().close();
 });
 
