@@ -178,14 +178,6 @@ Result<void> tellRamp(Store& store, const Experiment& was, const Experiment& is,
                      {"allocations", std::move(split)}}});
 }
 
-Failure stale(std::int64_t expected, std::int64_t stored)
-{
-    return fail(ErrorCode::Conflict, "stale_version",
-                "The experiment has changed since you read it: you sent version " + std::to_string(expected) +
-                    ", it is at version " + std::to_string(stored) + ". Read it again and repeat the change.",
-                {{"expected", expected}, {"stored", stored}});
-}
-
 /// A key that is bound to one project or environment writes nowhere else.
 Result<void> checkScope(const Experiment& experiment, const Actor& actor)
 {
@@ -331,8 +323,8 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         const auto current = store.experiments().find(idOrKey);
         if (!current)
             return Failure(current.error());
-        if (expectedVersion && *expectedVersion != current->version)
-            return stale(*expectedVersion, current->version);
+        if (auto checked = checkVersion(expectedVersion, *current); !checked)
+            return Failure(std::move(checked.error()));
         std::vector<FieldError> errors;
         const auto defined = withDefinitions(store, body, current->project, errors);
         if (!defined)
@@ -386,12 +378,25 @@ Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const 
     });
 }
 
-Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor)
+Result<void> checkVersion(std::optional<std::int64_t> expected, const Experiment& stored)
+{
+    if (!expected || *expected == stored.version)
+        return {};
+    return fail(ErrorCode::Conflict, "stale_version",
+                "The experiment has changed since you read it: you sent version " + std::to_string(*expected) +
+                    ", it is at version " + std::to_string(stored.version) + ". Read it again and repeat the change.",
+                {{"expected", *expected}, {"stored", stored.version}});
+}
+
+Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor,
+                                     std::optional<std::int64_t> expectedVersion)
 {
     return store.transaction([&]() -> Result<std::string> {
         const auto experiment = store.experiments().find(idOrKey);
         if (!experiment)
             return Failure(experiment.error());
+        if (auto checked = checkVersion(expectedVersion, *experiment); !checked)
+            return Failure(std::move(checked.error()));
         if (experiment->status == Status::Running || experiment->status == Status::Paused)
             return fail(ErrorCode::Conflict, "running",
                         "A " + std::string(toString(experiment->status)) +

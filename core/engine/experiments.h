@@ -31,8 +31,12 @@ Result<Experiment> takeSegments(Store& store, const Experiment& was, const std::
 Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const std::string& unit,
                                 const std::string& variant, const Actor& actor);
 
-/// Removes an experiment with all its data; the audit log keeps what it was. Conflict while it is running or paused.
-/// Returns its id.
-Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor);
+/// Removes an experiment with all its data; the audit log keeps what it was. Conflict while it is running or paused,
+/// and `stale_version` where it is not at the version that the client read. Returns its id.
+Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor,
+                                     std::optional<std::int64_t> expectedVersion = {});
+
+/// Conflict `stale_version` when a version was read (If-Match) and what is stored has moved on from it.
+Result<void> checkVersion(std::optional<std::int64_t> expected, const Experiment& stored);
 
 } // namespace xp

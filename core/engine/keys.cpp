@@ -8,11 +8,14 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace xp {
 
 namespace {
 
-constexpr std::size_t kPrefixLength = 12;
+/// Of a key's random part, shown to recognise it by: 36 bits of 256.
+constexpr std::size_t kShownLength = 6;
 
 /// 32 bits a word from the system's generator, as base64url.
 template <std::size_t Words>
@@ -24,10 +27,10 @@ std::string randomText()
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
 }
 
-/// 256 bits.
-std::string randomKey(Role role)
+/// What tells a key's role to whoever finds it.
+std::string keyStart(const StoredKey& key)
 {
-    return "xp_" + std::string(kRoles.text(role)) + "_" + randomText<8>();
+    return "xp_" + key.role + "_";
 }
 
 std::optional<Role> parseKeyRole(std::string_view text)
@@ -51,6 +54,22 @@ nlohmann::json timeOrNull(const std::optional<Timestamp>& time)
     return time ? nlohmann::json(toIso8601(*time)) : nlohmann::json();
 }
 
+/// Whether a key's place is one that the actor works in.
+bool isWithin(const StoredKey& key, const Actor& actor)
+{
+    return (actor.project.empty() || actor.project == key.project) &&
+           (actor.environment.empty() || actor.environment == key.environment);
+}
+
+Failure outsideScope(const StoredKey& key, const Actor& actor)
+{
+    return fail(ErrorCode::Forbidden, "outside_scope",
+                "This token works in project " + actor.project + " and " +
+                    (actor.environment.empty() ? "every environment" : "environment " + actor.environment) +
+                    " only; the key would be for " + key.project + ", " +
+                    (key.environment.empty() ? "every environment" : key.environment));
+}
+
 /// Experiments lie in projects and environments that have keys for names: another name would open nothing.
 std::optional<std::string> readPlace(FieldReader& fields, std::string_view field, FieldReader::Text rule)
 {
@@ -62,7 +81,8 @@ std::optional<std::string> readPlace(FieldReader& fields, std::string_view field
     return place;
 }
 
-Result<StoredKey> readKey(const nlohmann::json& body, Timestamp at)
+/// Where nothing is said, a new key is for where its maker works.
+Result<StoredKey> readKey(const nlohmann::json& body, const Actor& actor, Timestamp at)
 {
     std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
@@ -73,8 +93,9 @@ Result<StoredKey> readKey(const nlohmann::json& body, Timestamp at)
     key.name = fields.text("name", {.most = 200}).value_or("");
     const auto role = fields.choice<Role>("role", parseKeyRole, {"admin", "editor", "viewer", "client"});
     key.role = kRoles.text(role.value_or(Role::Client));
-    key.project = readPlace(fields, "project", {.most = 100}).value_or("default");
-    key.environment = readPlace(fields, "environment", {.most = 100, .mayBeEmpty = true}).value_or("");
+    key.project =
+        readPlace(fields, "project", {.most = 100}).value_or(actor.project.empty() ? "default" : actor.project);
+    key.environment = readPlace(fields, "environment", {.most = 100, .mayBeEmpty = true}).value_or(actor.environment);
     if (role == Role::Client && key.environment.empty())
         key.environment = "production";
     if (role == Role::Client)
@@ -103,12 +124,15 @@ std::string sha256Hex(std::string_view text)
 
 Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor& actor)
 {
-    auto stored = readKey(body, now());
+    auto stored = readKey(body, actor, now());
     if (!stored)
         return Failure(std::move(stored.error()));
-    MadeKey made{std::move(*stored), randomKey(*kRoles.parse(stored->role))};
+    if (!isWithin(*stored, actor))
+        return outsideScope(*stored, actor);
+    const std::string start = keyStart(*stored);
+    MadeKey made{.stored = std::move(*stored), .key = start + randomText<8>()};
     made.stored.hash = sha256Hex(made.key);
-    made.stored.prefix = made.key.substr(0, kPrefixLength);
+    made.stored.prefix = made.key.substr(0, start.size() + kShownLength);
     auto done = store.transaction([&] {
         return store.keys().insert(made.stored).and_then([&] {
             return store.audit().append(auditOf(actor, "key.create", {}, toJson(made.stored)));
@@ -119,11 +143,29 @@ Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor&
     return made;
 }
 
+Result<std::vector<StoredKey>> keysFor(Store& store, const Actor& actor)
+{
+    return store.keys().all().map([&](std::vector<StoredKey>&& keys) {
+        std::erase_if(keys, [&](const StoredKey& key) { return !isWithin(key, actor); });
+        return std::move(keys);
+    });
+}
+
 Result<void> revokeKey(Store& store, const std::string& id, const Actor& actor)
 {
-    return store.transaction([&] {
+    return store.transaction([&]() -> Result<void> {
+        const auto keys = keysFor(store, actor);
+        if (!keys)
+            return Failure(keys.error());
+        const auto key = std::ranges::find(*keys, id, &StoredKey::id);
+        if (key == keys->end())
+            return fail(ErrorCode::NotFound, "key_not_found", "There is no key '" + id + "'", {{"id", id}});
+        if (key->revokedAt)
+            return {};
         return store.keys().revoke(id, now()).and_then([&] {
-            return store.audit().append(auditOf(actor, "key.revoke", {}, {{"id", id}}));
+            return store.audit().append(
+                auditOf(actor, "key.revoke", {},
+                        {{"id", id}, {"name", key->name}, {"role", key->role}, {"project", key->project}}));
         });
     });
 }

@@ -13,13 +13,16 @@ namespace xp {
 std::string sha256Hex(std::string_view text);
 
 /// Makes an access key from `{name, role, project?, environment?, expires_at?}`. The key itself is returned here and
-/// never again: only its hash is stored.
+/// never again: only its hash is stored. Forbidden `outside_scope` for a key of where the actor's own does not work.
 struct MadeKey
 {
     StoredKey stored;
     std::string key;
 };
 Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor& actor);
+/// Newest first, revoked ones too; to an actor that is bound to a project or environment only those of it.
+Result<std::vector<StoredKey>> keysFor(Store& store, const Actor& actor);
+/// NotFound `key_not_found` also of one that keysFor() does not show. One already revoked stays as it is.
 Result<void> revokeKey(Store& store, const std::string& id, const Actor& actor);
 
 /// Never the hash.

@@ -2,6 +2,7 @@
 #include "core/engine/lifecycle.h"
 
 #include "core/engine/auditing.h"
+#include "core/engine/experiments.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
 
@@ -101,7 +102,8 @@ std::optional<Status> target(Transition transition, Status from)
 }
 
 Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transition transition,
-                                const std::string& reason, const Actor& actor)
+                                const std::string& reason, const Actor& actor,
+                                std::optional<std::int64_t> expectedVersion)
 {
     return retryStale([&] {
         return store.transaction([&]() -> Result<Experiment> {
@@ -113,6 +115,8 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
                 return impossible(transition, *experiment);
             if (*to == experiment->status)
                 return experiment;
+            if (auto checked = checkVersion(expectedVersion, *experiment); !checked)
+                return Failure(std::move(checked.error()));
             const std::string from(toString(experiment->status));
             if (experiment->status == Status::Draft) {
                 if (auto followed = followCatalogue(store, *experiment); !followed)

@@ -17,7 +17,9 @@ std::optional<Status> target(Transition transition, Status from);
 
 /// Carries out a transition and writes the audit log. One that already holds changes nothing and succeeds; an
 /// impossible one is Conflict `impossible_transition`, naming what is possible. `reason` is kept in the audit log.
+/// Conflict `stale_version` for one that would change an experiment that is not at the version that the client read.
 Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transition transition,
-                                const std::string& reason, const Actor& actor);
+                                const std::string& reason, const Actor& actor,
+                                std::optional<std::int64_t> expectedVersion = {});
 
 } // namespace xp

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <boost/asio/ip/tcp.hpp>
+#include <cerrno>
+#include <fstream>
 #include <openssl/ssl.h>
 
 namespace xp::service {
@@ -45,6 +47,12 @@ int chooseProtocol(SSL*, const unsigned char** chosen, unsigned char* length, co
     return SSL_TLSEXT_ERR_OK;
 }
 
+/// Why a PEM file cannot be used; of one that cannot be opened OpenSSL's own text does not tell.
+std::string whyUnusable(const std::string& file, const boost::system::error_code& ec)
+{
+    return std::ifstream(file) ? ec.message() : std::generic_category().message(errno);
+}
+
 } // namespace
 
 Result<Endpoint> HttpServer::Impl::resolve() const
@@ -81,12 +89,13 @@ Result<void> HttpServer::Impl::setUpTls()
     tls->use_certificate_chain_file(options.certificateFile, ec);
     if (ec)
         return fail(ErrorCode::Invalid, "tls_certificate",
-                    "The certificate '" + options.certificateFile + "' cannot be used: " + ec.message() + ".");
+                    "The certificate '" + options.certificateFile +
+                        "' cannot be used: " + whyUnusable(options.certificateFile, ec) + ".");
     tls->use_private_key_file(options.keyFile, asio::ssl::context::pem, ec);
     if (ec || SSL_CTX_check_private_key(tls->native_handle()) != 1)
         return fail(ErrorCode::Invalid, "tls_key",
                     "The key '" + options.keyFile + "' cannot be used with this certificate" +
-                        (ec ? ": " + ec.message() + "." : "."));
+                        (ec ? ": " + whyUnusable(options.keyFile, ec) + "." : "."));
     context.tls = std::move(tls);
     return {};
 }

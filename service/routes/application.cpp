@@ -44,7 +44,7 @@ Result<bool> wantsToPeek(const Request& request)
 void peek(Context& context, const Call& call, const AssignRequest& request)
 {
     onlook(context, {request.experiment}, request,
-           [call, live = request.experiment, unit = request.unit](const Result<std::shared_ptr<const Onlooker>>& seen) {
+           [call, live = request.experiment, unit = request.unit](const Result<OnlookerPtr>& seen) {
                if (!seen)
                    return call.fail(seen.error());
                call.exchange->respond(jsonResponse(textOf(*live, unit, (*seen)->look(*live))));
@@ -134,11 +134,26 @@ struct Batch
     std::vector<std::string> units;
 };
 
+void peekBatch(Context& context, const Call& call, const std::shared_ptr<Batch>& batch,
+               std::vector<AssignRequest> requests)
+{
+    onlookAll(context, {batch->live}, std::move(requests), [call, batch](const Result<std::vector<OnlookerPtr>>& seen) {
+        if (!seen)
+            return call.fail(seen.error());
+        for (std::size_t i = 0; i < seen->size(); ++i)
+            batch->texts[batch->open[i]] = textOf(*batch->live, batch->units[i], (*seen)[i]->look(*batch->live));
+        call.exchange->respond(jsonResponse(batchText("assignments", batch->texts)));
+    });
+}
+
 void assignBatch(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
+    const auto peeks = wantsToPeek(call.request());
+    if (!peeks)
+        return call.fail(peeks.error());
     const auto items = batchItems(call.request(), "users");
     if (!items)
         return call.fail(items.error());
@@ -154,6 +169,8 @@ void assignBatch(Context& context, const Call& call)
         batch->units.push_back(request->unit);
         requests.push_back(std::move(*request));
     }
+    if (*peeks)
+        return peekBatch(context, call, batch, std::move(requests));
     const auto done = [&context, call, batch](Result<std::vector<AssignAnswer>> answers) {
         if (!answers)
             return call.fail(answers.error());

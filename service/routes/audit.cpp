@@ -17,12 +17,16 @@ nlohmann::json toJson(const AuditEntry& entry)
             {"reason", entry.reason}};
 }
 
-/// What a key is not to know of stays hidden here too: keys are the administrators' business, and one that is bound to
-/// a project or environment reads of the experiments it sees. Of one that is gone nobody knows where it was.
+/// What a key is not to know of stays hidden here too: keys and people are the administrators' business, of one that is
+/// bound to a project where the entry names it; and a bound key reads of the experiments it sees. Of one that is gone
+/// nobody knows where it was.
 bool mayRead(const Actor& actor, const AuditEntry& entry, const Snapshot& snapshot)
 {
-    if (entry.experimentId.empty())
-        return actor.role == Role::Admin;
+    if (entry.experimentId.empty()) {
+        const auto project = entry.changes.find("project");
+        const bool isWithin = actor.project.empty() || (project != entry.changes.end() && *project == actor.project);
+        return actor.role == Role::Admin && isWithin;
+    }
     if (actor.project.empty() && actor.environment.empty())
         return true;
     const auto live = snapshot.byId.find(entry.experimentId);

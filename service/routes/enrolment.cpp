@@ -212,10 +212,9 @@ void explain(Context& context, const Call& call)
     if (!request)
         return call.fail(request.error());
     request->agent = agentOf(call.request());
-    onlook(context, {*live}, *request,
-           [call, live = *live, unit = request->unit](const Result<std::shared_ptr<const Onlooker>>& seen) {
-               seen ? answer(call, explanation(*live, unit, **seen)) : call.fail(seen.error());
-           });
+    onlook(context, {*live}, *request, [call, live = *live, unit = request->unit](const Result<OnlookerPtr>& seen) {
+        seen ? answer(call, explanation(*live, unit, **seen)) : call.fail(seen.error());
+    });
 }
 
 } // namespace

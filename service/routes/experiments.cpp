@@ -90,25 +90,31 @@ void show(Context& context, const Call& call)
     answerVersioned(call, toJson(AcceptedExperiment{experiment, warningsOf(experiment)}), experiment.version);
 }
 
+/// The version that If-Match names, which is what the client read; none without the header.
+Result<std::optional<std::int64_t>> matchedVersion(const Request& request)
+{
+    const auto match = request.header("If-Match");
+    if (!match || *match == "*")
+        return std::nullopt;
+    std::string_view text = *match;
+    if (text.starts_with("W/")) // what a proxy that compresses makes of the tag
+        text.remove_prefix(2);
+    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
+        text = text.substr(1, text.size() - 2);
+    std::int64_t version = 0;
+    const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), version);
+    if (ec == std::errc() && end == text.data() + text.size())
+        return version;
+    return failInvalid({{"If-Match", "format", "If-Match must be the ETag of the experiment, a version in quotes"}});
+}
+
 /// The version the client read: If-Match, else `version` in the body, else none.
 Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body)
 {
-    if (auto match = request.header("If-Match"); match && *match != "*") {
-        std::string_view text = *match;
-        if (text.starts_with("W/")) // what a proxy that compresses makes of the tag
-            text.remove_prefix(2);
-        if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
-            text = text.substr(1, text.size() - 2);
-        std::int64_t version = 0;
-        const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), version);
-        if (ec == std::errc() && end == text.data() + text.size())
-            return version;
-        return failInvalid(
-            {{"If-Match", "format", "If-Match must be the ETag of the experiment, a version in quotes"}});
-    }
+    const auto matched = matchedVersion(request);
     const auto version = body.find("version");
-    if (version == body.end() || version->is_null())
-        return std::nullopt;
+    if (!matched || *matched || version == body.end() || version->is_null())
+        return matched;
     if (!version->is_number_integer())
         return failInvalid({{"version", "type", "version must be a whole number"}});
     return version->get<std::int64_t>();
@@ -139,13 +145,16 @@ void change(Context& context, const Call& call)
 
 void remove(Context& context, const Call& call)
 {
+    const auto expected = matchedVersion(call.request());
+    if (!expected)
+        return call.fail(expected.error());
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
     inStore(
         context, call,
-        [id = (*live)->experiment().id, actor = call.actor](Store& store) {
-            return removeExperiment(store, id, actor);
+        [id = (*live)->experiment().id, expected = *expected, actor = call.actor](Store& store) {
+            return removeExperiment(store, id, actor, expected);
         },
         [&context, call](const std::string& id) {
             context.catalog.drop(id);
@@ -165,14 +174,16 @@ void move(Context& context, const Call& call)
     auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
+    const auto expected = matchedVersion(call.request());
+    if (!expected)
+        return call.fail(expected.error());
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
     inStore(
         context, call,
-        [id = (*live)->experiment().id, reason = std::move(reason), actor = call.actor](Store& store) {
-            return changeStatus(store, id, kTransition, reason, actor);
-        },
+        [id = (*live)->experiment().id, reason = std::move(reason), expected = *expected,
+         actor = call.actor](Store& store) { return changeStatus(store, id, kTransition, reason, actor, expected); },
         [&context, call](const Experiment& experiment) {
             context.catalog.put(experiment);
             answerVersioned(call, toJson(AcceptedExperiment{experiment, warningsOf(experiment)}), experiment.version);

@@ -11,7 +11,7 @@ namespace {
 void list(Context& context, const Call& call)
 {
     inStore(
-        context, call, [](Store& store) { return store.keys().all(); },
+        context, call, [actor = call.actor](Store& store) { return keysFor(store, actor); },
         [call](const std::vector<StoredKey>& keys) {
             nlohmann::json items = nlohmann::json::array();
             for (const StoredKey& key : keys)

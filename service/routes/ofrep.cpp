@@ -165,7 +165,7 @@ void evaluateAll(Context& context, const Call& call)
             flags.push_back(live);
     }
     std::ranges::sort(flags, {}, [](const LiveExperimentPtr& live) { return live->experiment().key; });
-    onlook(context, flags, *asked, [call, flags](const Result<std::shared_ptr<const Onlooker>>& seen) {
+    onlook(context, flags, *asked, [call, flags](const Result<OnlookerPtr>& seen) {
         if (!seen)
             return call.exchange->respond(failure("", seen.error()));
         nlohmann::json list = nlohmann::json::array();

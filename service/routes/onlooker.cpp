@@ -42,8 +42,8 @@ AssignAnswer Onlooker::look(const LiveExperiment& live) const
     return Assigner::peek(live, m_admission, stored(live.experiment()));
 }
 
-void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRequest asking,
-            std::function<void(Result<std::shared_ptr<const Onlooker>>)> then)
+void onlookAll(Context& context, const std::vector<LiveExperimentPtr>& at, std::vector<AssignRequest> asking,
+               std::function<void(Result<std::vector<OnlookerPtr>>)> then)
 {
     const SnapshotPtr snapshot = context.catalog.current();
     std::set<std::string> ids;
@@ -52,15 +52,27 @@ void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRe
         for (const LiveExperimentPtr& other : Admission::prerequisitesOf(snapshot.get(), *live))
             ids.insert(other->experiment().id);
     }
-    const std::string storedUnit = context.options.database.pseudonyms.of(asking.unit);
-    context.pool.run([unit = storedUnit, ids = std::vector<std::string>(ids.begin(), ids.end())](
-                         Store& store) { return store.units().variantsOf(unit, ids); },
-                     [&context, snapshot, asking = std::move(asking),
-                      then = std::move(then)](Result<std::map<std::string, GivenVariant>> stored) {
-                         if (!stored)
-                             return then(Failure(std::move(stored.error())));
-                         then(std::make_shared<const Onlooker>(context, snapshot, asking, std::move(*stored)));
-                     });
+    auto see = [&context, snapshot, ids = std::vector<std::string>(ids.begin(), ids.end()),
+                asking = std::move(asking)](Store& store) -> Result<std::vector<OnlookerPtr>> {
+        std::vector<OnlookerPtr> seen;
+        seen.reserve(asking.size());
+        for (const AssignRequest& one : asking) {
+            auto stored = store.units().variantsOf(context.options.database.pseudonyms.of(one.unit), ids);
+            if (!stored)
+                return Failure(std::move(stored.error()));
+            seen.push_back(std::make_shared<const Onlooker>(context, snapshot, one, std::move(*stored)));
+        }
+        return seen;
+    };
+    context.pool.run(std::move(see), std::move(then));
+}
+
+void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRequest asking,
+            std::function<void(Result<OnlookerPtr>)> then)
+{
+    onlookAll(context, at, {std::move(asking)}, [then = std::move(then)](Result<std::vector<OnlookerPtr>> seen) {
+        seen ? then(std::move(seen->front())) : then(Failure(std::move(seen.error())));
+    });
 }
 
 } // namespace xp::service

@@ -28,9 +28,14 @@ private:
     const Admission m_admission; ///< last: it refers to all of the above
 };
 
-/// Reads what a unit has in the experiments that are looked at and those they ask about, and calls `then` with it, on a
-/// thread of the pool. `asking` need not name an experiment.
+using OnlookerPtr = std::shared_ptr<const Onlooker>;
+
+/// Reads what units have in the experiments that are looked at and those they ask about, and calls `then` with it, one
+/// for each of `asking` in its order, on a thread of the pool. They need not name an experiment.
+void onlookAll(Context& context, const std::vector<LiveExperimentPtr>& at, std::vector<AssignRequest> asking,
+               std::function<void(Result<std::vector<OnlookerPtr>>)> then);
+/// The same for one.
 void onlook(Context& context, const std::vector<LiveExperimentPtr>& at, AssignRequest asking,
-            std::function<void(Result<std::shared_ptr<const Onlooker>>)> then);
+            std::function<void(Result<OnlookerPtr>)> then);
 
 } // namespace xp::service

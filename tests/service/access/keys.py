@@ -105,6 +105,42 @@ class Keys(unittest.TestCase):
         actions = [e["action"] for e in entries if made["id"] in json.dumps(e["changes"])]
         self.assertEqual(actions, ["key.revoke", "key.create"])
 
+    def test_a_key_tells_its_role(self):
+        for role in ("admin", "editor", "viewer", "client"):
+            made = self.key(role)
+            self.assertRegex(made["key"], rf"^xp_{role}_[A-Za-z0-9_-]{{43}}$")
+            self.assertTrue(made["key"].startswith(made["prefix"]))
+            self.assertRegex(made["prefix"], rf"^xp_{role}_[A-Za-z0-9_-]{{6}}$")
+
+    def test_a_bound_administrator_has_the_keys_of_its_project_alone(self):
+        theirs = self.key("viewer", name="of the others", project="others")
+        bound = self.key("admin", project="shop", environment="staging")["key"]
+        made = self.service.ask("POST", API + "/keys", {"name": "mine", "role": "editor"}, token=bound)
+        self.assertEqual((made.status, made.json["project"], made.json["environment"]), (201, "shop", "staging"))
+        for place in ({"project": "others"}, {"project": "default"}, {"environment": "production"},
+                      {"environment": ""}):
+            refused = self.service.ask("POST", API + "/keys", {"name": "x", "role": "admin", **place}, token=bound)
+            self.assertEqual((refused.status, refused.json["code"]), (403, "outside_scope"), refused)
+        listed = self.service.ask("GET", API + "/keys", token=bound).json["keys"]
+        self.assertIn(made.json["id"], [key["id"] for key in listed])
+        self.assertEqual({(key["project"], key["environment"]) for key in listed}, {("shop", "staging")})
+        path = f"{API}/keys/{theirs['id']}"
+        self.assertEqual(self.service.ask("DELETE", path, token=bound).status, 404)
+        self.assertEqual(self.service.ask("GET", API + "/experiments", token=theirs["key"]).status, 200)
+        self.assertEqual(self.service.ask("DELETE", f"{API}/keys/{made.json['id']}", token=bound).status, 204)
+        self.assertEqual(self.service.admin("DELETE", path).status, 204)
+        read = self.service.ask("GET", API + "/audit?limit=1000", token=bound).body.decode()
+        self.assertIn(made.json["id"], read)
+        self.assertNotIn(theirs["id"], read)
+
+    def test_a_key_is_revoked_once(self):
+        made = self.key("viewer")
+        for _ in range(2):
+            self.assertEqual(self.service.admin("DELETE", f"{API}/keys/{made['id']}").status, 204)
+        entries = self.service.admin("GET", API + "/audit?limit=1000").json["entries"]
+        revoked = [e for e in entries if e["action"] == "key.revoke" and e["changes"]["id"] == made["id"]]
+        self.assertEqual([e["changes"]["role"] for e in revoked], ["viewer"])
+
     def test_wrong_keys_are_refused(self):
         for body, fields in (({}, {"name", "role"}), ({"name": "x", "role": "root"}, {"role"}),
                              ({"name": "x", "role": "anonymous"}, {"role"}), ({"name": "", "role": "client"}, {"name"}),

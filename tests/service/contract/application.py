@@ -102,6 +102,20 @@ class Assigning(Case):
         self.assertEqual(self.assign(made, "late")["reason"], "not_running")
         self.assertEqual(self.assign(made, "early"), known)
 
+    def test_a_batch_peeks_as_well(self):
+        made = self.made("Peek batch", traffic_allocation=0.5)
+        path = f"/experiments/{made['id']}/assign:batch"
+        users = {"users": [{"user_id": f"b{i}"} for i in range(50)] + [{"user_id": ""}]}
+        looked = self.post(path + "?peek=true", users).json["assignments"]
+        self.assertEqual(self.get(f"/experiments/{made['id']}/assignments").json["assignments"], [])
+        self.assertEqual({one["assigned_at"] for one in looked[:50]}, {None})
+        self.assertFalse(looked[50]["ok"])
+        told = self.post(path, users).json["assignments"]
+        for one, other in zip(looked[:50], told[:50]):
+            self.assertEqual({**one, "assigned_at": other["assigned_at"]}, other)
+        self.assertEqual(self.post(path + "?peek=true", users).json["assignments"], told)
+        self.post(path + "?peek=perhaps", users, 422)
+
     def test_peeking_enrols_nobody(self):
         made = self.made()
         peek = f"/experiments/{made['id']}/assign?peek=true"

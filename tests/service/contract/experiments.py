@@ -107,6 +107,26 @@ class Changing(Case):
             self.get(f"/experiments/{made['id']}", 304, headers={"If-None-Match": known})
         self.get(f"/experiments/{made['id']}", headers={"If-None-Match": '"4"'})
 
+    def test_what_was_not_read_is_neither_moved_nor_removed(self):
+        made = self.made(start=False)
+        path = f"{API}/experiments/{made['id']}"
+        self.expect(200, self.service.admin("PUT", path, {"description": "by somebody else"}))
+
+        def asked(status, method, step="", tag=None):
+            headers = {} if tag is None else {"If-Match": tag}
+            return self.expect(status, self.service.admin(method, path + step, headers=headers))
+
+        for method, step in (("POST", "/start"), ("DELETE", "")):
+            self.assertEqual(asked(409, method, step, '"1"').json["code"], "stale_version")
+            self.assertEqual(asked(422, method, step, "one").json["errors"][0]["field"], "If-Match")
+        self.assertEqual(asked(200, "GET").json["status"], "draft")
+        self.assertEqual(asked(200, "POST", "/start", '"2"').headers["ETag"], '"3"')
+        asked(200, "POST", "/start", '"2"')  # it holds already
+        asked(409, "POST", "/stop", '"2"')
+        asked(200, "POST", "/stop", "*")
+        asked(409, "DELETE", tag='"3"')
+        asked(204, "DELETE", tag='"4"')
+
     def test_hash_and_salt(self):
         made = self.made(start=False, hash="growthbook_v2", salt="their-test")
         self.assertEqual((made["hash"], made["salt"]), ("growthbook_v2", "their-test"))

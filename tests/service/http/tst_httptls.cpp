@@ -242,6 +242,7 @@ void TestHttpTls::checksItsFiles()
     QCOMPARE(errorOf(path("server.crt"), path("server.key")), std::string());
     QVERIFY(errorOf(path("server.crt"), "").find("one is missing") != std::string::npos);
     QVERIFY(errorOf(path("none.crt"), path("server.key")).find("none.crt") != std::string::npos);
+    QVERIFY(errorOf(path("none.crt"), path("server.key")).find("No such file or directory") != std::string::npos);
     QVERIFY(errorOf(path("server.key"), path("server.key")).find("certificate") != std::string::npos);
     QVERIFY(errorOf(path("server.crt"), path("none.key")).find("none.key") != std::string::npos);
     QVERIFY(errorOf(path("server.crt"), path("other.key")).find("other.key") != std::string::npos);

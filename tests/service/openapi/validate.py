@@ -168,6 +168,9 @@ class EveryOperation(unittest.TestCase):
         self.call("deleteExperiment", 409, path=running)
         self.refused("deleteExperiment", running, forbidden="viewer")
         self.call("stopExperiment", 200, path=running)
+        for name in ("archiveExperiment", "deleteExperiment"):
+            self.call(name, 409, path=running, headers={"If-Match": '"1"'})
+            self.call(name, 422, path=running, headers={"If-Match": "one"})
         self.call("deleteExperiment", 204, path=running)
         self.call("deleteExperiment", 404, path=running)
 
@@ -185,6 +188,7 @@ class EveryOperation(unittest.TestCase):
         self.wrong_bodies("assign", path)
         self.refused("assign", path, body={"user_id": "u1"}, forbidden="viewer")
         self.call("assignBatch", 200, {"users": [{"user_id": "u1"}, {"user_id": "u4"}]}, path)
+        self.call("assignBatch", 200, {"users": [{"user_id": "u1"}, {"user_id": "u9"}]}, path, query="?peek=true")
         self.call("assignBatch", 404, {"users": []}, {"id": "unknown"})
         answers = self.service.admin("POST", f"{API}/experiments/{path['id']}/assign:batch",
                                      {"users": [{"user_id": "u1"}, {"user_id": ""}, 7]}).json["assignments"]
