@@ -48,9 +48,10 @@ inline std::int64_t clampedTotal(const Limbs<2>& limbs)
     return static_cast<std::int64_t>(std::clamp(value, -Int128(kLargestTotal), Int128(kLargestTotal)));
 }
 
+/// A unit's number of events, or the sum that it divides by, which may be negative: held within +-(2^31 - 1).
 inline std::int64_t clampedCount(std::int64_t count)
 {
-    return std::clamp<std::int64_t>(count, 0, kLargestCount);
+    return std::clamp(count, -kLargestCount, kLargestCount);
 }
 
 } // namespace xp

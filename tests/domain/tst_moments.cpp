@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/limbs.h"
 #include "core/domain/liveexperiment.h"
 #include "core/domain/wideinteger.h"
 
@@ -55,6 +56,19 @@ private Q_SLOTS:
             sum += one;
         QVERIFY(toWide(sum.sumSquares) == toWide(one.sumSquares) * 1000);
         QVERIFY(toWide(sum.cross) == toWide(one.cross) * 1000);
+    }
+
+    /// What a ratio divides by may be below zero for a unit: more was given back than taken.
+    void aNegativeDenominatorCounts()
+    {
+        const Moments one = contributionOf({.count = -3, .sum = limbsOf<2>(5)});
+        QCOMPARE(one.count, -3);
+        QCOMPARE(one.converted, 0);
+        QVERIFY(toWide(one.countSquares) == 9);
+        QVERIFY(toWide(one.cross) == -15);
+        const Moments largest = contributionOf({.count = -4'000'000'000, .sum = limbsOf<2>(-kLargest)});
+        QCOMPARE(largest.count, -2147483647);
+        QVERIFY(toWide(largest.cross) == WideInteger(kLargest) * 2147483647);
     }
 
     void differencesTakeTheOldStateBack()

@@ -166,6 +166,20 @@ class Events(Case):
                          {'{"plan": "pro", "seats": 2}', '{"plan": "pro", "seats": 1}', '{"plan": "free", "seats": 9}',
                           "{}", '{"bot": false}', '{"bot": true}'})
 
+    def test_what_a_ratio_divides_by_may_be_negative(self):
+        made = self.experiment(
+            {"name": "per unit", "event": "order", "kind": "ratio", "role": "primary",
+             "denominator": {"event": "units", "aggregate": "sum", "resolution": 0.001}},
+            variants=[{"name": "all", "allocation": 1}, {"name": "none", "allocation": 0}])
+        for user, order, units in (("keeps", 30, (10, 0.001)), ("returns", 6, (5, -7)), ("neither", 3, ())):
+            self.assign(made, user)
+            self.record(user, "order", value=order)
+            for value in units:
+                self.record(user, "units", value=value)
+        arm = self.arm(made)
+        self.assertEqual(arm["sample_size"], 3)
+        self.assertAlmostEqual(arm["mean_value"], 39 / 8.001, 12)
+
     def test_a_return(self):
         made = self.experiment({"name": "back", "event": "open", "kind": "retention", "after": "1h", "window": "2h",
                                 "role": "primary"})
