@@ -47,6 +47,25 @@ Result<MetricDefinition> readDefinition(nlohmann::json body, const std::string& 
     return definition;
 }
 
+/// What a change says nothing of stays as it is; of another kind only what kinds have in common.
+nlohmann::json withUnsaid(const nlohmann::json& body, const MetricDefinition& newest)
+{
+    nlohmann::json whole = toJson(newest.metric);
+    whole.update({{"owner", newest.owner}, {"description", newest.description}});
+    for (const char* field : {"name", "role"})
+        whole.erase(field);
+    if (const auto kind = body.find("kind"); kind != body.end() && *kind != whole["kind"]) {
+        for (const char* field : {"denominator", "after", "steps", "quantile", "cap"})
+            whole.erase(field);
+        if (*kind == "funnel" || newest.metric.kind == MetricKind::Funnel) {
+            whole.erase("event");
+            whole.erase("filter");
+        }
+    }
+    whole.update(body);
+    return whole;
+}
+
 Result<MetricDefinition> store(Store& store, MetricDefinition definition, const nlohmann::json& was, const char* action,
                                const Actor& actor)
 {
@@ -138,13 +157,13 @@ Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string
 {
     if (const auto named = body.find("key"); named != body.end() && *named != key)
         return failInvalid({{"key", "read_only", "key names the metric and cannot change"}});
-    auto definition = readDefinition(body, key, actor);
-    if (!definition)
-        return definition;
     return target.transaction([&]() -> Result<MetricDefinition> {
-        auto newest = MetricTable(target.connection()).find(definition->project, key);
+        auto newest = MetricTable(target.connection()).find(projectOf(actor), key);
         if (!newest)
             return newest;
+        auto definition = readDefinition(withUnsaid(body, *newest), key, actor);
+        if (!definition)
+            return definition;
         if (expected && *expected != newest->version)
             return fail(ErrorCode::Conflict, "stale_version",
                         "The metric has changed since you read it: you sent version " + std::to_string(*expected) +

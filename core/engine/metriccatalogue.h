@@ -14,8 +14,8 @@ namespace xp {
 /// `{key, owner?, description?, kind, event, ...}`: the fields of a metric but name and role; the event is the key
 /// unless given. Conflict `metric_version_taken` when the key is taken.
 Result<MetricDefinition> createMetricDefinition(Store& store, const nlohmann::json& body, const Actor& actor);
-/// The whole definition anew; one that says the same makes no version. Conflict `stale_version` when `expected` is not
-/// the newest.
+/// A new version: what the body says nothing of stays, null takes it away; one that says the same makes no version.
+/// Conflict `stale_version` when `expected` is not the newest.
 Result<MetricDefinition> changeMetricDefinition(Store& store, const std::string& key, const nlohmann::json& body,
                                                 std::optional<std::int64_t> expected, const Actor& actor);
 nlohmann::json toJson(const MetricDefinition& definition);

@@ -265,6 +265,13 @@ class Events(Case):
         self.assertEqual(self.get("/metrics/revenue").json["version"], 3)
         self.assertNotIn("cap", self.get("/metrics/revenue?version=1").json)
         self.assertIn("revenue", [m["key"] for m in self.get("/metrics").json["metrics"]])
+        said = self.put("/metrics/revenue", {"description": "Net of returns"})
+        self.assertEqual(said, {**self.get("/metrics/revenue?version=3").json, "description": "Net of returns",
+                                "version": 4, "created_at": said["created_at"]})
+        said = self.put("/metrics/revenue", {"cap": None, "filter": None})
+        self.assertEqual((said["kind"], said["window"], "cap" in said, "filter" in said), ("sum", "7d", False, False))
+        said = self.put("/metrics/revenue", {"kind": "funnel", "steps": ["visit", "order"]})
+        self.assertEqual((said["kind"], said["owner"], said["window"]), ("funnel", "Finance", "7d"))
         self.get("/metrics/unheard", 404)
         self.get("/metrics/revenue?version=9", 404)
         for item, field in (({"metric": "unheard"}, "metrics[0].metric"),
