@@ -79,6 +79,8 @@ std::optional<double> numberOf(const nlohmann::json& value)
 
 bool isSame(const nlohmann::json& actual, const nlohmann::json& expected)
 {
+    if (expected.is_number_integer() && actual.is_number_integer())
+        return actual == expected; // ids beyond 2^53 differ, though their doubles may not
     if (expected.is_number())
         return numberOf(actual) == expected.get<double>();
     if (expected.is_string() && !actual.is_string())

@@ -54,6 +54,9 @@ constexpr std::array kRows{
     Row{R"({"attribute": "n", "operator": "greater_or_equal", "value": 5})", R"({"n": "5.0"})", true},
     Row{R"({"attribute": "n", "operator": "less", "value": 5})", R"({"n": null})", false},
     Row{R"({"attribute": "n", "operator": "less", "value": 5})", R"({"n": "none"})", false},
+    Row{R"({"attribute": "n", "operator": "equals", "value": 9007199254740993})", R"({"n": 9007199254740993})", true},
+    Row{R"({"attribute": "n", "operator": "in", "values": [9007199254740993]})", R"({"n": 9007199254740992})", false},
+    Row{R"({"attribute": "n", "operator": "equals", "value": 5})", R"({"n": 5.0})", true},
     // text
     Row{R"({"attribute": "t", "operator": "starts_with", "value": "ab"})", R"({"t": "abc"})", true},
     Row{R"({"attribute": "t", "operator": "ends_with", "values": ["x", "bc"]})", R"({"t": "abc"})", true},
