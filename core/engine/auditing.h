@@ -12,13 +12,16 @@ AuditEntry auditOf(const Actor& actor, std::string action, std::string experimen
 /// What differs between two JSON objects: {"field": {"from": ..., "to": ...}}.
 nlohmann::json differences(const nlohmann::json& was, const nlohmann::json& is);
 
-/// Runs a read-change-write again when somebody else was quicker (Conflict `stale_version`), a few times.
+/// Of as many as change one thing at once one is done a round; beyond that something else is wrong.
+inline constexpr int kMostAttempts = 40;
+
+/// Runs a read-change-write again when somebody else was quicker (Conflict `stale_version`).
 template <typename F>
 auto retryStale(F&& work) -> decltype(work())
 {
-    for (int attempt = 0;; ++attempt) {
+    for (int attempt = 1;; ++attempt) {
         auto result = work();
-        if (result || result.error().sentence.code != "stale_version" || attempt == 4)
+        if (result || result.error().sentence.code != "stale_version" || attempt == kMostAttempts)
             return result;
     }
 }

@@ -2,6 +2,7 @@
 #include "core/engine/experiments.h"
 
 #include "core/domain/identifiers.h"
+#include "core/engine/auditing.h"
 #include "core/engine/lifecycle.h"
 #include "tests/engine/enginefixture.h"
 
@@ -55,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(stale.error().sentence.code, std::string("stale_version"));
         QCOMPARE(store().experiments().find(experiment.id)->description, std::string("one"));
         XP_VERIFY(updateExperiment(store(), experiment.id, {{"description", "three"}}, std::nullopt, m_f->editor));
+    }
+
+    /// Who names no version is not refused because twenty others were quicker.
+    void whoNamesNoVersionIsPatient()
+    {
+        int asked = 0;
+        const auto after = [&](int others) {
+            asked = 0;
+            return retryStale([&]() -> Result<int> {
+                if (asked++ < others)
+                    return fail(ErrorCode::Conflict, "stale_version", "somebody was quicker");
+                return asked;
+            });
+        };
+        QCOMPARE(*after(20), 21);
+        QCOMPARE(after(1'000'000).error().sentence.code, std::string("stale_version"));
+        QCOMPARE(asked, kMostAttempts);
     }
 
     void anUnchangedUpdateChangesNothing()
