@@ -33,7 +33,7 @@ struct Denominator
     std::string event;
     std::vector<PropertyFilter> filter; ///< of its events
     bool sumsValues = false;            ///< the sum of its events' values rather than their number
-    double resolution = 1; ///< of summed values; a unit's sum is held within +-(2^31 - 1) of it
+    double resolution = 1;              ///< of summed values; a unit's sum is held within +-(2^31 - 1) of it
 
     bool operator==(const Denominator&) const = default;
 };
