@@ -53,8 +53,9 @@ int serve(Options options)
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv); // Qt SQL finds its drivers through it
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+    hideSecrets({argv + 1, argv + argc});
+    QCoreApplication application(argc, argv); // Qt SQL finds its drivers through it
     auto invocation = parseInvocation(arguments, environmentValue);
     if (!invocation) {
         std::fprintf(stderr, "xp-service: %s\n", invocation.error().sentence.text.c_str());

@@ -394,10 +394,11 @@ Failure wrong(std::string_view name, const std::string& value, const std::string
 }
 
 /// Values that may hold a password are not repeated in messages.
-bool isSecret(const Setting& setting)
+bool isSecret(const Setting& setting, const std::string& value)
 {
     return setting.variable.ends_with("_TOKEN") || setting.variable == "PLAUSIBLE_API_KEY" ||
-           setting.variable == "XP_PSEUDONYMISE" || setting.variable == "DATABASE_URL";
+           setting.variable == "XP_PSEUDONYMISE" || setting.variable.starts_with("DATABASE_") ||
+           (setting.value == "URL" && value.find('@') != std::string::npos);
 }
 
 Result<void> readEnvironment(Options& options, const Environment& environment)
@@ -408,7 +409,7 @@ Result<void> readEnvironment(Options& options, const Environment& environment)
         if (!value || (value->empty() && setting.variable != "XP_ANONYMOUS"))
             continue;
         if (auto problem = setting.set(options, *value))
-            return wrong(setting.variable, *value, *problem, isSecret(setting));
+            return wrong(setting.variable, *value, *problem, isSecret(setting, *value));
     }
     return {};
 }
@@ -434,7 +435,7 @@ Result<bool> takeOption(Options& options, std::span<const std::string>& rest)
         }
     }
     if (auto problem = setting->set(options, value))
-        return wrong(name, value, *problem, isSecret(*setting));
+        return wrong(name, value, *problem, isSecret(*setting, value));
     rest = rest.subspan(used);
     return true;
 }

@@ -9,6 +9,7 @@
 #include "core/engine/webhooks.h"
 #include "core/storage/changetoken.h"
 #include "core/storage/changewatcher.h"
+#include "core/storage/databasefile.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/identitytable.h"
 #include "core/storage/retention.h"
@@ -368,6 +369,8 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     if (!lock)
         return lock.error().code == ErrorCode::Unavailable ? namingDatabase(options.database, std::move(lock.error()))
                                                            : Failure(std::move(lock.error()));
+    if (auto writable = requireWritable(options.database); !writable)
+        return namingDatabase(options.database, std::move(writable.error()));
     auto store = openDatabase(options.database);
     if (!store)
         return Failure(std::move(store.error()));

@@ -2,6 +2,7 @@
 #include "core/storage/backup.h"
 
 #include "core/storage/backupengines.h"
+#include "core/storage/databasefile.h"
 #include "core/storage/store.h"
 
 #include <cerrno>
@@ -30,6 +31,27 @@ Result<void> flush(const std::string& path, int flags)
     return flushed ? Result<void>() : backupFailed(path + ": " + why);
 }
 
+/// Of this release or an earlier one: what a restore takes.
+Result<bool> holdsOurTables(const DatabaseUrl& url)
+{
+    return Store::open(url)
+        .and_then([](const std::unique_ptr<Store>& store) { return store->schemaState(); })
+        .map([](SchemaState state) { return state == SchemaState::Current || state == SchemaState::Older; });
+}
+
+/// A backup that could not be restored is none.
+Result<void> checkWorth(const DatabaseUrl& url)
+{
+    if (auto there = requireDatabaseFile(url); !there)
+        return there;
+    return holdsOurTables(url).and_then([&](bool ours) {
+        return ours ? Result<void>()
+                    : fail(ErrorCode::Conflict, "nothing_to_back_up",
+                           url.display + " holds no tables of this release of xp-service or an earlier one, so its "
+                                         "backup could not be restored");
+    });
+}
+
 } // namespace
 
 Result<void> makeDurable(const std::string& file)
@@ -53,14 +75,11 @@ Result<void> publish(const std::string& from, const std::string& to)
 
 Result<void> checkRestored(const DatabaseUrl& url)
 {
-    auto store = Store::open(url);
-    const auto state = store ? (*store)->schemaState() : Result<SchemaState>(Failure(store.error()));
-    if (!state)
-        return Failure(state.error());
-    if (*state == SchemaState::Current || *state == SchemaState::Older)
-        return {};
-    return fail(ErrorCode::Conflict, "not_a_backup",
-                "It holds no tables of this release of xp-service or an earlier one");
+    return holdsOurTables(url).and_then([](bool ours) {
+        return ours ? Result<void>()
+                    : fail(ErrorCode::Conflict, "not_a_backup",
+                           "It holds no tables of this release of xp-service or an earlier one");
+    });
 }
 
 Result<void> backupDatabase(const DatabaseUrl& url, const std::string& file)
@@ -68,6 +87,8 @@ Result<void> backupDatabase(const DatabaseUrl& url, const std::string& file)
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored))
         return fail(ErrorCode::Conflict, "backup_exists", file + " is there already; a backup overwrites nothing");
+    if (auto worth = checkWorth(url); !worth)
+        return worth;
     return url.engine == DatabaseUrl::Engine::Sqlite ? backupSqlite(url, file) : backupPostgres(url, file);
 }
 

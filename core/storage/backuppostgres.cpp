@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/backupengines.h"
 #include "core/storage/connection.h"
+#include "core/storage/databasefile.h"
 #include "core/storage/store.h"
 
 #include <QProcess>
@@ -125,6 +126,7 @@ Result<void> backupPostgres(const DatabaseUrl& url, const std::string& file)
     if (hasQuote(url.database))
         return backupFailed("The database's name holds a quote or a backslash; run pg_dump by itself");
     const std::string partial = file + ".partial";
+    makePrivate(partial);
     auto made = run(QStringLiteral("pg_dump"),
                     {connectionOf(url), QStringLiteral("--format=custom"), QStringLiteral("--no-owner"),
                      QStringLiteral("--no-privileges"), toQString("--file=" + partial)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/backupengines.h"
 #include "core/storage/connection.h"
+#include "core/storage/databasefile.h"
 #include "core/storage/servicelock.h"
 
 #include <cerrno>
@@ -61,14 +62,12 @@ Result<void> moveAside(const std::string& path)
 
 Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file)
 {
-    std::error_code ignored;
-    if (!fs::exists(url.path, ignored)) // opening it would make it
-        return fail(ErrorCode::NotFound, "database_missing", "There is no database " + url.display);
     auto connection = Connection::open(url);
     if (!connection)
         return Failure(std::move(connection.error()));
     const std::string partial = file + ".partial";
     removeAll(partial);
+    makePrivate(partial);
     // One read transaction: writers go on, and what they commit meanwhile is not in it.
     auto copied = (*connection)->run("VACUUM INTO ?", {param(partial)});
     auto published = copied ? publish(partial, file) : Result<void>(Failure(copied.error()));
@@ -79,11 +78,12 @@ Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file)
 
 Result<void> restoreSqlite(const DatabaseUrl& url, const std::string& file, RestoreInto into)
 {
+    std::error_code problem;
+    const bool isNew = !fs::exists(url.path, problem);
     const auto lock = lockForService(url);
     if (!lock)
         return Failure(lock.error());
-    std::error_code problem;
-    const bool occupied = fs::exists(url.path, problem) && fs::file_size(url.path, problem) > 0;
+    const bool occupied = fs::file_size(url.path, problem) > 0;
     if (occupied && into == RestoreInto::Nothing)
         return fail(ErrorCode::Conflict, "database_occupied",
                     url.display + " is there already; with --replace it is kept as " + url.path +
@@ -91,15 +91,16 @@ Result<void> restoreSqlite(const DatabaseUrl& url, const std::string& file, Rest
     const std::string arriving = url.path + ".restoring";
     removeAll(arriving);
     fs::copy_file(file, arriving, problem);
-    if (problem)
-        return backupFailed(arriving + ": " + problem.message());
     const DatabaseUrl copy = urlOf(url, arriving);
-    auto checked = checkWhole(copy).and_then([&] { return checkRestored(copy); });
+    auto checked = problem ? Result<void>(backupFailed(arriving + ": " + problem.message()))
+                           : checkWhole(copy).and_then([&] { return checkRestored(copy); });
     if (checked && occupied)
         checked = moveAside(url.path);
     if (checked)
         checked = publish(arriving, url.path);
     removeAll(arriving);
+    if (!checked && isNew && !occupied)
+        fs::remove(url.path, problem); // the lock has made it
     return checked;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 
+#include "core/storage/databasefile.h"
 #include "core/storage/sqlerror.h"
 
 #include <QSqlDriver>
@@ -46,6 +47,7 @@ Result<void> Connection::connect()
         db.setDatabaseName(toQString(m_url.database));
         db.setConnectOptions(toQString(m_url.connectInfo));
     } else {
+        makePrivate(m_url.path);
         db.setDatabaseName(toQString(m_url.path));
         db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     }

@@ -4,6 +4,7 @@
 #include "core/storage/databaseurl.h"
 
 #include <utility>
+#include <vector>
 
 namespace xp {
 
@@ -13,20 +14,24 @@ class ServiceLock
 {
 public:
     ServiceLock() = default;
-    explicit ServiceLock(int descriptor) : m_descriptor(descriptor) {}
-    ServiceLock(ServiceLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    ServiceLock(ServiceLock&& other) noexcept : m_descriptors(std::move(other.m_descriptors)) {}
     ServiceLock& operator=(ServiceLock&& other) noexcept
     {
-        std::swap(m_descriptor, other.m_descriptor);
+        std::swap(m_descriptors, other.m_descriptors);
         return *this;
     }
     ~ServiceLock();
 
+    /// Closes it, which unlocks it, at the end.
+    void hold(int descriptor) { m_descriptors.push_back(descriptor); }
+
 private:
-    int m_descriptor = -1;
+    std::vector<int> m_descriptors;
 };
 
-/// Conflict `database_in_use` when another service has the file; nothing is locked for PostgreSQL.
+/// Conflict `database_in_use` when another service has the file, under this name or another one (links); nothing is
+/// locked for PostgreSQL. A file that is not there is made, empty. To be called before this process has opened the
+/// database, and to be held for longer than that: SQLite's own locks end with any descriptor of the file.
 Result<ServiceLock> lockForService(const DatabaseUrl& url);
 
 } // namespace xp

@@ -39,11 +39,16 @@ Error classifyResult(int code, std::string detail)
     switch (code & 0xFF) {
     case Busy:
     case Locked:
-    case ReadOnly:
     case IoError:
-    case Full:
     case CantOpen:
         return unavailable(std::move(detail));
+    case ReadOnly:
+        return failureOf(ErrorCode::Unavailable, "database_read_only",
+                         "The database is read-only; the service must be able to write the file and its folder",
+                         std::move(detail), std::move(native));
+    case Full:
+        return failureOf(ErrorCode::Unavailable, "database_full", "The disk of the database is full", std::move(detail),
+                         std::move(native));
     case Corrupt:
     case NotADb:
         return failureOf(ErrorCode::Internal, "database_corrupt",

@@ -12,6 +12,7 @@ namespace xp {
 /// it may quote what a client sent.
 /// - Unavailable `database_unavailable`: cannot be reached, shutting down, read-only after a fail-over, busy, out of
 ///   connections or disk; trying again may help.
+/// - Unavailable `database_read_only` and `database_full`: SQLite's file cannot be written, or has no room.
 /// - Unavailable `transaction_conflict`: deadlock or serialization failure; run the whole transaction again.
 /// - Unavailable `commit_unknown`: the connection broke while the commit was under way; it may have happened or not.
 /// - Conflict `duplicate`: a unique key is taken.

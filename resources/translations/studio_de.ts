@@ -433,6 +433,14 @@
         <translation>Die Datenbank ist nicht erreichbar; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>The database is read-only; the service must be able to write the file and its folder.</source>
+        <translation>Die Datenbank ist schreibgeschützt; der Dienst muss die Datei und ihren Ordner beschreiben können.</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full.</source>
+        <translation>Der Datenträger der Datenbank ist voll.</translation>
+    </message>
+    <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
         <translation>Die Datei ist keine Datenbank oder beschädigt; stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>

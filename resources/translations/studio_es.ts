@@ -433,6 +433,14 @@
         <translation>No se alcanza la base de datos; inténtelo de nuevo en breve.</translation>
     </message>
     <message>
+        <source>The database is read-only; the service must be able to write the file and its folder.</source>
+        <translation>La base de datos es de solo lectura; el servicio debe poder escribir el archivo y su carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full.</source>
+        <translation>El disco de la base de datos está lleno.</translation>
+    </message>
+    <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
         <translation>El archivo no es una base de datos o está dañado; recupérelo de una copia.</translation>
     </message>

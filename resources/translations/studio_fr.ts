@@ -433,6 +433,14 @@
         <translation>La base de données est injoignable ; réessayez bientôt.</translation>
     </message>
     <message>
+        <source>The database is read-only; the service must be able to write the file and its folder.</source>
+        <translation>La base de données est en lecture seule ; le service doit pouvoir écrire le fichier et son dossier.</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full.</source>
+        <translation>Le disque de la base de données est plein.</translation>
+    </message>
+    <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
         <translation>Le fichier n’est pas une base de données ou est endommagé ; restaurez-le d’une sauvegarde.</translation>
     </message>

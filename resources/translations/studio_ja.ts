@@ -433,6 +433,14 @@
         <translation>データベースに接続できません。しばらくしてからもう一度お試しください。</translation>
     </message>
     <message>
+        <source>The database is read-only; the service must be able to write the file and its folder.</source>
+        <translation>データベースは読み取り専用です。サービスがファイルとそのフォルダーに書き込める必要があります。</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full.</source>
+        <translation>データベースのディスクに空きがありません。</translation>
+    </message>
+    <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
         <translation>ファイルがデータベースではないか壊れています。バックアップから復元してください。</translation>
     </message>

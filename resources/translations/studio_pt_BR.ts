@@ -433,6 +433,14 @@
         <translation>O banco de dados está inacessível; tente de novo em breve.</translation>
     </message>
     <message>
+        <source>The database is read-only; the service must be able to write the file and its folder.</source>
+        <translation>O banco de dados é somente leitura; o serviço precisa poder gravar o arquivo e a pasta dele.</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full.</source>
+        <translation>O disco do banco de dados está cheio.</translation>
+    </message>
+    <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
         <translation>O arquivo não é um banco de dados ou está danificado; recupere-o de uma cópia.</translation>
     </message>

@@ -433,6 +433,14 @@
         <translation>无法连接数据库；请稍后再试。</translation>
     </message>
     <message>
+        <source>The database is read-only; the service must be able to write the file and its folder.</source>
+        <translation>数据库是只读的；服务必须能够写入该文件及其文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full.</source>
+        <translation>数据库所在的磁盘已满。</translation>
+    </message>
+    <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
         <translation>文件不是数据库或已损坏；请从备份恢复。</translation>
     </message>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/auditchain.h"
+#include "core/storage/databasefile.h"
 #include "core/storage/store.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
@@ -65,8 +66,10 @@ int runAudit(const Options& options, std::span<const std::string> words)
         if (!anchor)
             return misuse("--anchor is like 12:5feceb66ffc8...");
     }
-    const auto store = Store::open(options.database);
-    const auto proof = store ? verifyAuditLog((*store)->connection(), anchor) : Failure(store.error());
+    const auto proof =
+        requireDatabaseFile(options.database)
+            .and_then([&] { return Store::open(options.database); })
+            .and_then([&](const std::unique_ptr<Store>& store) { return verifyAuditLog(store->connection(), anchor); });
     if (!proof) {
         printError(proof.error());
         return 1;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/databasefile.h"
 #include "service/commands/commands.h"
 #include "service/service.h"
 
@@ -41,8 +42,9 @@ int runCheckDatabase(const Options& options, std::span<const std::string> argume
         std::fputs(kHelp, help ? stdout : stderr);
         return help ? 0 : 2;
     }
-    const auto store = Store::open(options.database);
-    const auto state = store ? (*store)->schemaState() : Result<SchemaState>(Failure(store.error()));
+    const auto state = requireDatabaseFile(options.database)
+                           .and_then([&] { return Store::open(options.database); })
+                           .and_then([](const std::unique_ptr<Store>& store) { return store->schemaState(); });
     const std::string problem = state ? complaint(*state) : state.error().sentence.text;
     if (!problem.empty()) {
         std::fprintf(stderr, "%s: %s\n", options.database.display.c_str(), problem.c_str());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
+#include "core/storage/databasefile.h"
 #include "core/storage/retention.h"
 #include "service/commands/commands.h"
 
@@ -40,7 +41,7 @@ int runRecompute(const Options& options, std::span<const std::string> arguments)
         std::fprintf(stderr, "xp-service recompute: %s\n", error.sentence.text.c_str());
         return 1;
     };
-    const auto store = openDatabase(options.database);
+    const auto store = requireDatabaseFile(options.database).and_then([&] { return openDatabase(options.database); });
     if (!store)
         return failed(store.error());
     std::vector<std::string> names(arguments.begin(), arguments.end());

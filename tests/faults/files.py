@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """A SQLite file on a full disk, read-only, damaged, or wanted by two services."""
+import os
 import resource
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from unittest import mock
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
-from xpservice import ADMIN, API, BIN, Case, Service, main, quick_start_body  # noqa: E402
+from xpservice import ADMIN, API, BIN, PATIENCE, Case, Service, main, quick_start_body  # noqa: E402
 
 
 def file_of(service):
@@ -141,6 +143,77 @@ class Files(Case):
                               capture_output=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(self.service.ask("GET", "/health").status, 200)
+
+    def test_a_file_that_is_read_only_is_named(self):
+        file = self.stopped_file()
+        content = file.read_bytes()
+        service = Service(f"sqlite:///{file}")
+        if os.geteuid() == 0:  # who may write anything, unless that is taken away
+            real = subprocess.Popen
+            self.enterContext(mock.patch.object(subprocess, "Popen", lambda command, **options: real(
+                ["setpriv", "--bounding-set", "-dac_override", *command], **options)))
+        os.chmod(file, 0o444)
+        said = self.refused(service)
+        self.assertIn("read-only", said)
+        self.assertIn(str(file), said)
+        self.assertEqual(file.read_bytes(), content)
+
+    def test_a_file_of_two_names_takes_one_service(self):
+        file = file_of(self.service)
+        links = Path(file.parent, "links")
+        links.mkdir()
+        (links / "soft.db").symlink_to(file)
+        (links / "hard.db").hardlink_to(file)
+        for name in ("soft.db", "hard.db"):
+            with self.subTest(name):
+                self.assertIn("Another service is using", self.refused(Service(f"sqlite:///{links}/{name}")))
+        restored = subprocess.run([str(BIN), "restore", str(file), "--replace"], capture_output=True, text=True,
+                                  env={**self.service.environment, "DATABASE_URL": f"sqlite:///{links}/soft.db"})
+        self.assertIn("Another service is using", restored.stderr)
+        self.assertEqual(self.service.ask("GET", "/health").status, 200)
+
+    def test_its_owner_alone_reads_it(self):
+        file = file_of(self.service)
+        self.made()
+        for path in file.parent.glob(file.name + "*"):
+            self.assertEqual(path.stat().st_mode & 0o077, 0, path)
+
+    def test_a_command_makes_no_database_of_a_misspelt_name(self):
+        folder = Path(file_of(self.service).parent, "misspelt")
+        folder.mkdir()
+        environment = {**self.service.environment, "DATABASE_URL": f"sqlite:///{folder}/misspelt.db"}
+        for command in (["check-database"], ["audit", "verify"], ["recompute"], ["backup", f"{folder}/backup.db"]):
+            done = subprocess.run([str(BIN), *command], env=environment, capture_output=True, text=True)
+            with self.subTest(command):
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(f"no database sqlite:///{folder}/misspelt.db", done.stderr)
+        self.assertEqual(list(folder.iterdir()), [])
+        Path(folder, "misspelt.db").touch()
+        done = subprocess.run([str(BIN), "backup", f"{folder}/backup.db"], env=environment, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("could not be restored", done.stderr)
+        self.assertFalse(Path(folder, "backup.db").exists())
+
+    def test_secrets_of_a_command_line_are_in_no_process_list(self):
+        folder = tempfile.TemporaryDirectory(prefix="xp-secrets-")
+        self.addCleanup(folder.cleanup)
+        environment = {"PATH": self.service.environment["PATH"], "XDG_CACHE_HOME": folder.name}
+        process = subprocess.Popen(
+            [str(BIN), "--port", "0", "--database-url", f"sqlite:///{folder.name}/test.db", "--admin-token", "HIDDEN-1",
+             "--grafana-url", "http://127.0.0.1:1/", "--grafana-token=HIDDEN-2", "--plausible-api-key", "HIDDEN-3", "--unleash-url",
+             "http://127.0.0.1:1", "--unleash-token", "HIDDEN-4"], env=environment, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True)
+        try:
+            started = process.stdout.readline()
+            listed = Path(f"/proc/{process.pid}/cmdline").read_bytes().decode()
+        finally:
+            process.terminate()
+            said = started + "".join(process.communicate(timeout=PATIENCE))
+        self.assertIn("xp-service listens", started)
+        self.assertIn(f"sqlite:///{folder.name}/test.db", listed)
+        for number in range(1, 5):
+            self.assertNotIn(f"HIDDEN-{number}", listed)
+            self.assertNotIn(f"HIDDEN-{number}", said)
 
     def test_secrets_are_in_no_log_and_no_process_list(self):
         made = self.post("/keys", {"name": "hidden", "role": "viewer"}, 201).json

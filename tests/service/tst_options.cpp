@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/options.h"
+#include "service/system.h"
 
 #include <QTest>
 #include <map>
@@ -91,9 +92,47 @@ private Q_SLOTS:
 
     void neverRepeatsSecrets()
     {
-        const auto got = parse({"--database-url", "postgres//user:hunter2@host/db"});
-        QVERIFY(!got);
-        QVERIFY(got.error().sentence.text.find("hunter2") == std::string::npos);
+        for (const auto& [option, value] : {std::pair{"--database-url", "postgres//user:hunter2@host/db"},
+                                            {"--database-read-url", "postgresql://user:hunter2@host/db?none=1"},
+                                            {"--grafana-url", "http://user:hunter2@host/"},
+                                            {"--grafana-token", "hunter2\n"}}) {
+            const auto got = parse({option, value});
+            QVERIFY(!got);
+            const std::string& said = got.error().sentence.text;
+            QVERIFY2(said.starts_with(option) && said.find("hunter2") == std::string::npos, said.c_str());
+        }
+    }
+
+    void aCommandLineIsShownWithoutItsSecrets()
+    {
+        std::vector<std::string> words{"--admin-token",
+                                       "hunter2",
+                                       "--grafana-token=hunter2",
+                                       "import",
+                                       "--from",
+                                       "postgresql://user:hun@ter2@host:5432/db",
+                                       "--database-url=postgresql://u@host/db?sslpassword=hunter2&sslmode=require",
+                                       "--plausible-api-key",
+                                       "hunter2",
+                                       "--tls-key",
+                                       "key.pem"};
+        std::vector<char*> arguments;
+        for (std::string& word : words)
+            arguments.push_back(word.data());
+        hideSecrets(arguments);
+        const std::vector<std::string> shown{
+            "--admin-token",
+            "xxxxxxx",
+            "--grafana-token=xxxxxxx",
+            "import",
+            "--from",
+            "postgresql://user:xxxxxxxx@host:5432/db",
+            "--database-url=postgresql://u@host/db?sslpassword=xxxxxxx&sslmode=require",
+            "--plausible-api-key",
+            "xxxxxxx",
+            "--tls-key",
+            "key.pem"};
+        QVERIFY(words == shown);
     }
 
     void commandsKeepTheirArguments()

@@ -233,6 +233,20 @@ class Webhooks(Case):
         self.assertIn("webhook.create", log)
         self.assertNotIn(made["secret"], log)
 
+    def test_the_audit_log_says_where_to_and_not_how_one_gets_in(self):
+        """More people read it than may see webhooks, and addresses hold tokens."""
+        made = self.post("/webhooks", {"url": "http://host.example/T0/hidden-1", "events": ["stop"]}, 201).json
+        self.expect(200, self.service.admin("PATCH", f"{API}/webhooks/{made['id']}",
+                                            {"url": "http://host.example/T0/hidden-2?key=hidden-3"}))
+        self.expect(204, self.service.admin("DELETE", f"{API}/webhooks/{made['id']}"))
+        log = self.get("/audit?limit=3").json["entries"]
+        self.assertEqual([e["action"] for e in log], ["webhook.delete", "webhook.update", "webhook.create"])
+        removed, changed, created = (e["changes"]["url"] for e in log)
+        self.assertRegex(created, r"^http://host\.example/\.\.\. \([0-9a-f]{8}\)$")
+        self.assertEqual((changed["from"], changed["to"]), (created, removed))
+        self.assertNotEqual(created, removed)
+        self.assertNotIn("hidden", json.dumps(log))
+
 
 class PrivateAddresses(Case):
     environment = {"XP_WEBHOOK_RETRY": "0"}
