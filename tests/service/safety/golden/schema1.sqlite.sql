@@ -1,0 +1,1031 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- A database of schema 1, as sqlite3 .dump writes it: never to be changed. What it must still say is in schema1.json.
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL, checksum TEXT NOT NULL);
+INSERT INTO schema_version VALUES(1,'0001_initial.sql',1795888809438403,'4a5545f18d3636313d59f99d1e2a1c01d1bce6d488f057b8f061f3ffda9acdf9');
+CREATE TABLE experiments (
+    id TEXT NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    hypothesis TEXT NOT NULL,
+    project TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    status TEXT NOT NULL,
+    variants TEXT NOT NULL,
+    metrics TEXT NOT NULL,
+    target_sample_size BIGINT NOT NULL,
+    significance_level DOUBLE PRECISION NOT NULL,
+    traffic_allocation DOUBLE PRECISION NOT NULL,
+    created_at BIGINT NOT NULL,
+    started_at BIGINT,
+    stopped_at BIGINT,
+    version BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    peak_traffic DOUBLE PRECISION NOT NULL,
+    imported SMALLINT NOT NULL,
+    flag_value TEXT NOT NULL,
+    unleash_flag TEXT NOT NULL,
+    plan TEXT,
+    frozen_plan TEXT,
+    owner TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    enrolment TEXT NOT NULL,
+    schedule TEXT NOT NULL,
+    segments TEXT NOT NULL,
+    evaluated_locally SMALLINT NOT NULL,
+    search_text TEXT NOT NULL
+);
+INSERT INTO experiments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','stopped','Stopped','','','default','production','stopped','[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}]','[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}]',100,0.050000000000000002775,1.0,1795888809455499,1795888809459798,1795888809492507,3,'native','golden',1.0,0,'variant','',NULL,'{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":false,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"decrease","margin":null,"name":"errors","role":"guardrail","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"returned","role":"secondary","window":"1d"},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":100}','somebody','["golden"]','{"exclude":null,"exposure":"assignment","forced":{},"ignore_holdouts":false,"layer":null,"saved_segments":{},"targeting":null}','{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}}','[]',0,replace('stopped\nstopped\n\nsomebody\ngolden\n','\n',char(10)));
+INSERT INTO experiments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','running','Running','','','default','production','running','[{"allocation":0.25,"config":{},"name":"control"},{"allocation":0.75,"config":{"fields":3},"name":"shorter"}]','[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}]',100,0.050000000000000002775,1.0,1795888809473934,1795888809476061,NULL,3,'native','golden',1.0,0,'variant','',NULL,'{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":false,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"decrease","margin":null,"name":"errors","role":"guardrail","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"returned","role":"secondary","window":"1d"},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":100}','somebody','["golden"]','{"exclude":null,"exposure":"assignment","forced":{},"ignore_holdouts":false,"layer":null,"saved_segments":{},"targeting":null}','{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}}','[]',0,replace('running\nrunning\n\nsomebody\ngolden\n','\n',char(10)));
+CREATE TABLE experiment_epochs (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    started_at BIGINT NOT NULL,
+    allocations TEXT NOT NULL,
+    phase INTEGER NOT NULL,
+    PRIMARY KEY (experiment_id, number)
+);
+INSERT INTO experiment_epochs VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,1795888809476061,'[0.5,0.5]',0);
+INSERT INTO experiment_epochs VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,1795888809483341,'[0.25,0.75]',0);
+INSERT INTO experiment_epochs VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,1795888809459798,'[0.5,0.5]',0);
+CREATE TABLE report_history (
+    experiment_id TEXT NOT NULL PRIMARY KEY REFERENCES experiments (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    document TEXT NOT NULL
+);
+CREATE TABLE series_points (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, at)
+);
+INSERT INTO series_points VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809476061,'[{"adjusted_p_value":null,"converted":4,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"order","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":0.18181818181818182,"variant":"control","word":null},{"adjusted_p_value":null,"converted":23,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"order","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":0.6052631578947368,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":4,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"revenue","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":13.263181818181819,"variant":"control","word":null},{"adjusted_p_value":null,"converted":23,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"revenue","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":32.36657894736842,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":2,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"errors","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":0.18181818181818182,"variant":"control","word":null},{"adjusted_p_value":null,"converted":4,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"errors","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":0.21052631578947367,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":0,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"returned","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":0,"upper":null,"value":null,"variant":"control","word":null},{"adjusted_p_value":null,"converted":0,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"returned","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":0,"upper":null,"value":null,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":1,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"checkout","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":0.045454545454545456,"variant":"control","word":null},{"adjusted_p_value":null,"converted":11,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"checkout","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":0.2894736842105263,"variant":"shorter","word":"too_early"}]');
+CREATE TABLE unit_passes (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    took BIGINT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, kind)
+);
+CREATE TABLE metric_definitions (
+    project TEXT NOT NULL,
+    key TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    owner TEXT NOT NULL,
+    description TEXT NOT NULL,
+    document TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (project, key, version)
+);
+CREATE TABLE saved_segments (
+    project TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    condition TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (project, name)
+);
+INSERT INTO saved_segments VALUES('default','nepal','','{"attribute":"country","operator":"in","values":["NP"]}',1,1795888809494548);
+CREATE TABLE holdouts (
+    project TEXT NOT NULL,
+    key TEXT NOT NULL,
+    description TEXT NOT NULL,
+    share DOUBLE PRECISION NOT NULL,
+    seed TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (project, key)
+);
+CREATE TABLE notes (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, id)
+);
+INSERT INTO notes VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','01a22350-8600-75fa-9267-9248ea5cabfd','note',1795888809472759,'admin','It was made by schema 1.',1795888809472761);
+INSERT INTO notes VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','01a22350-8613-7109-a861-4a34892e5b64','note',1795888809491090,'admin','It was made by schema 1.',1795888809491092);
+CREATE TABLE status_entries (
+    status TEXT NOT NULL PRIMARY KEY,
+    entries BIGINT NOT NULL
+);
+INSERT INTO status_entries VALUES('draft',2);
+INSERT INTO status_entries VALUES('running',2);
+INSERT INTO status_entries VALUES('stopped',1);
+CREATE TABLE change_token (
+    id SMALLINT NOT NULL PRIMARY KEY,
+    value BIGINT NOT NULL
+);
+INSERT INTO change_token VALUES(1,9);
+INSERT INTO change_token VALUES(2,0);
+INSERT INTO change_token VALUES(3,0);
+CREATE TABLE audit_log (
+    id TEXT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL UNIQUE,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    experiment_id TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+INSERT INTO audit_log VALUES('01a22350-85f0-7658-9582-010cea40fbb6',1,1795888809456263,'admin','experiment.create','f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','{"created_at":"2026-11-28T18:00:09.455499Z","description":"","environment":"production","epochs":[],"evaluated_locally":false,"exclude":null,"exposure":"assignment","flag_value":"variant","forced":{},"frozen_plan":null,"hash":"native","hypothesis":"","id":"f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c","ignore_holdouts":false,"imported":false,"key":"stopped","layer":null,"metrics":[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}],"name":"Stopped","owner":"somebody","peak_traffic":0.0,"plan":null,"plan_fingerprint":null,"project":"default","salt":"golden","saved_segments":{},"schedule":{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}},"segments":[],"significance_level":0.05,"started_at":null,"status":"draft","stopped_at":null,"tags":["golden"],"target_sample_size":100,"targeting":null,"traffic_allocation":1.0,"unleash_flag":"","variants":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}]}','','6cdb2af7817ce07dd13508d2314c59ca4f03783d723d9911ee4b7d749d7e399d');
+INSERT INTO audit_log VALUES('01a22350-85f4-7523-871c-e706e4cb37f5',2,1795888809460334,'admin','experiment.start','f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','{"plan_fingerprint":{"from":null,"to":"457cc69008c78e684e806eff0724e0ecc26b6f052f6a5d3c6cba3df902efc136"},"status":{"from":"draft","to":"running"}}','','3e81f0450fe9162d20f1703c8bbdfe8ebabbb35458c811d1863648c5fc675e4a');
+INSERT INTO audit_log VALUES('01a22350-8602-72a9-a223-ff92811f2b5a',3,1795888809474261,'admin','experiment.create','f2370a00-5cd4-498d-856b-6cd4b13e74f0','{"created_at":"2026-11-28T18:00:09.473934Z","description":"","environment":"production","epochs":[],"evaluated_locally":false,"exclude":null,"exposure":"assignment","flag_value":"variant","forced":{},"frozen_plan":null,"hash":"native","hypothesis":"","id":"f2370a00-5cd4-498d-856b-6cd4b13e74f0","ignore_holdouts":false,"imported":false,"key":"running","layer":null,"metrics":[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}],"name":"Running","owner":"somebody","peak_traffic":0.0,"plan":null,"plan_fingerprint":null,"project":"default","salt":"golden","saved_segments":{},"schedule":{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}},"segments":[],"significance_level":0.05,"started_at":null,"status":"draft","stopped_at":null,"tags":["golden"],"target_sample_size":100,"targeting":null,"traffic_allocation":1.0,"unleash_flag":"","variants":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}]}','','eae171f6be31ad67bf3b16dd19bf1f48af20c91228eafa519986fa232bee8036');
+INSERT INTO audit_log VALUES('01a22350-8604-714d-8824-eecf03472697',4,1795888809476330,'admin','experiment.start','f2370a00-5cd4-498d-856b-6cd4b13e74f0','{"plan_fingerprint":{"from":null,"to":"457cc69008c78e684e806eff0724e0ecc26b6f052f6a5d3c6cba3df902efc136"},"status":{"from":"draft","to":"running"}}','','a22eea0f66d30defbe36131cdba619ac86492749a5323bafa6522858a7279c86');
+INSERT INTO audit_log VALUES('01a22350-860b-7382-b582-8cd5f006046a',5,1795888809483858,'admin','experiment.update','f2370a00-5cd4-498d-856b-6cd4b13e74f0','{"epochs":{"from":[{"allocations":[0.5,0.5],"number":0,"phase":0,"started_at":"2026-11-28T18:00:09.476061Z"}],"to":[{"allocations":[0.5,0.5],"number":0,"phase":0,"started_at":"2026-11-28T18:00:09.476061Z"},{"allocations":[0.25,0.75],"number":1,"phase":0,"started_at":"2026-11-28T18:00:09.483341Z"}]},"variants":{"from":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}],"to":[{"allocation":0.25,"config":{},"name":"control"},{"allocation":0.75,"config":{"fields":3},"name":"shorter"}]}}','','6d940e5575ee9c379ca15d3a946331c50a68e437c983f1129f199d1eb5b12639');
+INSERT INTO audit_log VALUES('01a22350-8615-73d5-99a9-227123ddfb45',6,1795888809493015,'admin','experiment.stop','f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','{"status":{"from":"running","to":"stopped"}}','','2b0fe86994f1b862e4c5010902bc94476bd7740ba831db4c8497a64a33d01a52');
+INSERT INTO audit_log VALUES('01a22350-8617-7449-b8af-f89f42193071',7,1795888809495002,'admin','segment.create','','{"condition":{"attribute":"country","operator":"in","values":["NP"]},"created_at":"2026-11-28T18:00:09.494548Z","description":"","name":"nepal","project":"default","version":1}','','b08df34754f74fd62bdf70373e858663898b278bae00d941c397be1c262d02a3');
+INSERT INTO audit_log VALUES('01a22350-8618-7149-9e47-f483461696dc',8,1795888809496585,'admin','key.create','','{"client_key":"sdk-odiWnAUal9SF7n5gr9VkiQ","created_at":"2026-11-28T18:00:09.496425Z","environment":"production","expires_at":null,"id":"e2735486-7700-4410-825f-4cc153fddfb9","name":"the shop","prefix":"xp_anonymous","project":"default","revoked_at":null,"role":"client"}','','adde40ff04cdf1613eb052edb5213dfeea73c88431f72db91a1f1e3a3b64bd1c');
+CREATE TABLE audit_head (
+    id SMALLINT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL
+);
+INSERT INTO audit_head VALUES(1,8,'adde40ff04cdf1613eb052edb5213dfeea73c88431f72db91a1f1e3a3b64bd1c');
+CREATE TABLE keys (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    project TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    prefix TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    revoked_at BIGINT,
+    client_key TEXT NOT NULL
+);
+INSERT INTO keys VALUES('e2735486-7700-4410-825f-4cc153fddfb9','the shop','client','default','production','ad040a0f0b4b1a816778e503b04d463a96d94b76426761745c755560a440cfab','xp_anonymous',1795888809496425,NULL,NULL,'sdk-odiWnAUal9SF7n5gr9VkiQ');
+CREATE TABLE webhooks (
+    id TEXT NOT NULL PRIMARY KEY,
+    project TEXT NOT NULL,
+    url TEXT NOT NULL,
+    events TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    description TEXT NOT NULL,
+    enabled SMALLINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE webhook_occasions (
+    experiment_id TEXT NOT NULL,
+    event TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, event, subject)
+);
+CREATE TABLE webhook_deliveries (
+    id TEXT NOT NULL PRIMARY KEY,
+    webhook_id TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_attempt_at BIGINT NOT NULL,
+    answer TEXT NOT NULL
+);
+CREATE TABLE writers (
+    id BIGINT NOT NULL PRIMARY KEY,
+    started_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+INSERT INTO writers VALUES(4943726433820235,1795888809444095,1795888814445070);
+CREATE TABLE assignments (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    variant SMALLINT NOT NULL,
+    epoch INTEGER NOT NULL,
+    assigned_at BIGINT NOT NULL,
+    forced SMALLINT NOT NULL,
+    context TEXT NOT NULL,
+    exposed_at BIGINT,
+    exposed_epoch INTEGER,
+    shown SMALLINT,
+    merged SMALLINT,
+    PRIMARY KEY (experiment_id, unit_id)
+) WITHOUT ROWID;
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u11',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u12',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u15',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u18',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u20',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u21',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u25',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u26',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u27',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u28',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u29',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u3',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u31',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u33',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u35',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u36',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u37',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u38',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u39',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u40',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u41',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u43',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u47',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u50',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u51',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u52',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u53',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u54',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u55',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u58',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u11',0,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u12',0,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u13',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u14',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u18',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',0,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u25',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u26',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u27',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u28',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u29',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u3',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u30',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u31',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u36',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u37',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u39',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u41',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u44',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u45',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u50',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u51',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u55',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u57',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u58',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u8',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO assignments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+CREATE TABLE event_ids (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    history SMALLINT,
+    PRIMARY KEY (experiment_id, unit_id, event_id)
+) WITHOUT ROWID;
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0','order-of-u0',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1','order-of-u1',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10','order-of-u10',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13','order-of-u13',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14','order-of-u14',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16','order-of-u16',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17','order-of-u17',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19','order-of-u19',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2','order-of-u2',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22','order-of-u22',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24','order-of-u24',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30','order-of-u30',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32','order-of-u32',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4','order-of-u4',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42','order-of-u42',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44','order-of-u44',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46','order-of-u46',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48','order-of-u48',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49','order-of-u49',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5','order-of-u5',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56','order-of-u56',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57','order-of-u57',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59','order-of-u59',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6','order-of-u6',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7','order-of-u7',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8','order-of-u8',NULL);
+INSERT INTO event_ids VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9','order-of-u9',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0','order-of-u0',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1','order-of-u1',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10','order-of-u10',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16','order-of-u16',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17','order-of-u17',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19','order-of-u19',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2','order-of-u2',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20','order-of-u20',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21','order-of-u21',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22','order-of-u22',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23','order-of-u23',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24','order-of-u24',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32','order-of-u32',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33','order-of-u33',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34','order-of-u34',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35','order-of-u35',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38','order-of-u38',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4','order-of-u4',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40','order-of-u40',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42','order-of-u42',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43','order-of-u43',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46','order-of-u46',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47','order-of-u47',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48','order-of-u48',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49','order-of-u49',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5','order-of-u5',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52','order-of-u52',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53','order-of-u53',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54','order-of-u54',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56','order-of-u56',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59','order-of-u59',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6','order-of-u6',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7','order-of-u7',NULL);
+INSERT INTO event_ids VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9','order-of-u9',NULL);
+CREATE TABLE events (
+    experiment_id TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    unit_id TEXT NOT NULL,
+    id BIGINT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    occurred_at BIGINT NOT NULL,
+    variant SMALLINT NOT NULL,
+    properties TEXT NOT NULL,
+    by_unit SMALLINT,
+    PRIMARY KEY (experiment_id, received_at, unit_id, id)
+) WITHOUT ROWID;
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835345,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835346,'order-of-u0','order',52.770000000000003128,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835347,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835348,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u1',3766251808578835349,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u1',3766251808578835350,'order-of-u1','order',50.600000000000001421,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u10',3766251808578835359,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u10',3766251808578835360,'order-of-u10','order',7.4800000000000004263,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u11',3766251808578835361,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u13',3766251808578835362,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u13',3766251808578835363,'order-of-u13','order',85.340000000000003407,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u14',3766251808578835364,'order-of-u14','order',10.419999999999999928,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u15',3766251808578835365,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835366,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835367,'order-of-u16','order',43.679999999999999716,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835368,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835369,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u17',3766251808578835370,'order-of-u17','order',20.929999999999999715,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u18',3766251808578835371,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u19',3766251808578835372,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u19',3766251808578835373,'order-of-u19','order',87.319999999999993178,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u2',3766251808578835351,'order-of-u2','order',60.990000000000001989,1795888809479884,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u21',3766251808578835374,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u22',3766251808578835375,'order-of-u22','order',74.01999999999999602,1795888809479884,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u23',3766251808578835376,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u23',3766251808578835377,'','error',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u23',3766251808578835378,'','error',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u24',3766251808578835379,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u24',3766251808578835380,'order-of-u24','order',83.84000000000000341,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u25',3766251808578835381,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u26',3766251808578835382,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u27',3766251808578835383,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u29',3766251808578835384,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u4',3766251808578835352,'order-of-u4','order',80.829999999999998291,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u5',3766251808578835353,'order-of-u5','order',71.700000000000002841,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u6',3766251808578835354,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u6',3766251808578835355,'order-of-u6','order',59.420000000000001705,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u7',3766251808578835356,'order-of-u7','order',91.76999999999999602,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u8',3766251808578835357,'order-of-u8','order',85.769999999999996017,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u9',3766251808578835358,'order-of-u9','order',38.439999999999997725,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u30',3766251808596032878,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u30',3766251808596032879,'order-of-u30','order',55.939999999999997725,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u31',3766251808596032880,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u32',3766251808596032881,'order-of-u32','order',44.280000000000001138,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u33',3766251808596032882,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u34',3766251808596032883,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u34',3766251808596032884,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u34',3766251808596032885,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u38',3766251808596032886,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u40',3766251808596032887,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u42',3766251808596032888,'order-of-u42','order',96.689999999999997727,1795888809488175,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u44',3766251808596032889,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u44',3766251808596032890,'order-of-u44','order',60.09000000000000341,1795888809488175,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u45',3766251808596032891,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u45',3766251808596032892,'','error',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u45',3766251808596032893,'','error',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u46',3766251808596032894,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u46',3766251808596032895,'order-of-u46','order',41.060000000000002272,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u47',3766251808596032896,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u48',3766251808596032897,'order-of-u48','order',87.170000000000001701,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u48',3766251808596032898,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u48',3766251808596032899,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u49',3766251808596032900,'order-of-u49','order',13.189999999999999502,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u50',3766251808596032901,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u52',3766251808596032902,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u53',3766251808596032903,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u56',3766251808596032904,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u56',3766251808596032905,'order-of-u56','order',17.30000000000000071,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u57',3766251808596032906,'order-of-u57','order',85.620000000000004549,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u58',3766251808596032907,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO events VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u59',3766251808596032908,'order-of-u59','order',15.060000000000000497,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u0',3766251808547292752,'order-of-u0','order',30.609999999999999431,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u1',3766251808547292753,'order-of-u1','order',16.960000000000000852,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u10',3766251808547292763,'order-of-u10','order',58.369999999999997442,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u13',3766251808547292764,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u15',3766251808547292765,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u15',3766251808547292766,'','error',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u15',3766251808547292767,'','error',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u16',3766251808547292768,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u16',3766251808547292769,'order-of-u16','order',20.179999999999999715,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u17',3766251808547292770,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u17',3766251808547292771,'order-of-u17','order',41.560000000000002274,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u19',3766251808547292772,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u19',3766251808547292773,'order-of-u19','order',23.429999999999999715,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u2',3766251808547292754,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u2',3766251808547292755,'order-of-u2','order',34.740000000000001989,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u20',3766251808547292774,'order-of-u20','order',69.040000000000006251,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u21',3766251808547292775,'order-of-u21','order',38.799999999999997157,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292776,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292777,'order-of-u22','order',39.219999999999998863,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292778,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292779,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u23',3766251808547292780,'order-of-u23','order',47.189999999999997725,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u23',3766251808547292781,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u23',3766251808547292782,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u24',3766251808547292783,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u24',3766251808547292784,'order-of-u24','order',93.780000000000001136,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u25',3766251808547292785,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u29',3766251808547292786,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u4',3766251808547292756,'order-of-u4','order',41.700000000000002841,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u5',3766251808547292757,'order-of-u5','order',95.109999999999999429,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u6',3766251808547292758,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u6',3766251808547292759,'order-of-u6','order',74.530000000000001135,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u7',3766251808547292760,'order-of-u7','order',69.499999999999999998,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u8',3766251808547292761,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u9',3766251808547292762,'order-of-u9','order',92.430000000000006824,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u32',3766251808560744583,'order-of-u32','order',89.989999999999994882,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u33',3766251808560744584,'order-of-u33','order',15.910000000000000142,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u34',3766251808560744585,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u34',3766251808560744586,'order-of-u34','order',28.359999999999999432,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u35',3766251808560744587,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u35',3766251808560744588,'order-of-u35','order',83.359999999999999428,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u36',3766251808560744589,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u38',3766251808560744590,'order-of-u38','order',85.799999999999997154,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u40',3766251808560744591,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u40',3766251808560744592,'order-of-u40','order',57.399999999999998579,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u42',3766251808560744593,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u42',3766251808560744594,'order-of-u42','order',38.159999999999996589,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u43',3766251808560744595,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u43',3766251808560744596,'order-of-u43','order',1.3100000000000000532,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u44',3766251808560744597,'','error',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u44',3766251808560744598,'','error',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u46',3766251808560744599,'order-of-u46','order',30.239999999999998437,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u47',3766251808560744600,'order-of-u47','order',65.849999999999994314,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u48',3766251808560744601,'order-of-u48','order',27.019999999999999573,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u49',3766251808560744602,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u49',3766251808560744603,'order-of-u49','order',77.239999999999994885,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u50',3766251808560744604,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u52',3766251808560744605,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u52',3766251808560744606,'order-of-u52','order',17.829999999999998294,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u53',3766251808560744607,'order-of-u53','order',32.909999999999996588,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u54',3766251808560744608,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u54',3766251808560744609,'order-of-u54','order',48.990000000000001991,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u56',3766251808560744610,'order-of-u56','order',58.960000000000000854,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u59',3766251808560744611,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO events VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u59',3766251808560744612,'order-of-u59','order',73.109999999999999431,1795888809470948,1,'{"plan":"pro"}',NULL);
+CREATE TABLE unit_totals (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    metric SMALLINT NOT NULL,
+    count BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric)
+) WITHOUT ROWID;
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',0,1,52770000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',1,1,52770000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',0,1,50600000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',1,1,50600000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',0,1,7480000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',1,1,7480000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u11',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',0,1,85340000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',1,1,85340000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',0,1,10420000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',1,1,10420000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u15',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',0,1,43680000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',1,1,43680000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',0,1,20930000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',1,1,20930000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u18',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',0,1,87320000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',1,1,87320000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',0,1,60990000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',1,1,60990000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u21',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',0,1,74020000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',1,1,74020000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',0,1,83840000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',1,1,83840000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u25',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u26',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u27',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u29',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',0,1,55940000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',1,1,55940000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u31',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',0,1,44280000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',1,1,44280000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u33',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u38',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',0,1,80830000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',1,1,80830000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u40',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',0,1,96690000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',1,1,96690000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',0,1,60090000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',1,1,60090000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',0,1,41060000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',1,1,41060000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u47',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',0,1,87170000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',1,1,87170000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',0,1,13190000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',1,1,13190000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',0,1,71700000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',1,1,71700000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u50',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u52',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u53',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',0,1,17300000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',1,1,17300000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',0,1,85620000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',1,1,85620000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u58',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',0,1,15060000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',1,1,15060000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',0,1,59420000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',1,1,59420000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',4,1,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',0,1,91770000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',1,1,91770000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',0,1,85770000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',1,1,85770000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',4,0,0,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',0,1,38440000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',1,1,38440000,0);
+INSERT INTO unit_totals VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',0,1,30610000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',1,1,30610000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',0,1,16960000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',1,1,16960000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',0,1,58370000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',1,1,58370000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u13',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',0,1,20180000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',1,1,20180000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',0,1,41560000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',1,1,41560000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',0,1,23430000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',1,1,23430000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',0,1,34740000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',1,1,34740000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',0,1,69040000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',1,1,69040000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',0,1,38800000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',1,1,38800000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',0,1,39220000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',1,1,39220000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',0,1,47190000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',1,1,47190000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',0,1,93780000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',1,1,93780000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u25',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u29',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',0,1,89990000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',1,1,89990000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',0,1,15910000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',1,1,15910000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',0,1,28360000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',1,1,28360000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',0,1,83360000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',1,1,83360000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u36',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',0,1,85800000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',1,1,85800000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',0,1,41700000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',1,1,41700000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',0,1,57400000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',1,1,57400000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',0,1,38160000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',1,1,38160000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',0,1,1310000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',1,1,1310000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u44',2,2,2000000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',0,1,30240000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',1,1,30240000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',0,1,65850000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',1,1,65850000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',0,1,27020000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',1,1,27020000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',0,1,77240000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',1,1,77240000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',0,1,95110000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',1,1,95110000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u50',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',0,1,17830000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',1,1,17830000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',0,1,32910000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',1,1,32910000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',0,1,48990000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',1,1,48990000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',0,1,58960000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',1,1,58960000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',0,1,73110000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',1,1,73110000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',0,1,74530000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',1,1,74530000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',4,1,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',0,1,69500000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',1,1,69500000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u8',4,0,0,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',0,1,92430000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',1,1,92430000,0);
+INSERT INTO unit_totals VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',4,0,0,0);
+CREATE TABLE unit_marks (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    metric SMALLINT NOT NULL,
+    step SMALLINT NOT NULL,
+    at BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric, step, at)
+) WITHOUT ROWID;
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u11',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u15',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u18',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u21',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u25',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u26',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u27',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u29',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u31',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u33',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u38',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u40',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u47',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u50',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u52',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u53',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u58',4,0,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',4,1,1795888809488175,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',4,0,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',4,1,1795888809479884,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u13',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u25',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u29',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u36',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u50',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',4,0,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',4,1,1795888809470948,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',4,1,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u8',4,0,1795888809465149,1);
+INSERT INTO unit_marks VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',4,1,1795888809465149,1);
+CREATE TABLE moments (
+    experiment_id TEXT NOT NULL,
+    variant SMALLINT NOT NULL,
+    metric SMALLINT NOT NULL,
+    day INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    writer BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    converted BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    count_sq_0 BIGINT NOT NULL,
+    count_sq_1 BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    sum_sq_0 BIGINT NOT NULL,
+    sum_sq_1 BIGINT NOT NULL,
+    sum_sq_2 BIGINT NOT NULL,
+    sum_sq_3 BIGINT NOT NULL,
+    cross_0 BIGINT NOT NULL,
+    cross_1 BIGINT NOT NULL,
+    cross_2 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer)
+) WITHOUT ROWID;
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,-2,20785,0,4943726433820235,10,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,-2,20785,1,4943726433820235,12,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,0,20785,0,4943726433820235,0,2,2,2,0,135010000,0,7178693888,2141747,0,0,135010000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,0,20785,1,4943726433820235,0,2,2,2,0,156780000,0,5326998016,3017429,0,0,156780000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,1,20785,0,4943726433820235,0,2,2,2,0,135010000,0,7178693888,2141747,0,0,135010000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,1,20785,1,4943726433820235,0,2,2,2,0,156780000,0,5326998016,3017429,0,0,156780000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,2,20785,0,4943726433820235,0,1,2,4,0,2000000,0,1385447424,931,0,0,4000000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,2,20785,1,4943726433820235,0,1,2,4,0,2000000,0,1385447424,931,0,0,4000000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,4,20785,1,4943726433820235,0,1,1,1,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,-2,20785,0,4943726433820235,20,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,-2,20785,1,4943726433820235,18,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,0,20785,0,4943726433820235,0,15,15,15,0,870310000,0,41957670144,14494486,0,0,870310000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,0,20785,1,4943726433820235,0,8,8,8,0,359620000,0,17390550528,5216657,0,0,359620000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,1,20785,0,4943726433820235,0,15,15,15,0,870310000,0,41957670144,14494486,0,0,870310000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,1,20785,1,4943726433820235,0,8,8,8,0,359620000,0,17390550528,5216657,0,0,359620000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,2,20785,0,4943726433820235,0,2,4,8,0,4000000,0,2770894848,1862,0,0,8000000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,2,20785,1,4943726433820235,0,2,4,8,0,4000000,0,2770894848,1862,0,0,8000000,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,4,20785,0,4943726433820235,0,8,8,8,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,4,20785,1,4943726433820235,0,3,3,3,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,-2,20785,0,4943726433820235,28,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,0,20785,0,4943726433820235,0,12,12,12,0,538590000,0,25333172480,6633995,0,0,538590000,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,1,20785,0,4943726433820235,0,12,12,12,0,538590000,0,25333172480,6633995,0,0,538590000,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,2,20785,0,4943726433820235,0,3,6,12,0,6000000,0,4156342272,2793,0,0,12000000,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,4,20785,0,4943726433820235,0,7,7,7,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,-2,20785,0,4943726433820235,32,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,0,20785,0,4943726433820235,0,22,22,22,0,1181000000,0,50714434048,18943537,0,0,1181000000,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,1,20785,0,4943726433820235,0,22,22,22,0,1181000000,0,50714434048,18943537,0,0,1181000000,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,2,20785,0,4943726433820235,0,1,2,4,0,2000000,0,1385447424,931,0,0,4000000,0,0);
+INSERT INTO moments VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,4,20785,0,4943726433820235,0,9,9,9,0,0,0,0,0,0,0,0,0,0);
+CREATE TABLE covariate_moments (
+    experiment_id TEXT NOT NULL,
+    variant SMALLINT NOT NULL,
+    metric SMALLINT NOT NULL,
+    day INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    writer BIGINT NOT NULL,
+    has_history SMALLINT NOT NULL,
+    units BIGINT NOT NULL,
+    x_0 BIGINT NOT NULL,
+    x_1 BIGINT NOT NULL,
+    x_sq_0 BIGINT NOT NULL,
+    x_sq_1 BIGINT NOT NULL,
+    x_sq_2 BIGINT NOT NULL,
+    x_sq_3 BIGINT NOT NULL,
+    x_sum_0 BIGINT NOT NULL,
+    x_sum_1 BIGINT NOT NULL,
+    x_sum_2 BIGINT NOT NULL,
+    x_sum_3 BIGINT NOT NULL,
+    x_count_0 BIGINT NOT NULL,
+    x_count_1 BIGINT NOT NULL,
+    x_count_2 BIGINT NOT NULL,
+    x_conv_0 BIGINT NOT NULL,
+    x_conv_1 BIGINT NOT NULL,
+    converted BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    count_sq_0 BIGINT NOT NULL,
+    count_sq_1 BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    sum_sq_0 BIGINT NOT NULL,
+    sum_sq_1 BIGINT NOT NULL,
+    sum_sq_2 BIGINT NOT NULL,
+    sum_sq_3 BIGINT NOT NULL,
+    cross_0 BIGINT NOT NULL,
+    cross_1 BIGINT NOT NULL,
+    cross_2 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer, has_history)
+) WITHOUT ROWID;
+CREATE TABLE user_events (
+    scope TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    occurred_at BIGINT NOT NULL,
+    properties TEXT NOT NULL,
+    PRIMARY KEY (scope, unit_id, received_at, id)
+) WITHOUT ROWID;
+INSERT INTO user_events VALUES('default/production','u3',1795888809452049,3766251808520615830,'','order',5.0,1795888809452049,'');
+CREATE TABLE identities (
+    project TEXT NOT NULL,
+    anonymous_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (project, anonymous_id)
+) WITHOUT ROWID;
+CREATE INDEX audit_log_of_experiment ON audit_log (experiment_id, id);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (state, next_attempt_at);
+CREATE INDEX webhook_deliveries_of_webhook ON webhook_deliveries (webhook_id, id);
+CREATE INDEX events_by_unit ON events (unit_id, experiment_id) WHERE by_unit IS NOT NULL;
+CREATE INDEX events_ahead ON events (experiment_id, occurred_at) WHERE occurred_at > received_at;
+CREATE INDEX moments_of_writer ON moments (writer);
+CREATE INDEX covariate_moments_of_writer ON covariate_moments (writer);
+CREATE INDEX identities_of_unit ON identities (project, unit_id);
+CREATE INDEX identities_by_time ON identities (linked_at);
+COMMIT;
