@@ -9,7 +9,7 @@ _xp_service()
     case $before in
     --log-format) mapfile -t COMPREPLY < <(compgen -W "json text" -- "$word"); return ;;
     --log-level) mapfile -t COMPREPLY < <(compgen -W "debug info warning error" -- "$word"); return ;;
-    --tls-cert | --tls-key) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --tls-cert | --tls-key | --pseudonymise-file | --unleash-copy) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --app-dir) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     esac
     if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} != -* ]]; then

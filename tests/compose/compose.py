@@ -67,6 +67,12 @@ class Compose(unittest.TestCase):
                              text=True, env={"PATH": os.environ["PATH"], **values}, timeout=60)
         self.assertIn("postgres:5432/experimentation", run.stdout + run.stderr)
 
+    def test_the_last_flags_outlive_the_container(self):
+        service = self.services["experimentation"]
+        copy = Path(service["environment"]["UNLEASH_COPY"])
+        kept = [Path(volume.split(":")[1]) for volume in service["volumes"]]
+        self.assertTrue(any(copy.is_relative_to(folder) for folder in kept), copy)
+
     def test_secrets_have_no_defaults(self):
         for name, rule in VARIABLE.findall(self.text):
             self.assertTrue(rule == ":?" or name == "GRAFANA_TOKEN", f"{name} may be left out")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unittest
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jsonschema
 import yaml
@@ -143,6 +144,37 @@ class Manifests(unittest.TestCase):
                 for name in ("experimentation-secret", "db-experiment-credentials"):
                     self.one(overlay, kind, name)
 
+    def test_backups_have_a_bucket(self):
+        """What cannot be archived fills the disk of the write-ahead log. In dev the bucket is one of the cluster's own."""
+        for overlay in OVERLAYS:
+            with self.subTest(overlay):
+                scheduled = self.one(overlay, "ScheduledBackup", "db-experiment-dev")["spec"]
+                self.assertEqual(scheduled["cluster"]["name"], "db-experiment-dev")
+                kept = self.one(overlay, "Cluster", "db-experiment-dev")["spec"]["backup"]
+                store = kept["barmanObjectStore"]
+                self.assertRegex(kept["retentionPolicy"], "^[0-9]+d$")
+                for reference in store["s3Credentials"].values():
+                    self.assertEqual(reference["name"], "db-experiment-backup")
+                self.assertEqual("endpointURL" in store, overlay == "dev")
+        address = urlsplit(self.one("dev", "Cluster", "db-experiment-dev")["spec"]["backup"]["barmanObjectStore"]["endpointURL"])
+        service = self.one("dev", "Service", address.hostname)["spec"]
+        self.assertEqual(service["ports"][0]["port"], address.port)
+        pods = [i["spec"]["template"] for i in self.built["dev"] if i["kind"] == "Deployment"
+                and service["selector"].items() <= i["spec"]["template"]["metadata"]["labels"].items()]
+        self.assertEqual(len(pods), 1)
+        container = pods[0]["spec"]["containers"][0]
+        self.assertIn("/data/experimentation-backups", container["command"][-1])
+        keys = {e["valueFrom"]["secretKeyRef"]["key"] for e in container["env"]}
+        self.assertEqual(keys, set(self.one("dev", "Secret", "db-experiment-backup")["stringData"]))
+        claim = pods[0]["spec"]["volumes"][0]["persistentVolumeClaim"]["claimName"]
+        self.one("dev", "PersistentVolumeClaim", claim)
+        # Nobody takes its pods or its address for the service's.
+        for item in self.built["dev"]:
+            if item["kind"] in ("Service", "ServiceMonitor") and item["metadata"]["name"] == "experimentation":
+                chosen = item["spec"]["selector"].get("matchLabels", item["spec"]["selector"])
+                self.assertFalse(chosen.items() <= pods[0]["metadata"]["labels"].items())
+                self.assertFalse(chosen.items() <= self.one("dev", "Service", address.hostname)["metadata"]["labels"].items())
+
     def test_no_secret_in_prod(self):
         self.assertEqual([i["metadata"]["name"] for i in self.built["prod"] if i["kind"] == "Secret"], [])
 
@@ -188,6 +220,8 @@ class Manifests(unittest.TestCase):
         """Webhooks and an issuer of OpenID Connect: HTTPS, and to no private address."""
         rules = self.one("prod", "NetworkPolicy", "experimentation")["spec"]["egress"]
         blocks = [(rule["to"][0]["ipBlock"], rule["ports"]) for rule in rules if "ipBlock" in rule["to"][0]]
+        self.assertEqual([to["ipBlock"]["cidr"] for rule in rules if rule["ports"] == [{"protocol": "TCP", "port": 443}]
+                          for to in rule["to"]], ["0.0.0.0/0", "::/0"])
         self.assertEqual([ports for _, ports in blocks], [[{"protocol": "TCP", "port": 443}]])
         self.assertIn("169.254.0.0/16", blocks[0][0]["except"])
 
