@@ -30,7 +30,7 @@ constexpr std::array<const char*, kResultFamilies> kNames{
     "experimentation_guardrail_state",
     "experimentation_sample_ratio_p_value",
     "experimentation_progress_ratio",
-    "experimentation_days_left",
+    "experimentation_time_left_seconds",
     "experimentation_experiment_info",
     "experimentation_results_timestamp_seconds",
 };
@@ -51,10 +51,12 @@ constexpr std::array<const char*, kResultFamilies> kHelps{
     "1 when the treatment is no worse than the margin allows, -1 when it is, 0 when that is open (shared).",
     "P-value of the always-valid test of the split against the planned one; below 0.001 is a mismatch (shared).",
     "Share of the planned size or duration that is reached; may pass 1 (shared).",
-    "Days until the planned size or duration at the present rate (shared).",
+    "Until the planned size or duration at the present rate, days left as seconds (shared).",
     "Always 1; its labels name a running experiment (shared).",
     "When the results were computed, since the Unix epoch in seconds (shared).",
 };
+
+constexpr double kSecondsADay = 86'400;
 
 /// How many series of each variant, of each treatment and of the experiment.
 constexpr std::size_t kArmSeries = 4, kRateBoundSeries = 2, kTreatmentSeries = 6, kExperimentSeries = 5;
@@ -115,7 +117,9 @@ public:
         m_sample.label.resize(1);
         put(ResultFamily::SampleRatioPValue, m_report.balance.pValue);
         put(ResultFamily::Progress, m_report.progress.fraction);
-        put(ResultFamily::DaysLeft, m_report.progress.daysLeft);
+        // Prometheus' rules want base units.
+        if (m_report.progress.daysLeft)
+            put(ResultFamily::TimeLeft, *m_report.progress.daysLeft * kSecondsADay);
         put(ResultFamily::ComputedAt, std::chrono::duration<double>(m_report.time.time_since_epoch()).count());
         m_sample.label.push_back({"key", m_experiment.key});
         m_sample.label.push_back({"name", m_experiment.name});

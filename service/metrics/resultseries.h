@@ -28,7 +28,7 @@ enum class ResultFamily {
     GuardrailState,
     SampleRatioPValue,
     Progress,
-    DaysLeft,
+    TimeLeft,
     Info,
     ComputedAt,
 };

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -127,6 +128,8 @@ class Scraped(Case):
         self.assertEqual(page.headers["Content-Type"], "application/openmetrics-text; version=1.0.0; charset=utf-8")
         families = {family.name for family in parse_open(page.body.decode())}  # refuses what is not OpenMetrics
         text = self.service.ask("GET", "/metrics")
+        checked = subprocess.run(["promtool", "check", "metrics"], input=text.body, capture_output=True)
+        self.assertEqual((checked.returncode, checked.stdout + checked.stderr), (0, b""))
         self.assertEqual(text.headers["Content-Type"], "text/plain; version=0.0.4; charset=utf-8")
         named = {re.sub(r"_total$", "", name) for name in re.findall(r"^# TYPE (\S+)", text.body.decode(), re.M)}
         self.assertEqual({re.sub(r"_total$", "", name) for name in families}, named)

@@ -50,7 +50,7 @@ constexpr std::array kFamilies{
     "experimentation_guardrail_state gauge",
     "experimentation_sample_ratio_p_value gauge",
     "experimentation_progress_ratio gauge",
-    "experimentation_days_left gauge",
+    "experimentation_time_left_seconds gauge",
     "experimentation_experiment_info gauge",
     "experimentation_results_timestamp_seconds gauge",
     "experimentation_series_dropped gauge",
@@ -386,8 +386,13 @@ private Q_SLOTS:
         QVERIFY(has(*page, "experimentation_verdict" + of(variants[1].name) + "1"));
         QVERIFY(has(*page, "experimentation_sample_ratio_p_value{experiment_id=\"" + id + "\"} 0.5"));
         QVERIFY(has(*page, "experimentation_progress_ratio{experiment_id=\"" + id + "\"} 0.4"));
-        QVERIFY(page->find("experimentation_days_left{") == std::string::npos); // not known yet
-        QCOMPARE(lintOf(*page), QByteArray());
+        QVERIFY(page->find("experimentation_time_left_seconds{") == std::string::npos); // not known yet
+        Report report = reportOf(live->experiment());
+        report.progress.daysLeft = 2.5;
+        metrics.reported(live->experiment(), report);
+        const auto later = metrics.text();
+        QVERIFY(has(*later, "experimentation_time_left_seconds{experiment_id=\"" + id + "\"} 216000"));
+        QCOMPARE(lintOf(*later), QByteArray());
         Experiment stopped = live->experiment();
         stopped.status = Status::Stopped;
         metrics.experimentsChanged(snapshotOf({test::live(stopped)}));
