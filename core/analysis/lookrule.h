@@ -14,6 +14,9 @@ namespace xp {
 /// The kernel's function of a plan's spending; `gamma` matters for Kim-DeMets and Hwang-Shih-DeCani alone.
 stats::SpendingFunction spendingOf(SpendingKind kind, double gamma);
 
+/// Even looks of a group-sequential plan, or of a view as one, that says none.
+inline constexpr int kAssumedLooks = 4;
+
 /// How large a statistic must be at each look, and what it is worth: what makes a method. Levels are one-sided.
 class LookRule
 {

@@ -63,16 +63,21 @@ std::optional<MethodFactor> factorOfLooks(const std::vector<double>& shares, con
     return MethodFactor{largest, largest * solved->second.expectedShare};
 }
 
+/// A posterior is beyond 0 where the statistic is beyond this; `error` is the standard error of the lift. The prior's
+/// own mean moves the posterior by a share of its precision.
+double posteriorCritical(const Plan& plan, double critical, double error)
+{
+    const double relative = error / plan.priorDeviation;
+    return critical * std::sqrt(1 + relative * relative) - relative * plan.priorMean / plan.priorDeviation;
+}
+
 /// The drift d at which a posterior calls the effect with the power: d = z sqrt(1 + (e / (d s))^2) + z_power, with e
 /// the effect and s the prior's deviation; e / d is the standard error of the lift.
 std::optional<MethodFactor> factorOfPosterior(const Plan& plan, double critical, double single, double ofPower,
                                               double effect)
 {
     const auto excess = [&](double drift) {
-        const double error = effect / drift / plan.priorDeviation;
-        // The prior's own mean moves the posterior by a share of its precision.
-        const double pull = plan.priorMean * error / plan.priorDeviation;
-        return drift + pull - critical * std::sqrt(1 + error * error) - ofPower;
+        return drift - posteriorCritical(plan, critical, effect / drift) - ofPower;
     };
     double low = single * 1e-3;
     double high = single * 1e6;
@@ -97,6 +102,38 @@ std::vector<double> sequenceCriticals(double level, const std::vector<double>& s
     return criticals;
 }
 
+struct Looks
+{
+    std::vector<double> shares; ///< of the size
+    std::vector<double> criticals;
+};
+
+/// Those of the plan's method; `error` as above.
+Looks looksOf(const Plan& plan, double level, double error)
+{
+    const double critical = stats::normalUpperQuantile(level / 2);
+    switch (plan.method) {
+    case Method::Fixed:
+        break;
+    case Method::Bayesian:
+        return {{1.0}, {posteriorCritical(plan, critical, error)}};
+    case Method::AlwaysValid: {
+        std::vector<double> shares = evenLooks(kSequenceLooks);
+        std::vector<double> criticals = sequenceCriticals(level, shares);
+        return {std::move(shares), std::move(criticals)};
+    }
+    case Method::GroupSequential: {
+        std::vector<double> shares = plan.looks.empty() ? evenLooks(kAssumedLooks) : plan.looks;
+        const GroupSequentialRule rule(shares, true, plan.spending, plan.spendingGamma);
+        std::vector<double> criticals;
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            criticals.push_back(rule.critical(i, 0, level / 2));
+        return {std::move(shares), std::move(criticals)};
+    }
+    }
+    return {{1.0}, {critical}};
+}
+
 } // namespace
 
 std::optional<MethodFactor> factorOf(const Plan& plan, Method method, double level, double power, double effect)
@@ -106,37 +143,50 @@ std::optional<MethodFactor> factorOf(const Plan& plan, Method method, double lev
     const double single = critical + ofPower;
     if (!(single > 0))
         return std::nullopt;
-    switch (method) {
-    case Method::Fixed:
+    if (method == Method::Fixed)
         return MethodFactor{};
-    case Method::Bayesian:
+    if (method == Method::Bayesian)
         return factorOfPosterior(plan, critical, single, ofPower, effect);
-    case Method::AlwaysValid: {
-        const std::vector<double> shares = evenLooks(kSequenceLooks);
-        return factorOfLooks(shares, sequenceCriticals(level, shares), single, power);
-    }
-    case Method::GroupSequential: {
-        const std::vector<double> shares = plan.looks.empty() ? evenLooks(4) : plan.looks;
-        const GroupSequentialRule rule(shares, true, plan.spending, plan.spendingGamma);
-        std::vector<double> criticals;
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            criticals.push_back(rule.critical(i, 0, level / 2));
-        return factorOfLooks(shares, criticals, single, power);
-    }
-    }
-    return std::nullopt;
+    Plan looking = plan;
+    looking.method = method;
+    const auto [shares, criticals] = looksOf(looking, level, /*error: of the prior alone*/ 1);
+    return factorOfLooks(shares, criticals, single, power);
 }
 
-double lastCritical(const Plan& plan, double level, double share)
+double powerOf(const Plan& plan, double level, const TrueDifference& difference, double units)
 {
-    if (plan.method == Method::AlwaysValid)
-        return Sequence(level, kUnits).critical(std::max(share, 1e-6) * kUnits, level);
-    if (plan.method == Method::GroupSequential) {
-        const std::vector<double> shares = plan.looks.empty() ? evenLooks(4) : plan.looks;
-        return GroupSequentialRule(shares, true, plan.spending, plan.spendingGamma)
-            .critical(shares.size() - 1, 0, level / 2);
+    const double error = difference.null / (difference.reference * std::sqrt(units));
+    const double drift = difference.size * std::sqrt(units) / difference.effect;
+    const auto powerAt = [&](const Plan& side, double sidesDrift) {
+        auto [shares, criticals] = looksOf(side, level, error);
+        for (double& critical : criticals)
+            critical *= difference.null / difference.effect;
+        const auto course = courseOf(shares, criticals, sidesDrift);
+        return course ? course->power : 0.0;
+    };
+    double power = powerAt(plan, drift);
+    if (plan.alternative == Alternative::TwoSided) {
+        Plan mirrored = plan;
+        mirrored.priorMean = -plan.priorMean;
+        power += powerAt(mirrored, -drift);
     }
-    return stats::normalUpperQuantile(level / 2);
+    return std::min(1.0, power);
+}
+
+NeededDrift neededDrift(const Plan& plan, double level, double power, const MethodFactor& factor, double share,
+                        double error)
+{
+    const double ofPower = stats::normalUpperQuantile(1 - power);
+    const double last = looksOf(plan, level, error).criticals.back();
+    if (plan.method == Method::Fixed || plan.method == Method::Bayesian)
+        return {last, ofPower};
+    // The drift with which the looks together have the power: less than the last of them would need alone.
+    const double drift = (stats::normalUpperQuantile(level / 2) + ofPower) * std::sqrt(factor.largest);
+    if (plan.method == Method::GroupSequential)
+        return {last, drift - last};
+    const double now = Sequence(level, kUnits).critical(std::max(share, 1e-6) * kUnits, level);
+    const double together = drift / (last + ofPower);
+    return {now * together, ofPower * together};
 }
 
 } // namespace xp

@@ -21,8 +21,34 @@ struct MethodFactor
 /// reached.
 std::optional<MethodFactor> factorOf(const Plan& plan, Method method, double level, double power, double effect);
 
-/// The critical value of the last look at `share` of the planned size, and of a single look for other methods than the
-/// always-valid one.
-double lastCritical(const Plan& plan, double level, double share);
+/// A true difference, as a statistic of two equal arms sees it: at n units an arm it is normal with mean |difference|
+/// sqrt(n) / null and deviation effect / null. Rates have a larger variance under the effect, or a smaller one; means
+/// the same.
+struct TrueDifference
+{
+    double size = 0;      ///< absolute, >= 0
+    double null = 1;      ///< sqrt of the arms' variances added up, under no effect
+    double effect = 1;    ///< the same under the effect
+    double reference = 1; ///< what a relative effect is relative to, > 0
+};
+
+/// The chance that a design with `units` an arm in the end calls the difference: at any of its looks, on its side, and
+/// for a two-sided plan on the other side too. `level` is two-sided, after correction. Fixed: one look; always-valid
+/// and group-sequential: the looks of factorOf; Bayesian: the posterior under the plan's prior.
+double powerOf(const Plan& plan, double level, const TrueDifference& difference, double units);
+
+/// What a difference must exceed to be found with a power: `critical` null deviations and `ofPower` deviations under
+/// the effect, both over sqrt(n).
+struct NeededDrift
+{
+    double critical = 0;
+    double ofPower = 0;
+};
+
+/// At `share` of the planned size, `factor` being that of the plan's method. Fixed: at a single look then.
+/// Group-sequential: where the looks are shared over the units of then. Always-valid: at looks until then. Bayesian: at
+/// that moment, `error` being the standard error of the lift then.
+NeededDrift neededDrift(const Plan& plan, double level, double power, const MethodFactor& factor, double share,
+                        double error);
 
 } // namespace xp

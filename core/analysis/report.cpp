@@ -3,6 +3,7 @@
 
 #include "core/analysis/ages.h"
 #include "core/analysis/health.h"
+#include "core/analysis/lookrule.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/secondopinion.h"
 #include "core/analysis/unitcounts.h"
@@ -117,6 +118,8 @@ std::optional<ReportView> viewAsAsked(const ReportInput& input, const std::vecto
     Plan plan = input.frozen;
     plan.method = input.request.method.value_or(plan.method);
     plan.level = input.request.level.value_or(plan.level);
+    if (plan.looks.empty())
+        plan.looks = evenLooks(kAssumedLooks);
     const std::vector<MetricAnalysis> analyses = analysesOf(input, plan, input.request.range);
     const Cohort units =
         selectCohort(input.experiment, input.data, kUnitsOnly, std::nullopt, input.now, input.request.range);

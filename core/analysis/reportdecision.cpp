@@ -127,9 +127,11 @@ void Decider::decideInto(ReportView& view)
     view.ended = facts.ended;
     if (verdict.decision == Decision::Invalid)
         view.reasons = m_invalid;
-    else if (verdict.decision == Decision::TooEarly)
+    else if (verdict.decision == Decision::TooEarly) {
         view.reasons = early;
-    else if (!facts.hasPrimary && verdict.decision == Decision::Inconclusive)
+        if (!facts.hasPrimary) // waiting will not help
+            view.reasons.push_back(sentences::noPrimaryMetric());
+    } else if (!facts.hasPrimary && verdict.decision == Decision::Inconclusive)
         view.reasons = {sentences::noPrimaryMetric()};
     else
         view.reasons = reasons(verdict);

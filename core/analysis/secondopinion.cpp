@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/secondopinion.h"
 
+#include "core/analysis/lookrule.h"
 #include "core/analysis/reportsentences.h"
 
 #include <array>
@@ -10,7 +11,6 @@ namespace xp {
 namespace {
 
 constexpr std::array kMethods{Method::Fixed, Method::AlwaysValid, Method::GroupSequential, Method::Bayesian};
-constexpr int kAssumedLooks = 4; ///< of a group-sequential plan where none is made
 
 bool says(Word word)
 {

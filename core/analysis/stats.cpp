@@ -236,13 +236,15 @@ void SingleLook::addHeadline()
 void SingleLook::addProgress()
 {
     Progress& progress = m_stats.progress;
-    progress.target = m_experiment.targetSampleSize;
+    progress.target = m_plan.unitsPerVariant.value_or(m_experiment.targetSampleSize);
     const auto smallest = std::ranges::min_element(m_stats.variants, {}, &VariantStats::sampleSize);
     progress.smallestVariant = smallest == m_stats.variants.end() ? 0 : smallest->sampleSize;
     if (progress.target > 0)
         progress.fraction =
             std::min(1.0, static_cast<double>(progress.smallestVariant) / static_cast<double>(progress.target));
-    m_stats.plannedLook = progress.smallestVariant > 0 && progress.smallestVariant >= progress.target;
+    const auto days = daysRun(m_experiment, m_data, m_now);
+    const bool isLastDay = m_plan.durationDays && days && *days >= *m_plan.durationDays;
+    m_stats.plannedLook = progress.smallestVariant > 0 && (progress.smallestVariant >= progress.target || isLastDay);
 }
 
 /// The significant improvement that is largest in relative terms, of a treatment that is worse on no headline metric.
@@ -293,7 +295,7 @@ bool SingleLook::isHarmful(const Tested& tested, std::size_t treatment) const
     if (analysis.metric.role == MetricRole::Secondary || !analysis.gate.isOpen() || !error || !contrast.estimate())
         return false;
     const double planned =
-        static_cast<double>(m_experiment.targetSampleSize) * static_cast<double>(m_experiment.variants.size());
+        static_cast<double>(m_plan.unitsPerVariant.value_or(0)) * static_cast<double>(m_experiment.variants.size());
     const Sequence sequence(2 * kHarmLevel, planned > 0 ? planned : kDefaultTuningUnits);
     return -analysis.sign() * *contrast.estimate() > *error * sequence.critical(contrast.units(), 2 * kHarmLevel);
 }
@@ -397,13 +399,15 @@ void SingleLook::addOutcome()
         return cell ? std::optional(effectOf(*cell)) : std::nullopt;
     };
     const auto smallest = std::ranges::min_element(m_stats.variants, {}, &VariantStats::sampleSize);
+    const std::int64_t smallestUnits = m_stats.progress.smallestVariant;
+    // A plan may end with its days, however many units there are then.
     m_stats.recommendation =
         recommend(m_experiment, m_balance,
                   {.status = m_experiment.status,
                    .control = m_stats.controlVariant,
                    .smallestVariant = smallest == m_stats.variants.end() ? std::string() : smallest->variant,
-                   .smallest = m_stats.progress.smallestVariant,
-                   .planned = m_stats.progress.target,
+                   .smallest = smallestUnits,
+                   .planned = m_stats.plannedLook ? smallestUnits : m_stats.progress.target,
                    .hasHeadline = !m_headline.empty(),
                    .hasPrimary = hasPrimary(),
                    .decision = decision,

@@ -78,7 +78,7 @@ void take(T& to, std::optional<T> value)
         to = std::move(*value);
 }
 
-/// null says the same as leaving out.
+/// null says the same as leaving out, but for the size: that has a default other than none.
 json withoutNulls(const json& value)
 {
     if (!value.is_structured())
@@ -97,7 +97,12 @@ json withoutNulls(const json& value)
 class PlanReader
 {
 public:
-    explicit PlanReader(const json& body) : m_body(withoutNulls(body)), m_fields(m_body, "", m_errors) {}
+    explicit PlanReader(const json& body)
+        : m_body(withoutNulls(body))
+        , m_hasNoSize(body.contains("units_per_variant") && body["units_per_variant"].is_null())
+        , m_fields(m_body, "", m_errors)
+    {
+    }
 
     std::vector<FieldError>& errors() { return m_errors; }
 
@@ -130,7 +135,9 @@ private:
     {
         if (auto effect = m_fields.number("smallest_effect", {0, 100, true}))
             plan.smallestEffect = effect;
-        if (auto units = m_fields.integer("units_per_variant", 1, kMostUnits))
+        if (m_hasNoSize)
+            plan.unitsPerVariant.reset();
+        else if (auto units = m_fields.integer("units_per_variant", 1, kMostUnits))
             plan.unitsPerVariant = units;
         if (const auto days = m_fields.integer("duration_days", 1, kMostDays))
             plan.durationDays = static_cast<std::int32_t>(*days);
@@ -232,6 +239,7 @@ private:
     }
 
     json m_body;
+    bool m_hasNoSize = false; ///< as the body says in so many words
     std::vector<FieldError> m_errors;
     FieldReader m_fields;
 };

@@ -148,8 +148,13 @@ std::optional<Sentence> checksumDifference(const ZipEntry& file, const json& man
     const auto entry = sums == manifest.end() || !sums->is_object() ? json() : sums->value(file.name, json());
     const auto said = entry.is_object() && entry.contains("sha256") ? entry["sha256"] : json();
     const std::string is = sha256Of(file.content);
-    if (said == is)
-        return std::nullopt;
+    if (said == is) {
+        const json size = entry.value("bytes", json());
+        if (size == file.content.size())
+            return std::nullopt;
+        return differs(std::string(kManifest), "files." + file.name + ".bytes", size.dump(),
+                       std::to_string(file.content.size()));
+    }
     return Sentence{"bundle_checksum",
                     {{"file", file.name}, {"said", said}, {"expected", is}},
                     file.name + " is not the file that was written: its SHA-256 is " + is + ", the manifest says " +

@@ -9,17 +9,56 @@ namespace xp::service {
 
 namespace {
 
+/// The experiment that metrics are taken from; nullptr: none is named.
+Result<LiveExperimentPtr> pastOf(const Context& context, const Call& call, const nlohmann::json& body)
+{
+    const auto name = pastExperimentOf(body);
+    if (!name)
+        return Failure(name.error());
+    if (name->empty())
+        return nullptr;
+    LiveExperimentPtr live = context.catalog.current()->find(*name);
+    if (!live || !sees(call.actor, live->experiment()))
+        return failInvalid({{"experiment", "unknown", notFound(*name).sentence.text}});
+    return live;
+}
+
+/// Nothing is read, and no database needed, where no experiment is named.
+Result<std::optional<ReadEvidence>> readPast(const Result<Store*>& store, const LiveExperimentPtr& past)
+{
+    if (!past)
+        return std::nullopt;
+    if (!store)
+        return Failure(store.error());
+    auto evidence = readEvidence(**store, past->experiment());
+    if (!evidence)
+        return Failure(std::move(evidence.error()));
+    return std::move(*evidence);
+}
+
+Result<PlanningResult> evaluated(const Result<Store*>& store, const nlohmann::json& body, const LiveExperimentPtr& past)
+{
+    const auto read = readPast(store, past);
+    if (!read)
+        return Failure(read.error());
+    const auto input = planningInputFromJson(body, *read ? &(*read)->evidence.experiment : nullptr,
+                                             *read ? &(*read)->evidence.data : nullptr);
+    if (!input)
+        return Failure(input.error());
+    return evaluatePlan(*input);
+}
+
 /// A group-sequential design integrates for some milliseconds: not on a thread that serves connections.
 void evaluate(Context& context, const Call& call)
 {
-    const auto body = bodyOf(call);
+    auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    auto input = planningInputFromJson(*body);
-    if (!input)
-        return call.fail(input.error());
-    const auto queued = context.pool.run([call, input = std::move(*input)](const Result<Store*>&) {
-        const auto result = evaluatePlan(input);
+    const auto past = pastOf(context, call, *body);
+    if (!past)
+        return call.fail(past.error());
+    const auto queued = context.pool.run([call, body = std::move(*body), past = *past](const Result<Store*>& store) {
+        const auto result = evaluated(store, body, past);
         if (!result)
             return call.fail(result.error());
         answer(call, xp::toJson(*result));
@@ -47,20 +86,6 @@ Result<std::string> begin(Jobs& jobs, PlanSimulationSetup setup)
     return jobs.add("plan_simulation", [shared](Jobs::Watch& watch) { return runToEnd(*shared, watch); });
 }
 
-/// The experiment that metrics are taken from; nullptr: none is named.
-Result<LiveExperimentPtr> pastOf(const Context& context, const Call& call, const nlohmann::json& body)
-{
-    const auto name = pastExperimentOf(body);
-    if (!name)
-        return Failure(name.error());
-    if (name->empty())
-        return nullptr;
-    LiveExperimentPtr live = context.catalog.current()->find(*name);
-    if (!live || !sees(call.actor, live->experiment()))
-        return failInvalid({{"experiment", "unknown", notFound(*name).sentence.text}});
-    return live;
-}
-
 /// Tables of values take some milliseconds to make: on the pool.
 void simulate(Context& context, const Call& call)
 {
@@ -73,15 +98,11 @@ void simulate(Context& context, const Call& call)
     inStore(
         context, call,
         [&jobs = context.jobs, body = std::move(*body), past = *past](Store& store) -> Result<nlohmann::json> {
-            std::optional<ReadEvidence> read;
-            if (past) {
-                auto evidence = readEvidence(store, past->experiment());
-                if (!evidence)
-                    return Failure(std::move(evidence.error()));
-                read = std::move(*evidence);
-            }
-            auto setup = simulationSetupFromJson(body, read ? &read->evidence.experiment : nullptr,
-                                                 read ? &read->evidence.data : nullptr);
+            const auto read = readPast(&store, past);
+            if (!read)
+                return Failure(read.error());
+            auto setup = simulationSetupFromJson(body, *read ? &(*read)->evidence.experiment : nullptr,
+                                                 *read ? &(*read)->evidence.data : nullptr);
             if (!setup)
                 return Failure(std::move(setup.error()));
             const auto id = begin(jobs, std::move(*setup));

@@ -2,6 +2,7 @@
 #include "core/analysis/methodprice.h"
 #include "core/analysis/planning.h"
 #include "core/analysis/sequence.h"
+#include "tests/analysis/databuilder.h"
 
 #include <QtTest>
 
@@ -20,6 +21,11 @@ private Q_SLOTS:
     void pricesLooks();
     void pricesASequenceByWhatItDoes();
     void drawsCurves();
+    void curvesMeetTheSize_data();
+    void curvesMeetTheSize();
+    void pricesAPosteriorWithoutCorrection();
+    void adjustsByHistory();
+    void takesAMetricOfThePast();
     void namesWhatIsWrong();
 };
 
@@ -153,8 +159,118 @@ void TestPlanning::drawsCurves()
     input.plan.method = Method::Fixed;
     const PlanningResult fixed = evaluatePlan(input).value();
     // At the planned size the smallest effect of interest is just what is found.
-    QVERIFY(isNear(fixed.effects[14].effect, 0.1, 0.03));
-    QVERIFY(isNear(fixed.power[20].power, 0.8, 0.03));
+    QVERIFY(isNear(fixed.effects[14].effect, 0.1, 0.01)); // day 15, planned are 14.75
+    QVERIFY(isNear(fixed.power[20].power, 0.8, 1e-4));
+    // The formula of R's power.prop.test(n = 14751, p1 = .1, p2 = c(.105, .115), strict = TRUE), in Python 3.11
+    QVERIFY(isNear(fixed.power[10].power, 0.2935087302697, 1e-9));
+    QVERIFY(isNear(fixed.power[30].power, 0.9860817364694, 1e-9));
+}
+
+void TestPlanning::curvesMeetTheSize_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::addColumn<bool>("isOneSided");
+    QTest::addColumn<bool>("isRate");
+    QTest::addColumn<bool>("isIncrease");
+    for (const Method method : {Method::Fixed, Method::GroupSequential, Method::AlwaysValid, Method::Bayesian}) {
+        for (const bool isOneSided : {false, true}) {
+            for (const bool isRate : {false, true}) {
+                for (const bool isIncrease : {false, true})
+                    QTest::addRow("%s %d %d %d", std::string(toString(method)).c_str(), isOneSided, isRate, isIncrease)
+                        << static_cast<int>(method) << isOneSided << isRate << isIncrease;
+            }
+        }
+    }
+}
+
+/// Three answers to one question: at the planned size the smallest effect of interest has the plan's power, it is what
+/// is found on the planned day, and no effect is called as often as the level says.
+void TestPlanning::curvesMeetTheSize()
+{
+    QFETCH(int, method);
+    QFETCH(bool, isOneSided);
+    QFETCH(bool, isRate);
+    QFETCH(bool, isIncrease);
+    PlanningInput input = shop();
+    input.plan.method = static_cast<Method>(method);
+    input.plan.alternative = isOneSided ? Alternative::Better : Alternative::TwoSided;
+    input.plan.smallestEffect = 0.2;
+    input.plan.metrics[0].direction = isIncrease ? Direction::Increase : Direction::Decrease;
+    if (!isRate)
+        input.metrics[0] = {.name = "order", .isRate = false, .baseline = 10, .standardDeviation = 30};
+    constexpr int kDay = 20;
+    input.unitsPerDay = static_cast<double>(evaluatePlan(input)->unitsPerVariant) * 2 / kDay;
+    const PlanningResult result = evaluatePlan(input).value();
+    QVERIFY(isNear(result.days, kDay, 1e-9));
+    QVERIFY(isNear(result.power[20].effect, 0.2, 1e-12));
+    QVERIFY(isNear(result.power[20].power, 0.8, 0.006));
+    const double level = result.power[0].power;
+    if (input.plan.method == Method::Fixed)
+        QVERIFY(isNear(level, 0.05, 1e-6));
+    else if (input.plan.method == Method::GroupSequential)
+        QVERIFY(isNear(level, 0.05, 1e-3));
+    else
+        QVERIFY(level > 0 && level < 0.05); // a sequence looks for ever, a posterior has a prior
+    const auto onDay = std::ranges::find(result.effects, kDay, &EffectByDay::day);
+    QVERIFY(onDay != result.effects.end());
+    QVERIFY(isNear(onDay->effect, 0.2, 0.004));
+}
+
+/// It is sized for its own level, however many hypotheses there are.
+void TestPlanning::pricesAPosteriorWithoutCorrection()
+{
+    PlanningInput input = shop();
+    const auto units = [&] { return price(evaluatePlan(input).value(), Method::Bayesian).unitsPerVariant; };
+    const std::int64_t one = units();
+    input.treatments = 3;
+    QVERIFY(isNear(static_cast<double>(units()), static_cast<double>(one), 0.002));
+    input.treatments = 1;
+    input.plan.priorDeviation = 10; // a prior that says nothing: the fixed test
+    QVERIFY(isNear(static_cast<double>(units()), 14751, 1e-3));
+    input.plan.alternative = Alternative::Better;
+    QVERIFY(isNear(static_cast<double>(units()), 11619.07, 1e-3)); // the same formula, one-sided
+}
+
+void TestPlanning::adjustsByHistory()
+{
+    PlanningInput input = shop();
+    input.metrics[0].correlation = 0.6;
+    QCOMPARE(evaluatePlan(input)->unitsPerVariant, 14751); // a plan without CUPED
+    input.plan.cuped = true;
+    const PlanningResult result = evaluatePlan(input).value();
+    QCOMPARE(result.unitsPerVariant, 9441); // 14750.79 (1 - 0.36)
+    QVERIFY(isNear(result.power[20].power, 0.8, 1e-4));
+    input.metrics[0].correlation = 1;
+    QCOMPARE(evaluatePlan(input).error().errors.at(0).field, std::string("metrics[0].correlation"));
+}
+
+void TestPlanning::takesAMetricOfThePast()
+{
+    Experiment past = test::experimentWith({{"control", 0.5}, {"treatment", 0.5}});
+    past.metrics = {test::conversion("order"), test::valueMetric("spend", MetricKind::Sum),
+                    test::valueMetric("basket", MetricKind::Mean)};
+    test::DataBuilder data;
+    data.addRate({.variant = 0}, 0, 1000, 100);
+    data.addRate({.variant = 1}, 0, 1000, 500); // not the treatment's
+    // 100 units of 5, one order each, 50 of 20 and 30 in two orders: spend 3 a unit, 15 an order.
+    for (int i = 0; i < 150; ++i) {
+        const UnitTotals totals = i < 100 ? test::totalsOf(1, 5'000'000) : test::totalsOf(2, 50'000'000);
+        data.addTotals({.variant = 0}, 1, totals);
+        data.addTotals({.variant = 0}, 2, totals);
+    }
+    const SufficientStatistics sums = data.build();
+    const MetricGuess order = pastGuess(past, sums, 0).value();
+    QVERIFY(order.isRate);
+    QCOMPARE(order.baseline, 0.1);
+    const MetricGuess spend = pastGuess(past, sums, 1).value();
+    QCOMPARE(spend.baseline, 3.0);
+    QVERIFY(isNear(*spend.standardDeviation, std::sqrt((100 * 25 + 50 * 2500 - 1000 * 9.0) / 999), 1e-12));
+    // Linearised: (v - 15 n) / 0.2 is -50 for 100 units, 100 for 50 and 0 for the rest.
+    const MetricGuess basket = pastGuess(past, sums, 2).value();
+    QCOMPARE(basket.baseline, 15.0);
+    QVERIFY(isNear(*basket.standardDeviation, std::sqrt((100 * 2500 + 50 * 10000) / 999.0), 1e-12));
+    past.metrics[1].kind = MetricKind::Quantile;
+    QVERIFY(!pastGuess(past, sums, 1));
 }
 
 void TestPlanning::namesWhatIsWrong()
@@ -177,7 +293,15 @@ void TestPlanning::namesWhatIsWrong()
     QCOMPARE(field(input), std::string("units_per_day"));
     input = shop();
     input.plan.smallestEffect = 20;
-    QCOMPARE(evaluatePlan(input).error().sentence.code, std::string("effect_out_of_reach"));
+    QCOMPARE(field(input), std::string("metrics[0].baseline"));
+    input = shop();
+    input.plan.metrics[1].role = MetricRole::Primary; // refunds must fall
+    input.metrics.push_back({.name = "refund", .baseline = 0.9});
+    QVERIFY(evaluatePlan(input).has_value());
+    input.plan.metrics[1].direction = Direction::Increase;
+    input.plan.smallestEffect = 0.2;
+    QCOMPARE(field(input), std::string("metrics[1].baseline")); // not passed over for the other one
+    QCOMPARE(evaluatePlan(input).error().errors.at(0).code, std::string("effect_out_of_reach"));
 }
 
 QTEST_APPLESS_MAIN(TestPlanning)

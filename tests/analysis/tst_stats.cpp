@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/report.h"
 #include "core/analysis/stats.h"
 #include "tests/analysis/databuilder.h"
 
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void convertsOnAnyMetric();
     void followsTheDirection();
     void waitsForThePlannedSize();
+    void endsWithThePlan();
+    void missesAPrimaryMetricFromTheBeginning();
+    void viewsAPlanWithoutLooksByLooks();
     void gatesRareConversions();
     void greysOutAWrongSplit();
     void addsUpExpectedCountsOverEpochs();
@@ -251,6 +255,64 @@ void TestStats::waitsForThePlannedSize()
     QVERIFY(!hasWarning(planned, "early_look"));
     QVERIFY(
         planned.recommendation.text.starts_with("Ship 'b': signup is 15.0 % against 10.0 %, +50.0 % (95 % interval "));
+}
+
+/// The plan's, where it says more than the experiment.
+void TestStats::endsWithThePlan()
+{
+    Experiment e = onePrimary(kTwo);
+    e.targetSampleSize = 5000;
+    e.plan = defaultPlan(e);
+    e.plan->unitsPerVariant = 2000;
+    const SufficientStatistics data = ratesOf({{2000, 200}, {2000, 300}});
+    const Stats sized = computeStats(e, data, afterDays(9));
+    QCOMPARE(sized.progress.target, 2000);
+    QVERIFY(sized.plannedLook);
+    QCOMPARE(sized.decision, "ship");
+    QVERIFY(!hasWarning(sized, "early_look"));
+    e.plan->unitsPerVariant = 5000;
+    QVERIFY(!computeStats(e, data, afterDays(9)).plannedLook);
+    e.plan->durationDays = 9;
+    const Stats timed = computeStats(e, data, afterDays(9));
+    QVERIFY(timed.plannedLook);
+    QVERIFY(!hasWarning(timed, "early_look"));
+    QVERIFY(timed.recommendation.text.starts_with("Ship 'b'"));
+    QVERIFY(!computeStats(e, data, afterDays(8)).plannedLook);
+}
+
+/// Waiting does not make one.
+void TestStats::missesAPrimaryMetricFromTheBeginning()
+{
+    Experiment e = onePrimary(kTwo);
+    e.metrics[0].role = MetricRole::Secondary;
+    const Plan plan = defaultPlan(e);
+    const SufficientStatistics data = ratesOf({{2000, 200}, {2000, 300}});
+    const ReportHistory none;
+    const ReportView view = computeReport({e, data, plan, plan, none, afterDays(2)}).planned;
+    QVERIFY(view.decision == Decision::TooEarly);
+    QCOMPARE(view.reasons.front().code, "too_few_days");
+    QCOMPARE(view.reasons.back().code, "no_primary_metric");
+}
+
+/// A plan without looks, seen as a group-sequential one, has four.
+void TestStats::viewsAPlanWithoutLooksByLooks()
+{
+    const Experiment e = onePrimary(kTwo);
+    const SufficientStatistics data = ratesOf({{2000, 200}, {2000, 300}});
+    const ReportHistory none;
+    const auto viewed = [&](const std::vector<double>& looks, std::int64_t size) {
+        Plan plan = defaultPlan(e);
+        plan.looks = looks;
+        plan.unitsPerVariant = size;
+        return computeReport({e, data, plan, plan, none, afterDays(9), {.method = Method::GroupSequential}})
+            .viewed.value();
+    };
+    const ReportView view = viewed({}, 2000);
+    QVERIFY(view.isPlannedLook);
+    QVERIFY(view.decision == Decision::Ship);
+    QVERIFY(view.metrics[0].cells[0].word == Word::Better);
+    QCOMPARE(*view.metrics[0].cells[0].pValue, *viewed(evenLooks(4), 2000).metrics[0].cells[0].pValue);
+    QVERIFY(viewed({}, 20000).metrics[0].cells[0].word == Word::Waiting); // before the first of them
 }
 
 void TestStats::gatesRareConversions()

@@ -59,6 +59,7 @@ void TestPlanningCodec::namesEveryWrongField_data()
     row("/metrics/2/kind", R"("quantile")", "metrics[2].kind");
     row("/plan/method", R"("guess")", "plan.method");
     row("/plan/metrics/0/margin/value", "2", "plan.metrics[0].margin.value");
+    row("/metrics/0/correlation", "1", "metrics[0].correlation");
     row("/extra", "1", "extra");
 }
 

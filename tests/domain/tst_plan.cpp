@@ -51,6 +51,13 @@ void TestPlan::hasTheExperimentsDefaults()
     QCOMPARE(plan.minimumDays, 7);
     QVERIFY(plan.metrics[0].window == Duration(std::chrono::hours(168)));
     QVERIFY(plan.metrics[1].direction == Direction::Decrease);
+    // null takes the size away; of all else it says the same as leaving out.
+    const Plan endless =
+        planFromJson(json{{"method", "always_valid"}, {"units_per_variant", nullptr}, {"level", nullptr}}, experiment())
+            .value();
+    QVERIFY(!endless.unitsPerVariant);
+    QCOMPARE(endless.level, 0.1);
+    QVERIFY(planFromJson(toJson(endless), experiment()).value() == endless);
     // Looks without a number of them: four even ones.
     const Plan looks = planFromJson(json{{"method", "group_sequential"}}, experiment()).value();
     QVERIFY((looks.looks == std::vector<double>{0.25, 0.5, 0.75, 1}));

@@ -153,6 +153,9 @@ private Q_SLOTS:
         QTest::newRow("the fingerprint") << "manifest.json"
                                          << "\"plan_fingerprint\": \"[a-f]*([0-9])"
                                          << "manifest.json: plan_fingerprint says ";
+        QTest::newRow("a file's size") << "manifest.json"
+                                       << "\"report.json\": \\{\\s*\"bytes\": ([0-9]+)"
+                                       << "manifest.json: files.report.json.bytes says ";
         QTest::newRow("the sums themselves") << "sufficient-statistics.json"
                                              << "\"moments\".*?-2,\\s*\"2024-10-04\",\\s*([0-9]+)"
                                              << "sufficient-statistics.csv: line [0-9]+ says .*\nreport.json: ";

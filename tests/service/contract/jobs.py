@@ -61,6 +61,35 @@ class Simulations(Case):
             refused = self.post("/plans/simulate", body(**changes), 422).json
             self.assertEqual([error["field"] for error in refused["errors"]], [field], refused)
 
+    def test_prices_a_metric_of_the_past(self):
+        made = self.made(metrics=[{"name": "buy", "role": "primary"}, {"name": "spend", "kind": "mean", "event": "buy"}],
+                         target_sample_size=100, salt="past")
+        path = f"/experiments/{made['id']}"
+        answers = self.post(f"{path}/assign:batch", {"users": [{"user_id": f"u{i}"} for i in range(500)]}).json
+        control = [a["user_id"] for a in answers["assignments"] if a["variant"] == "control"]
+        buyers = control[::5]
+        self.post(f"{path}/track:batch", {"events": [{"user_id": user, "event_name": "buy", "value": 10 + 20 * (i % 2)}
+                                                     for i, user in enumerate(buyers)]})
+        plan = {"smallest_effect": 0.2}
+        found = self.post("/plans/evaluate", {"experiment": made["key"], "metrics": [{"name": "buy"}], "plan": plan,
+                                              "units_per_day": 1000}).json
+        rate = len(buyers) / len(control)
+        self.assertAlmostEqual(found["metrics"][0]["baseline"], rate, 12)
+        guessed = self.post("/plans/evaluate", {"metrics": [{"name": "buy", "baseline": rate}], "plan": plan,
+                                                "units_per_day": 1000}).json
+        self.assertEqual(found, guessed)
+        found = self.post("/plans/evaluate", {"experiment": made["id"], "metrics": [{"name": "spend"}], "plan": plan,
+                                              "units_per_day": 1000}).json
+        # One order each, so the mean of the orders, and their deviation 10 spread over all units.
+        self.assertAlmostEqual(found["metrics"][0]["baseline"] / 20, 1, 1)
+        self.assertAlmostEqual(found["metrics"][0]["standard_deviation"] / (10 / rate ** 0.5), 1, 1)
+        for changes, field in (({"experiment": "nowhere"}, "experiment"), ({"experiment": None}, "experiment"),
+                               ({"metrics": [{"name": "sell"}]}, "metrics[0].name"),
+                               ({"metrics": [{"name": "buy", "kind": "conversion"}]}, "metrics[0].kind")):
+            body = {"experiment": made["key"], "metrics": [{"name": "buy"}], "plan": plan, "units_per_day": 1000, **changes}
+            refused = self.post("/plans/evaluate", body, 422).json
+            self.assertEqual([error["field"] for error in refused["errors"]], [field], refused)
+
     def test_says_what_is_wrong(self):
         without_end = {k: v for k, v in PLAN.items() if k != "units_per_variant"}
         for changes, field in (({"runs": 99}, "runs"), ({"runs": 10001}, "runs"), ({"seed": -1}, "seed"),
