@@ -4393,12 +4393,12 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <source>at this pace in %1</source>
-        <translation>bei diesem Tempo in %1</translation>
+        <source>at this pace in %1 ± %2</source>
+        <translation>bei diesem Tempo in %1 ± %2</translation>
     </message>
     <message>
-        <source>at this pace on %1</source>
-        <translation>bei diesem Tempo am %1</translation>
+        <source>at this pace on %1 ± %2</source>
+        <translation>bei diesem Tempo am %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -4393,12 +4393,12 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>objetivo %1</translation>
     </message>
     <message>
-        <source>at this pace in %1</source>
-        <translation>a este ritmo en %1</translation>
+        <source>at this pace in %1 ± %2</source>
+        <translation>a este ritmo en %1 ± %2</translation>
     </message>
     <message>
-        <source>at this pace on %1</source>
-        <translation>a este ritmo el %1</translation>
+        <source>at this pace on %1 ± %2</source>
+        <translation>a este ritmo el %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -4393,12 +4393,12 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>objectif %1</translation>
     </message>
     <message>
-        <source>at this pace in %1</source>
-        <translation>à ce rythme dans %1</translation>
+        <source>at this pace in %1 ± %2</source>
+        <translation>à ce rythme dans %1 ± %2</translation>
     </message>
     <message>
-        <source>at this pace on %1</source>
-        <translation>à ce rythme le %1</translation>
+        <source>at this pace on %1 ± %2</source>
+        <translation>à ce rythme le %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -4388,12 +4388,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>目標 %1</translation>
     </message>
     <message>
-        <source>at this pace in %1</source>
-        <translation>このペースで %1 後</translation>
+        <source>at this pace in %1 ± %2</source>
+        <translation>このペースで %1 ± %2 後</translation>
     </message>
     <message>
-        <source>at this pace on %1</source>
-        <translation>このペースで %1</translation>
+        <source>at this pace on %1 ± %2</source>
+        <translation>このペースで %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -4393,12 +4393,12 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>meta %1</translation>
     </message>
     <message>
-        <source>at this pace in %1</source>
-        <translation>neste ritmo em %1</translation>
+        <source>at this pace in %1 ± %2</source>
+        <translation>neste ritmo em %1 ± %2</translation>
     </message>
     <message>
-        <source>at this pace on %1</source>
-        <translation>neste ritmo em %1</translation>
+        <source>at this pace on %1 ± %2</source>
+        <translation>neste ritmo em %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -4388,12 +4388,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>目标 %1</translation>
     </message>
     <message>
-        <source>at this pace in %1</source>
-        <translation>按此速度 %1 后</translation>
+        <source>at this pace in %1 ± %2</source>
+        <translation>按此速度 %1 ± %2 后</translation>
     </message>
     <message>
-        <source>at this pace on %1</source>
-        <translation>按此速度于 %1</translation>
+        <source>at this pace on %1 ± %2</source>
+        <translation>按此速度于 %1 ± %2</translation>
     </message>
 </context>
 <context>

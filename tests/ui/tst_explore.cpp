@@ -96,6 +96,25 @@ class TestExplore : public QObject
 private Q_SLOTS:
     void initTestCase() { Theme::instance().apply(ThemeChoice::Light); }
 
+    /// One p-value of a guardrail in all tables: against its margin, marked as such.
+    void aGuardrailsEvidenceIsThatAgainstItsMargin()
+    {
+        Evidence evidence = sampleEvidence();
+        Plan plan = decidingPlan(evidence.experiment);
+        plan.metrics[2].margin = Margin{.value = 0.5, .relative = true};
+        evidence.experiment.plan = plan;
+        WhatIfModel model;
+        model.setPlanned(answerOf(asPlanned(plan), evidence, kNow));
+        const auto p = [&](int row) { return model.index(row, WhatIfModel::P).data().toString(); };
+        int marked = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const bool isGuardrail = model.index(row, WhatIfModel::Metric).data().toString() == QLatin1String("error");
+            QCOMPARE(p(row).endsWith(QStringLiteral(" ni")), isGuardrail);
+            marked += int(isGuardrail);
+        }
+        QCOMPARE(marked, 1);
+    }
+
     void asPlannedItIsTheServicesOwnReport()
     {
         const Evidence sent = sampleEvidence();

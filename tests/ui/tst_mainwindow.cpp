@@ -5,6 +5,7 @@
 #include "tests/ui/samples.h"
 #include "ui/mainwindow.h"
 #include "ui/models/experimentlistmodel.h"
+#include "ui/models/linesmodel.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/resultsmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/tableview.h"
 
@@ -26,6 +28,8 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -325,6 +329,75 @@ private Q_SLOTS:
         QVERIFY(result(1, ResultsModel::LiftText).startsWith(QStringLiteral("+10.0")));
         QCOMPARE(result(1, ResultsModel::Verdict), QStringLiteral("Better"));
         QCOMPARE(child<Banner>("decision")->text(), QStringLiteral("Ship 'treatment-1': purchase is better."));
+    }
+
+    /// What is beside the title and in the cards is read whole in a window of this size.
+    void nothingOfTheFirstSightIsCut()
+    {
+        m_service->stats["id-1"].planned =
+            PlannedEffect{.metric = "purchase", .treatment = "treatment-1", .pValue = 1e-5};
+        m_service->stats["id-1"].plannedMethod = "group_sequential";
+        m_service->stats["id-1"].pValue = 1e-6;
+        connectWindow();
+        openExperiment("id-1");
+        QTRY_COMPARE(result(1, ResultsModel::Metric), QStringLiteral("purchase"));
+        QApplication::processEvents();
+        QStringList cut;
+        int read = 0;
+        for (const QLabel* label : child<ExperimentPage>()->findChildren<QLabel*>()) {
+            const QString role = label->property("role").toString();
+            const bool first = role == QLatin1String("note") || role == QLatin1String("secondary");
+            if (!first || !label->isVisible() || label->text().isEmpty() || !qobject_cast<Card*>(label->parentWidget()))
+                continue;
+            ++read;
+            if (label->wordWrap() ? label->heightForWidth(label->width()) > label->height()
+                                  : label->fontMetrics().horizontalAdvance(label->text()) > label->width())
+                cut << label->text();
+        }
+        QVERIFY(read >= 8);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        for (const int width : {1280, 1000, 1700}) {
+            m_window->resize(width, 820);
+            QApplication::processEvents();
+            const auto labels = child<ExperimentPage>()->findChildren<ElidedLabel*>();
+            const auto meta = std::ranges::find_if(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("started"));
+            });
+            QVERIFY(meta != labels.end());
+            QVERIFY((*meta)->fontMetrics().horizontalAdvance((*meta)->text()) <= (*meta)->width());
+        }
+    }
+
+    /// A long tab does not make the short ones scroll.
+    void aTabThatHasRoomDoesNotScroll()
+    {
+        connectWindow();
+        m_window->resize(1280, 900);
+        openExperiment("id-1");
+        QTRY_COMPARE(result(1, ResultsModel::Metric), QStringLiteral("purchase"));
+        auto* page = child<ExperimentPage>();
+        for (const char* tab : {"notes", "assignments", "events", "health", "audit"}) {
+            QVERIFY(page->showTab(QLatin1String(tab)));
+            QTRY_COMPARE(page->findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+        }
+    }
+
+    /// A sentence that is longer than its column goes on below.
+    void longTextsOfALogAreReadWhole()
+    {
+        LinesModel model({QStringLiteral("State"), QStringLiteral("What")});
+        TableView table;
+        table.setModel(&model);
+        table.wrapTexts();
+        table.horizontalHeader()->setStretchLastSection(true);
+        table.resize(400, 300);
+        table.show();
+        const QString sentence = QStringLiteral("Whether an effect wears off cannot be told yet. ").repeated(2);
+        model.setLines({{QStringLiteral("1"), {QStringLiteral("Short"), QStringLiteral("Short")}, {}, {}},
+                        {QStringLiteral("2"), {QStringLiteral("Long"), sentence}, {}, {}}});
+        QTRY_VERIFY(table.rowHeight(1) > table.rowHeight(0));
+        table.resize(2000, 300);
+        QTRY_COMPARE(table.rowHeight(1), table.rowHeight(0));
     }
 
     void aDraftSaysWhatToDo()

@@ -258,6 +258,23 @@ private Q_SLOTS:
         QVERIFY(std::abs(posterior->deviation - 0.1 / 1.959964) < 1e-6); // half of its 95 % interval is 1.96 of them
     }
 
+    void numbersThatCannotBeTrustedAreGreyed()
+    {
+        Stats stats = test::sampleStats(test::sampleExperiment(1), 20'000, 0.1);
+        ResultsModel model;
+        const auto kind = [&](int column) { return model.index(1, column).data(role::Kind).value<CellKind>(); };
+        model.setStats(stats);
+        QVERIFY(kind(ResultsModel::LiftText) == CellKind::Text);
+        stats.decision = "invalid";
+        model.setStats(stats);
+        for (const int column :
+             {ResultsModel::Control, ResultsModel::Treated, ResultsModel::LiftText, ResultsModel::P}) {
+            QVERIFY(kind(column) == CellKind::Word); // which is painted in its tone
+            QVERIFY(model.index(1, column).data(role::ToneOf).value<Tone>() == Tone::Neutral);
+        }
+        QVERIFY(kind(ResultsModel::Metric) == CellKind::Text);
+    }
+
     void resultsHoldARowForEachTreatment()
     {
         ResultsModel model;

@@ -2,6 +2,7 @@
 // The charts over time as values, and the lines of logs.
 #include "tests/ui/samples.h"
 #include "ui/charts/plotview.h"
+#include "ui/charts/projection.h"
 #include "ui/charts/rateschart.h"
 #include "ui/charts/seriesplots.h"
 #include "ui/models/linesmodel.h"
@@ -105,6 +106,56 @@ private Q_SLOTS:
         QCOMPARE(marks.size(), std::size_t(3));
         QVERIFY(marks[1].text.contains(QStringLiteral("→")) || marks[2].text.contains(QStringLiteral("→")));
         QVERIFY(marks[1].text == QStringLiteral("Sale began") || marks[2].text == QStringLiteral("Sale began"));
+    }
+
+    /// An axis that names nothing but 0 has no scale.
+    void anAxisNamesThreeNumbersAtLeast()
+    {
+        for (double reach = 0.02; reach < 4; reach *= 1.07) {
+            const auto ticks = roundTicks(-reach, reach, 3.5);
+            QVERIFY(ticks.size() >= 3 && ticks.size() <= 8);
+            QVERIFY(std::ranges::any_of(ticks, [](double tick) { return std::abs(tick) < 1e-12; }));
+            for (std::size_t i = 1; i < ticks.size(); ++i)
+                QVERIFY(std::abs((ticks[i] - ticks[i - 1]) - (ticks[1] - ticks[0])) < 1e-9);
+            QVERIFY(ticks.front() >= -reach - 1e-9 && ticks.back() <= reach + 1e-9);
+        }
+    }
+
+    /// Days that differ make the end less certain than chance alone does; the pace and so the end stay the same.
+    void theProjectedEndIsAsSureAsTheDaysAreAlike()
+    {
+        const Experiment experiment = test::sampleExperiment(1);
+        const auto rowsOf = [&](const std::vector<std::int64_t>& byDay) {
+            std::vector<SeriesRow> rows;
+            std::int64_t units = 0;
+            for (std::size_t day = 0; day < byDay.size(); ++day) {
+                units += byDay[day];
+                const Timestamp at = *experiment.startedAt + std::chrono::hours(24 * (day + 1));
+                rows.push_back({.time = at, .metric = "purchase", .variant = "control", .units = units + 5});
+                rows.push_back({.time = at, .metric = "purchase", .variant = "treatment-1", .units = units});
+                rows.push_back({.time = at, .metric = "other", .variant = "treatment-1", .units = 1});
+            }
+            return rows;
+        };
+        const auto even = unitsByDay(experiment, rowsOf({100, 100, 100, 100, 100, 100, 100}));
+        QCOMPARE(even, std::vector<double>(7, 100));
+        const auto uneven = unitsByDay(experiment, rowsOf({150, 150, 150, 150, 100, 0, 0}));
+        QCOMPARE(uneven, (std::vector<double>{150, 150, 150, 150, 100, 0, 0}));
+        const Timestamp now = *experiment.startedAt + std::chrono::hours(24 * 7);
+        const Progress progress{1400, 700, 0.5};
+        const auto sure = projectionOf(experiment, progress, now, even);
+        const auto unsure = projectionOf(experiment, progress, now, uneven);
+        QVERIFY(sure && unsure);
+        QVERIFY(sure->end == unsure->end);
+        const auto days = [](Duration span) { return std::chrono::duration<double>(span).count() / 86'400; };
+        QVERIFY(std::abs(days(sure->end - *experiment.startedAt) - 14) < 1e-6);
+        QVERIFY(std::abs(days(sure->margin) - 1.959964 * std::sqrt(100 * (7 + 7.0)) / 100) < 1e-6);
+        const double variance = (4 * 2500 + 0 + 2 * 10'000) / 6.0;
+        QVERIFY(std::abs(days(unsure->margin) - 1.959964 * std::sqrt(variance * (7 + 7.0)) / 100) < 1e-6);
+        // A day without a snapshot has its share of those around it.
+        auto gap = rowsOf({100, 100, 100, 100});
+        gap.erase(gap.begin() + 3, gap.begin() + 6);
+        QCOMPARE(unitsByDay(experiment, gap), std::vector<double>(4, 100));
     }
 
     void thinningKeepsThePeaks()

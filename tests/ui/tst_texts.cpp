@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/sentencecodec.h"
 #include "tests/ui/samples.h"
-#include "ui/charts/samplesizeview.h"
+#include "ui/charts/projection.h"
 #include "ui/charts/variantseries.h"
 #include "ui/models/cells.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/verdict.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/painting.h"
 
 #include <QtTest>
 
@@ -178,6 +180,27 @@ private Q_SLOTS:
         QVERIFY(axisFor({LiftMark{0.0, Interval{0, 0}, Tone::Accent}}).high > 0); // never without extent
     }
 
+    /// Zero is named, and what else is named lies at equal distances that leave room between the words.
+    void theNumbersOfAnAxisAreEvenlySpaced()
+    {
+        const QFontMetricsF metrics(Theme::font(11));
+        for (const double high : {0.02, 0.07, 0.26, 0.31, 0.9, 4.0}) {
+            const LiftAxis axis = axisFor({LiftMark{high / 2, Interval{-high / 30, high}, Tone::Accent}});
+            for (const double width : {90.0, 170.0, 320.0}) {
+                const auto labels = axisLabels(axis, width, metrics);
+                QVERIFY(std::ranges::any_of(labels, [](const auto& one) { return std::abs(one.first) < 1e-12; }));
+                for (std::size_t i = 1; i < labels.size(); ++i) {
+                    const double distance = labels[i].first - labels[i - 1].first;
+                    QVERIFY(std::abs(distance - (labels[1].first - labels[0].first)) < 1e-9);
+                    const double words =
+                        metrics.horizontalAdvance(labels[i].second) + metrics.horizontalAdvance(labels[i - 1].second);
+                    QVERIFY(distance / (axis.high - axis.low) * width >= words / 2);
+                }
+            }
+        }
+        QVERIFY(axisLabels(LiftAxis{}, 100, metrics).empty());
+    }
+
     void cards()
     {
         const Experiment experiment = test::sampleExperiment(1);
@@ -251,11 +274,16 @@ private Q_SLOTS:
         Experiment experiment = test::sampleExperiment(1);
         const Timestamp start = *experiment.startedAt;
         const Timestamp at = start + std::chrono::hours(24);
-        QCOMPARE(projectedEnd(experiment, {1000, 500, 0.5}, at), QStringLiteral("at this pace in 24 h"));
-        QVERIFY(projectedEnd(experiment, {1000, 1000, 1}, at).isEmpty());
-        QVERIFY(projectedEnd(experiment, {1000, 0, 0}, at).isEmpty());
+        const auto said = [&](const Progress& progress) {
+            return projectedEnd(projectionOf(experiment, progress, at), at);
+        };
+        // 500 to come in one day: by chance alone 1.96 * sqrt(500 + 500) / 500 days
+        QCOMPARE(said({1000, 500, 0.5}), QStringLiteral("at this pace in 24 h ± 3 h"));
+        QVERIFY(said({1000, 1000, 1}).isEmpty());
+        QVERIFY(said({1000, 0, 0}).isEmpty());
+        QVERIFY(said({10'000, 500, 0.05}).endsWith(QStringLiteral(" ± 2 d"))); // 1.96 * sqrt(500 * (19 + 361)) / 500
         experiment.status = Status::Paused;
-        QVERIFY(projectedEnd(experiment, {1000, 500, 0.5}, at).isEmpty());
+        QVERIFY(said({1000, 500, 0.5}).isEmpty());
     }
 
     void errorsSayWhatToDo()

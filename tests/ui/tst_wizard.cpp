@@ -17,6 +17,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QGraphicsSimpleTextItem>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -382,51 +384,36 @@ private Q_SLOTS:
         QCOMPARE(planOf(draft).unitsPerVariant, 0);
     }
 
-    void everyPageSaysWhatIsWrong_data()
+    /// What a method costs is seen beside a single look: that one has more power at every size.
+    void thePowerOfASingleLookIsShownBesideTheMethods()
     {
-        QTest::addColumn<int>("step");
-        QTest::addColumn<int>("mistake");
-        QTest::newRow("no name") << int(DesignStep::Question) << 0;
-        QTest::newRow("twice the same variant") << int(DesignStep::Variants) << 1;
-        QTest::newRow("shares") << int(DesignStep::Variants) << 2;
-        QTest::newRow("not JSON") << int(DesignStep::Variants) << 3;
-        QTest::newRow("unnamed metric") << int(DesignStep::Metrics) << 4;
-        QTest::newRow("twice the same metric") << int(DesignStep::Metrics) << 5;
-        QTest::newRow("no size") << int(DesignStep::Size) << 6;
-    }
-
-    void everyPageSaysWhatIsWrong()
-    {
-        QFETCH(int, step);
-        QFETCH(int, mistake);
         Draft draft = checkoutDraft();
-        for (int i = 0; i < kDesignSteps; ++i)
-            QVERIFY(problemsOf(draft, DesignStep(i)).empty());
-        Experiment& e = draft.experiment;
-        switch (mistake) {
-        case 0:
-            e.name.clear();
-            break;
-        case 1:
-            e.variants[1].name = e.variants[0].name;
-            break;
-        case 2:
-            e.variants[1].allocation = 0.4;
-            break;
-        case 3:
-            e.variants[1].config = nlohmann::json::parse("{\"a\":", nullptr, false);
-            break;
-        case 4:
-            e.metrics[0].name.clear();
-            break;
-        case 5:
-            e.metrics.push_back(e.metrics[0]);
-            break;
-        default:
-            draft.smallestLift = 100;
-            break;
+        QVERIFY(planOf(draft).powerOfOne.empty()); // the method is it
+        draft.method = Method::AlwaysValid;
+        const SizePlan plan = planOf(draft);
+        QCOMPARE(plan.powerOfOne.size(), plan.power.size());
+        for (std::size_t i = 0; i < plan.power.size(); ++i) {
+            QCOMPARE(plan.powerOfOne[i].x(), plan.power[i].x());
+            QVERIFY(plan.powerOfOne[i].y() >= plan.power[i].y());
         }
-        QVERIFY(!problemsOf(draft, DesignStep(step)).empty());
+        const auto atSize = std::ranges::lower_bound(plan.powerOfOne, double(plan.units), {}, &QPointF::x);
+        QVERIFY(atSize->y() > draft.power + 0.05);
+        ExperimentWizard wizard;
+        wizard.setDraft(draft);
+        wizard.goTo(DesignStep::Size);
+        wizard.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&wizard));
+        const auto drawn = [&](const QString& words) {
+            for (QGraphicsView* view : wizard.findChildren<QGraphicsView*>()) {
+                for (QGraphicsItem* item : view->scene()->items()) {
+                    const auto* text = qgraphicsitem_cast<QGraphicsSimpleTextItem*>(item);
+                    if (text && text->text() == words)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(drawn(QStringLiteral("one look")) && drawn(QStringLiteral("always valid")));
     }
 
     void warnsOfWhatIsLegalButUnwise()

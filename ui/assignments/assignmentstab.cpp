@@ -155,6 +155,7 @@ QWidget* AssignmentsTab::makeLaboratory()
     entry->addWidget(m_other);
     entry->addWidget(m_progress, 1);
     m_counts = new LinesModel({tr("Variant"), tr("Planned"), tr("Ids"), tr("Share")}, this);
+    m_counts->setNumeric({1, 2, 3});
     m_table = new TableView;
     m_table->setModel(m_counts);
     m_table->setAccessibleName(tr("Replayed ids by variant"));

@@ -92,6 +92,8 @@ void CurveChart::rebuild()
         QColor guide = tokens.good;
         guide.setAlphaF(0.6f);
         addLine({{0, m_curve.mark.y()}, m_curve.mark, {m_curve.mark.x(), m_curve.yLow}}, QPen(guide, 1.5));
+        if (!m_curve.reference.empty())
+            addLine(m_curve.reference, QPen(tokens.secondary, 1.5, Qt::DashLine));
         addLine(m_curve.points, QPen(tokens.accent, 2));
         auto* dot = new QScatterSeries;
         dot->setMarkerSize(10);
@@ -158,8 +160,8 @@ void CurveChart::placeLabels()
     ground->setZValue(kOverGrid);
     m_texts.push_back(ground);
     auto* label = put(m_curve.label, Theme::font(Theme::kSmall, QFont::DemiBold), tokens.good);
-    const double x = plot.left() + m_curve.mark.x() / m_x->max() * plot.width();
-    const double y = plot.bottom() - (m_curve.mark.y() - m_curve.yLow) / (m_curve.yHigh - m_curve.yLow) * plot.height();
+    const QPointF mark = pixelOf(m_curve.mark);
+    const auto [x, y] = std::pair(mark.x(), mark.y());
     const double room = plot.right() - x;
     const double labelWidth = label->boundingRect().width();
     // On the side of the curve that it leaves free.
@@ -167,6 +169,32 @@ void CurveChart::placeLabels()
     label->setPos(room > labelWidth + 12 ? x + 10 : x - labelWidth - 10,
                   falling ? y - label->boundingRect().height() - 6 : y + 6);
     ground->setRect(label->mapRectToParent(label->boundingRect()).adjusted(-3, 0, 3, 0));
+    placeNames();
+}
+
+QPointF CurveChart::pixelOf(const QPointF& point) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double height = std::clamp(point.y(), m_curve.yLow, m_curve.yHigh) - m_curve.yLow;
+    return {plot.left() + point.x() / m_x->max() * plot.width(),
+            plot.bottom() - height / (m_curve.yHigh - m_curve.yLow) * plot.height()};
+}
+
+/// The reference lies above a rising curve: its name stands at the left of its middle, the curve's below its own end.
+void CurveChart::placeNames()
+{
+    if (m_curve.reference.empty())
+        return;
+    const Tokens& tokens = Theme::tokens();
+    const double middle = (m_curve.yLow + m_curve.yHigh) / 2;
+    const auto half = std::ranges::find_if(m_curve.reference, [&](const QPointF& p) { return p.y() >= middle; });
+    auto* other = put(m_curve.referenceName, Theme::font(Theme::kSmall), tokens.secondary);
+    const QPointF at = pixelOf(half == m_curve.reference.end() ? m_curve.reference.back() : *half);
+    const QRectF room = other->boundingRect();
+    other->setPos(std::max(chart()->plotArea().left() + 4, at.x() - room.width() - 10), at.y() - room.height());
+    auto* own = put(m_curve.name, Theme::font(Theme::kSmall), tokens.accent);
+    const QPointF end = pixelOf(m_curve.points.back());
+    own->setPos(end.x() - own->boundingRect().width(), end.y() + 6);
 }
 
 } // namespace xp::ui

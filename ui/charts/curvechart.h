@@ -13,10 +13,13 @@ class QValueAxis;
 
 namespace xp::ui {
 
-/// One curve and the point on it that matters, with the lines that lead to it.
+/// One curve and the point on it that matters, with the lines that lead to it; and another to compare it with.
 struct Curve
 {
     std::vector<QPointF> points;
+    QString name;                   ///< beside the curve, where there is another
+    std::vector<QPointF> reference; ///< the other one, dashed; none when empty
+    QString referenceName;
     QPointF mark;
     QString label; ///< of the mark
     std::function<QString(double)> xText;
@@ -45,6 +48,8 @@ private:
     void layOut();
     void addLine(const std::vector<QPointF>& points, const QPen& pen);
     void placeLabels();
+    void placeNames();
+    QPointF pixelOf(const QPointF& point) const;
     QGraphicsSimpleTextItem* put(const QString& text, const QFont& font, const QColor& color);
 
     Curve m_curve;

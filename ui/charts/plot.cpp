@@ -35,16 +35,18 @@ std::vector<double> roundTicks(double low, double high, double wanted)
 {
     if (!(high > low))
         return {};
+    constexpr std::size_t kFewest = 3; // two numbers on an axis, or zero alone, tell of no scale
     const double raw = (high - low) / wanted;
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    double step = 10 * power;
-    for (const double factor : {5.0, 2.5, 2.0, 1.0}) {
-        if (factor * power >= raw)
-            step = factor * power;
-    }
     std::vector<double> ticks;
-    for (double k = std::ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k += 1)
-        ticks.push_back(k * step);
+    for (const double factor : {10.0, 5.0, 2.5, 2.0, 1.0, 0.5, 0.25}) {
+        const double step = factor * power;
+        if (step < raw && ticks.size() >= kFewest)
+            break;
+        ticks.clear();
+        for (double k = std::ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k += 1)
+            ticks.push_back(k * step);
+    }
     return ticks;
 }
 

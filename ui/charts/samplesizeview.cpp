@@ -15,7 +15,8 @@ constexpr int kRowHeight = 44;
 constexpr int kAxisHeight = 30;
 constexpr int kWidestName = 150;
 constexpr int kNameGap = 16;
-constexpr int kLabelWidth = 132;
+constexpr int kLabelWidth = 136;
+constexpr int kRight = 8; ///< as far from the card's edge as what stands at the left
 constexpr double kBarHeight = 10;
 
 } // namespace
@@ -80,7 +81,7 @@ void SampleSizeView::paintEvent(QPaintEvent*)
         painter.setPen(tokens.of(tone));
         const QString shown =
             m_target > 0 ? tr("%1  ·  %2").arg(count(m_rows[i].units), percent(fraction, 0)) : count(m_rows[i].units);
-        painter.drawText(QRectF(plot.right() + 12, line.top(), kLabelWidth - 12, rowHeight),
+        painter.drawText(QRectF(plot.right() + 12, line.top(), kLabelWidth - 12 - kRight, rowHeight),
                          Qt::AlignRight | Qt::AlignVCenter, shown);
     }
     if (m_target <= 0)
@@ -94,23 +95,6 @@ void SampleSizeView::paintEvent(QPaintEvent*)
     const double width = painter.fontMetrics().horizontalAdvance(label);
     const double left = std::clamp(x - width / 2, plot.left(), plot.right() - width + 40);
     painter.drawText(QRectF(left, plot.bottom() + 4, width + 2, 18), Qt::AlignLeft | Qt::AlignVCenter, label);
-}
-
-QString projectedEnd(const Experiment& experiment, const Progress& progress, Timestamp now)
-{
-    const bool tellable = experiment.status == Status::Running && experiment.startedAt && !experiment.imported &&
-                          progress.smallestVariant > 0 && progress.smallestVariant < progress.target;
-    if (!tellable)
-        return {};
-    const double elapsed = std::chrono::duration<double>(now - *experiment.startedAt).count();
-    const double whole = elapsed * double(progress.target) / double(progress.smallestVariant);
-    constexpr double kYear = 365.0 * 24 * 3600;
-    if (!(elapsed > 60) || whole > kYear)
-        return {};
-    const auto end = *experiment.startedAt + std::chrono::duration_cast<Duration>(std::chrono::duration<double>(whole));
-    return whole - elapsed < 2 * 24 * 3600
-               ? SampleSizeView::tr("at this pace in %1").arg(timeSpan(std::chrono::duration_cast<Duration>(end - now)))
-               : SampleSizeView::tr("at this pace on %1").arg(date(end));
 }
 
 } // namespace xp::ui

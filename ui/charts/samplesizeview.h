@@ -34,7 +34,4 @@ private:
     std::int64_t m_target = 0;
 };
 
-/// `about 2 Dec` where the pace so far would reach the planned size; empty where there is none to tell.
-QString projectedEnd(const Experiment& experiment, const Progress& progress, Timestamp now);
-
 } // namespace xp::ui

@@ -285,7 +285,11 @@ Plot boundsPlot(const SeriesChoice& choice)
     plot.yLow = -kHighestZ;
     plot.yHigh = kHighestZ;
     plot.xText = [](double x) { return percent(x, 0); };
-    plot.yText = [](double y) { return QLocale().toString(y, 'f', std::abs(y - std::round(y)) > 0.01 ? 2 : 0); };
+    plot.yText = [](double y) {
+        return QLocale()
+            .toString(y, 'f', std::abs(y - std::round(y)) > 0.01 ? 2 : 0)
+            .replace(QLocale().negativeSign(), QChar(0x2212));
+    };
     PlotLine upper{.tone = Tone::Good, .dashed = true, .label = Words::tr("better")};
     PlotLine lower{.tone = Tone::Bad, .dashed = true, .label = Words::tr("worse")};
     for (const QPointF& bound : boundsOf(choice, plan)) {

@@ -3,10 +3,40 @@
 
 #include "ui/theme/styled.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xp::ui {
+
+namespace {
+
+constexpr int kColumnsOfAProblem = 3; ///< in a grid: a sentence is longer than its entry
+
+/// Beneath the entry, in the layout that it lies in.
+void putBeneath(QWidget* entry, QLabel* label)
+{
+    QLayout* around = entry->parentWidget()->layout();
+    if (auto* box = qobject_cast<QVBoxLayout*>(around); box && box->indexOf(entry) >= 0) {
+        box->insertWidget(box->indexOf(entry) + 1, label);
+        return;
+    }
+    for (auto* grid : entry->parentWidget()->findChildren<QGridLayout*>()) {
+        const int at = grid->indexOf(entry);
+        if (at < 0)
+            continue;
+        int row = 0;
+        int column = 0;
+        int spannedRows = 0;
+        int spannedColumns = 0;
+        grid->getItemPosition(at, &row, &column, &spannedRows, &spannedColumns);
+        grid->addWidget(label, row + 1, column, 1, std::min(kColumnsOfAProblem, grid->columnCount() - column));
+    }
+}
+
+} // namespace
 
 DesignPage::DesignPage(const QString& title, const QString& hint, QWidget* parent)
     : QWidget(parent), m_content(new QVBoxLayout(this))
@@ -42,6 +72,37 @@ QWidget* DesignPage::field(const QString& label, QWidget* entry, const QString& 
         layout->addWidget(below);
     }
     return box;
+}
+
+void DesignPage::showProblems(const std::vector<Problem>& problems)
+{
+    for (const auto& [entry, label] : std::exchange(m_problems, {})) {
+        delete label.data();
+        if (!entry)
+            continue;
+        setStyled(entry, "invalid", false);
+        entry->setAccessibleDescription({});
+    }
+    for (const Problem& problem : problems) {
+        QWidget* entry = entryOf(problem.entry, problem.row);
+        if (!entry ||
+            std::ranges::find(m_problems, entry, [](const auto& one) { return one.first.data(); }) != m_problems.end())
+            continue; // one sentence at a time
+        auto* label = new QLabel(problem.text);
+        setRole(label, "error");
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        putBeneath(entry, label);
+        setStyled(entry, "invalid", true);
+        entry->setAccessibleDescription(problem.text);
+        m_problems.emplace_back(entry, label);
+    }
+}
+
+void DesignPage::goToProblem()
+{
+    if (!m_problems.empty() && m_problems.front().first)
+        m_problems.front().first->setFocus();
 }
 
 } // namespace xp::ui

@@ -6,7 +6,6 @@
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -25,8 +24,7 @@ struct Words
 
 constexpr int kCurvePoints = 80;
 constexpr std::size_t kMostFactors = 500; ///< that are kept
-constexpr double kAllocationTolerance = 1e-6;
-constexpr double kMostUnits = 1e12; ///< of a plan, in a variant
+constexpr double kMostUnits = 1e12;       ///< of a plan, in a variant
 constexpr std::int64_t kMostDaysOfAPlan = 3650;
 constexpr double kLongDays = 60;
 constexpr double kShortDays = 7;
@@ -50,45 +48,6 @@ double treatedRate(const Draft& draft)
 double unitsADay(const Draft& draft)
 {
     return draft.unitsPerDay * draft.experiment.trafficAllocation;
-}
-
-std::vector<QString> variantProblems(const Experiment& experiment)
-{
-    std::vector<QString> problems;
-    QSet<QString> names;
-    double sum = 0;
-    for (const Variant& variant : experiment.variants) {
-        const QString name = text(variant.name);
-        if (name.isEmpty())
-            problems.push_back(Words::tr("Every variant needs a name."));
-        else if (names.contains(name))
-            problems.push_back(Words::tr("Two variants are called “%1”.").arg(name));
-        names.insert(name);
-        sum += variant.allocation;
-        if (variant.config.is_discarded() || !variant.config.is_object())
-            problems.push_back(
-                Words::tr("The configuration of “%1” is not a JSON object, such as {\"layout\": 2}.").arg(name));
-    }
-    if (std::abs(sum - 1) > kAllocationTolerance)
-        problems.push_back(Words::tr("The shares add up to %1, not to 100 %.").arg(percent(sum, 1)));
-    return problems;
-}
-
-std::vector<QString> metricProblems(const Experiment& experiment)
-{
-    std::vector<QString> problems;
-    QSet<QString> names;
-    if (experiment.metrics.empty())
-        problems.push_back(Words::tr("An experiment needs a metric."));
-    for (const Metric& metric : experiment.metrics) {
-        const QString name = text(metric.name);
-        if (name.isEmpty())
-            problems.push_back(Words::tr("Every metric needs a name: the event that is tracked."));
-        else if (names.contains(name))
-            problems.push_back(Words::tr("Two metrics are called “%1”.").arg(name));
-        names.insert(name);
-    }
-    return problems;
 }
 
 Plan methodOf(const Draft& draft, Method method, const LookDesign& design)
@@ -182,6 +141,10 @@ void addCurves(const Draft& draft, double factor, SizePlan& plan)
         const double n = std::max(2.0 * factor, most * i / kCurvePoints);
         if (const auto power = stats::powerProportions(draft.baseline, treatedRate(draft), n / factor, target))
             plan.power.emplace_back(n * variants, *power);
+        if (draft.method == Method::Fixed)
+            continue;
+        if (const auto power = stats::powerProportions(draft.baseline, treatedRate(draft), n, target))
+            plan.powerOfOne.emplace_back(n * variants, *power);
     }
     const double aDay = unitsADay(draft);
     const double lastDay = std::ceil(plan.days * 1.5);
@@ -279,32 +242,6 @@ QString titleOf(DesignStep step)
         return Words::tr("Traffic");
     case DesignStep::Review:
         return Words::tr("Review");
-    }
-    return {};
-}
-
-std::vector<QString> problemsOf(const Draft& draft, DesignStep step)
-{
-    switch (step) {
-    case DesignStep::Question:
-        return draft.experiment.name.empty() ? std::vector{Words::tr("The experiment needs a name.")}
-                                             : std::vector<QString>{};
-    case DesignStep::Variants:
-        return variantProblems(draft.experiment);
-    case DesignStep::Metrics:
-        return metricProblems(draft.experiment);
-    case DesignStep::Size: {
-        const QString problem = planOf(draft).problem;
-        return problem.isEmpty() ? std::vector<QString>{} : std::vector{problem};
-    }
-    case DesignStep::Traffic: {
-        const nlohmann::json& targeting = draft.experiment.enrolment.targeting;
-        if (targeting.is_null() || targeting.is_object())
-            return {};
-        return {Words::tr("The condition is not a JSON object.")};
-    }
-    case DesignStep::Review:
-        break;
     }
     return {};
 }

@@ -42,9 +42,6 @@ inline constexpr int kDesignSteps = 6;
 
 QString titleOf(DesignStep step);
 
-/// What is wrong on one page, a sentence each; nothing when one may go on.
-std::vector<QString> problemsOf(const Draft& draft, DesignStep step);
-
 /// What a method costs, with the entries as they are.
 struct MethodCost
 {
@@ -63,6 +60,7 @@ struct SizePlan
     QString problem;                  ///< why there is no size
     std::vector<MethodCost> costs;    ///< of the methods that reach the power
     std::vector<QPointF> power;       ///< by units in all variants
+    std::vector<QPointF> powerOfOne;  ///< the same of a single look; empty where the method is one
     std::vector<QPointF> detectable;  ///< smallest lift found with the wished power, by days
 
     /// As they are told everywhere: the last one is begun.

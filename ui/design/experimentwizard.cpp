@@ -3,6 +3,7 @@
 
 #include "ui/design/keptdraft.h"
 #include "ui/design/metricspage.h"
+#include "ui/design/problems.h"
 #include "ui/design/questionpage.h"
 #include "ui/design/sizepage.h"
 #include "ui/design/trafficpage.h"
@@ -124,6 +125,7 @@ void ExperimentWizard::setDraft(const Draft& draft)
     m_draft = draft;
     m_past.clear();
     m_step = m_furthest = DesignStep::Question;
+    m_asked = false;
     showDraft();
 }
 
@@ -136,7 +138,17 @@ void ExperimentWizard::showDraft()
     m_showing = false;
     m_stack->setCurrentIndex(int(m_step));
     m_problem->clear();
+    showProblems();
     showState();
+}
+
+/// Beside the entries. What is only missing is none before one wants to go on.
+void ExperimentWizard::showProblems()
+{
+    std::vector<Problem> problems = problemsOf(m_draft, m_step);
+    if (!m_asked)
+        std::erase_if(problems, [](const Problem& problem) { return problem.isMissing; });
+    m_pages[std::size_t(m_step)]->showProblems(problems);
 }
 
 void ExperimentWizard::offer(const std::vector<PastRate>& rates)
@@ -164,6 +176,7 @@ void ExperimentWizard::undo()
 {
     if (m_past.empty())
         return;
+    m_asked = false;
     m_draft = m_past.back().draft;
     m_step = m_past.back().step;
     m_past.pop_back();
@@ -186,6 +199,7 @@ void ExperimentWizard::onEdited()
     if (auto* traffic = qobject_cast<TrafficPage*>(m_pages[std::size_t(m_step)]))
         traffic->showConsequence(m_draft);
     m_problem->clear();
+    showProblems();
     showState();
 }
 
@@ -205,10 +219,10 @@ void ExperimentWizard::goTo(DesignStep step)
     m_pages[std::size_t(m_step)]->show(m_draft);
     m_stack->setCurrentIndex(int(m_step));
     m_problem->clear();
-    if (m_step != step) {
-        const auto problems = problemsOf(m_draft, m_step);
-        m_problem->setText(problems.empty() ? QString() : problems.front());
-    }
+    m_asked = m_step != step;
+    showProblems();
+    if (m_asked)
+        m_pages[std::size_t(m_step)]->goToProblem();
     showState();
 }
 
@@ -224,7 +238,14 @@ void ExperimentWizard::next()
 
 void ExperimentWizard::showFailure(const Error& error)
 {
-    m_problem->setText(errorText(error));
+    const auto problem = problemOf(error);
+    if (problem) {
+        goTo(stepOf(problem->entry));
+        m_pages[std::size_t(m_step)]->showProblems({*problem});
+        m_pages[std::size_t(m_step)]->goToProblem();
+    } else {
+        m_problem->setText(errorText(error));
+    }
     m_next->setEnabled(true);
 }
 

@@ -58,6 +58,7 @@ private:
     bool isRight(DesignStep step) const;
     void undo();
     void showDraft();
+    void showProblems();
 
     /// A state to go back to: the draft and the page that it was changed on.
     struct Past
@@ -69,6 +70,7 @@ private:
     Draft m_draft;
     std::vector<Past> m_past;
     bool m_showing = false;
+    bool m_asked = false;           ///< whether one wanted to go on from this page, which was not right
     QPointer<QWidget> m_lastEdited; ///< what is typed into one entry is undone at once
     DesignStep m_step = DesignStep::Question;
     DesignStep m_furthest = DesignStep::Question;

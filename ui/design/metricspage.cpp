@@ -222,7 +222,7 @@ void MetricsPage::add(const Metric& metric, double margin)
     row.remove->setAutoDefault(false);
     row.remove->setAccessibleName(tr("Remove the metric"));
     row.remove->setFixedWidth(28);
-    const int at = m_grid->rowCount();
+    const int at = m_grid->rowCount() + 1; // the row between is for what is wrong with the entries above
     int column = 0;
     for (QWidget* widget :
          std::initializer_list<QWidget*>{row.name, row.kind, row.role, row.direction, row.margin, row.remove})
@@ -254,6 +254,11 @@ void MetricsPage::updateButtons()
 {
     for (const Row& row : m_rows)
         row.remove->setEnabled(m_rows.size() > 1);
+}
+
+QWidget* MetricsPage::entryOf(DesignEntry entry, std::size_t row) const
+{
+    return entry == DesignEntry::MetricName && row < m_rows.size() ? m_rows[row].name : nullptr;
 }
 
 } // namespace xp::ui

@@ -24,6 +24,9 @@ public:
     /// Metrics that are defined for many experiments, to choose from.
     void offer(const std::vector<CatalogueMetric>& metrics);
 
+protected:
+    QWidget* entryOf(DesignEntry entry, std::size_t row) const override;
+
 private:
     struct Row
     {

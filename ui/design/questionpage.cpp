@@ -54,4 +54,18 @@ void QuestionPage::store(Draft& draft) const
     draft.experiment.description = m_description->toPlainText().trimmed().toStdString();
 }
 
+QWidget* QuestionPage::entryOf(DesignEntry entry, std::size_t) const
+{
+    switch (entry) {
+    case DesignEntry::Name:
+        return m_name;
+    case DesignEntry::Hypothesis:
+        return m_hypothesis;
+    case DesignEntry::Description:
+        return m_description;
+    default:
+        return nullptr;
+    }
+}
+
 } // namespace xp::ui

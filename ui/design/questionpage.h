@@ -18,6 +18,9 @@ public:
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
 
+protected:
+    QWidget* entryOf(DesignEntry entry, std::size_t row) const override;
+
 private:
     QLineEdit* m_name;
     QPlainTextEdit* m_hypothesis;

@@ -6,7 +6,9 @@
 #include "ui/design/lookdesigner.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/text/methodtext.h"
 #include "ui/theme/styled.h"
+#include "ui/widgets/elidedcombobox.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -57,9 +59,9 @@ QFrame* chartCard(const QString& title, QWidget* chart)
 SizePage::SizePage(QWidget* parent)
     : DesignPage(tr("How long must it run?"), tr("As long as it takes to find the smallest lift that is worth having."),
                  parent)
-    , m_method(new QComboBox)
+    , m_method(new ElidedComboBox)
     , m_baseline(spin(0.01, 99, 2, 0.5, tr(" %")))
-    , m_past(new QComboBox)
+    , m_past(new ElidedComboBox)
     , m_pastProblem(new QLabel)
     , m_lift(spin(0.1, 1000, 1, 1, tr(" %")))
     , m_power(spin(50, 99.9, 1, 5, tr(" %")))
@@ -76,8 +78,8 @@ SizePage::SizePage(QWidget* parent)
 {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(24);
-    columns->addWidget(makeEntries(), 4);
-    columns->addWidget(makeViews(), 6);
+    columns->addWidget(makeEntries(), 9);
+    columns->addWidget(makeViews(), 11);
     content()->addLayout(columns, 1);
     for (QDoubleSpinBox* box : {m_baseline, m_lift, m_power, m_level, m_perDay})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SizePage::edited);
@@ -294,8 +296,8 @@ void SizePage::showPlan(const Draft& draft)
     const SizePlan plan = planOf(draft);
     m_rates->setText(tr("%1 → %2").arg(percent(draft.baseline), percent(draft.baseline * (1 + draft.smallestLift))));
     m_units->setText(plan.problem.isEmpty() ? tr("%1 users").arg(count(plan.units)) : none());
-    QString detail = plan.problem;
-    if (detail.isEmpty()) {
+    QString detail;
+    if (plan.problem.isEmpty()) {
         detail = tr("%1 in each variant").arg(count(plan.unitsPerVariant));
         if (plan.days > 0)
             detail += tr(" · about %1 days at %2 users a day")
@@ -305,6 +307,7 @@ void SizePage::showPlan(const Draft& draft)
     if (plan.problem.isEmpty() && plan.expectedShare < 1)
         detail += tr(" · on average %1 where the lift is true").arg(percent(plan.expectedShare, 0));
     m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
     showMethods(plan);
     m_looks->show(draft, plan);
     showView();
@@ -316,6 +319,9 @@ void SizePage::showPowerChart(const Draft& draft, const SizePlan& plan)
 {
     m_powerChart->show(
         {.points = plan.power,
+         .name = methodName(draft.method),
+         .reference = plan.powerOfOne,
+         .referenceName = methodName(Method::Fixed),
          .mark = {double(plan.units), draft.power},
          .label = tr("%1 users").arg(count(plan.units)),
          .xText = [](double x) { return count(std::llround(x)); },
@@ -335,6 +341,11 @@ void SizePage::showDaysChart(const Draft& draft, const SizePlan& plan)
          .yHigh = draft.smallestLift * 3,
          .summary =
              tr("Smallest lift that is found by day: %1 on day %2").arg(percent(draft.smallestLift, 1), count(day))});
+}
+
+QWidget* SizePage::entryOf(DesignEntry entry, std::size_t) const
+{
+    return entry == DesignEntry::SmallestLift ? m_lift : entry == DesignEntry::Level ? m_level : nullptr;
 }
 
 } // namespace xp::ui

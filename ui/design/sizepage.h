@@ -30,6 +30,9 @@ public:
     /// Offers those of a table; a single one is taken over at once.
     void takeRates(const DataFile& table);
 
+protected:
+    QWidget* entryOf(DesignEntry entry, std::size_t row) const override;
+
 private:
     QWidget* makeEntries();
     QWidget* makeAnswer();

@@ -22,7 +22,6 @@ TrafficPage::TrafficPage(QWidget* parent)
     , m_project(new QLineEdit)
     , m_environment(new QLineEdit)
     , m_targeting(new QLineEdit)
-    , m_targetingProblem(new QLabel)
 {
     m_share->setRange(1, 100);
     m_share->setPageStep(5);
@@ -37,8 +36,6 @@ TrafficPage::TrafficPage(QWidget* parent)
     m_targeting->setClearButtonEnabled(true);
     content()->addWidget(
         field(tr("Only users for whom this holds, as a condition in JSON; empty: everybody"), m_targeting));
-    setRole(m_targetingProblem, "error");
-    content()->addWidget(m_targetingProblem);
     content()->addSpacing(8);
     auto* pair = new QHBoxLayout;
     pair->setSpacing(12);
@@ -83,10 +80,6 @@ void TrafficPage::store(Draft& draft) const
 
 void TrafficPage::showConsequence(const Draft& draft)
 {
-    const auto problems = problemsOf(draft, DesignStep::Traffic);
-    m_targetingProblem->setText(problems.empty() ? QString() : problems.front());
-    m_targetingProblem->setVisible(!problems.empty());
-    setStyled(m_targeting, "invalid", !problems.empty());
     const SizePlan plan = planOf(draft);
     m_shareText->setText(percent(draft.experiment.trafficAllocation, 0));
     m_consequence->setText(
@@ -94,6 +87,22 @@ void TrafficPage::showConsequence(const Draft& draft)
                             .arg(count(std::llround(draft.unitsPerDay * draft.experiment.trafficAllocation)),
                                  count(std::llround(draft.unitsPerDay)), count(plan.units), count(plan.wholeDays()))
                       : QString());
+}
+
+QWidget* TrafficPage::entryOf(DesignEntry entry, std::size_t) const
+{
+    switch (entry) {
+    case DesignEntry::TrafficShare:
+        return m_share;
+    case DesignEntry::Targeting:
+        return m_targeting;
+    case DesignEntry::Project:
+        return m_project;
+    case DesignEntry::Environment:
+        return m_environment;
+    default:
+        return nullptr;
+    }
 }
 
 ReviewPage::ReviewPage(QWidget* parent)

@@ -20,6 +20,9 @@ public:
     void store(Draft& draft) const override;
     void showConsequence(const Draft& draft);
 
+protected:
+    QWidget* entryOf(DesignEntry entry, std::size_t row) const override;
+
 private:
     QSlider* m_share;
     QLabel* m_shareText;
@@ -27,7 +30,6 @@ private:
     QLineEdit* m_project;
     QLineEdit* m_environment;
     QLineEdit* m_targeting;
-    QLabel* m_targetingProblem;
 };
 
 /// The plan in plain words, with what to think of and its fingerprint.

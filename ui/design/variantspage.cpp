@@ -119,7 +119,7 @@ void VariantsPage::add(const Variant& variant)
     row.share->setButtonSymbols(QAbstractSpinBox::NoButtons);
     row.remove->setAccessibleName(tr("Remove the variant"));
     row.remove->setFixedWidth(28);
-    const int at = m_grid->rowCount();
+    const int at = m_grid->rowCount() + 1; // the row between is for what is wrong with the entries above
     m_grid->addWidget(row.name, at, 0);
     m_grid->addWidget(row.slider, at, 1);
     m_grid->addWidget(row.share, at, 2);
@@ -183,6 +183,22 @@ void VariantsPage::updateButtons()
     for (const Row& row : m_rows)
         row.remove->setEnabled(m_rows.size() > kFewest && &row != &m_rows.front());
     m_add->setEnabled(m_rows.size() < kMost);
+}
+
+QWidget* VariantsPage::entryOf(DesignEntry entry, std::size_t row) const
+{
+    if (row >= m_rows.size())
+        return nullptr;
+    switch (entry) {
+    case DesignEntry::VariantName:
+        return m_rows[row].name;
+    case DesignEntry::VariantShare:
+        return m_rows[row].share;
+    case DesignEntry::VariantConfig:
+        return m_rows[row].config;
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace xp::ui

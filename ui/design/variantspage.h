@@ -21,6 +21,9 @@ public:
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
 
+protected:
+    QWidget* entryOf(DesignEntry entry, std::size_t row) const override;
+
 private:
     struct Row
     {

@@ -185,7 +185,15 @@ QWidget* ExploreTab::makeAnswer()
     auto* inSpread = new QVBoxLayout(spread);
     inSpread->setContentsMargins({});
     inSpread->setSpacing(6);
-    inSpread->addWidget(m_metric, 0, Qt::AlignLeft);
+    m_shape = new QLabel;
+    setRole(m_shape, "secondary");
+    m_shape->setWordWrap(true);
+    m_shape->setTextFormat(Qt::PlainText);
+    auto* about = new QHBoxLayout;
+    about->setSpacing(12);
+    about->addWidget(m_metric);
+    about->addWidget(m_shape, 1);
+    inSpread->addLayout(about);
     inSpread->addWidget(m_distribution, 1);
     m_distributionCard = new TitledCard(tr("Distribution"), {}, spread);
     m_segments = new SegmentView;
@@ -375,7 +383,7 @@ void ExploreTab::showDistribution(const ReportView& view)
     const Histograms* histograms = m_evidence->data.histograms ? &*m_evidence->data.histograms : nullptr;
     Distribution shown =
         distributionOf(m_evidence->experiment, histograms, position, shape ? shape->cap : std::nullopt);
-    m_distributionCard->setNote(shown.note);
+    m_shape->setText(shown.note);
     m_distribution->show(std::move(shown.plot));
 }
 
@@ -399,7 +407,7 @@ void ExploreTab::sizeColumns()
     const int forWords = pillColumnWidth(words, 104);
     for (const auto& [column, width] :
          {std::pair{Model::Metric, 130}, std::pair{Model::Treatment, 100}, std::pair{Model::LiftText, 70},
-          std::pair{Model::P, 70}, std::pair{Model::Chance, 70}, std::pair{Model::Verdict, forWords},
+          std::pair{Model::P, 86}, std::pair{Model::Chance, 70}, std::pair{Model::Verdict, forWords},
           std::pair{Model::Planned, forWords}})
         header->resizeSection(column, width);
 }

@@ -82,6 +82,7 @@ private:
     LinesModel* m_opinions;
     TableView* m_opinionTable;
     QComboBox* m_metric;
+    QLabel* m_shape; ///< what the distribution is in numbers
     PlotView* m_distribution;
     TitledCard* m_distributionCard;
     SegmentView* m_segments;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/explore/whatifmodel.h"
 
+#include "ui/models/resultsmodel.h"
 #include "ui/text/format.h"
 #include "ui/text/methodtext.h"
 
@@ -102,7 +103,7 @@ QVariant WhatIfModel::display(const Row& row, int column) const
     case LiftText:
         return signedPercent(cell.lift);
     case P:
-        return pValue(cell.adjustedPValue);
+        return ResultsModel::pText(cell);
     case Chance:
         return cell.posterior ? percent(cell.posterior->probabilityBetter, 1) : none();
     case Verdict:
@@ -124,7 +125,7 @@ QVariant WhatIfModel::exact(const Row& row, int column) const
     case LiftText:
         return orEmpty(cell.lift);
     case P:
-        return orEmpty(cell.adjustedPValue);
+        return orEmpty(cell.marginPValue ? cell.marginPValue : cell.adjustedPValue);
     case Chance:
         return cell.posterior ? QVariant(cell.posterior->probabilityBetter) : QVariant(QString());
     default:

@@ -164,9 +164,11 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     case role::Kind:
         if (row.isHeading)
             return QVariant::fromValue(CellKind::Section);
-        return QVariant::fromValue(column == Lift      ? CellKind::Interval
-                                   : column == Verdict ? CellKind::Pill
-                                                       : CellKind::Text);
+        // Numbers that cannot be trusted are greyed: a word in the tone of "no verdict".
+        return QVariant::fromValue(column == Lift                                       ? CellKind::Interval
+                                   : column == Verdict                                  ? CellKind::Pill
+                                   : m_stats.decision == "invalid" && isNumeric(column) ? CellKind::Word
+                                                                                        : CellKind::Text);
     default:
         break;
     }
@@ -320,8 +322,13 @@ QString ResultsModel::evidenceText(const Row& row) const
     if (cellOf(row) && isBayesian())
         return evidence ? percent(*evidence, 1) : none();
     const ReportCell* cell = cellOf(row);
+    return cell ? pText(*cell) : pValue(evidence);
+}
+
+QString ResultsModel::pText(const ReportCell& cell)
+{
     //: A p-value of the test for non-inferiority
-    return cell && cell->marginPValue ? tr("%1 ni").arg(pValue(evidence)) : pValue(evidence);
+    return cell.marginPValue ? tr("%1 ni").arg(pValue(cell.marginPValue)) : pValue(cell.adjustedPValue);
 }
 
 QString ResultsModel::evidenceTip(const Row& row) const

@@ -26,6 +26,9 @@ public:
     /// Of one experiment; `plan` is what its report says as planned.
     void setStats(const Stats& stats, const ReportView* plan = nullptr);
     const LiftAxis& axis() const { return m_axis; }
+    /// The p-value of a cell as a table says it: of a guardrail with a margin that against "worse by the margin",
+    /// marked.
+    static QString pText(const ReportCell& cell);
     bool hasSeveralTreatments() const { return m_treatments > 1; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

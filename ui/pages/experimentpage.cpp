@@ -2,6 +2,7 @@
 #include "ui/pages/experimentpage.h"
 
 #include "ui/assignments/assignmentstab.h"
+#include "ui/charts/projection.h"
 #include "ui/charts/rateschart.h"
 #include "ui/charts/samplesizeview.h"
 #include "ui/explore/exploretab.h"
@@ -20,6 +21,7 @@
 #include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/titledcard.h"
 
@@ -30,7 +32,6 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QTabBar>
 
 namespace xp::ui {
@@ -79,7 +80,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     addTab("audit", tr("Audit"), new AuditTab);
     addTab("plan", tr("Plan"), planCard);
     addTab("lab", tr("Peeking lab"), m_lab);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &PageStack::setCurrentIndex);
 
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("content"));
@@ -156,7 +157,9 @@ QBoxLayout* ExperimentPage::makeHeader()
     setRole(m_title, "title");
     m_status = new Pill;
     m_meta = new ElidedLabel;
-    setRole(m_meta, "secondary");
+    m_metaBelow = new ElidedLabel;
+    for (QLabel* meta : {m_meta, m_metaBelow})
+        setRole(meta, "secondary");
     auto* header = new QHBoxLayout;
     header->setSpacing(kGap);
     header->addWidget(m_title);
@@ -177,7 +180,27 @@ QBoxLayout* ExperimentPage::makeHeader()
     m_export->setObjectName(QStringLiteral("export"));
     m_export->hide(); // until there is something to offer
     header->addWidget(m_export);
-    return header;
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addLayout(header);
+    lines->addWidget(m_metaBelow);
+    return lines;
+}
+
+/// Beside the title where all of it has room, else below.
+void ExperimentPage::placeMeta()
+{
+    const QString meta = m_metaBelow->text();
+    int taken = 2 * kMargin + kGap;
+    for (const QWidget* beside :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_traffic),
+          static_cast<QWidget*>(m_actions[0]), static_cast<QWidget*>(m_actions[1]), static_cast<QWidget*>(m_export)}) {
+        if (!beside->isHidden())
+            taken += beside->sizeHint().width() + kGap;
+    }
+    const bool fits = taken + m_meta->fontMetrics().horizontalAdvance(meta) <= m_scroll->viewport()->width();
+    m_meta->setText(fits ? meta : QString());
+    m_metaBelow->setVisible(!fits);
 }
 
 QBoxLayout* ExperimentPage::makeCards()
@@ -186,7 +209,8 @@ QBoxLayout* ExperimentPage::makeCards()
     cards->setSpacing(kGap);
     for (Card*& card : m_cards) {
         card = new Card;
-        cards->addWidget(card, &card == &m_cards.front() ? 5 : 4);
+        // The units and the p-value say the most beside their number.
+        cards->addWidget(card, &card == &m_cards[0] || &card == &m_cards[2] ? 5 : 4);
     }
     return cards;
 }
@@ -241,6 +265,7 @@ QWidget* ExperimentPage::makeResults()
     m_trends = new Trends;
     m_asking.push_back(m_trends);
     connect(m_trends, &ExperimentTab::failed, this, &ExperimentPage::failed);
+    connect(m_trends, &Trends::arrived, this, &ExperimentPage::showProjection);
     layout->addWidget(tableCard);
     layout->addWidget(m_notes);
     layout->addWidget(m_trends);
@@ -312,6 +337,7 @@ void ExperimentPage::showAll()
     const ReportView* plan = report ? &report->planned : nullptr;
     showHeader(*experiment, report);
     showActions(*experiment);
+    placeMeta();
     showBanner(*experiment, stats, plan);
     m_plan->show(*experiment, report);
     const Stats known = stats ? *stats : Stats{};
@@ -319,8 +345,21 @@ void ExperimentPage::showAll()
     showResults(known, plan);
     showNotes(known, plan);
     m_trends->setVisible(experiment->startedAt && !experiment->imported);
-    m_sizeCard->setNote(projectedEnd(*experiment, known.progress, now()));
     m_sizes->show(known.variants, experiment->imported ? 0 : known.progress.target);
+    showProjection();
+}
+
+/// When the planned size is there, and how sure that is: days differ, as their snapshots tell.
+void ExperimentPage::showProjection()
+{
+    const Experiment* experiment = m_session ? m_session->experiments().find(m_id.toStdString()) : nullptr;
+    const Stats* stats =
+        experiment && m_session->isAnswered(m_id) ? m_session->experiments().stats(experiment->id) : nullptr;
+    const Timestamp at = now();
+    const QString words =
+        stats ? projectedEnd(projectionOf(*experiment, stats->progress, at, m_trends->unitsByDay()), at) : QString();
+    m_sizeCard->setNote(words);
+    m_banner->setAside(words);
 }
 
 void ExperimentPage::showHeader(const Experiment& experiment, const Report* report)
@@ -344,7 +383,7 @@ void ExperimentPage::showHeader(const Experiment& experiment, const Report* repo
         meta.insert(1, text(experiment.owner));
     if (report && !report->fingerprint.empty() && experiment.startedAt)
         meta << tr("plan %1").arg(text(report->fingerprint).left(8));
-    m_meta->setText(meta.join(QStringLiteral(" · ")));
+    m_metaBelow->setText(meta.join(QStringLiteral(" · ")));
 }
 
 void ExperimentPage::showActions(const Experiment& experiment)
@@ -406,7 +445,7 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
     const Verdict verdict = decisionVerdict(stats->decision);
     const bool draft = experiment.status == Status::Draft;
     const auto [lead, rest] = leadOf(decisionText(*stats, draft ? nullptr : plan), verdict.word);
-    m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest, projectedEnd(experiment, stats->progress, now()));
+    m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest);
 }
 
 void ExperimentPage::showCards(const Experiment& experiment, const Stats& stats, const ReportView* plan)
@@ -427,6 +466,9 @@ void ExperimentPage::showResults(const Stats& stats, const ReportView* plan)
     m_empty->setText(stats.metrics.empty() ? QString()
                                            : tr("Results appear here once units are assigned and events arrive."));
     sizeColumns();
+    // Until a row is chosen the charts are about what the sentence and the cards are about.
+    if (const auto lift = headlineLift(stats); lift && !m_chosenMetric)
+        m_trends->choose(stats.planned ? stats.planned->metric : std::string(), lift->treatment);
     showChart();
 }
 
@@ -447,7 +489,10 @@ void ExperimentPage::sizeColumns()
     header->resizeSection(Model::Treated, narrow ? 78 : 112);
     header->resizeSection(Model::LiftText, 76);
     header->resizeSection(Model::P, narrow ? 72 : 92);
-    header->resizeSection(Model::Verdict, narrow ? 102 : 112);
+    QStringList verdicts;
+    for (int row = 0; row < m_results->rowCount(); ++row)
+        verdicts << m_results->index(row, Model::Verdict).data().toString();
+    header->resizeSection(Model::Verdict, narrow ? 102 : pillColumnWidth(verdicts, 112));
 }
 
 int ExperimentPage::widestMetric() const
@@ -464,6 +509,7 @@ void ExperimentPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     for (Card* card : m_cards)
         card->setCompact(event->size().width() < kNarrow);
+    placeMeta();
     if ((event->oldSize().width() < kNarrow) != (event->size().width() < kNarrow))
         sizeColumns();
 }

@@ -13,7 +13,6 @@ class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
 class QTabBar;
 
 namespace xp::ui {
@@ -21,6 +20,7 @@ namespace xp::ui {
 class Banner;
 class Card;
 class ExperimentTab;
+class PageStack;
 class PeekingLab;
 class Pill;
 class PlanView;
@@ -81,6 +81,8 @@ private:
     void showChart();
     std::size_t chartMetric(const Stats& stats) const;
     void showNotes(const Stats& stats, const ReportView* plan);
+    void placeMeta();
+    void showProjection();
     void sizeColumns();
     int widestMetric() const;
 
@@ -91,12 +93,13 @@ private:
     QLabel* m_title;
     Pill* m_status;
     QLabel* m_meta;
+    QLabel* m_metaBelow; ///< in its place where there is no room beside the title
     std::array<QPushButton*, 2> m_actions{};
     std::vector<StatusChange> m_changes;
     Banner* m_banner;
     std::array<Card*, 5> m_cards{};
     QTabBar* m_tabs;
-    QStackedWidget* m_pages;
+    PageStack* m_pages;
     QStringList m_tabNames;               ///< by position
     std::vector<ExperimentTab*> m_asking; ///< tabs that ask for their own data
     PeekingLab* m_lab;

@@ -88,6 +88,11 @@ void LinesTab::clear()
     m_stack->setCurrentWidget(m_empty);
 }
 
+void LinesTab::wrapTexts()
+{
+    m_table->wrapTexts();
+}
+
 void LinesTab::numbersIn(std::vector<int> columns)
 {
     m_model->setNumeric(std::move(columns));
@@ -112,6 +117,7 @@ AuditTab::AuditTab()
     : LinesTab(tr("Audit log"), {tr("When"), tr("Who"), tr("What"), tr("Reason"), tr("Changes")}, {150, 120, 160, 220},
                tr("Nothing has been done to this experiment yet."))
 {
+    wrapTexts();
 }
 
 void AuditTab::ask()
@@ -168,6 +174,7 @@ void EventsTab::ask()
 HealthTab::HealthTab()
     : LinesTab(tr("Health"), {tr("State"), tr("What was checked")}, {156}, tr("Nothing has been checked yet."))
 {
+    wrapTexts();
 }
 
 void HealthTab::ask()

@@ -25,6 +25,8 @@ public:
 
 protected:
     void clear() override;
+    /// Texts that are too long for their column go on below.
+    void wrapTexts();
     void numbersIn(std::vector<int> columns);
     void setLines(std::vector<LinesModel::Line> lines);
     void showFailure(const Error& error);

@@ -22,6 +22,7 @@ NotesTab::NotesTab()
     , m_text(new QLineEdit)
     , m_add(new QPushButton(tr("Add")))
 {
+    wrapTexts();
     m_kind->addItem(tr("Note"), int(NoteKind::Note));
     m_kind->addItem(tr("Conclusion"), int(NoteKind::Conclusion));
     m_kind->setAccessibleName(tr("Kind of note"));

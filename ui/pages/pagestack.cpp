@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/pagestack.h"
 
+#include <QVBoxLayout>
+
 namespace xp::ui {
 
-PageStack::PageStack(QWidget* parent) : QStackedWidget(parent)
+PageStack::PageStack(QWidget* parent) : QWidget(parent), m_pages(new QVBoxLayout(this))
 {
-    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    m_pages->setContentsMargins({});
+    m_pages->setSpacing(0);
 }
 
-QSize PageStack::sizeHint() const
+void PageStack::addWidget(QWidget* page)
 {
-    return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+    if (m_pages->count() != m_current)
+        page->hide();
+    m_pages->addWidget(page);
 }
 
-QSize PageStack::minimumSizeHint() const
+void PageStack::setCurrentIndex(int position)
 {
-    return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    if (position == m_current || position < 0 || position >= m_pages->count())
+        return;
+    currentWidget()->hide(); // a layout leaves out what is hidden
+    m_current = position;
+    currentWidget()->show();
 }
 
-bool PageStack::hasHeightForWidth() const
+QWidget* PageStack::currentWidget() const
 {
-    return currentWidget() && currentWidget()->hasHeightForWidth();
-}
-
-int PageStack::heightForWidth(int width) const
-{
-    return hasHeightForWidth() ? currentWidget()->heightForWidth(width) : -1;
+    const QLayoutItem* item = m_pages->itemAt(m_current);
+    return item ? item->widget() : nullptr;
 }
 
 } // namespace xp::ui

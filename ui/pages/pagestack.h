@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStackedWidget>
+#include <QWidget>
+
+class QVBoxLayout;
 
 namespace xp::ui {
 
 /// Pages of which one is shown, and which are as large as that one: a long page does not make the short ones scroll.
-class PageStack : public QStackedWidget
+/// No QStackedWidget: its layout answers with the height of its highest page whatever the widget says.
+class PageStack : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit PageStack(QWidget* parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override;
-    int heightForWidth(int width) const override;
+    /// The first one is shown.
+    void addWidget(QWidget* page);
+    /// Positions are in the order in which the pages were added; one that is none changes nothing.
+    void setCurrentIndex(int position);
+    QWidget* currentWidget() const;
+
+private:
+    QVBoxLayout* m_pages;
+    int m_current = 0;
 };
 
 } // namespace xp::ui

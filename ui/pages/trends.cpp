@@ -2,6 +2,7 @@
 #include "ui/pages/trends.h"
 
 #include "ui/charts/plotview.h"
+#include "ui/charts/projection.h"
 #include "ui/pages/seriesfeed.h"
 #include "ui/text/format.h"
 #include "ui/widgets/titledcard.h"
@@ -35,6 +36,7 @@ Trends::Trends(QWidget* parent)
     connect(m_lift, &PlotView::pointerMoved, m_evidence, &PlotView::setPointer);
     connect(m_evidence, &PlotView::pointerMoved, m_lift, &PlotView::setPointer);
     connect(m_feed, &SeriesFeed::changed, this, &Trends::showPlots);
+    connect(m_feed, &SeriesFeed::changed, this, &Trends::arrived);
 }
 
 void Trends::choose(const std::string& metric, const std::string& treatment)
@@ -44,6 +46,12 @@ void Trends::choose(const std::string& metric, const std::string& treatment)
     m_metric = metric;
     m_treatment = treatment;
     showPlots();
+}
+
+std::vector<double> Trends::unitsByDay() const
+{
+    const Experiment* shown = m_feed->isEmpty() ? nullptr : experiment();
+    return shown ? ui::unitsByDay(*shown, m_feed->choice(*shown, {}, {}).rows) : std::vector<double>{};
 }
 
 void Trends::clear()

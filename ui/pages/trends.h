@@ -19,6 +19,12 @@ public:
 
     /// By name; empty: the first primary metric, the first treatment.
     void choose(const std::string& metric, const std::string& treatment);
+    /// Newcomers of the variant with the fewest, by whole days since the start; empty until they are known.
+    std::vector<double> unitsByDay() const;
+
+Q_SIGNALS:
+    /// The snapshots are there, or there are more of them.
+    void arrived();
 
 protected:
     void clear() override;

@@ -19,7 +19,7 @@ namespace xp::ui {
 namespace {
 
 constexpr int kWidth = 560;
-constexpr int kHeight = 400;
+constexpr int kRows = 10; ///< in sight, none of them cut
 constexpr int kRowHeight = 32;
 constexpr int kDown = 96; ///< from the top of the window
 
@@ -69,7 +69,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     setWindowTitle(tr("Commands"));
     setWindowFlag(Qt::FramelessWindowHint);
     setModal(true);
-    setFixedSize(kWidth, kHeight);
+    setFixedWidth(kWidth);
     m_search->setPlaceholderText(tr("What do you want to do, or to see?"));
     m_search->setAccessibleName(tr("Command"));
     m_search->installEventFilter(this);
@@ -78,6 +78,8 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     m_list->setAccessibleName(tr("Commands"));
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the keys go to the line above
+    m_list->setFixedHeight(kRows * kRowHeight + 2 * m_list->frameWidth());
+    m_nothing->setFixedHeight(m_list->height());
     setRole(m_nothing, "secondary");
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
@@ -86,11 +88,12 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     auto* inner = new QVBoxLayout(frame);
     inner->setContentsMargins(12, 12, 12, 12);
     inner->addWidget(m_search);
-    inner->addWidget(m_list, 1);
-    inner->addWidget(m_nothing, 1);
+    inner->addWidget(m_list);
+    inner->addWidget(m_nothing);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(frame);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::onTextChanged);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
     onTextChanged({});

@@ -28,6 +28,12 @@ std::int64_t unitsOf(const Stats& stats)
     return units;
 }
 
+/// Numbers that cannot be trusted are greyed, wherever they stand.
+std::optional<Tone> toneOf(const Stats& stats)
+{
+    return stats.decision == "invalid" ? std::optional(Tone::Neutral) : std::nullopt;
+}
+
 /// `49.6 : 50.4`; with many variants the largest departure says more than a row of numbers.
 QString splitText(const Stats& stats, double total)
 {
@@ -61,6 +67,7 @@ Card::Content liftCard(const Stats& stats)
     const QString name = stats.planned ? text(stats.planned->metric) : headlineName(stats);
     Card::Content card{.label = name.isEmpty() ? Words::tr("Lift") : Words::tr("Lift in %1").arg(name),
                        .value = lift ? signedPercent(lift->lift) : none(),
+                       .tone = toneOf(stats),
                        .term = QStringLiteral("lift")};
     if (stats.variants.size() > 2 && lift)
         card.suffix = text(lift->treatment);
@@ -85,10 +92,12 @@ Card::Content sequentialCard(const Stats& stats, Method method)
         return {.label = Words::tr("Chance to be better"),
                 .value = percent(*stats.planned->probability, 1),
                 .note = Words::tr("posterior · one look p %1").arg(pValue(stats.pValue)),
+                .tone = toneOf(stats),
                 .term = QStringLiteral("bayesian")};
     return {.label = Words::tr("p, %1").arg(methodName(method)),
             .value = pValue(stats.planned->pValue),
             .note = Words::tr("level %1 · one look %2").arg(levelText(stats), pValue(stats.pValue)),
+            .tone = toneOf(stats),
             .term =
                 method == Method::AlwaysValid ? QStringLiteral("always-valid") : QStringLiteral("group-sequential")};
 }
@@ -106,6 +115,7 @@ Card::Content pValueCard(const Experiment& experiment, const Stats& stats)
             .note = experiment.imported ? Words::tr("level %1").arg(levelText(stats))
                     : stats.plannedLook ? Words::tr("level %1 · planned look").arg(levelText(stats))
                                         : Words::tr("level %1 · early look").arg(levelText(stats)),
+            .tone = toneOf(stats),
             .term = QStringLiteral("p-value")};
 }
 

@@ -115,7 +115,12 @@ QString timeSpan(Duration duration)
         return Words::tr("%1 min").arg(std::max<qint64>(minutes, 0));
     if (minutes < 48 * 60)
         return Words::tr("%1 h").arg(minutes / 60);
-    return Words::tr("%1 d").arg(count(minutes / (24 * 60)));
+    return dayCount(minutes / (24 * 60));
+}
+
+QString dayCount(std::int64_t days)
+{
+    return Words::tr("%1 d").arg(count(days));
 }
 
 QString ago(Duration age)

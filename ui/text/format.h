@@ -27,6 +27,7 @@ QString pEquation(std::optional<double> p);
 QString variantValue(MetricKind kind, const VariantStats& variant);
 /// `3 min`, `5 h`, `12 d`.
 QString timeSpan(Duration duration);
+QString dayCount(std::int64_t days);
 /// `just now`, `2 s ago`, `5 min ago`.
 QString ago(Duration age);
 QString date(Timestamp time);

@@ -53,7 +53,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:d
               background: @window; color: @secondary; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
-QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @bad; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
+QAbstractSpinBox[invalid="true"] { border-color: @bad; }
 
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 8px; }
 QFrame[answer="true"] { background: @accentSoft; border: none; border-radius: 8px; }

@@ -42,10 +42,15 @@ void Banner::show(Tone tone, const QString& lead, const QString& wording, const 
             : QString(QLatin1String("<b>") + lead.toHtmlEscaped() + QLatin1String("</b> ") + sentence.toHtmlEscaped());
     if (m_sentence->text() != rich)
         m_sentence->setText(rich);
-    m_aside->setText(aside);
-    m_aside->setVisible(!aside.isEmpty());
+    setAside(aside);
     setAccessibleName(m_plain);
     update();
+}
+
+void Banner::setAside(const QString& aside)
+{
+    m_aside->setText(aside);
+    m_aside->setVisible(!aside.isEmpty());
 }
 
 void Banner::setAction(const QString& text)

@@ -20,6 +20,7 @@ public:
 
     /// `lead` is bold and comes first; `aside` is small and stands at the right.
     void show(Tone tone, const QString& lead, const QString& sentence, const QString& aside = {});
+    void setAside(const QString& aside);
     /// A button at the right; an empty text takes it away.
     void setAction(const QString& text);
     /// On a ground of its tone, for what is wrong.

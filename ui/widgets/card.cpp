@@ -25,9 +25,12 @@ QString toneName(std::optional<Tone> tone)
         return QStringLiteral("warning");
     case Tone::Bad:
         return QStringLiteral("bad");
-    default:
-        return {};
+    case Tone::Neutral:
+        return QStringLiteral("neutral");
+    case Tone::Accent:
+        break;
     }
+    return {};
 }
 
 } // namespace
@@ -57,7 +60,7 @@ Card::Card(QWidget* parent)
     , m_help(new HelpButton)
     , m_value(new QLabel)
     , m_suffix(new ElidedLabel)
-    , m_note(new ElidedLabel)
+    , m_note(new QLabel)
     , m_bar(new ProgressBar)
 {
     setProperty("card", true);
@@ -65,6 +68,7 @@ Card::Card(QWidget* parent)
     setRole(m_value, "value");
     setRole(m_suffix, "note");
     setRole(m_note, "note");
+    m_note->setWordWrap(true);
     auto* values = new QHBoxLayout;
     values->setSpacing(6);
     values->addWidget(m_value);

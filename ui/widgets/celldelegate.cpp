@@ -4,6 +4,9 @@
 #include "ui/models/navigationmodel.h"
 #include "ui/widgets/painting.h"
 
+#include <QTextLayout>
+
+#include <algorithm>
 #include <cmath>
 
 namespace xp::ui {
@@ -33,6 +36,42 @@ int widthOf(const QString& text, const QFont& font)
 void drawText(QPainter& painter, const QRect& area, Qt::Alignment alignment, const QString& text)
 {
     painter.drawText(area, int(alignment), painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+}
+
+/// The text in lines of `width`; what needs more than kMostLines is cut at its end.
+QStringList linesOf(const QString& text, const QFont& font, int width)
+{
+    constexpr int kMostLines = 4;
+    QTextLayout layout(text, font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 < kMostLines) {
+            lines << text.mid(line.textStart(), line.textLength());
+            continue;
+        }
+        lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+        break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+/// As many lines as the row is high for, instead of one that is cut.
+void drawWrapped(QPainter& painter, const QRect& area, const QModelIndex& index, const QColor& color)
+{
+    const QStringList lines = linesOf(index.data().toString(), Theme::font(), area.width());
+    const QFontMetrics metrics(Theme::font());
+    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>() & Qt::AlignHorizontal_Mask;
+    int top = area.center().y() - metrics.lineSpacing() * int(lines.size()) / 2;
+    painter.setFont(Theme::font());
+    painter.setPen(color);
+    for (const QString& line : lines) {
+        painter.drawText(QRect(area.left(), top, area.width(), metrics.lineSpacing()),
+                         int(alignment | Qt::AlignVCenter), line);
+        top += metrics.lineSpacing();
+    }
 }
 
 void drawGround(QPainter& painter, const QStyleOptionViewItem& option, CellKind kind)
@@ -119,7 +158,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         drawWord(*painter, area, index, tokens.of(toneOf(index)));
         break;
     case CellKind::Text:
-        drawWord(*painter, area, index, tokens.text);
+        if (option.features & QStyleOptionViewItem::WrapText)
+            drawWrapped(*painter, area, index, tokens.text);
+        else
+            drawWord(*painter, area, index, tokens.text);
         break;
     }
     painter->restore();
@@ -142,7 +184,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     default:
         break;
     }
-    Q_UNUSED(option)
+    if (option.features & QStyleOptionViewItem::WrapText) {
+        const auto lines = linesOf(text, Theme::font(), option.rect.width() - 2 * kPadding).size();
+        return {option.rect.width(),
+                kRowHeight + int(std::max<qsizetype>(lines, 1) - 1) * QFontMetrics(Theme::font()).lineSpacing()};
+    }
     return {widthOf(text, Theme::font()) + 2 * kPadding, kRowHeight};
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace xp::ui {
 
@@ -170,28 +171,43 @@ void drawLift(QPainter& painter, const QRectF& area, const LiftAxis& axis, const
     painter.restore();
 }
 
+std::vector<std::pair<double, QString>> axisLabels(const LiftAxis& axis, double width, const QFontMetricsF& metrics)
+{
+    if (axis.ticks.empty())
+        return {};
+    const double step = axis.ticks.size() > 1 ? axis.ticks[1] - axis.ticks[0] : 1;
+    const int digits = digitsOf(axis);
+    const QRectF area(0, 0, width, 1);
+    std::vector<std::pair<double, QString>> labels;
+    // Every second, third, ... counted from zero, until none touches its neighbour: the distances stay the same.
+    for (long every = 1; every <= long(axis.ticks.size()); ++every) {
+        labels.clear();
+        double free = -std::numeric_limits<double>::infinity();
+        bool touches = false;
+        for (const double tick : axis.ticks) {
+            if (std::lround(tick / step) % every != 0)
+                continue;
+            labels.emplace_back(tick, std::abs(tick) < 1e-12 ? percent(0, 0) : signedPercent(tick, digits));
+            const double half = metrics.horizontalAdvance(labels.back().second) / 2;
+            touches = touches || xOfLift(axis, area, tick) - half < free;
+            free = xOfLift(axis, area, tick) + half + kLabelGap;
+        }
+        if (!touches)
+            break;
+    }
+    return labels;
+}
+
 void drawAxisLabels(QPainter& painter, const QRectF& area, const LiftAxis& axis)
 {
     painter.save();
     painter.setFont(Theme::font(11));
     painter.setPen(Theme::tokens().secondary);
     const QFontMetricsF metrics(painter.font());
-    const int digits = digitsOf(axis);
-    // Zero is always named, the others where there is room.
-    std::vector<QRectF> taken;
-    std::vector<double> ticks = axis.ticks;
-    std::ranges::sort(ticks, {}, [](double tick) { return std::abs(tick); });
-    for (const double tick : ticks) {
-        const QString label = std::abs(tick) < 1e-12 ? percent(0, 0) : signedPercent(tick, digits);
+    for (const auto& [tick, label] : axisLabels(axis, area.width(), metrics)) {
         const double width = metrics.horizontalAdvance(label);
-        const QRectF place(xOfLift(axis, area, tick) - width / 2, area.top(), width, area.height());
-        const bool touches = std::ranges::any_of(taken, [&](const QRectF& other) {
-            return place.left() < other.right() + kLabelGap && other.left() < place.right() + kLabelGap;
-        });
-        if (touches)
-            continue;
-        taken.push_back(place);
-        painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, label);
+        painter.drawText(QRectF(xOfLift(axis, area, tick) - width / 2, area.top(), width, area.height()),
+                         Qt::AlignCenter | Qt::TextDontClip, label);
     }
     painter.restore();
 }

@@ -6,6 +6,9 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <utility>
+#include <vector>
+
 namespace xp::ui {
 
 // The marks that tables, cards and headers share.
@@ -25,7 +28,10 @@ double xOfLift(const LiftAxis& axis, const QRectF& area, double lift);
 /// The dot and the bar of a lift on its axis, with the tick lines behind it.
 void drawLift(QPainter& painter, const QRectF& area, const LiftAxis& axis, const LiftMark& mark);
 
-/// The numbers of the axis, as many as do not touch each other.
+/// The ticks that are named in `width` pixels, with their words: zero, and from it on every so many that none touches
+/// its neighbour.
+std::vector<std::pair<double, QString>> axisLabels(const LiftAxis& axis, double width, const QFontMetricsF& metrics);
+/// Draws them.
 void drawAxisLabels(QPainter& painter, const QRectF& area, const LiftAxis& axis);
 
 } // namespace xp::ui

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace xp::ui {
 
@@ -113,6 +114,26 @@ void TableView::fitToRows()
             setSpan(row, 0, 1, model()->columnCount());
     }
     setFixedHeight(height);
+}
+
+void TableView::wrapTexts()
+{
+    setWordWrap(true);
+    // The widths are known after the layout, and change many at a time.
+    const auto later = [this] {
+        if (!std::exchange(m_willFit, true))
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    m_willFit = false;
+                    resizeRowsToContents();
+                },
+                Qt::QueuedConnection);
+    };
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, later);
+    connect(model(), &QAbstractItemModel::modelReset, this, later);
+    connect(model(), &QAbstractItemModel::rowsInserted, this, later);
+    connect(model(), &QAbstractItemModel::dataChanged, this, later);
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

@@ -24,6 +24,8 @@ public:
 
     /// As high as its rows, so that the page scrolls and not the table. Called again when rows came or went.
     void fitToRows();
+    /// Long texts go on below, in rows as high as they need, instead of being cut; for tables of few rows.
+    void wrapTexts();
 
 public Q_SLOTS:
     void copySelection(); ///< as tab-separated text
@@ -45,6 +47,7 @@ private:
     std::vector<int> chosenRows() const;
     std::vector<int> allRows() const;
 
+    bool m_willFit = false; ///< rows to their texts, in a moment
     bool m_fitsRows = false;
     QString m_fileName;
 };
