@@ -151,6 +151,27 @@ QWidget* ExploreTab::makeControls()
     return card;
 }
 
+TitledCard* ExploreTab::makeDistribution()
+{
+    m_metric = boxOf(tr("Metric whose values are shown"));
+    m_distribution = new PlotView;
+    auto* spread = new QWidget;
+    auto* inSpread = new QVBoxLayout(spread);
+    inSpread->setContentsMargins({});
+    inSpread->setSpacing(6);
+    m_shape = new QLabel;
+    setRole(m_shape, "secondary");
+    m_shape->setWordWrap(true);
+    m_shape->setTextFormat(Qt::PlainText);
+    auto* about = new QHBoxLayout;
+    about->setSpacing(12);
+    about->addWidget(m_metric);
+    about->addWidget(m_shape, 1);
+    inSpread->addLayout(about);
+    inSpread->addWidget(m_distribution, 1);
+    return new TitledCard(tr("Distribution"), {}, spread);
+}
+
 QWidget* ExploreTab::makeAnswer()
 {
     m_banner = new Banner;
@@ -179,23 +200,7 @@ QWidget* ExploreTab::makeAnswer()
     m_opinionTable->setMinimumHeight(120);
     auto* opinionCard = new TitledCard(tr("Second opinions"), tr("all methods, on all days"), m_opinionTable);
 
-    m_metric = boxOf(tr("Metric whose values are shown"));
-    m_distribution = new PlotView;
-    auto* spread = new QWidget;
-    auto* inSpread = new QVBoxLayout(spread);
-    inSpread->setContentsMargins({});
-    inSpread->setSpacing(6);
-    m_shape = new QLabel;
-    setRole(m_shape, "secondary");
-    m_shape->setWordWrap(true);
-    m_shape->setTextFormat(Qt::PlainText);
-    auto* about = new QHBoxLayout;
-    about->setSpacing(12);
-    about->addWidget(m_metric);
-    about->addWidget(m_shape, 1);
-    inSpread->addLayout(about);
-    inSpread->addWidget(m_distribution, 1);
-    m_distributionCard = new TitledCard(tr("Distribution"), {}, spread);
+    m_distributionCard = makeDistribution();
     m_segments = new SegmentView;
     m_lower = new QTabBar;
     m_lower->setAccessibleName(tr("Segments or distribution"));

@@ -46,6 +46,7 @@ protected:
 private:
     QWidget* makeControls();
     QWidget* makeAnswer();
+    TitledCard* makeDistribution();
     void fillControls();
     void showControls();
     void readControls();
