@@ -411,7 +411,7 @@ void ExploreTab::sizeColumns()
         words << wordText(word);
     const int forWords = pillColumnWidth(words, 104);
     for (const auto& [column, width] :
-         {std::pair{Model::Metric, 130}, std::pair{Model::Treatment, 100}, std::pair{Model::LiftText, 70},
+         {std::pair{Model::Metric, 114}, std::pair{Model::Treatment, 100}, std::pair{Model::LiftText, 70},
           std::pair{Model::P, 86}, std::pair{Model::Chance, 70}, std::pair{Model::Verdict, forWords},
           std::pair{Model::Planned, forWords}})
         header->resizeSection(column, width);

@@ -69,7 +69,6 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     setWindowTitle(tr("Commands"));
     setWindowFlag(Qt::FramelessWindowHint);
     setModal(true);
-    setFixedWidth(kWidth);
     m_search->setPlaceholderText(tr("What do you want to do, or to see?"));
     m_search->setAccessibleName(tr("Command"));
     m_search->installEventFilter(this);
@@ -85,6 +84,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     m_nothing->hide();
     auto* frame = new QFrame;
     frame->setProperty("card", true);
+    frame->setFixedWidth(kWidth);
     auto* inner = new QVBoxLayout(frame);
     inner->setContentsMargins(12, 12, 12, 12);
     inner->addWidget(m_search);
