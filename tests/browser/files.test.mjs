@@ -92,6 +92,7 @@ test('a table goes to the clipboard', async () => {
 async function chartMenu(page, entry) {
   const { x, y, width, height } = await found(page, /^Chart of each variant's value/);
   await page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
+  await found(page, /PNG/); // the menu is there
   for (let i = 0; i < entry; ++i)
     await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

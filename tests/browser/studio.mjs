@@ -14,6 +14,8 @@ export async function opened(browser, url, { path = '/app/', hash = '', token, w
     await context.addInitScript((value) => sessionStorage.setItem('xp-studio.token', value), token);
   const page = await context.newPage();
   page.problems = [];
+  page.choosers = [];
+  page.on('filechooser', (chooser) => page.choosers.push(chooser)); // from the start: the browser is told of it in its own time
   page.on('pageerror', (error) => page.problems.push(String(error)));
   page.on('console', (message) => {
     if (process.env.XP_BROWSER_LOG)
@@ -87,9 +89,13 @@ export async function downloaded(page, keys, folder) {
 
 /// Opens a file from the disk as a person does: by the menu's keys and the browser's own dialog.
 export async function openFile(page, path) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: PATIENCE }),
-                                       page.keyboard.press('Control+Shift+O')]);
-  await chooser.setFiles(path);
+  await page.keyboard.press('Control+Shift+O');
+  for (const end = Date.now() + PATIENCE; !page.choosers.length;) {
+    if (Date.now() > end)
+      throw new Error('nobody asks for a file');
+    await page.waitForTimeout(50);
+  }
+  await page.choosers.shift().setFiles(path);
 }
 
 /// Does what the studio calls so, by the list of its commands.
