@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
+#include "core/storage/givenvariants.h"
 #include "core/storage/momentsums.h"
 #include "core/storage/pagecursor.h"
 
@@ -61,22 +62,9 @@ Result<std::optional<Assignment>> UnitTable::find(const std::string& experimentI
 Result<std::map<std::string, GivenVariant>> UnitTable::variantsOf(const std::string& unit,
                                                                   const std::vector<std::string>& experimentIds)
 {
-    RowSet wanted({RowSet::Text, RowSet::Text});
-    for (const std::string& id : experimentIds)
-        wanted.add({id, unit});
-    std::map<std::string, GivenVariant> variants;
-    auto done = m_connection.runFor(
-        wanted,
-        "WITH wanted (experiment_id, unit_id) AS ({rows})"
-        " SELECT a.experiment_id, a.variant, a.forced, a.assigned_at, a.epoch, a.unit_id FROM wanted w"
-        " JOIN experiments e ON e.id = w.experiment_id"
-        " LEFT JOIN identities i ON i.project = e.project AND i.anonymous_id = w.unit_id"
-        " JOIN assignments a ON a.experiment_id = w.experiment_id AND a.unit_id = COALESCE(i.unit_id, w.unit_id)",
-        [&](const Row& row) {
-            variants[row.text(0)] = {row.as<std::int16_t>(1), row.as<LeftOut>(2), row.time(3), row.as<std::int32_t>(4),
-                                     row.text(5)};
-        });
-    return done.map([&](std::int64_t) { return std::move(variants); });
+    return givenVariants(m_connection, {&unit, 1}, experimentIds).map([&](GivenVariants&& variants) {
+        return std::move(variants[unit]);
+    });
 }
 
 Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experimentId, const std::string& cursor,

@@ -14,6 +14,15 @@ namespace xp::service {
 
 namespace {
 
+/// Where a list looks: where the query says, within where the token sees. Nothing: nowhere in both.
+std::optional<std::string> placeOf(const Call& call, std::string_view name, const std::string& seen)
+{
+    std::string asked = queryText(call.request(), name);
+    if (seen.empty() || asked.empty() || asked == seen)
+        return seen.empty() ? asked : seen;
+    return std::nullopt;
+}
+
 void list(Context& context, const Call& call)
 {
     const Request& request = call.request();
@@ -22,8 +31,10 @@ void list(Context& context, const Call& call)
     filter.skip = queryNumber(request, "skip", 0, 0, 1'000'000'000, errors);
     filter.limit = queryNumber(request, "limit", 100, 1, 1000, errors);
     filter.text = queryText(request, "q");
-    filter.project = call.actor.project.empty() ? queryText(request, "project") : call.actor.project;
-    filter.environment = call.actor.environment.empty() ? queryText(request, "environment") : call.actor.environment;
+    const auto project = placeOf(call, "project", call.actor.project);
+    const auto environment = placeOf(call, "environment", call.actor.environment);
+    filter.project = project.value_or("");
+    filter.environment = environment.value_or("");
     if (const auto status = request.query("status"); status && !status->empty()) {
         filter.status = parseStatus(*status);
         if (!filter.status)
@@ -34,7 +45,12 @@ void list(Context& context, const Call& call)
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
     inStore(
-        context, call, [filter](Store& store) { return store.experiments().list(filter); },
+        context, call,
+        [filter, isSomewhere = project && environment](Store& store) -> Result<ExperimentPage> {
+            if (!isSomewhere)
+                return ExperimentPage{.experiments = {}, .skip = filter.skip, .limit = filter.limit};
+            return store.experiments().list(filter);
+        },
         [call](const ExperimentPage& page) {
             const nlohmann::json document = xp::toJson(page);
             answerTable(call, document, "experiments", [&] { return experimentsTable(document["experiments"]); });

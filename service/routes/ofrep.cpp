@@ -7,6 +7,7 @@
 #include "service/routes/unitinput.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xp::service {
 
@@ -117,14 +118,19 @@ void evaluateOne(Context& context, const Call& call)
         call.exchange->respond(failure(key, queued.error()));
 }
 
+/// Of all that flags follow from, whose values replicas have in common.
 std::string revisionOf(const Snapshot& snapshot)
 {
-    std::map<std::string_view, std::int64_t> versions;
+    std::set<std::string> parts;
     for (const auto& [id, live] : snapshot.byId)
-        versions[id] = live->experiment().version;
+        parts.insert(id + std::to_string(live->experiment().version));
+    for (const auto& [project, holdouts] : snapshot.holdouts) {
+        for (const Holdout& holdout : holdouts)
+            parts.insert(holdout.seed + std::to_string(holdout.version));
+    }
     std::string text;
-    for (const auto& [id, version] : versions)
-        text.append(id).append(std::to_string(version));
+    for (const std::string& part : parts)
+        text.append(part);
     return digestOf(text);
 }
 

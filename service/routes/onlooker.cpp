@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/routes/onlooker.h"
 
+#include "core/storage/givenvariants.h"
 #include "service/peers/unleashgate.h"
 
 #include <set>
@@ -54,13 +55,18 @@ void onlookAll(Context& context, const std::vector<LiveExperimentPtr>& at, std::
     }
     auto see = [&context, snapshot, ids = std::vector<std::string>(ids.begin(), ids.end()),
                 asking = std::move(asking)](Store& store) -> Result<std::vector<OnlookerPtr>> {
+        std::vector<std::string> units;
+        for (const AssignRequest& one : asking)
+            units.push_back(context.options.database.pseudonyms.of(one.unit));
+        const auto stored = givenVariants(store.connection(), units, ids);
+        if (!stored)
+            return Failure(stored.error());
         std::vector<OnlookerPtr> seen;
-        seen.reserve(asking.size());
-        for (const AssignRequest& one : asking) {
-            auto stored = store.units().variantsOf(context.options.database.pseudonyms.of(one.unit), ids);
-            if (!stored)
-                return Failure(std::move(stored.error()));
-            seen.push_back(std::make_shared<const Onlooker>(context, snapshot, one, std::move(*stored)));
+        for (std::size_t i = 0; i < asking.size(); ++i) {
+            const auto found = stored->find(units[i]);
+            seen.push_back(std::make_shared<const Onlooker>(
+                context, snapshot, asking[i],
+                found == stored->end() ? std::map<std::string, GivenVariant>() : found->second));
         }
         return seen;
     };

@@ -9,13 +9,24 @@ namespace {
 
 constexpr std::size_t kMostQueued = 32; ///< events that wait for one listener
 
+/// What the last event of a text is known by: its id; of one without an id the text itself.
+std::string nameOf(std::string_view text)
+{
+    constexpr std::string_view kField = "id: ";
+    const std::size_t line = text.rfind("\nid: ");
+    if (line == std::string_view::npos && !text.starts_with(kField))
+        return std::string(text);
+    text.remove_prefix((line == std::string_view::npos ? 0 : line + 1) + kField.size());
+    return std::string(text.substr(0, text.find('\n')));
+}
+
 } // namespace
 
 /// One listener: either it waits for an event, or events wait for it. Held by the response; the hub only knows it.
 class StreamHub::Subscriber
 {
 public:
-    explicit Subscriber(std::string first) : m_last(first) { m_queue.push_back(std::move(first)); }
+    explicit Subscriber(std::string first) : m_last(nameOf(first)) { m_queue.push_back(std::move(first)); }
 
     void next(PieceSink sink)
     {
@@ -37,10 +48,11 @@ public:
     /// Whether it has not heard this last; it has from now on.
     bool isNews(const std::string& event)
     {
+        std::string name = nameOf(event);
         const std::scoped_lock lock(m_mutex);
-        if (m_last.ends_with(event))
+        if (m_last == name)
             return false;
-        m_last = event;
+        m_last = std::move(name);
         return true;
     }
 
@@ -74,7 +86,7 @@ private:
 
     std::mutex m_mutex;
     std::deque<std::string> m_queue;
-    std::string m_last; ///< what it began with may end with an event
+    std::string m_last; ///< what it heard last, by name; what it began with may name an event
     PieceSink m_sink;
     bool m_ended = false;
 };

@@ -84,6 +84,11 @@ class Keys(unittest.TestCase):
         listed = self.service.ask("GET", API + "/experiments?limit=1000", token=editor).json["experiments"]
         self.assertIn(here["id"], [e["id"] for e in listed])
         self.assertEqual({(e["project"], e["environment"]) for e in listed}, {("default", "production")})
+        for place in ("project=shop", "environment=staging", "project=default&environment=staging"):
+            elsewhere = self.service.ask("GET", f"{API}/experiments?{place}", token=editor).json
+            self.assertEqual((elsewhere["experiments"], elsewhere["total"]), ([], 0), place)
+        within = self.service.ask("GET", API + "/experiments?project=default&environment=production", token=editor).json
+        self.assertEqual(within["total"], len(listed))
         for hidden in (there, other):
             path = f"{API}/experiments/{hidden['id']}"
             for method, target, body in (("GET", path, None), ("PUT", path, {"name": "mine"}), ("DELETE", path, None),

@@ -190,8 +190,23 @@ class Flags(Case):
         stream = Stream(self.service, "/ofrep/v1/stream", **{"Last-Event-ID": known})
         self.addCleanup(stream.close)
         self.assertEqual(stream.answer.readline().decode(), f"id: {known}\n")
+        self.post("/keys", {"name": "no flag", "role": "client"}, 201)
         self.made()
         self.assertNotEqual(stream.next()["id"], known)
+
+    def test_a_holdout_changes_flags(self):
+        self.made()
+        known = self.service.ask("GET", "/ofrep/v1/stream").json["revision"]
+        stream = Stream(self.service, "/ofrep/v1/stream", **{"Last-Event-ID": known})
+        self.addCleanup(stream.close)
+        told = [known]
+        self.post("/holdouts", {"key": "flags", "share": 0.1, "project": "nobody"}, 201)
+        told.append(stream.next()["id"])
+        self.expect(200, self.service.admin("PUT", API + "/holdouts/flags?project=nobody", {"share": 0.2}))
+        told.append(stream.next()["id"])
+        self.expect(204, self.service.admin("DELETE", API + "/holdouts/flags?project=nobody"))
+        self.assertEqual(stream.next()["id"], known)
+        self.assertEqual(len(set(told)), 3)
 
 
 class Live(Case):
@@ -200,12 +215,14 @@ class Live(Case):
         path = f"{API}/experiments/{made['id']}/live"
         stream = Stream(self.service, path)
         self.addCleanup(stream.close)
+        units = lambda state: sum(v["sample_size"] for v in state["stats"]["variants"])  # noqa: E731
         first = json.loads(stream.next()["data"])
-        self.assertEqual((first["status"], first["stats"]["total_users"] if "total_users" in first["stats"] else 0),
-                         ("running", 0))
+        self.assertEqual((first["status"], units(first)), ("running", 0))
         for i in range(5):
             self.assign(made, f"u{i}")
         event = stream.next()
+        while units(json.loads(event["data"])) < 5:  # a round may fall between two of them
+            event = stream.next()
         state = self.service.ask("GET", path)
         self.assertEqual(json.loads(event["data"]), state.json)
         self.assertEqual(state.headers["ETag"], f'"{event["id"]}"')
