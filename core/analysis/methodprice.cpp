@@ -165,7 +165,8 @@ double powerOf(const Plan& plan, double level, const TrueDifference& difference,
         return course ? course->power : 0.0;
     };
     double power = powerAt(plan, drift);
-    if (plan.alternative == Alternative::TwoSided) {
+    constexpr double kNever = 5; // standard errors away: the wrong side is not called any more
+    if (plan.alternative == Alternative::TwoSided && drift < kNever) {
         Plan mirrored = plan;
         mirrored.priorMean = -plan.priorMean;
         power += powerAt(mirrored, -drift);

@@ -173,13 +173,14 @@ void TestPlanning::curvesMeetTheSize_data()
     QTest::addColumn<bool>("isRate");
     QTest::addColumn<bool>("isIncrease");
     for (const Method method : {Method::Fixed, Method::GroupSequential, Method::AlwaysValid, Method::Bayesian}) {
-        for (const bool isOneSided : {false, true}) {
-            for (const bool isRate : {false, true}) {
-                for (const bool isIncrease : {false, true})
-                    QTest::addRow("%s %d %d %d", std::string(toString(method)).c_str(), isOneSided, isRate, isIncrease)
-                        << static_cast<int>(method) << isOneSided << isRate << isIncrease;
-            }
-        }
+        const auto row = [method](const char* what, bool isOneSided, bool isRate, bool isIncrease) {
+            QTest::addRow("%s, %s", std::string(toString(method)).c_str(), what)
+                << static_cast<int>(method) << isOneSided << isRate << isIncrease;
+        };
+        row("a rate", false, true, true);
+        row("a rate that is to fall", true, true, false);
+        row("a mean", true, false, true);
+        row("a mean that is to fall", false, false, false);
     }
 }
 
