@@ -81,7 +81,7 @@ def totals(metric, events):
     count = len(parts)
     if below.get("aggregate") == "sum":
         count = sum(multiples(e["value"], below.get("resolution", 0.01)) for e in parts)
-    count = min(max(count, 0), LARGEST_COUNT)
+    count = max(-LARGEST_COUNT, min(count, LARGEST_COUNT))
     return count, total, count > 0 or total != 0
 
 
