@@ -11,6 +11,8 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL "")
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
+# Each package has its own; the project's would come before it.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 
 # In Debian's order a version with ~ comes before the same without.
 string(REPLACE "-dev" "~dev" debian_revision "${XP_REVISION}")
@@ -32,7 +34,6 @@ macro(xp_debian_package component section summary description)
   list(APPEND CPACK_COMPONENTS_ALL ${component})
   set(CPACK_DEBIAN_${upper}_PACKAGE_NAME ${name})
   set(CPACK_DEBIAN_${upper}_PACKAGE_SECTION ${section})
-  # CPack puts the project's description first, unless there is none.
   set(CPACK_DEBIAN_${upper}_DESCRIPTION "${summary}\n${description}")
   install(FILES "${PROJECT_SOURCE_DIR}/packaging/debian/copyright" DESTINATION share/doc/${name} COMPONENT ${component})
   set(PACKAGE ${name})
@@ -58,7 +59,9 @@ if(XP_BUILD_STUDIO AND NOT EMSCRIPTEN)
 experimentation-service: a wizard that shows what every entry costs,
 intervals on one axis, progress, the checks of the data, and a sentence that
 says what to do.")
-  set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-open-sans")
+  # Drivers of databases are loaded by name, so that no tool finds them: without one the demonstration does not open.
+  set(CPACK_DEBIAN_STUDIO_PACKAGE_DEPENDS "libqt6sql6-sqlite")
+  set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "libqt6sql6-psql, qt6-wayland, qt6-translations-l10n, fonts-open-sans")
   set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "experimentation-service, fonts-noto-cjk | fonts-droid-fallback")
 endif()
 include(CPack)

@@ -26,24 +26,37 @@ Result<void> bringUp(Store& store, const DatabaseUrl& url)
     });
 }
 
+/// libpq's sentences have several lines.
+std::string onOneLine(std::string text)
+{
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end))
+        text.replace(end, text.find_first_not_of(" \t\r\n", end) - end, " ");
+    return text;
+}
+
 } // namespace
 
 Failure namingDatabase(const DatabaseUrl& url, Error error)
 {
     const std::string detail =
-        error.sentence.arguments.is_object() ? error.sentence.arguments.value("detail", std::string()) : std::string();
+        error.sentence.arguments.is_object() ? onOneLine(error.sentence.arguments.value("detail", std::string())) : "";
     error.sentence.text = url.display + ": " + error.sentence.text + (detail.empty() ? "" : " (" + detail + ")");
     if (error.sentence.code == "database_corrupt")
         error.sentence.text += ". Nothing was changed; see xp-service restore --help";
     return Failure(std::move(error));
 }
 
+Failure ofDatabase(const DatabaseUrl& url, Error error)
+{
+    const bool isItsOwn = error.code == ErrorCode::Unavailable || error.code == ErrorCode::Internal;
+    return isItsOwn ? namingDatabase(url, std::move(error)) : Failure(std::move(error));
+}
+
 Result<void> prepareDatabase(Store& store, const DatabaseUrl& url)
 {
     auto ready = bringUp(store, url);
-    const bool isItsOwn =
-        !ready && (ready.error().code == ErrorCode::Unavailable || ready.error().code == ErrorCode::Internal);
-    return isItsOwn ? Result<void>(namingDatabase(url, std::move(ready.error()))) : ready;
+    return ready ? ready : Result<void>(ofDatabase(url, std::move(ready.error())));
 }
 
 Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)

@@ -13,7 +13,10 @@ Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
 /// The same with a connection that is there already.
 Result<void> prepareDatabase(Store& store, const DatabaseUrl& url);
 
-/// An error of a database with its name and what it said, for who starts a program.
+/// An error of a database with its name and what it said, on one line, for who starts a program.
 Failure namingDatabase(const DatabaseUrl& url, Error error);
+
+/// The same where the error is the database's (Unavailable, Internal); any other says by itself what is wrong.
+Failure ofDatabase(const DatabaseUrl& url, Error error);
 
 } // namespace xp

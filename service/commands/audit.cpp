@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/opendatabase.h"
 #include "core/storage/auditchain.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/store.h"
@@ -69,9 +70,13 @@ int runAudit(const Options& options, std::span<const std::string> words)
     const auto proof =
         requireDatabaseFile(options.database)
             .and_then([&] { return Store::open(options.database); })
-            .and_then([&](const std::unique_ptr<Store>& store) { return verifyAuditLog(store->connection(), anchor); });
+            .and_then([&](const std::unique_ptr<Store>& store) -> Result<AuditProof> {
+                if (const auto state = store->schemaState(); state && *state == SchemaState::Empty)
+                    return fail(ErrorCode::NotFound, "no_tables", options.database.display + " holds no tables yet");
+                return verifyAuditLog(store->connection(), anchor);
+            });
     if (!proof) {
-        printError(proof.error());
+        printError(ofDatabase(options.database, proof.error()).value());
         return 1;
     }
     if (proof->broken) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/backup.h"
+#include "core/engine/opendatabase.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/terminal.h"
@@ -45,10 +46,10 @@ tl::expected<std::string, int> fileOf(std::span<const std::string> words, std::s
     return arguments->others().front();
 }
 
-int finished(const Result<void>& done, const std::string& text)
+int finished(const DatabaseUrl& database, const Result<void>& done, const std::string& text)
 {
     if (!done) {
-        printError(done.error());
+        printError(ofDatabase(database, done.error()).value());
         return 1;
     }
     std::printf("%s\n", text.c_str());
@@ -63,7 +64,8 @@ int runBackup(const Options& options, std::span<const std::string> words)
     const auto file = fileOf(words, kBackupRules, kBackupHelp, replace);
     if (!file)
         return file.error();
-    return finished(backupDatabase(options.database, *file), options.database.display + " is backed up to " + *file);
+    return finished(options.database, backupDatabase(options.database, *file),
+                    options.database.display + " is backed up to " + *file);
 }
 
 int runRestore(const Options& options, std::span<const std::string> words)
@@ -72,7 +74,8 @@ int runRestore(const Options& options, std::span<const std::string> words)
     const auto file = fileOf(words, kRestoreRules, kRestoreHelp, replace);
     if (!file)
         return file.error();
-    return finished(restoreDatabase(options.database, *file, replace ? RestoreInto::Anything : RestoreInto::Nothing),
+    return finished(options.database,
+                    restoreDatabase(options.database, *file, replace ? RestoreInto::Anything : RestoreInto::Nothing),
                     options.database.display + " is what " + *file + " holds");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/opendatabase.h"
 #include "core/storage/databasefile.h"
 #include "service/commands/commands.h"
 #include "service/service.h"
@@ -45,8 +46,11 @@ int runCheckDatabase(const Options& options, std::span<const std::string> argume
     const auto state = requireDatabaseFile(options.database)
                            .and_then([&] { return Store::open(options.database); })
                            .and_then([](const std::unique_ptr<Store>& store) { return store->schemaState(); });
-    const std::string problem = state ? complaint(*state) : state.error().sentence.text;
-    if (!problem.empty()) {
+    if (!state) {
+        std::fprintf(stderr, "%s\n", ofDatabase(options.database, state.error()).value().sentence.text.c_str());
+        return 1;
+    }
+    if (const std::string problem = complaint(*state); !problem.empty()) {
         std::fprintf(stderr, "%s: %s\n", options.database.display.c_str(), problem.c_str());
         return 1;
     }

@@ -32,6 +32,13 @@ tests/long/debianroot.sh bookworm "$root" adduser,curl,ca-certificates
 mount -t proc proc "$root/proc"
 
 cpack --config "$build/CPackConfig.cmake" -B "$root/packages" >/dev/null
+# Made again, of files of another time, they are the same to the byte.
+find "$build/bin" "$build/install" -type f -exec touch {} +
+cpack --config "$build/CPackConfig.cmake" -B "$root/again" >/dev/null
+for package in "$root"/packages/*.deb; do
+  cmp "$package" "$root/again/${package##*/}" || fail "$package is another one each time"
+done
+rm -r "$root/again"
 # What they need comes first, so that what is left afterwards is theirs.
 depends=$(for package in "$root"/packages/*.deb; do dpkg-deb -f "$package" Depends; done | tr ',' '\n' |
   sed -e 's/(.*//' -e 's/[[:space:]]//g' | sort -u)

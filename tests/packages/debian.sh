@@ -14,8 +14,11 @@ packages=("$work"/packages/*.deb)
 lintian --fail-on error,warning --allow-root "${packages[@]}" || fail "lintian"
 
 for package in "${packages[@]}"; do
+  [[ $(dpkg-deb -f "$package" Description | head -n 1) == "A/B tests: "* ]] || fail "the synopsis of $package"
+  [[ $(dpkg-deb -f "$package" Depends) == *libqt6sql6-sqlite* ]] || fail "$package opens no database of its own"
   dpkg-deb -x "$package" "$work/root"
 done
+
 cd "$work/root"
 appstreamcli validate --no-net usr/share/metainfo/*.xml || fail "AppStream metadata"
 desktop-file-validate usr/share/applications/xp-studio.desktop || fail "desktop file"

@@ -116,6 +116,24 @@ class Backup(Case):
         with Service(target) as fresh:
             self.assertEqual(fresh.admin("GET", API + "/experiments").json["experiments"], [])
 
+    def test_a_command_says_why_it_has_no_database(self):
+        if not self.postgres:
+            return  # tests/faults/files.py
+        commands = (["check-database"], ["audit", "verify"], ["backup", self.file])
+        absent = f"postgresql://postgres:hidden@127.0.0.1:{self.postgres.port}/absent"
+        for command in commands:
+            refused = self.run_command(*command, database=absent)
+            self.assertEqual(refused.returncode, 1)
+            self.assertRegex(refused.stderr, f'127.0.0.1:{self.postgres.port}/absent: .*database "absent" does not exist')
+            self.assertEqual(refused.stderr.count("\n"), 1, refused.stderr)
+            self.assertNotIn("hidden", refused.stderr)
+        empty = self.new_database()
+        for command in commands:
+            refused = self.run_command(*command, database=empty)
+            self.assertEqual(refused.returncode, 1)
+            self.assertRegex(refused.stderr, "holds no tables")
+        self.assertFalse(Path(self.file).exists())
+
     def test_a_running_service_is_noticed(self):
         if self.postgres:
             return  # a database server takes many
