@@ -7,6 +7,7 @@
 #include "core/files/bundle.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/pages/portfoliopage.h"
 #include "ui/report/pdfreport.h"
 #include "ui/session.h"
@@ -17,7 +18,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStackedWidget>
 
 namespace xp::ui {
 

@@ -8,6 +8,7 @@
 #include "ui/language/language.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/pages/experimentpage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/pages/portfoliopage.h"
 #include "ui/pages/startpage.h"
 #include "ui/palette/commandpalette.h"
@@ -19,7 +20,6 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QSplitter>
-#include <QStackedWidget>
 
 namespace xp::ui {
 

@@ -5,6 +5,7 @@
 #include "ui/language/language.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/pages/portfoliopage.h"
 #include "ui/session.h"
 #include "ui/settings/preferences.h"
@@ -13,7 +14,6 @@
 #include <QApplication>
 #include <QMenuBar>
 #include <QSplitter>
-#include <QStackedWidget>
 
 namespace xp::ui {
 

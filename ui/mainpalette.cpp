@@ -6,6 +6,7 @@
 #include "ui/language/language.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/session.h"
 #include "ui/settings/settingsdialog.h"
@@ -13,7 +14,6 @@
 
 #include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 
 namespace xp::ui {
 

@@ -7,6 +7,7 @@
 #include "ui/data/datapage.h"
 #include "ui/data/querydialog.h"
 #include "ui/pages/experimentpage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/pages/portfoliopage.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
@@ -18,7 +19,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QStackedWidget>
 
 namespace xp::ui {
 

@@ -10,6 +10,7 @@
 #include "ui/models/experimentlistmodel.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/pages/experimentpage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/pages/portfoliopage.h"
 #include "ui/pages/startpage.h"
 #include "ui/session.h"
@@ -32,7 +33,6 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QUrl>
 
@@ -136,7 +136,7 @@ void MainWindow::build()
 
 void MainWindow::makePages()
 {
-    m_pages = new QStackedWidget;
+    m_pages = new PageStack;
     m_start = new StartPage(m_home);
     m_labPage = new QWidget;
     m_lab = new PeekingLab;

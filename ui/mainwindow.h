@@ -17,7 +17,6 @@ class QLabel;
 class QListView;
 class QMenu;
 class QSplitter;
-class QStackedWidget;
 class QToolButton;
 
 namespace xp {
@@ -31,6 +30,7 @@ class Banner;
 class DataPage;
 class ExperimentPage;
 class NavigationModel;
+class PageStack;
 class PeekingLab;
 class PortfolioPage;
 class SecretStore;
@@ -208,7 +208,7 @@ private:
     Banner* m_connectionBanner;
     QWidget* m_checkBox; ///< likewise
     Banner* m_checkBanner;
-    QStackedWidget* m_pages;
+    PageStack* m_pages;
     StartPage* m_start;
     QWidget* m_labPage;
     PeekingLab* m_lab;

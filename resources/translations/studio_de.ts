@@ -4642,7 +4642,7 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source>A few planned looks</source>
-        <translation>Wenige geplante Auswertungen</translation>
+        <translation>Geplante Auswertungen</translation>
     </message>
     <message>
         <source>Looks at any time</source>

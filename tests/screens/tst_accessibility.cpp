@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QGraphicsView>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -123,6 +124,10 @@ private Q_SLOTS:
                 wrong << QStringLiteral("no name: ") + pathOf(widget);
         }
         QVERIFY(controls > 0);
+        // Less the frame that a screen of 800 x 600 needs for the title.
+        const QSize least = qobject_cast<QDialog*>(shown) ? shown->minimumSizeHint() : QSize();
+        if (least.width() > 800 || least.height() > 570)
+            wrong << QStringLiteral("no room on a small screen: %1 x %2").arg(least.width()).arg(least.height());
 
         const std::vector<QWidget*> chain = tabChain(shown);
         for (QWidget* widget : shown->findChildren<QAbstractButton*>()) {

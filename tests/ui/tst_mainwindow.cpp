@@ -382,6 +382,30 @@ private Q_SLOTS:
         }
     }
 
+    /// A wide page that is not shown does not make the others wide.
+    void aSmallWindowShowsWholePages()
+    {
+        connectWindow();
+        m_window->resize(800, 600);
+        m_window->showPage(QStringLiteral("portfolio"));
+        const QScrollArea* around = nullptr;
+        for (QWidget* up = child<PortfolioPage>(); up && !around; up = up->parentWidget())
+            around = qobject_cast<QScrollArea*>(up);
+        QVERIFY(around);
+        QTRY_COMPARE(around->horizontalScrollBar()->maximum(), 0);
+        for (const QPushButton* button : child<PortfolioPage>()->findChildren<QPushButton*>()) {
+            const auto place = [&] { return QRect(button->mapTo(m_window.get(), QPoint()), button->size()); };
+            if (button->isVisible())
+                QTRY_VERIFY(m_window->rect().contains(place()));
+        }
+        m_window->open(QStringLiteral("id-1"));
+        QTRY_COMPARE(child<ExperimentPage>()->experimentId(), QStringLiteral("id-1"));
+        QTRY_COMPARE(around->horizontalScrollBar()->maximum(), 0);
+        m_window->showPage(QStringLiteral("start"));
+        QTRY_COMPARE(around->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(m_window->width(), 800);
+    }
+
     /// A sentence that is longer than its column goes on below.
     void longTextsOfALogAreReadWhole()
     {

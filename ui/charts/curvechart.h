@@ -37,7 +37,7 @@ class CurveChart : public QChartView
 public:
     explicit CurveChart(QWidget* parent = nullptr);
     void show(Curve curve);
-    QSize sizeHint() const override { return {420, 220}; }
+    QSize sizeHint() const override { return {360, 170}; }
     QSize minimumSizeHint() const override { return {240, 140}; }
 
 protected:

@@ -5,6 +5,7 @@
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elidedcombobox.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -18,7 +19,8 @@ namespace {
 constexpr int kExamplesShown = 4;
 constexpr int kNameWidth = 120;
 constexpr int kLettersShown = 9; ///< of a choice, at least
-constexpr int kByValues = -1;    ///< a kind that the values decide
+constexpr int kLettersOfADirection = 5;
+constexpr int kByValues = -1; ///< a kind that the values decide
 
 QString kindWord(MetricKind kind)
 {
@@ -77,7 +79,7 @@ QString looksLike(const ColumnLook& look)
 /// A box that gives way in a narrow window.
 QComboBox* newBox()
 {
-    auto* box = new QComboBox;
+    auto* box = new ElidedComboBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(kLettersShown);
     return box;
@@ -134,6 +136,7 @@ ColumnRow::ColumnRow(const ColumnLook& look, QGridLayout* grid, int row, QObject
             Q_EMIT edited();
         });
     }
+    m_direction->setMinimumContentsLength(kLettersOfADirection); // the kind needs the room more
     choose(m_role, int(MetricRole::Secondary));
     showState();
 }

@@ -30,6 +30,8 @@ public:
     void showProblems(const std::vector<Problem>& problems);
     /// Puts the cursor into the first entry that is marked.
     void goToProblem();
+    /// Where one begins; nullptr where there is nothing to enter.
+    virtual QWidget* firstEntry() const { return nullptr; }
 
 Q_SIGNALS:
     void edited();

@@ -8,6 +8,7 @@
 #include "ui/design/sizepage.h"
 #include "ui/design/trafficpage.h"
 #include "ui/design/variantspage.h"
+#include "ui/pages/pagestack.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/styled.h"
 
@@ -16,8 +17,8 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace xp::ui {
@@ -25,6 +26,8 @@ namespace xp::ui {
 namespace {
 
 constexpr int kStepsWidth = 216;
+constexpr int kNarrowStepsWidth = 168;
+constexpr int kNarrow = 960;
 
 } // namespace
 
@@ -32,14 +35,13 @@ ExperimentWizard::ExperimentWizard(QWidget* parent) : BuiltDialog(parent)
 {
     resize(1080, 700);
     build();
-    m_pages[0]->setFocus();
 }
 
 /// The page that is open keeps nothing of its own: the draft is put into the new ones.
 void ExperimentWizard::build()
 {
     m_pages = {new QuestionPage, new VariantsPage, new MetricsPage, new SizePage, new TrafficPage, new ReviewPage};
-    m_stack = new QStackedWidget;
+    m_stack = new PageStack;
     m_problem = new QLabel;
     m_lastEdited.clear();
     setWindowTitle(tr("New experiment"));
@@ -50,25 +52,33 @@ void ExperimentWizard::build()
     }
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_stack, 1);
+    // On a small screen the page scrolls, and what leads on stays in sight.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_stack);
+    right->addWidget(scroll, 1);
     right->addWidget(makeButtons());
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeSteps());
+    makeSteps();
+    layout->addWidget(m_steps);
     layout->addLayout(right, 1);
     offer(m_rates);
     offer(m_catalogue);
     offer(m_running);
     showDraft();
+    begin();
 }
 
-QWidget* ExperimentWizard::makeSteps()
+void ExperimentWizard::makeSteps()
 {
-    auto* side = new QFrame;
-    side->setObjectName(QStringLiteral("sidebar"));
-    side->setFixedWidth(kStepsWidth);
-    auto* layout = new QVBoxLayout(side);
+    m_steps = new QFrame;
+    m_steps->setObjectName(QStringLiteral("sidebar"));
+    m_steps->setFixedWidth(width() < kNarrow ? kNarrowStepsWidth : kStepsWidth);
+    auto* layout = new QVBoxLayout(m_steps);
     layout->setContentsMargins(8, 20, 9, 16);
     layout->setSpacing(2);
     auto* title = new QLabel(tr("New experiment"));
@@ -85,7 +95,12 @@ QWidget* ExperimentWizard::makeSteps()
         m_stepButtons[std::size_t(i)] = button;
     }
     layout->addStretch(1);
-    return side;
+}
+
+void ExperimentWizard::resizeEvent(QResizeEvent* event)
+{
+    BuiltDialog::resizeEvent(event);
+    m_steps->setFixedWidth(width() < kNarrow ? kNarrowStepsWidth : kStepsWidth);
 }
 
 QWidget* ExperimentWizard::makeButtons()
@@ -127,6 +142,7 @@ void ExperimentWizard::setDraft(const Draft& draft)
     m_step = m_furthest = DesignStep::Question;
     m_asked = false;
     showDraft();
+    begin();
 }
 
 /// Entries that are filled in tell of it as if a person had; nobody did.
@@ -140,6 +156,13 @@ void ExperimentWizard::showDraft()
     m_problem->clear();
     showProblems();
     showState();
+}
+
+/// The cursor is where one goes on.
+void ExperimentWizard::begin()
+{
+    QWidget* first = m_pages[std::size_t(m_step)]->firstEntry();
+    (first ? first : m_next)->setFocus();
 }
 
 /// Beside the entries. What is only missing is none before one wants to go on.
@@ -221,9 +244,10 @@ void ExperimentWizard::goTo(DesignStep step)
     m_problem->clear();
     m_asked = m_step != step;
     showProblems();
+    showState();
+    begin();
     if (m_asked)
         m_pages[std::size_t(m_step)]->goToProblem();
-    showState();
 }
 
 void ExperimentWizard::next()

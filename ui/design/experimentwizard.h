@@ -11,13 +11,14 @@
 
 #include <array>
 
+class QFrame;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace xp::ui {
 
 class DesignPage;
+class PageStack;
 
 /// From the question to a draft, in six pages. Going back and forth loses nothing.
 class ExperimentWizard : public BuiltDialog
@@ -47,10 +48,11 @@ Q_SIGNALS:
 
 protected:
     void reject() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build() override;
-    QWidget* makeSteps();
+    void makeSteps();
     QWidget* makeButtons();
     void onEdited();
     void next();
@@ -59,6 +61,7 @@ private:
     void undo();
     void showDraft();
     void showProblems();
+    void begin();
 
     /// A state to go back to: the draft and the page that it was changed on.
     struct Past
@@ -79,7 +82,8 @@ private:
     std::vector<Experiment> m_running;
     std::array<DesignPage*, kDesignSteps> m_pages{};
     std::array<QPushButton*, kDesignSteps> m_stepButtons{};
-    QStackedWidget* m_stack = nullptr;
+    QFrame* m_steps = nullptr;
+    PageStack* m_stack = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_back = nullptr;

@@ -28,7 +28,7 @@ public:
     };
     void show(Picture picture);
 
-    QSize sizeHint() const override { return {440, 320}; }
+    QSize sizeHint() const override { return {360, 240}; }
     QSize minimumSizeHint() const override { return {260, 210}; }
 
     /// Where a look's handle is.

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace xp::ui {
 
@@ -227,6 +228,10 @@ void MetricsPage::add(const Metric& metric, double margin)
     for (QWidget* widget :
          std::initializer_list<QWidget*>{row.name, row.kind, row.role, row.direction, row.margin, row.remove})
         m_grid->addWidget(widget, at, column++);
+    QWidget* before = m_rows.empty() ? this : static_cast<QWidget*>(m_rows.back().remove);
+    for (QWidget* entry :
+         std::initializer_list<QWidget*>{row.name, row.kind, row.role, row.direction, row.margin, row.remove})
+        setTabOrder(std::exchange(before, entry), entry);
     connect(row.name, &QLineEdit::textEdited, this, &MetricsPage::edited);
     for (QComboBox* box : {row.kind, row.role, row.direction})
         connect(box, &QComboBox::currentIndexChanged, this, &MetricsPage::edited);
@@ -254,6 +259,11 @@ void MetricsPage::updateButtons()
 {
     for (const Row& row : m_rows)
         row.remove->setEnabled(m_rows.size() > 1);
+}
+
+QWidget* MetricsPage::firstEntry() const
+{
+    return m_rows.empty() ? nullptr : m_rows.front().name;
 }
 
 QWidget* MetricsPage::entryOf(DesignEntry entry, std::size_t row) const

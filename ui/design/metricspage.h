@@ -21,6 +21,7 @@ public:
     explicit MetricsPage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
+    QWidget* firstEntry() const override;
     /// Metrics that are defined for many experiments, to choose from.
     void offer(const std::vector<CatalogueMetric>& metrics);
 

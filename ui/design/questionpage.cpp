@@ -54,6 +54,11 @@ void QuestionPage::store(Draft& draft) const
     draft.experiment.description = m_description->toPlainText().trimmed().toStdString();
 }
 
+QWidget* QuestionPage::firstEntry() const
+{
+    return m_name;
+}
+
 QWidget* QuestionPage::entryOf(DesignEntry entry, std::size_t) const
 {
     switch (entry) {

@@ -17,6 +17,7 @@ public:
     explicit QuestionPage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
+    QWidget* firstEntry() const override;
 
 protected:
     QWidget* entryOf(DesignEntry entry, std::size_t row) const override;

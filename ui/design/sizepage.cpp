@@ -38,6 +38,8 @@ QDoubleSpinBox* spin(double low, double high, int decimals, double step, const Q
     return box;
 }
 
+constexpr int kNarrow = 700;
+
 /// In place of a rate.
 constexpr double kFromTable = -1;
 
@@ -59,6 +61,7 @@ QFrame* chartCard(const QString& title, QWidget* chart)
 SizePage::SizePage(QWidget* parent)
     : DesignPage(tr("How long must it run?"), tr("As long as it takes to find the smallest lift that is worth having."),
                  parent)
+    , m_columns(new QHBoxLayout)
     , m_method(new ElidedComboBox)
     , m_baseline(spin(0.01, 99, 2, 0.5, tr(" %")))
     , m_past(new ElidedComboBox)
@@ -76,11 +79,10 @@ SizePage::SizePage(QWidget* parent)
     , m_tabs(new QTabBar)
     , m_views(new QStackedWidget)
 {
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(24);
-    columns->addWidget(makeEntries(), 9);
-    columns->addWidget(makeViews(), 11);
-    content()->addLayout(columns, 1);
+    m_columns->setSpacing(24);
+    m_columns->addWidget(makeEntries(), 9);
+    m_columns->addWidget(makeViews(), 10);
+    content()->addLayout(m_columns, 1);
     for (QDoubleSpinBox* box : {m_baseline, m_lift, m_power, m_level, m_perDay})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SizePage::edited);
     connect(m_method, &QComboBox::activated, this, [this] {
@@ -341,6 +343,18 @@ void SizePage::showDaysChart(const Draft& draft, const SizePlan& plan)
          .yHigh = draft.smallestLift * 3,
          .summary =
              tr("Smallest lift that is found by day: %1 on day %2").arg(percent(draft.smallestLift, 1), count(day))});
+}
+
+/// What follows stands beside the entries, or below where there is no room.
+void SizePage::resizeEvent(QResizeEvent* event)
+{
+    DesignPage::resizeEvent(event);
+    m_columns->setDirection(width() < kNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QWidget* SizePage::firstEntry() const
+{
+    return m_method;
 }
 
 QWidget* SizePage::entryOf(DesignEntry entry, std::size_t) const

@@ -4,6 +4,7 @@
 #include "ui/design/designpage.h"
 #include "ui/design/pastrates.h"
 
+class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -24,6 +25,7 @@ public:
     explicit SizePage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
+    QWidget* firstEntry() const override;
     void showPlan(const Draft& draft);
     /// Rates to begin with, beside those of a table and what is typed.
     void offer(const std::vector<PastRate>& rates);
@@ -31,6 +33,7 @@ public:
     void takeRates(const DataFile& table);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     QWidget* entryOf(DesignEntry entry, std::size_t row) const override;
 
 private:
@@ -44,6 +47,7 @@ private:
     void showPowerChart(const Draft& draft, const SizePlan& plan);
     void showDaysChart(const Draft& draft, const SizePlan& plan);
 
+    QBoxLayout* m_columns;
     QComboBox* m_method;
     QDoubleSpinBox* m_baseline;
     QComboBox* m_past;

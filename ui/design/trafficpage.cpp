@@ -89,6 +89,11 @@ void TrafficPage::showConsequence(const Draft& draft)
                       : QString());
 }
 
+QWidget* TrafficPage::firstEntry() const
+{
+    return m_share;
+}
+
 QWidget* TrafficPage::entryOf(DesignEntry entry, std::size_t) const
 {
     switch (entry) {

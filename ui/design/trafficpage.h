@@ -18,6 +18,7 @@ public:
     explicit TrafficPage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
+    QWidget* firstEntry() const override;
     void showConsequence(const Draft& draft);
 
 protected:

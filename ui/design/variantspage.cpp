@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace xp::ui {
 
@@ -135,6 +136,10 @@ void VariantsPage::add(const Variant& variant)
         removeRow(name);
         splitEvenly();
     });
+    // Tab comes here after the row before; new widgets are the last of the window else.
+    QWidget* before = m_rows.empty() ? this : static_cast<QWidget*>(m_rows.back().remove);
+    for (QWidget* entry : std::initializer_list<QWidget*>{row.name, row.slider, row.share, row.config, row.remove})
+        setTabOrder(std::exchange(before, entry), entry);
     m_rows.push_back(row);
     updateButtons();
 }
@@ -183,6 +188,11 @@ void VariantsPage::updateButtons()
     for (const Row& row : m_rows)
         row.remove->setEnabled(m_rows.size() > kFewest && &row != &m_rows.front());
     m_add->setEnabled(m_rows.size() < kMost);
+}
+
+QWidget* VariantsPage::firstEntry() const
+{
+    return m_rows.empty() ? nullptr : m_rows.front().name;
 }
 
 QWidget* VariantsPage::entryOf(DesignEntry entry, std::size_t row) const

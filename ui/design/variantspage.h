@@ -20,6 +20,7 @@ public:
     explicit VariantsPage(QWidget* parent = nullptr);
     void show(const Draft& draft) override;
     void store(Draft& draft) const override;
+    QWidget* firstEntry() const override;
 
 protected:
     QWidget* entryOf(DesignEntry entry, std::size_t row) const override;

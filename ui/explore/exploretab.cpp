@@ -388,7 +388,7 @@ void ExploreTab::showDistribution(const ReportView& view)
     const Histograms* histograms = m_evidence->data.histograms ? &*m_evidence->data.histograms : nullptr;
     Distribution shown =
         distributionOf(m_evidence->experiment, histograms, position, shape ? shape->cap : std::nullopt);
-    m_shape->setText(shown.note);
+    m_shape->setText(shown.note.replace(QStringLiteral(" · "), QStringLiteral("\n"))); // a line for each variant
     m_distribution->show(std::move(shown.plot));
 }
 

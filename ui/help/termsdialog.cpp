@@ -25,7 +25,7 @@ namespace xp::ui {
 
 namespace {
 
-constexpr int kListWidth = 240;
+constexpr int kListWidth = 280;
 
 QString titleOfPage(const QString& page)
 {
@@ -73,6 +73,9 @@ void TermsDialog::build()
     m_search->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Terms"));
     m_list->setFixedWidth(kListWidth);
+    m_list->setSpacing(3);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is longer ends in an ellipsis
+    m_list->setTextElideMode(Qt::ElideRight);
     m_text->setAccessibleName(tr("Explanation"));
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(16);

@@ -114,7 +114,7 @@ void LinesTab::showFailure(const Error& error)
 }
 
 AuditTab::AuditTab()
-    : LinesTab(tr("Audit log"), {tr("When"), tr("Who"), tr("What"), tr("Reason"), tr("Changes")}, {150, 120, 160, 220},
+    : LinesTab(tr("Audit log"), {tr("When"), tr("Who"), tr("What"), tr("Reason"), tr("Changes")}, {130, 120, 150, 180},
                tr("Nothing has been done to this experiment yet."))
 {
     wrapTexts();

@@ -5,6 +5,23 @@
 
 namespace xp::ui {
 
+namespace {
+
+/// Where the cursor was on the page, else the first entry that Tab comes to from `before` on.
+QWidget* entryOf(QWidget* page, QWidget* before)
+{
+    if (page->focusWidget())
+        return page->focusWidget();
+    for (QWidget* next = before->nextInFocusChain(); next && next != before; next = next->nextInFocusChain()) {
+        const bool takesFocus = (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy() && next->isEnabled();
+        if (takesFocus && page->isAncestorOf(next) && next->isVisibleTo(page))
+            return next;
+    }
+    return page;
+}
+
+} // namespace
+
 PageStack::PageStack(QWidget* parent) : QWidget(parent), m_pages(new QVBoxLayout(this))
 {
     m_pages->setContentsMargins({});
@@ -22,9 +39,19 @@ void PageStack::setCurrentIndex(int position)
 {
     if (position == m_current || position < 0 || position >= m_pages->count())
         return;
-    currentWidget()->hide(); // a layout leaves out what is hidden
+    QWidget* before = currentWidget();
     m_current = position;
-    currentWidget()->show();
+    QWidget* now = currentWidget();
+    QWidget* focused = window()->focusWidget();
+    now->show();
+    if (focused && (focused == before || before->isAncestorOf(focused)))
+        entryOf(now, focused)->setFocus();
+    before->hide(); // a layout leaves out what is hidden
+}
+
+void PageStack::setCurrentWidget(QWidget* page)
+{
+    setCurrentIndex(m_pages->indexOf(page));
 }
 
 QWidget* PageStack::currentWidget() const

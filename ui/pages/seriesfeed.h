@@ -20,6 +20,8 @@ public:
     /// Nothing while the question before is still open.
     void ask(Backend& backend, const QString& id);
     bool isEmpty() const { return m_rows.empty() && m_now.empty(); }
+    /// As they were kept, without the present.
+    const std::vector<SeriesRow>& snapshots() const { return m_rows; }
     /// Up to the present, which is the last point while the experiment lives.
     SeriesChoice choice(const Experiment& experiment, const std::string& metric, const std::string& treatment) const;
 

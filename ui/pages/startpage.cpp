@@ -15,6 +15,7 @@ namespace xp::ui {
 namespace {
 
 constexpr int kCardWidth = 400;
+constexpr int kNarrowestCard = 300;
 
 QLabel* label(const QString& text, const char* role)
 {
@@ -52,8 +53,8 @@ StartPage::StartPage(Home home, QWidget* parent)
     auto* cards = new QHBoxLayout;
     cards->setSpacing(16);
     cards->addStretch(1);
-    cards->addWidget(makeForm());
-    cards->addWidget(makeOtherCard());
+    cards->addWidget(makeForm(), 1000); // as wide as they may be before there is room beside them
+    cards->addWidget(makeOtherCard(), 1000);
     cards->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -78,7 +79,8 @@ QWidget* StartPage::makeForm()
     const bool toThePagesService = m_home == Home::ServicePage;
     auto* card = new QFrame;
     card->setProperty("card", true);
-    card->setFixedWidth(kCardWidth);
+    card->setMinimumWidth(kNarrowestCard);
+    card->setMaximumWidth(kCardWidth);
     auto* form = new QVBoxLayout(card);
     form->setContentsMargins(32, 28, 32, 28);
     form->setSpacing(6);
@@ -115,7 +117,8 @@ QWidget* StartPage::makeOtherCard()
 {
     auto* card = new QFrame;
     card->setProperty("card", true);
-    card->setFixedWidth(kCardWidth);
+    card->setMinimumWidth(kNarrowestCard);
+    card->setMaximumWidth(kCardWidth);
     auto* list = new QVBoxLayout(card);
     list->setContentsMargins(32, 28, 32, 28);
     list->setSpacing(6);

@@ -50,8 +50,8 @@ void Trends::choose(const std::string& metric, const std::string& treatment)
 
 std::vector<double> Trends::unitsByDay() const
 {
-    const Experiment* shown = m_feed->isEmpty() ? nullptr : experiment();
-    return shown ? ui::unitsByDay(*shown, m_feed->choice(*shown, {}, {}).rows) : std::vector<double>{};
+    const Experiment* shown = experiment();
+    return shown ? ui::unitsByDay(*shown, m_feed->snapshots()) : std::vector<double>{};
 }
 
 void Trends::clear()

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScreen>
 #include <QShortcut>
 
 namespace xp::ui {
@@ -32,6 +33,16 @@ void BuiltDialog::changeEvent(QEvent* event)
             child->show();
     }
     entries.putBack(*this);
+}
+
+void BuiltDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    QSize room = screen()->availableSize();
+    if (const QWidget* parent = parentWidget())
+        room = room.expandedTo(parent->window()->size());
+    room -= frameGeometry().size() - size();
+    resize(size().boundedTo(room));
 }
 
 } // namespace xp::ui

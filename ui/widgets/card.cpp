@@ -95,7 +95,11 @@ void Card::show(const Content& content)
     m_value->setText(content.value);
     m_suffix->setText(content.suffix);
     m_suffix->setVisible(!content.suffix.isEmpty());
-    m_note->setText(content.note);
+    // What belongs together goes to the next line together.
+    QString note = content.note;
+    note.replace(QLatin1String("< "), QStringLiteral("<\u00a0"));
+    note.replace(QStringLiteral(" … "), QStringLiteral("\u00a0…\u00a0"));
+    m_note->setText(note);
     m_note->setVisible(!content.fraction);
     m_bar->setVisible(content.fraction.has_value());
     if (content.fraction)

@@ -43,6 +43,9 @@ QStringList linesOf(const QString& text, const QFont& font, int width)
 {
     constexpr int kMostLines = 4;
     QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a fingerprint is one word
+    layout.setTextOption(option);
     QStringList lines;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

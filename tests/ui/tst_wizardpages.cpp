@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is wrong with a draft, and where the wizard says it.
+// The wizard's pages in use: where they say what is wrong, where the cursor is, what a small screen holds.
 #include "ui/design/experimentwizard.h"
 #include "ui/design/problems.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 using namespace xp;
 using namespace xp::ui;
@@ -21,6 +26,15 @@ T* named(QWidget& in, const QString& accessibleName, int which = 0)
     for (T* widget : in.findChildren<T*>()) {
         if (widget->accessibleName() == accessibleName && which-- == 0)
             return widget;
+    }
+    return nullptr;
+}
+
+QPushButton* button(QWidget& in, const QString& text)
+{
+    for (QPushButton* candidate : in.findChildren<QPushButton*>()) {
+        if (candidate->text().startsWith(text))
+            return candidate;
     }
     return nullptr;
 }
@@ -76,7 +90,7 @@ Draft draftWith(int mistake)
 
 } // namespace
 
-class TestProblems : public QObject
+class TestWizardPages : public QObject
 {
     Q_OBJECT
 
@@ -177,7 +191,71 @@ private Q_SLOTS:
         QCOMPARE(wizard.step(), DesignStep::Review); // about no entry
         QVERIFY(!problemOf(failInvalid({{"layer", "type", "Not a text"}}).value()));
     }
+
+    /// On a small screen the pages give way or scroll; what leads on is in sight on each of them.
+    void aSmallScreenHoldsTheWholeWizard()
+    {
+        constexpr QSize kSmall(790, 565); // of 800 x 600 a window has less than that
+        ExperimentWizard wizard;
+        Draft draft = checkoutDraft();
+        draft.method = Method::GroupSequential;
+        wizard.setDraft(draft);
+        wizard.resize(kSmall);
+        wizard.show();
+        for (int step = 0; step < kDesignSteps; ++step) {
+            wizard.goTo(DesignStep(step));
+            QCOMPARE(int(wizard.step()), step);
+            QTRY_COMPARE(wizard.size(), kSmall);
+            const QPushButton* on =
+                button(wizard, step + 1 < kDesignSteps ? QStringLiteral("Next:") : QStringLiteral("Create draft"));
+            QVERIFY(on && wizard.rect().contains(QRect(on->mapTo(&wizard, QPoint()), on->size())));
+            QTRY_COMPARE(wizard.findChild<QScrollArea*>()->horizontalScrollBar()->maximum(), 0);
+        }
+        wizard.resize(1080, 700);
+        wizard.goTo(DesignStep::Size); // has room enough in the size that it opens with
+        QTRY_COMPARE(wizard.findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+    }
+
+    void theCursorIsWhereOneBegins()
+    {
+        ExperimentWizard wizard;
+        wizard.setDraft(checkoutDraft());
+        wizard.show();
+        const auto at = [&] { return wizard.focusWidget() ? wizard.focusWidget()->accessibleName() : QString(); };
+        QCOMPARE(at(), QStringLiteral("Name"));
+        wizard.goTo(DesignStep::Variants);
+        QCOMPARE(at(), QStringLiteral("Name of the variant"));
+        wizard.goTo(DesignStep::Metrics);
+        QCOMPARE(at(), QStringLiteral("Event of the metric"));
+        wizard.goTo(DesignStep::Question);
+        QCOMPARE(at(), QStringLiteral("Name"));
+    }
+
+    /// Tab goes through the rows, then to what is below them, then on.
+    void tabGoesDownThePage()
+    {
+        ExperimentWizard wizard;
+        wizard.setDraft(checkoutDraft());
+        wizard.show();
+        for (const auto& [step, entry, adds] :
+             {std::tuple{DesignStep::Variants, "Name of the variant", "Add a variant"},
+              std::tuple{DesignStep::Metrics, "Event of the metric", "Add a metric"}}) {
+            wizard.goTo(step);
+            const QWidget* first = named<QLineEdit>(wizard, QLatin1String(entry));
+            QCOMPARE(wizard.focusWidget(), first);
+            std::vector<const QWidget*> order{first};
+            while (order.size() < 40 && order.back() != button(wizard, QStringLiteral("Next:"))) {
+                QTest::keyClick(wizard.focusWidget(), Qt::Key_Tab);
+                order.push_back(wizard.focusWidget());
+            }
+            QVERIFY(order.size() < 40);
+            const auto add = std::ranges::find(order, button(wizard, QLatin1String(adds)));
+            QVERIFY(add != order.end());
+            for (int row = 0; const auto* other = named<QLineEdit>(wizard, QLatin1String(entry), row); ++row)
+                QVERIFY(std::ranges::find(order, other) < add);
+        }
+    }
 };
 
-QTEST_MAIN(TestProblems)
-#include "tst_problems.moc"
+QTEST_MAIN(TestWizardPages)
+#include "tst_wizardpages.moc"
