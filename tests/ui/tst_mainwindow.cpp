@@ -406,6 +406,30 @@ private Q_SLOTS:
         QCOMPARE(m_window->width(), 800);
     }
 
+    /// What reads the screen to somebody is told where things are as they are shown: nothing moves afterwards.
+    void aPageIsInItsPlaceWhenItIsShown()
+    {
+        connectWindow();
+        struct Watch : QObject
+        {
+            bool eventFilter(QObject* watched, QEvent* event) override
+            {
+                if (event->type() == QEvent::Show)
+                    shownAt = static_cast<QWidget*>(watched)->geometry();
+                return false;
+            }
+            QRect shownAt;
+        } watch;
+        auto* page = child<ExperimentPage>();
+        page->installEventFilter(&watch);
+        openExperiment("id-1");
+        QTRY_COMPARE(result(1, ResultsModel::Metric), QStringLiteral("purchase"));
+        QVERIFY(watch.shownAt.isValid());
+        QCOMPARE(watch.shownAt, page->geometry());
+        QCOMPARE(page->size(), page->parentWidget()->size());
+        page->removeEventFilter(&watch);
+    }
+
     /// A sentence that is longer than its column goes on below.
     void longTextsOfALogAreReadWhole()
     {

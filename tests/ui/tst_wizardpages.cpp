@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QtTest>
@@ -214,6 +215,20 @@ private Q_SLOTS:
         wizard.resize(1080, 700);
         wizard.goTo(DesignStep::Size); // has room enough in the size that it opens with
         QTRY_COMPARE(wizard.findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+    }
+
+    /// Not larger than the screen from the moment on in which it appears.
+    void itOpensWithinTheScreen()
+    {
+        ExperimentWizard wizard;
+        const QSize room = wizard.screen()->availableSize();
+        wizard.resize(room + QSize(300, 300));
+        wizard.show();
+        QVERIFY(wizard.width() < room.width() && wizard.height() < room.height());
+        ExperimentWizard small;
+        small.resize(700, 500);
+        small.show();
+        QCOMPARE(small.size(), QSize(700, 500));
     }
 
     void theCursorIsWhereOneBegins()

@@ -13,6 +13,7 @@ namespace xp::ui {
 
 namespace {
 
+constexpr int kNarrow = 700;
 constexpr int kColumnsOfAProblem = 3; ///< in a grid: a sentence is longer than its entry
 
 /// Beneath the entry, in the layout that it lies in.
@@ -51,6 +52,13 @@ DesignPage::DesignPage(const QString& title, const QString& hint, QWidget* paren
     below->setWordWrap(true);
     m_content->addWidget(below);
     m_content->addSpacing(8);
+}
+
+void DesignPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int side = width() < kNarrow ? 16 : 28;
+    m_content->setContentsMargins(side, 24, side, 16);
 }
 
 QWidget* DesignPage::field(const QString& label, QWidget* entry, const QString& note)

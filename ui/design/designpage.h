@@ -43,6 +43,8 @@ protected:
     /// The entry itself; nullptr where the page has none. In a grid the row beneath it is kept for what is said of it.
     virtual QWidget* entryOf(DesignEntry, std::size_t /*row*/) const { return nullptr; }
 
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QVBoxLayout* m_content;
     std::vector<std::pair<QPointer<QWidget>, QPointer<QLabel>>> m_problems; ///< the entry and what is said of it

@@ -21,12 +21,14 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace xp::ui {
 
 namespace {
 
 constexpr int kStepsWidth = 216;
-constexpr int kNarrowStepsWidth = 168;
+constexpr int kNarrowStepsWidth = 180;
 constexpr int kNarrow = 960;
 
 } // namespace
@@ -95,6 +97,14 @@ void ExperimentWizard::makeSteps()
         m_stepButtons[std::size_t(i)] = button;
     }
     layout->addStretch(1);
+}
+
+/// In a browser a window that becomes active chooses an entry by itself.
+bool ExperimentWizard::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate && !std::exchange(m_begun, true))
+        QMetaObject::invokeMethod(this, &ExperimentWizard::begin, Qt::QueuedConnection);
+    return BuiltDialog::event(event);
 }
 
 void ExperimentWizard::resizeEvent(QResizeEvent* event)

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void reject() override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -73,6 +74,7 @@ private:
     Draft m_draft;
     std::vector<Past> m_past;
     bool m_showing = false;
+    bool m_begun = false;           ///< whether the window was active once
     bool m_asked = false;           ///< whether one wanted to go on from this page, which was not right
     QPointer<QWidget> m_lastEdited; ///< what is typed into one entry is undone at once
     DesignStep m_step = DesignStep::Question;

@@ -40,13 +40,17 @@ void PageStack::setCurrentIndex(int position)
     if (position == m_current || position < 0 || position >= m_pages->count())
         return;
     QWidget* before = currentWidget();
-    m_current = position;
-    QWidget* now = currentWidget();
     QWidget* focused = window()->focusWidget();
-    now->show();
-    if (focused && (focused == before || before->isAncestorOf(focused)))
-        entryOf(now, focused)->setFocus();
-    before->hide(); // a layout leaves out what is hidden
+    const bool takesFocus = focused && (focused == before || before->isAncestorOf(focused));
+    if (takesFocus)
+        setFocus(); // for this moment: what is hidden would hand it to whatever is next in the window
+    // First: a layout leaves out what is hidden, and the next page shall be in its place when it is shown. Who reads
+    // the screen to somebody is told where things are as they appear.
+    before->hide();
+    m_current = position;
+    currentWidget()->show();
+    if (takesFocus)
+        entryOf(currentWidget(), focused)->setFocus();
 }
 
 void PageStack::setCurrentWidget(QWidget* page)

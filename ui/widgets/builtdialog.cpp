@@ -11,6 +11,12 @@
 
 namespace xp::ui {
 
+namespace {
+
+constexpr QSize kFrame(8, 36); ///< around a dialog, with its title: not known before it is shown
+
+} // namespace
+
 BuiltDialog::BuiltDialog(QWidget* parent) : QDialog(parent), m_language(languageInUse()) {}
 
 void BuiltDialog::changeEvent(QEvent* event)
@@ -35,14 +41,18 @@ void BuiltDialog::changeEvent(QEvent* event)
     entries.putBack(*this);
 }
 
-void BuiltDialog::showEvent(QShowEvent* event)
+void BuiltDialog::setVisible(bool visible)
 {
-    QDialog::showEvent(event);
-    QSize room = screen()->availableSize();
-    if (const QWidget* parent = parentWidget())
-        room = room.expandedTo(parent->window()->size());
-    room -= frameGeometry().size() - size();
-    resize(size().boundedTo(room));
+    if (visible && !isVisible()) {
+        QSize room = screen()->availableSize();
+        if (const QWidget* parent = parentWidget())
+            room = room.expandedTo(parent->window()->size());
+        room -= kFrame;
+        const QSize wanted = testAttribute(Qt::WA_Resized) ? size() : sizeHint();
+        if (const QSize fitting = wanted.boundedTo(room); fitting != wanted)
+            resize(fitting);
+    }
+    QDialog::setVisible(visible);
 }
 
 } // namespace xp::ui
