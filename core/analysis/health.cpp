@@ -201,8 +201,11 @@ void addDriftChecks(std::vector<HealthCheck>& checks, const ReportInput& input, 
 
 std::vector<HealthCheck> healthOf(const ReportInput& input, const SampleBalance& balance, const ViewBuilder& builder)
 {
-    std::vector<HealthCheck> checks{splitCheck(input, balance), severalVariantsCheck(input.facts),
-                                    prePeriodCheck(input.facts)};
+    std::vector<HealthCheck> checks{splitCheck(input, balance)};
+    if (const auto day = balance.mismatch ? mismatchDay(input.experiment, input.data) : std::nullopt)
+        checks.push_back({State::Failed, sentences::mismatchSince(*day)});
+    checks.push_back(severalVariantsCheck(input.facts));
+    checks.push_back(prePeriodCheck(input.facts));
     addExclusionChecks(checks, input);
     addShownCheck(checks, input);
     addMergeCheck(checks, input);

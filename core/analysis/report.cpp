@@ -6,6 +6,7 @@
 #include "core/analysis/lookrule.h"
 #include "core/analysis/reportdecision.h"
 #include "core/analysis/secondopinion.h"
+#include "core/analysis/sentences.h"
 #include "core/analysis/unitcounts.h"
 #include "core/domain/enumtext.h"
 #include "core/stats/upperhalves.h"
@@ -125,8 +126,16 @@ std::optional<ReportView> viewAsAsked(const ReportInput& input, const std::vecto
         selectCohort(input.experiment, input.data, kUnitsOnly, std::nullopt, input.now, input.request.range);
     const PlanClock clock =
         planClockOf(input.experiment, input.data, plan, {}, smallestArm(input, units, analyses), input.now);
-    const ViewBuilder builder(input, analyses, plan, clock, {.asPlanned = false, .isUnusable = !invalid.empty()});
-    return viewOf(builder, input, plan, clock, invalid);
+    const bool anyway = input.request.lookAnyway;
+    const ViewBuilder builder(input, analyses, plan, clock,
+                              {.asPlanned = false, .lookAnyway = anyway, .isUnusable = !invalid.empty()});
+    ReportView view = viewOf(builder, input, plan, clock, invalid);
+    if (anyway) {
+        view.isPlannedLook = false;
+        if (plan.unitsPerVariant && clock.units < *plan.unitsPerVariant)
+            view.reasons.push_back(sentences::earlyLook(clock.units, *plan.unitsPerVariant));
+    }
+    return view;
 }
 
 } // namespace

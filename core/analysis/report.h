@@ -168,6 +168,13 @@ struct Heterogeneity
     double pValue = 1;
 };
 
+/// Whether the units of a segment are split as planned.
+struct SegmentSplit
+{
+    std::string segment;
+    SampleBalance balance; ///< always-valid; a mismatch is corrected over the segments (Bonferroni)
+};
+
 struct SegmentBreakdown
 {
     std::string attribute;
@@ -176,6 +183,7 @@ struct SegmentBreakdown
     std::int64_t unitsWithoutAny = 0;
     std::vector<SegmentCell> cells;
     std::vector<Heterogeneity> heterogeneity;
+    std::vector<SegmentSplit> splits;
 };
 
 /// The effect on what units do on the n-th day after their exposure.
@@ -225,9 +233,10 @@ struct ReportRequest
     std::optional<Method> method;
     std::optional<double> level;
     ExposureRange range;
-    bool briefly = false; ///< the decision alone, without health and second opinions: for series and simulations
+    bool briefly = false;    ///< the decision alone, without health and second opinions: for series and simulations
+    bool lookAnyway = false; ///< as if the plan allowed a verdict now
 
-    bool changesNothing() const { return !method && !level && !range.firstDay && !range.lastDay; }
+    bool changesNothing() const { return !method && !level && !range.firstDay && !range.lastDay && !lookAnyway; }
 };
 
 /// What only the store knows; what is left out is reported as not checked.

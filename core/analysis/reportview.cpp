@@ -92,6 +92,10 @@ void addShape(ReportMetric& metric, const MetricAnalysis& analysis, const Plan& 
         metric.adjustment = ReportAdjustment{analysis.reduction->unitsWithHistory, analysis.reduction->share};
     else if (plan.cuped)
         metric.notes.push_back(sentences::notAdjusted(metric.name, analysis.cap.has_value()));
+    if (analysis.strata > 1)
+        metric.notes.push_back(sentences::stratified(metric.name, analysis.strata));
+    if (!analysis.leftOut.empty())
+        metric.notes.push_back(sentences::epochsLeftOut(metric.name, analysis.leftOut));
     const auto units = analysis.arms.empty() ? 0 : std::ranges::min(analysis.arms, {}, &Moments::units).units;
     const std::int64_t needed = unitsForFixedTest(analysis.skewness);
     if (plan.method == Method::Fixed && analysis.gate.isOpen() && hasShape(analysis.metric) && units < needed)

@@ -108,6 +108,39 @@ std::optional<Heterogeneity> heterogeneityOf(const std::vector<MetricAnalysis>& 
                          .pValue = stats::chiSquaredTail(statistic, static_cast<double>(freedom))};
 }
 
+/// Of the units that the metric watched for the shortest time knows of.
+SampleBalance balanceIn(const Experiment& experiment, const Segment& segment)
+{
+    Cohort most;
+    std::int64_t units = 0;
+    for (std::size_t m = 0; m < experiment.metrics.size(); ++m) {
+        Cohort cohort = cohortOf(experiment, segment, static_cast<std::int16_t>(m));
+        std::int64_t all = 0;
+        for (const EpochArms& epoch : cohort.epochs)
+            all += epoch.units();
+        if (all > units) {
+            units = all;
+            most = std::move(cohort);
+        }
+    }
+    return sequentialBalanceOf(most);
+}
+
+/// Where the split is wrong nothing is said of the segment.
+void addSplits(SegmentBreakdown& breakdown, const Experiment& experiment, const SegmentStatistics& statistics)
+{
+    const auto segments = static_cast<double>(statistics.segments.size());
+    for (const Segment& segment : statistics.segments) {
+        SegmentSplit split{segment.value, balanceIn(experiment, segment)};
+        split.balance.mismatch = split.balance.pValue && *split.balance.pValue * segments < kMismatchLevel;
+        for (SegmentCell& cell : breakdown.cells) {
+            if (split.balance.mismatch && cell.segment == segment.value)
+                cell.word = Word::Unusable;
+        }
+        breakdown.splits.push_back(std::move(split));
+    }
+}
+
 } // namespace
 
 SegmentBreakdown breakdownOf(const Experiment& experiment, double level, const SegmentStatistics& statistics)
@@ -117,7 +150,8 @@ SegmentBreakdown breakdownOf(const Experiment& experiment, double level, const S
                                .unitsOfOthers = statistics.unitsOfOthers,
                                .unitsWithoutAny = statistics.unitsWithoutAny,
                                .cells = {},
-                               .heterogeneity = {}};
+                               .heterogeneity = {},
+                               .splits = {}};
     for (std::size_t m = 0; m < experiment.metrics.size() && !statistics.segments.empty(); ++m) {
         const auto analyses = analysesOf(experiment, statistics, static_cast<std::int16_t>(m));
         addCells(breakdown, experiment, level, statistics, analyses);
@@ -128,6 +162,7 @@ SegmentBreakdown breakdownOf(const Experiment& experiment, double level, const S
             }
         }
     }
+    addSplits(breakdown, experiment, statistics);
     return breakdown;
 }
 

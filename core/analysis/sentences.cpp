@@ -245,6 +245,12 @@ Sentence splitMismatch(const Experiment& experiment, const SampleBalance& balanc
                 pValueText(balance.pValue.value_or(0)) + ")."};
 }
 
+Sentence mismatchSince(std::int32_t day)
+{
+    const std::string text = toIso8601(Timestamp(std::chrono::sys_days(std::chrono::days(day)))).substr(0, 10);
+    return {"mismatch_since", {{"day", text}}, "The split is wrong among the units from " + text + " on."};
+}
+
 Sentence earlyLook(std::int64_t n, std::int64_t planned)
 {
     return {

@@ -59,5 +59,7 @@ Sentence skewed(const std::string& metric, std::int64_t units, std::int64_t need
 Sentence stratified(const std::string& metric, std::size_t strata);
 Sentence epochsLeftOut(const std::string& metric, const std::vector<std::int32_t>& epochs);
 Sentence noPrimaryMetric();
+/// `day` since 1970: from whose units on the split is wrong.
+Sentence mismatchSince(std::int32_t day);
 
 } // namespace xp::sentences

@@ -5,8 +5,11 @@
 #include "core/domain/unitcounters.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
+#include <limits>
 #include <map>
+#include <set>
 
 namespace xp {
 
@@ -27,11 +30,16 @@ void eachCell(const Experiment& experiment, const SufficientStatistics& data, Co
     }
 }
 
-/// The counters' `units`, or their `converted`, as units of a cohort.
-Cohort cohortOf(const Experiment& experiment, const SufficientStatistics& data, Counters counters, bool special)
+constexpr std::int32_t kEveryDay = std::numeric_limits<std::int32_t>::min();
+
+/// The counters' `units`, or their `converted`, from a day on, as units of a cohort.
+Cohort cohortOf(const Experiment& experiment, const SufficientStatistics& data, Counters counters, bool special,
+                std::int32_t firstDay = kEveryDay)
 {
     std::map<std::int32_t, EpochArms> epochs;
     eachCell(experiment, data, counters, [&](const MomentCell& cell) {
+        if (cell.day < firstDay)
+            return;
         EpochArms& epoch = epochs[cell.epoch];
         epoch.epoch = cell.epoch;
         epoch.split = splitOf(experiment, cell.epoch);
@@ -66,6 +74,32 @@ SampleBalance unitBalanceOf(const Experiment& experiment, const SufficientStatis
     SampleBalance assigned = sequentialBalanceOf(cohortOf(experiment, data, {kAssignedUnits}, false));
     return assigned.mismatch ? std::move(assigned)
                              : sequentialBalanceOf(cohortOf(experiment, data, {kAssignedUnits}, true));
+}
+
+std::optional<std::int32_t> mismatchDay(const Experiment& experiment, const SufficientStatistics& data)
+{
+    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    const std::int16_t counter = isExplicit ? kAssignedUnits : kUnitsOnly;
+    const bool areExposures = isExplicit && !sequentialBalanceOf(cohortOf(experiment, data, {counter}, false)).mismatch;
+    std::set<std::int32_t> days;
+    eachCell(experiment, data, {counter}, [&](const MomentCell& cell) { days.insert(cell.day); });
+    if (days.size() < 2)
+        return std::nullopt;
+    std::optional<std::int32_t> best;
+    double most = 0;
+    for (const std::int32_t day : days) {
+        const SampleBalance balance = balanceOf(cohortOf(experiment, data, {counter}, areExposures, day));
+        double evidence = 0;
+        for (std::size_t i = 0; i < balance.observed.size(); ++i) {
+            if (balance.observed[i] > 0)
+                evidence += balance.observed[i] * std::log(balance.observed[i] / balance.expected[i]);
+        }
+        if (evidence > most) {
+            most = evidence;
+            best = day;
+        }
+    }
+    return best;
 }
 
 SampleBalance mergeBalanceOf(const Experiment& experiment, const SufficientStatistics& data)

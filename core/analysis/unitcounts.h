@@ -24,6 +24,10 @@ UnitCount countOf(const Experiment& experiment, const SufficientStatistics& data
 /// assignment (units of an earlier split may be exposed under a later one); or, where these are wrong already, the
 /// assignments.
 SampleBalance unitBalanceOf(const Experiment& experiment, const SufficientStatistics& data, const Cohort& units);
+/// The day since 1970 (UTC) from whose units on the split is wrong: the one that parts days split as planned from days
+/// split otherwise with the greatest likelihood, max over days d of sum o ln(o / e) over the units from d on. By
+/// exposure; where those are explicit, by assignment, as above. Nothing where all units are of one day.
+std::optional<std::int32_t> mismatchDay(const Experiment& experiment, const SufficientStatistics& data);
 /// Of the units that several ids were joined to: a variant that drives people to log in shows here.
 SampleBalance mergeBalanceOf(const Experiment& experiment, const SufficientStatistics& data);
 /// The units that rules leave out of the analysis, of all that have a variant by the split.

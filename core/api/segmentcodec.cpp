@@ -39,6 +39,34 @@ json toJson(const Heterogeneity& test)
             {"p_value", test.pValue}};
 }
 
+json toJson(const SegmentSplit& split)
+{
+    return {{"segment", split.segment},
+            {"observed", split.balance.observed},
+            {"expected", split.balance.expected},
+            {"p_value", orNull(split.balance.pValue)},
+            {"mismatch", split.balance.mismatch}};
+}
+
+std::vector<double> readNumbers(JsonReader& reader, const char* name)
+{
+    const json* field = reader.find(name);
+    std::vector<double> numbers;
+    for (std::size_t i = 0; field && field->is_array() && i < field->size(); ++i)
+        numbers.push_back((*field)[i].is_number() ? (*field)[i].get<double>() : 0);
+    return numbers;
+}
+
+SegmentSplit readSplit(JsonReader reader)
+{
+    return {reader.required<std::string>("segment"),
+            {.observed = readNumbers(reader, "observed"),
+             .expected = readNumbers(reader, "expected"),
+             .statistic = {},
+             .pValue = reader.optional<double>("p_value"),
+             .mismatch = reader.required<bool>("mismatch")}};
+}
+
 std::optional<Bounds> readBounds(JsonReader& reader, const char* name)
 {
     const json* field = reader.find(name);
@@ -94,6 +122,10 @@ Result<SegmentBreakdown> segmentsOfReport(const json& report)
     reader.array("heterogeneity", [&](const json& element, const std::string& path) {
         breakdown.heterogeneity.push_back(readHeterogeneity(JsonReader(element, errors, path)));
     });
+    if (reader.find("splits")) // a service of an earlier release has none
+        reader.array("splits", [&](const json& element, const std::string& path) {
+            breakdown.splits.push_back(readSplit(JsonReader(element, errors, path)));
+        });
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return breakdown;
@@ -107,12 +139,16 @@ json toJson(const SegmentBreakdown& breakdown)
     json tests = json::array();
     for (const Heterogeneity& test : breakdown.heterogeneity)
         tests.push_back(toJson(test));
+    json splits = json::array();
+    for (const SegmentSplit& split : breakdown.splits)
+        splits.push_back(toJson(split));
     return {{"attribute", breakdown.attribute},
             {"as_of", toIso8601(breakdown.asOf)},
             {"units_of_others", breakdown.unitsOfOthers},
             {"units_without", breakdown.unitsWithoutAny},
             {"cells", std::move(cells)},
-            {"heterogeneity", std::move(tests)}};
+            {"heterogeneity", std::move(tests)},
+            {"splits", std::move(splits)}};
 }
 
 } // namespace xp

@@ -2,6 +2,7 @@
 #include "core/engine/results.h"
 
 #include "core/analysis/segments.h"
+#include "core/engine/auditing.h"
 #include "core/engine/evidencereader.h"
 #include "core/engine/occasions.h"
 #include "core/engine/unitpasses.h"
@@ -129,6 +130,47 @@ Result<ReadReport> readSegmentedReport(Store& store, const Experiment& experimen
             cell.word = Word::Unusable;
     }
     read->report.segments = std::move(breakdown);
+    return read;
+}
+
+namespace {
+
+Result<void> keepLook(Store& store, const Experiment& experiment, const Report& report, const std::string& reason,
+                      const Actor& actor)
+{
+    const ReportProgress& progress = report.progress;
+    nlohmann::json facts{{"at", toIso8601(report.time)}, {"units", progress.units}};
+    facts["planned"] = progress.planned ? nlohmann::json(*progress.planned) : nlohmann::json();
+    const std::string planned = progress.planned ? " of the planned " + std::to_string(*progress.planned) : "";
+    const Note note{.at = report.time,
+                    .text = "Looked before the plan's look, with " + std::to_string(progress.units) + planned +
+                            " units per variant" + (reason.empty() ? "." : ": " + reason),
+                    .author = actor.name,
+                    .createdAt = report.time};
+    return store.transaction([&]() -> Result<void> {
+        auto logged = store.audit().append(auditOf(actor, "experiment.look", experiment.id, std::move(facts), reason));
+        if (!logged)
+            return Failure(logged.error());
+        return store.notes().insert(experiment.id, note).map([](const Note&) {});
+    });
+}
+
+} // namespace
+
+Result<ReadReport> lookAnyway(Store& store, const Experiment& experiment, const std::string& reason, const Actor& actor,
+                              Timestamp at)
+{
+    if (!experiment.startedAt)
+        return fail(ErrorCode::Conflict, "not_started", "The experiment has not started: there is nothing to look at.");
+    auto read = readReport(store, experiment, {.lookAnyway = true}, at);
+    if (!read)
+        return read;
+    if (read->report.planned.isPlannedLook) {
+        read->report.viewed.reset();
+        return read;
+    }
+    if (auto kept = keepLook(store, experiment, read->report, reason, actor); !kept)
+        return Failure(std::move(kept.error()));
     return read;
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/report.h"
 #include "core/analysis/series.h"
 #include "core/analysis/stats.h"
+#include "core/engine/actor.h"
 #include "core/storage/store.h"
 
 namespace xp {
@@ -32,6 +33,12 @@ Result<ReadReport> readReport(Store& store, const Experiment& experiment, const 
 /// for any other attribute.
 Result<ReadReport> readSegmentedReport(Store& store, const Experiment& experiment, const ReportRequest& request,
                                        const std::string& attribute, Timestamp at);
+
+/// A look at verdicts that the plan still locks: `viewed` is the plan's own method and level as if a verdict were due.
+/// Who looked, when and why is kept in the audit log and among the notes. Where the plan allows a verdict by itself
+/// there is nothing to unlock or keep, and `viewed` is nothing. Errors: Conflict before the start.
+Result<ReadReport> lookAnyway(Store& store, const Experiment& experiment, const std::string& reason, const Actor& actor,
+                              Timestamp at);
 
 struct ReadStats
 {

@@ -1543,6 +1543,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Die Einheiten sind nicht wie geplant aufgeteilt: %1 (p %2).</translation>
     </message>
     <message>
+        <source>The split is wrong among the units from %1 on.</source>
+        <translation>Die Aufteilung stimmt nicht bei den Einheiten ab %1.</translation>
+    </message>
+    <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
         <translation>Die Einheiten sind wie geplant aufgeteilt (p %1, jederzeit gültig).</translation>
     </message>

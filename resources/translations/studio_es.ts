@@ -1543,6 +1543,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Las unidades no se reparten según lo previsto: %1 (p %2).</translation>
     </message>
     <message>
+        <source>The split is wrong among the units from %1 on.</source>
+        <translation>El reparto es incorrecto entre las unidades a partir del %1.</translation>
+    </message>
+    <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
         <translation>Las unidades se reparten según lo previsto (p %1, válido en todo momento).</translation>
     </message>

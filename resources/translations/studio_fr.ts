@@ -1543,6 +1543,10 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Les unités ne sont pas réparties comme prévu : %1 (p %2).</translation>
     </message>
     <message>
+        <source>The split is wrong among the units from %1 on.</source>
+        <translation>La répartition est incorrecte parmi les unités à partir du %1.</translation>
+    </message>
+    <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
         <translation>Les unités sont réparties comme prévu (p %1, valable à tout moment).</translation>
     </message>

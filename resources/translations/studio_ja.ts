@@ -1543,6 +1543,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>ユニットが計画どおりに配分されていません: %1（p %2）。</translation>
     </message>
     <message>
+        <source>The split is wrong among the units from %1 on.</source>
+        <translation>%1 以降のユニットで配分が誤っています。</translation>
+    </message>
+    <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
         <translation>ユニットは計画どおりに配分されています（p %1、いつでも有効）。</translation>
     </message>

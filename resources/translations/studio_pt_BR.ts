@@ -1543,6 +1543,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>As unidades não estão divididas como planejado: %1 (p %2).</translation>
     </message>
     <message>
+        <source>The split is wrong among the units from %1 on.</source>
+        <translation>A divisão está errada entre as unidades a partir de %1.</translation>
+    </message>
+    <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
         <translation>As unidades estão divididas como planejado (p %1, válido a qualquer momento).</translation>
     </message>

@@ -1543,6 +1543,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>单元未按计划分配：%1（p %2）。</translation>
     </message>
     <message>
+        <source>The split is wrong among the units from %1 on.</source>
+        <translation>自 %1 起的单元分配有误。</translation>
+    </message>
+    <message>
         <source>Units are split as planned (p %1, valid at any time).</source>
         <translation>单元按计划分配（p %1，任何时候有效）。</translation>
     </message>

@@ -107,6 +107,17 @@ Result<nlohmann::json> bodyOf(const Call& call)
     return parseObject(body);
 }
 
+Result<std::string> reasonIn(const nlohmann::json& body)
+{
+    std::vector<FieldError> errors;
+    FieldReader fields(body, "", errors);
+    fields.refuseUnknown({"reason"});
+    auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return reason;
+}
+
 Error notFound(std::string_view idOrKey)
 {
     return {ErrorCode::NotFound,

@@ -40,6 +40,9 @@ void answerTable(const Call& call, const nlohmann::json& document, const std::st
 /// The body as an object; an empty body is {}.
 Result<nlohmann::json> bodyOf(const Call& call);
 
+/// The one thing that a body without other fields may say: `reason`, at most 2,000 bytes.
+Result<std::string> reasonIn(const nlohmann::json& body);
+
 /// The experiment named by {id} in the path (an id or a key), from the snapshot; NotFound also when the caller may not
 /// see it.
 Result<LiveExperimentPtr> experimentOf(const Context& context, const Call& call);

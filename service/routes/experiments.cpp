@@ -181,15 +181,9 @@ void remove(Context& context, const Call& call)
 template <Transition kTransition>
 void move(Context& context, const Call& call)
 {
-    auto body = bodyOf(call);
-    if (!body)
-        return call.fail(body.error());
-    std::vector<FieldError> errors;
-    FieldReader fields(*body, "", errors);
-    fields.refuseUnknown({"reason"});
-    auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
-    if (!errors.empty())
-        return call.fail(failInvalid(std::move(errors)).value());
+    auto reason = bodyOf(call).and_then(reasonIn);
+    if (!reason)
+        return call.fail(reason.error());
     const auto expected = matchedVersion(call.request());
     if (!expected)
         return call.fail(expected.error());
@@ -198,7 +192,7 @@ void move(Context& context, const Call& call)
         return call.fail(live.error());
     inStore(
         context, call,
-        [id = (*live)->experiment().id, reason = std::move(reason), expected = *expected,
+        [id = (*live)->experiment().id, reason = std::move(*reason), expected = *expected,
          actor = call.actor](Store& store) { return changeStatus(store, id, kTransition, reason, actor, expected); },
         [&context, call](const Experiment& experiment) {
             context.catalog.put(experiment);

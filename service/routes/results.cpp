@@ -156,6 +156,26 @@ void report(Context& context, const Call& call)
         });
 }
 
+/// Of the report alone, which says all: other views of it are asked for there.
+void look(Context& context, const Call& call)
+{
+    auto reason = bodyOf(call).and_then(reasonIn);
+    if (!reason)
+        return call.fail(reason.error());
+    const auto live = experimentOf(context, call);
+    if (!live)
+        return call.fail(live.error());
+    inStore(
+        context, call,
+        [live = *live, reason = std::move(*reason), actor = call.actor](Store& store) {
+            return lookAnyway(store, live->experiment(), reason, actor, now());
+        },
+        [&context, call, live = *live, start = Clock::now()](const ReadReport& read) {
+            countAnalysis(context, live->experiment(), start, read.crossings);
+            answer(call, xp::toJson(read.report));
+        });
+}
+
 void sufficientStatistics(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -233,6 +253,7 @@ std::vector<Endpoint> resultEndpoints()
     return {
         {Method::Get, one + "/stats", Permission::Stats, stats},
         {Method::Get, one + "/report", Permission::Stats, report},
+        {Method::Post, one + "/look", Permission::Write, look},
         {Method::Get, one + "/series", Permission::Stats, series},
         {Method::Get, one + "/sufficient-statistics", Permission::Stats, sufficientStatistics},
         {Method::Get, one + "/bundle", Permission::Stats, bundle},

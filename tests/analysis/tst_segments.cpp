@@ -82,6 +82,24 @@ private Q_SLOTS:
         QVERIFY(!cellOf(breakdown, "7").interval->excludesZero());
     }
 
+    void aSegmentSplitOtherwiseIsUnusable()
+    {
+        const Experiment experiment = runningExperiment();
+        SegmentStatistics statistics{.attribute = "browser", .asOf = at(kStart)};
+        statistics.segments = {segment("one", 1000, 100, 200), segment("other", 1000, 100, 200)};
+        for (BreakdownCell& cell : statistics.segments[1].cells) {
+            if (cell.variant == 1)
+                cell.moments.units -= 250; // lost after they were assigned
+        }
+        const SegmentBreakdown breakdown = breakdownOf(experiment, 0.05, statistics);
+        QCOMPARE(breakdown.splits.size(), std::size_t(2));
+        QVERIFY(!breakdown.splits[0].balance.mismatch && breakdown.splits[1].balance.mismatch);
+        QVERIFY((breakdown.splits[1].balance.observed == std::vector<double>{1000, 750}));
+        QVERIFY((breakdown.splits[1].balance.expected == std::vector<double>{875, 875}));
+        QVERIFY(cellOf(breakdown, "one").word == Word::Better);
+        QVERIFY(cellOf(breakdown, "other").word == Word::Unusable);
+    }
+
     void nothingToBreakDown()
     {
         const SegmentBreakdown breakdown =

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void saysHowManyUnitsAreMissing();
     void answersForOneUnit();
     void isNotFooledByAChangedSplit();
+    void reportsEpochsLeftOut();
+    void tellsWhenAMismatchBegan();
     void findsTheWinnerBesideAHarmfulArm();
     void correctsOverTreatments();
     void correctsOverTreatmentsAndPrimaries();
@@ -138,6 +140,64 @@ void TestStats::isNotFooledByAChangedSplit()
     QVERIFY(hasWarning(stats, "stratified"));
     QVERIFY(!stats.sampleRatio.mismatch);
     QVERIFY(*stats.sampleRatio.pValue > 0.99);
+}
+
+/// In the report as well, which says them of the metric.
+void TestStats::reportsEpochsLeftOut()
+{
+    Experiment e = onePrimary(kTwo);
+    e.epochs = {{.number = 1, .startedAt = dayStart(kFirstDay), .allocations = {0.5, 0.5}},
+                {.number = 2, .startedAt = dayStart(kFirstDay + 4), .allocations = {0.9, 0.1}},
+                {.number = 3, .startedAt = dayStart(kFirstDay + 5), .allocations = {0.7, 0.3}}};
+    DataBuilder data;
+    for (const auto& [variant, units, converted] :
+         {std::tuple{0, 2000, 200}, std::tuple{1, 2000, 240}, std::tuple{0, 200, 200}, std::tuple{1, 29, 0}}) {
+        const bool isFirst = units == 2000;
+        data.addRate({.variant = static_cast<std::int16_t>(variant),
+                      .epoch = isFirst ? 1 : 2,
+                      .day = isFirst ? kFirstDay : kFirstDay + 4},
+                     0, units, converted);
+    }
+    const Plan plan = defaultPlan(e);
+    const ReportHistory none;
+    const auto noted = [&] {
+        const SufficientStatistics built = data.build();
+        std::vector<std::string> codes;
+        for (const Sentence& note : computeReport({e, built, plan, plan, none, afterDays(9)}).planned.metrics[0].notes)
+            codes.push_back(note.code);
+        if (!hasWarning(computeStats(e, built, afterDays(9)), "epochs_left_out"))
+            codes.clear();
+        return codes;
+    };
+    QVERIFY((noted() == std::vector<std::string>{"epochs_left_out"}));
+    data.addRate({.variant = 0, .epoch = 3, .day = kFirstDay + 5}, 0, 700, 70);
+    data.addRate({.variant = 1, .epoch = 3, .day = kFirstDay + 5}, 0, 300, 30);
+    QVERIFY((noted() == std::vector<std::string>{"stratified", "epochs_left_out"}));
+}
+
+void TestStats::tellsWhenAMismatchBegan()
+{
+    const Experiment e = onePrimary(kTwo);
+    const Plan plan = defaultPlan(e);
+    const ReportHistory none;
+    const auto began = [&](const std::vector<std::pair<std::int64_t, std::int64_t>>& days) {
+        DataBuilder data;
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const auto day = kFirstDay + static_cast<std::int32_t>(i);
+            data.addUnits({.variant = 0, .day = day}, days[i].first);
+            data.addUnits({.variant = 1, .day = day}, days[i].second);
+        }
+        const SufficientStatistics built = data.build();
+        for (const HealthCheck& check : computeReport({e, built, plan, plan, none, afterDays(9)}).health) {
+            if (check.sentence.code == "mismatch_since")
+                return check.sentence.arguments["day"].get<std::string>();
+        }
+        return std::string();
+    };
+    QCOMPARE(began({{1000, 1010}, {1005, 990}, {1000, 1020}, {1000, 700}, {1010, 690}}), "2024-10-07");
+    QCOMPARE(began({{1000, 700}, {1010, 690}, {1000, 720}}), "2024-10-04");
+    QCOMPARE(began({{1000, 1010}, {1005, 990}}), "");
+    QCOMPARE(began({{1000, 700}}), ""); // one day alone
 }
 
 void TestStats::findsTheWinnerBesideAHarmfulArm()

@@ -120,6 +120,11 @@ constexpr std::array kChecks{
                        return QCoreApplication::translate("Sentences", "Units are not split as planned: %1 (p %2).")
                            .arg(a.split(), a.pValue("p_value"));
                    }},
+    SentenceWriter{"mismatch_since",
+                   [](const A& a) {
+                       return QCoreApplication::translate("Sentences", "The split is wrong among the units from %1 on.")
+                           .arg(a.name("day"));
+                   }},
     SentenceWriter{"split_as_planned",
                    [](const A& a) {
                        return QCoreApplication::translate("Sentences",

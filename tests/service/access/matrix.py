@@ -25,7 +25,7 @@ NEEDS = {
              "getJob", "cancelJob"},
     "write": {"createExperiment", "replaceExperiment", "changeExperiment", "deleteExperiment", "startExperiment",
               "createSegment", "changeSegment", "deleteSegment", "createHoldout", "changeHoldout", "deleteHoldout",
-              "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment", "addNote",
+              "lookAnyway", "pauseExperiment", "resumeExperiment", "stopExperiment", "archiveExperiment", "addNote",
               "deleteNote", "listWebhooks", "createWebhook", "getWebhook", "changeWebhook", "deleteWebhook",
               "listDeliveries", "redeliver", "createMetric", "changeMetric"},
     "administer": {"listKeys", "createKey", "revokeKey", "readUser", "eraseUser"},

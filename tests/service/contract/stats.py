@@ -102,6 +102,36 @@ class Numbers(Case):
         self.near(planned["p_value"], stats["p_value"])
         self.assertLess(planned["lift_interval"][0], planned["lift"])
 
+    def test_a_look_before_the_plans_is_recorded(self):
+        made, arms = self.filled(2000, metrics=[{"name": "buy", "role": "primary"}],
+                                 plan={"units_per_variant": 5000, "minimum_days": 0}, salt="look")
+        control, treatment = arms["control"], arms["new-layout"]
+        self.send(made, [{"user_id": u, "event_name": "buy"} for u in control[:100] + treatment[:200]])
+        path = f"/experiments/{made['id']}"
+        locked = self.get(f"{path}/report").json
+        self.assertEqual((locked["planned"]["metrics"][0]["comparisons"][0]["word"], locked["viewed"]),
+                         ("waiting", None))
+        looked = self.post(f"{path}/look", {"reason": "the board meets today"}).json
+        viewed = looked["viewed"]
+        self.assertEqual((viewed["metrics"][0]["comparisons"][0]["word"], viewed["planned_look"]), ("better", False))
+        self.assertEqual((viewed["decision"], viewed["reasons"][-1]["code"]), ("ship", "early_look"))
+        smallest = min(len(control), len(treatment))
+        entry = self.get(f"{path}/audit").json["entries"][0]
+        self.assertEqual((entry["action"], entry["reason"], entry["changes"]["units"], entry["changes"]["planned"]),
+                         ("experiment.look", "the board meets today", smallest, 5000))
+        note = self.get(f"{path}/notes").json["notes"][-1]
+        self.assertEqual((note["text"], note["author"]),
+                         (f"Looked before the plan's look, with {smallest} of the planned 5000 units per variant: "
+                          "the board meets today", "admin"))
+        again = self.get(f"{path}/report").json  # nothing has become of the plan's own verdict
+        for report in (looked, again):
+            self.assertEqual((report["planned"]["decision"], report["planned"]["metrics"][0]["comparisons"][0]["word"],
+                              report["fingerprint"]), ("continue", "waiting", locked["fingerprint"]))
+        # Where the plan allows a verdict there is nothing to unlock.
+        free, _ = self.filled(200, metrics=[{"name": "buy", "role": "primary"}], plan={"method": "always_valid"})
+        self.assertIsNone(self.post(f"/experiments/{free['id']}/look", {}).json["viewed"])
+        self.assertEqual(self.get(f"/experiments/{free['id']}/notes").json["notes"], [])
+
     def test_without_a_primary_any_conversion_counts_once(self):
         made, arms = self.filled(600)
         control = arms["control"]

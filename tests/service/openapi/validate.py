@@ -160,6 +160,7 @@ class EveryOperation(unittest.TestCase):
             self.call(name, 200, {"reason": "as planned"}, path)
             self.call(name, 200, path=path)
         draft = {"id": self.made("Impossible", start=False)}
+        self.call("lookAnyway", 409, path=draft)
         for step in ("pause", "resume", "archive"):
             self.call(step + "Experiment", 409, path=draft)
         self.call("startExperiment", 409, path=path)
@@ -385,6 +386,11 @@ class EveryOperation(unittest.TestCase):
         self.as_table("series", path)
         self.as_table("sufficientStatistics", path)
         self.call("report", 404, path={"id": "unknown"})
+        self.call("lookAnyway", 200, path=path)
+        self.call("lookAnyway", 200, {"reason": "the board meets today"}, path)
+        self.call("lookAnyway", 404, path={"id": "unknown"})
+        self.wrong_bodies("lookAnyway", path)
+        self.refused("lookAnyway", path, forbidden="viewer")
         self.refused("report", path)
         tag = self.call("series", 200, path=path).headers["ETag"]
         self.call("series", 304, path=path, headers={"If-None-Match": tag})
