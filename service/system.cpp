@@ -25,7 +25,8 @@ void blank(char* argument, std::size_t from, std::size_t to)
 
 bool isSecret(std::string_view option)
 {
-    return option.starts_with("--") && (option.ends_with("-token") || option.ends_with("-api-key"));
+    return option.starts_with("--") &&
+           (option.ends_with("-token") || option.ends_with("-api-key") || option == "--pseudonymise");
 }
 
 /// Of `scheme://user:password@host/database?sslpassword=...`, whether its parts are escaped as they should be or not.

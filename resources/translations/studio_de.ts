@@ -1288,6 +1288,17 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     </message>
 </context>
 <context>
+    <name>ProjectedEnd</name>
+    <message>
+        <source>at this pace in %1 ± %2</source>
+        <translation>bei diesem Tempo in %1 ± %2</translation>
+    </message>
+    <message>
+        <source>at this pace on %1 ± %2</source>
+        <translation>bei diesem Tempo am %1 ± %2</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Experimentation Studio</source>
@@ -4395,14 +4406,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>target %1</source>
         <translation>Ziel %1</translation>
-    </message>
-    <message>
-        <source>at this pace in %1 ± %2</source>
-        <translation>bei diesem Tempo in %1 ± %2</translation>
-    </message>
-    <message>
-        <source>at this pace on %1 ± %2</source>
-        <translation>bei diesem Tempo am %1 ± %2</translation>
     </message>
 </context>
 <context>

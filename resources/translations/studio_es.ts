@@ -1288,6 +1288,17 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     </message>
 </context>
 <context>
+    <name>ProjectedEnd</name>
+    <message>
+        <source>at this pace in %1 ± %2</source>
+        <translation>a este ritmo en %1 ± %2</translation>
+    </message>
+    <message>
+        <source>at this pace on %1 ± %2</source>
+        <translation>a este ritmo el %1 ± %2</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Experimentation Studio</source>
@@ -4395,14 +4406,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>target %1</source>
         <translation>objetivo %1</translation>
-    </message>
-    <message>
-        <source>at this pace in %1 ± %2</source>
-        <translation>a este ritmo en %1 ± %2</translation>
-    </message>
-    <message>
-        <source>at this pace on %1 ± %2</source>
-        <translation>a este ritmo el %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -1288,6 +1288,17 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
 </context>
 <context>
+    <name>ProjectedEnd</name>
+    <message>
+        <source>at this pace in %1 ± %2</source>
+        <translation>à ce rythme dans %1 ± %2</translation>
+    </message>
+    <message>
+        <source>at this pace on %1 ± %2</source>
+        <translation>à ce rythme le %1 ± %2</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Experimentation Studio</source>
@@ -4395,14 +4406,6 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>target %1</source>
         <translation>objectif %1</translation>
-    </message>
-    <message>
-        <source>at this pace in %1 ± %2</source>
-        <translation>à ce rythme dans %1 ± %2</translation>
-    </message>
-    <message>
-        <source>at this pace on %1 ± %2</source>
-        <translation>à ce rythme le %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -1288,6 +1288,17 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
 </context>
 <context>
+    <name>ProjectedEnd</name>
+    <message>
+        <source>at this pace in %1 ± %2</source>
+        <translation>このペースで %1 ± %2 後</translation>
+    </message>
+    <message>
+        <source>at this pace on %1 ± %2</source>
+        <translation>このペースで %1 ± %2</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Experimentation Studio</source>
@@ -4390,14 +4401,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>target %1</source>
         <translation>目標 %1</translation>
-    </message>
-    <message>
-        <source>at this pace in %1 ± %2</source>
-        <translation>このペースで %1 ± %2 後</translation>
-    </message>
-    <message>
-        <source>at this pace on %1 ± %2</source>
-        <translation>このペースで %1 ± %2</translation>
     </message>
 </context>
 <context>

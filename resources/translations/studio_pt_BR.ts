@@ -1288,6 +1288,17 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     </message>
 </context>
 <context>
+    <name>ProjectedEnd</name>
+    <message>
+        <source>at this pace in %1 ± %2</source>
+        <translation>neste ritmo em %1 ± %2</translation>
+    </message>
+    <message>
+        <source>at this pace on %1 ± %2</source>
+        <translation>neste ritmo em %1 ± %2</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Experimentation Studio</source>
@@ -4395,14 +4406,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>target %1</source>
         <translation>meta %1</translation>
-    </message>
-    <message>
-        <source>at this pace in %1 ± %2</source>
-        <translation>neste ritmo em %1 ± %2</translation>
-    </message>
-    <message>
-        <source>at this pace on %1 ± %2</source>
-        <translation>neste ritmo em %1 ± %2</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,8 @@ void TestStats::reportsEpochsLeftOut()
     const auto noted = [&] {
         const SufficientStatistics built = data.build();
         std::vector<std::string> codes;
-        for (const Sentence& note : computeReport({e, built, plan, plan, none, afterDays(9)}).planned.metrics[0].notes)
+        const Report report = computeReport({e, built, plan, plan, none, afterDays(9)});
+        for (const Sentence& note : report.planned.metrics[0].notes)
             codes.push_back(note.code);
         if (!hasWarning(computeStats(e, built, afterDays(9)), "epochs_left_out"))
             codes.clear();
@@ -188,7 +189,8 @@ void TestStats::tellsWhenAMismatchBegan()
             data.addUnits({.variant = 1, .day = day}, days[i].second);
         }
         const SufficientStatistics built = data.build();
-        for (const HealthCheck& check : computeReport({e, built, plan, plan, none, afterDays(9)}).health) {
+        const Report report = computeReport({e, built, plan, plan, none, afterDays(9)});
+        for (const HealthCheck& check : report.health) {
             if (check.sentence.code == "mismatch_since")
                 return check.sentence.arguments["day"].get<std::string>();
         }

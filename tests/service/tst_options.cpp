@@ -114,6 +114,8 @@ private Q_SLOTS:
                                        "--database-url=postgresql://u@host/db?sslpassword=hunter2&sslmode=require",
                                        "--plausible-api-key",
                                        "hunter2",
+                                       "--pseudonymise",
+                                       "hunter2",
                                        "--tls-key",
                                        "key.pem"};
         std::vector<char*> arguments;
@@ -129,6 +131,8 @@ private Q_SLOTS:
             "postgresql://user:xxxxxxxx@host:5432/db",
             "--database-url=postgresql://u@host/db?sslpassword=xxxxxxx&sslmode=require",
             "--plausible-api-key",
+            "xxxxxxx",
+            "--pseudonymise",
             "xxxxxxx",
             "--tls-key",
             "key.pem"};

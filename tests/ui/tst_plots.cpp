@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The charts over time as values, and the lines of logs.
+#include "core/analysis/projection.h"
 #include "tests/ui/samples.h"
 #include "ui/charts/plotview.h"
-#include "ui/charts/projection.h"
 #include "ui/charts/rateschart.h"
 #include "ui/charts/seriesplots.h"
 #include "ui/models/linesmodel.h"

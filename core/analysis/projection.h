@@ -4,12 +4,10 @@
 #include "core/analysis/series.h"
 #include "core/analysis/stats.h"
 
-#include <QString>
-
 #include <optional>
 #include <vector>
 
-namespace xp::ui {
+namespace xp {
 
 /// When the planned size is reached if units go on to come as they did.
 struct Projection
@@ -29,7 +27,4 @@ std::vector<double> unitsByDay(const Experiment& experiment, const std::vector<S
 std::optional<Projection> projectionOf(const Experiment& experiment, const Progress& progress, Timestamp now,
                                        const std::vector<double>& byDay = {});
 
-/// `at this pace on 2 Dec ± 2 d`; empty where there is none to tell.
-QString projectedEnd(const std::optional<Projection>& projection, Timestamp now);
-
-} // namespace xp::ui
+} // namespace xp
