@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Service, TOKEN } from './service.mjs';
-import { PATIENCE, downloaded, found, opened, picture, titled } from './studio.mjs';
+import { PATIENCE, changed, downloaded, found, opened, picture, titled } from './studio.mjs';
 
 const service = new Service();
 let browser;
@@ -91,8 +91,13 @@ test('a table goes to the clipboard', async () => {
 /// Opens a chart's menu and takes this entry of it.
 async function chartMenu(page, entry) {
   const { x, y, width, height } = await found(page, /^Chart of each variant's value/);
-  await page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
-  await found(page, /PNG/); // the menu is there
+  const [left, top] = [x + width / 2, y + height / 2];
+  const clip = { x: left, y: top, width: 100, height: 60 };
+  await page.mouse.move(left, top); // with what hovering shows
+  await page.waitForTimeout(500);
+  const seen = await page.screenshot({ clip });
+  await page.mouse.click(left, top, { button: 'right' });
+  await changed(page, clip, seen, 'there is no menu');
   for (let i = 0; i < entry; ++i)
     await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Service, TOKEN } from './service.mjs';
-import { PATIENCE, click, found, opened, picture, readable, titled } from './studio.mjs';
+import { PATIENCE, changed, click, found, opened, picture, readable, titled } from './studio.mjs';
 
 const service = new Service();
 let browser;
@@ -30,14 +30,6 @@ after(async () => {
 
 const small = { width: 800, height: 600 };
 const link = { hash: '#/experiments/homepage-layout', token: TOKEN };
-
-/// Waits until the page looks different in this part.
-async function changed(page, clip, before, what) {
-  for (const end = Date.now() + PATIENCE; before.equals(await page.screenshot({ clip }));) {
-    assert.ok(Date.now() < end, what);
-    await page.waitForTimeout(100);
-  }
-}
 
 test('a finger scrolls', async () => {
   const page = await opened(browser, service.url, { ...link, ...small, hasTouch: true });

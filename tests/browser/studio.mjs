@@ -48,6 +48,15 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(process.env.XP_SCREENS, `${name}.png`) });
 }
 
+/// Waits until the page looks different in this part.
+export async function changed(page, clip, before, what) {
+  for (const end = Date.now() + PATIENCE; before.equals(await page.screenshot({ clip }));) {
+    if (Date.now() > end)
+      throw new Error(what);
+    await page.waitForTimeout(100);
+  }
+}
+
 /// What can be read: [{ text, tag, x, y, width, height }].
 export async function readable(page) {
   return page.evaluate(() => {
