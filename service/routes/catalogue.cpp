@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/domain/fieldreader.h"
 #include "core/engine/metriccatalogue.h"
 #include "service/routes/answers.h"
 #include "service/routes/scope.h"
+#include "service/routes/versions.h"
 
 namespace xp::service {
 
@@ -53,7 +53,9 @@ void read(Context& context, const Call& call)
             return MetricTable(store.connection())
                 .find(project, key, version > 0 ? std::optional(version) : std::nullopt);
         },
-        [call](const MetricDefinition& definition) { answerCached(call, xp::toJson(definition)); });
+        [call](const MetricDefinition& definition) {
+            answerVersioned(call, xp::toJson(definition), definition.version);
+        });
 }
 
 void create(Context& context, const Call& call)
@@ -70,6 +72,7 @@ void create(Context& context, const Call& call)
         [call](const MetricDefinition& made) {
             Response response = jsonResponse(dumped(xp::toJson(made)), 201);
             response.headers.emplace_back("Location", kApi + "/metrics/" + made.key);
+            response.headers.emplace_back("ETag", versionTag(made.version));
             call.exchange->respond(std::move(response));
         });
 }
@@ -79,20 +82,17 @@ void change(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    std::vector<FieldError> errors;
-    FieldReader fields(*body, "", errors);
-    const bool isSaid = fields.has("version") && !fields.find("version")->is_null();
-    const auto expected = isSaid ? fields.integer("version", 1, 1'000'000'000) : std::nullopt;
-    if (!errors.empty())
-        return call.fail(failInvalid(std::move(errors)).value());
+    const auto expected = expectedVersion(call.request(), *body);
+    if (!expected)
+        return call.fail(expected.error());
     const auto actor = actorWithin(call, *body);
     if (!actor)
         return call.fail(actor.error());
     inStore(
         context, call,
-        [body = std::move(*body), expected, key = std::string(call.request().parameter("key")),
+        [body = std::move(*body), expected = *expected, key = std::string(call.request().parameter("key")),
          actor = *actor](Store& store) { return changeMetricDefinition(store, key, body, expected, actor); },
-        [call](const MetricDefinition& changed) { answer(call, xp::toJson(changed)); });
+        [call](const MetricDefinition& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "service/routes/onlooker.h"
 #include "service/routes/scope.h"
 #include "service/routes/unitinput.h"
+#include "service/routes/versions.h"
 
 namespace xp::service {
 
@@ -16,7 +17,7 @@ namespace {
 template <typename Work, typename Render>
 void inProject(Context& context, const Call& call, Work work, Render render)
 {
-    auto body = bodyOf(call);
+    auto body = call.request().method() == Method::Put ? versionedBody(call) : bodyOf(call);
     if (!body)
         return call.fail(body.error());
     const auto project = projectOf(call, *body);
@@ -85,7 +86,7 @@ void readSegment(Context& context, const Call& call)
         [name = nameIn(call, "name")](Store& store, const std::string& project, const nlohmann::json&) {
             return SavedSegmentTable(store.connection()).find(project, name);
         },
-        [call](const SavedSegment& segment) { answerCached(call, xp::toJson(segment)); });
+        [call](const SavedSegment& segment) { answerVersioned(call, xp::toJson(segment), segment.version); });
 }
 
 void makeSegment(Context& context, const Call& call)
@@ -108,7 +109,7 @@ void editSegment(Context& context, const Call& call)
                                                                     const nlohmann::json& body) {
             return published(context, store, changeSegment(store, project, name, body, actor));
         },
-        [call](const SavedSegment& changed) { answer(call, xp::toJson(changed)); });
+        [call](const SavedSegment& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
 }
 
 void dropSegment(Context& context, const Call& call)
@@ -150,7 +151,7 @@ void editHoldout(Context& context, const Call& call)
                                                                   const nlohmann::json& body) {
             return published(context, store, changeHoldout(store, project, key, body, actor));
         },
-        [call](const Holdout& changed) { answer(call, xp::toJson(changed)); });
+        [call](const Holdout& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
 }
 
 void dropHoldout(Context& context, const Call& call)

@@ -6,9 +6,7 @@
 #include "core/files/resulttables.h"
 #include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
-#include "service/routes/etag.h"
-
-#include <charconv>
+#include "service/routes/versions.h"
 
 namespace xp::service {
 
@@ -81,20 +79,9 @@ void create(Context& context, const Call& call)
             context.catalog.put(accepted.experiment);
             Response response = jsonResponse(dumped(toJson(accepted)), 201);
             response.headers.emplace_back("Location", kApi + "/experiments/" + accepted.experiment.id);
-            response.headers.emplace_back("ETag", "\"" + std::to_string(accepted.experiment.version) + "\"");
+            response.headers.emplace_back("ETag", versionTag(accepted.experiment.version));
             call.exchange->respond(std::move(response));
         });
-}
-
-/// An experiment with its version as ETag, so that a client can send it back as If-Match.
-void answerVersioned(const Call& call, const nlohmann::json& json, std::int64_t version)
-{
-    const std::string tag = "\"" + std::to_string(version) + "\"";
-    const bool isRead = call.request().method() == Method::Get || call.request().method() == Method::Head;
-    const bool known = isRead && isKnown(call.request(), tag);
-    Response response = known ? emptyResponse(304) : jsonResponse(dumped(json));
-    response.headers.emplace_back("ETag", tag);
-    call.exchange->respond(std::move(response));
 }
 
 void show(Context& context, const Call& call)
@@ -104,36 +91,6 @@ void show(Context& context, const Call& call)
         return call.fail(live.error());
     const Experiment& experiment = (*live)->experiment();
     answerVersioned(call, toJson(AcceptedExperiment{experiment, warningsOf(experiment)}), experiment.version);
-}
-
-/// The version that If-Match names, which is what the client read; none without the header.
-Result<std::optional<std::int64_t>> matchedVersion(const Request& request)
-{
-    const auto match = request.header("If-Match");
-    if (!match || *match == "*")
-        return std::nullopt;
-    std::string_view text = *match;
-    if (text.starts_with("W/")) // what a proxy that compresses makes of the tag
-        text.remove_prefix(2);
-    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
-        text = text.substr(1, text.size() - 2);
-    std::int64_t version = 0;
-    const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (ec == std::errc() && end == text.data() + text.size())
-        return version;
-    return failInvalid({{"If-Match", "format", "If-Match must be the ETag of the experiment, a version in quotes"}});
-}
-
-/// The version the client read: If-Match, else `version` in the body, else none.
-Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body)
-{
-    const auto matched = matchedVersion(request);
-    const auto version = body.find("version");
-    if (!matched || *matched || version == body.end() || version->is_null())
-        return matched;
-    if (!version->is_number_integer())
-        return failInvalid({{"version", "type", "version must be a whole number"}});
-    return version->get<std::int64_t>();
 }
 
 void change(Context& context, const Call& call)

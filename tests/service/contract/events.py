@@ -286,6 +286,28 @@ class Events(Case):
         self.post("/metrics", {"key": "odd", "kind": "ratio"}, 422)
         self.post("/metrics", {"key": "odd", "role": "primary"}, 422)
 
+    def test_a_version_that_was_read_guards_a_change(self):
+        # In a project of its own: a holdout would keep a tenth of the other tests' users out.
+        for path, made, change in (("/metrics/guarded", {"key": "guarded", "kind": "sum"}, lambda n: {"cap": n}),
+                                   ("/segments/guarded", {"name": "guarded", "condition": {}},
+                                    lambda n: {"description": f"{n}"}),
+                                   ("/holdouts/guarded", {"key": "guarded", "share": 0.1},
+                                    lambda n: {"description": f"{n}"})):
+            with self.subTest(path):
+                one = self.post(path.rsplit("/", 1)[0], {**made, "project": "guarded"}, 201).json
+                self.assertEqual(one["version"], 1)
+                ask = lambda status, tag, n: self.expect(status, self.service.admin(  # noqa: E731
+                    "PUT", f"{API}{path}?project=guarded", change(n), headers={"If-Match": tag}))
+                changed = ask(200, '"1"', 10)
+                self.assertEqual((changed.json["version"], changed.headers["ETag"]), (2, '"2"'))
+                self.assertEqual(ask(409, '"1"', 20).json["code"], "stale_version")
+                self.assertEqual(ask(422, "two", 20).json["errors"][0]["field"], "If-Match")
+                if not path.startswith("/holdouts"):  # these are listed only
+                    read = self.get(f"{path}?project=guarded")
+                    self.assertEqual((read.json, read.headers["ETag"]), (changed.json, '"2"'))
+                    ask(200, read.headers["ETag"], 30)
+                ask(200, "*", 40)
+
     def test_a_project_has_its_own(self):
         self.post("/metrics", {"key": "stay", "kind": "sum", "project": "travel"}, 201)
         self.post("/metrics?project=shop", {"key": "stay", "kind": "count"}, 201)
