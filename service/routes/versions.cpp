@@ -53,11 +53,14 @@ Result<std::optional<std::int64_t>> expectedVersion(const Request& request, cons
 Result<nlohmann::json> versionedBody(const Call& call)
 {
     auto body = bodyOf(call);
-    const auto matched = matchedVersion(call.request());
-    if (!matched)
-        return Failure(matched.error());
-    if (body && *matched)
-        (*body)["version"] = **matched;
+    if (!body)
+        return body;
+    const auto expected = expectedVersion(call.request(), *body);
+    if (!expected)
+        return Failure(expected.error());
+    body->erase("version");
+    if (*expected)
+        (*body)["version"] = **expected;
     return body;
 }
 

@@ -25,7 +25,7 @@ Result<std::optional<std::int64_t>> matchedVersion(const Request& request);
 /// The version the client read: If-Match, else `version` in the body, else none. Invalid: either is no version.
 Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body);
 
-/// The call's body with the `version` that If-Match names, for what reads it there. Invalid as above.
+/// The call's body, whose `version` is the one that the client read, or is not there. Invalid as above.
 Result<nlohmann::json> versionedBody(const Call& call);
 
 } // namespace xp::service

@@ -302,6 +302,10 @@ class Events(Case):
                 self.assertEqual((changed.json["version"], changed.headers["ETag"]), (2, '"2"'))
                 self.assertEqual(ask(409, '"1"', 20).json["code"], "stale_version")
                 self.assertEqual(ask(422, "two", 20).json["errors"][0]["field"], "If-Match")
+                said = lambda status, version: self.expect(status, self.service.admin(  # noqa: E731
+                    "PUT", f"{API}{path}?project=guarded", {**change(20), "version": version})).json
+                self.assertEqual(said(422, "2")["errors"][0]["field"], "version")
+                self.assertEqual(said(409, 1)["code"], "stale_version")
                 if not path.startswith("/holdouts"):  # these are listed only
                     read = self.get(f"{path}?project=guarded")
                     self.assertEqual((read.json, read.headers["ETag"]), (changed.json, '"2"'))
