@@ -38,7 +38,7 @@ QWidget* MainWindow::makeSidebar()
     m_footer = new QLabel;
     setRole(m_footer, "note");
     m_footer->setTextFormat(Qt::RichText);
-    m_footer->setWordWrap(true);
+    m_footer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the side may be narrower than its words
     m_footer->setContentsMargins(18, 10, 12, 12);
     auto* rule = new QFrame;
     rule->setProperty("rule", true);

@@ -44,23 +44,22 @@ constexpr int kSidebarWidth = 232;
 constexpr int kMostRecent = 5;
 const QString kRecentKey = QStringLiteral("recent");
 
-QString footerText(const Backend& backend)
+QString stateText(const Backend& backend)
 {
     const BackendConnection& connection = backend.connection();
-    const QString place = backend.place();
     if (backend.isReadOnly()) // what a file says does not age
-        return MainWindow::tr("%1 · from a file").arg(place);
+        return MainWindow::tr("from a file");
     switch (connection.state) {
     case BackendConnection::State::Connecting:
-        return MainWindow::tr("%1 · connecting").arg(place);
+        return MainWindow::tr("connecting");
     case BackendConnection::State::Lost:
-        return MainWindow::tr("%1 · lost").arg(place);
+        return MainWindow::tr("lost");
     case BackendConnection::State::Refused:
-        return MainWindow::tr("%1 · refused").arg(place);
+        return MainWindow::tr("refused");
     case BackendConnection::State::Online:
         break;
     }
-    return MainWindow::tr("%1 · live, %2").arg(place, ago(now() - connection.lastAnswer.value_or(now())));
+    return MainWindow::tr("live, %1").arg(ago(now() - connection.lastAnswer.value_or(now())));
 }
 
 Tone footerTone(const Backend& backend)
@@ -409,9 +408,12 @@ void MainWindow::updateFooter()
     }
     const BackendConnection& connection = m_session->backend().connection();
     const QString place = m_session->backend().place();
-    const QString markup = QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2")
-                               .arg(Theme::tokens().of(footerTone(m_session->backend())).name(),
-                                    footerText(m_session->backend()).toHtmlEscaped());
+    const int room = m_footer->width() - m_footer->contentsMargins().left() - m_footer->contentsMargins().right();
+    const QString markup =
+        QStringLiteral("%1<br><span style='color:%2'>●</span>&nbsp; %3")
+            .arg(m_footer->fontMetrics().elidedText(place, Qt::ElideMiddle, std::max(room, 120)).toHtmlEscaped(),
+                 Theme::tokens().of(footerTone(m_session->backend())).name(),
+                 stateText(m_session->backend()).toHtmlEscaped());
     if (m_footer->text() != markup)
         m_footer->setText(markup);
     const bool wrong =

@@ -52,7 +52,7 @@ std::string wordText(Word word)
 std::string evidence(const Opinion& opinion)
 {
     if (opinion.pValue)
-        return " (p " + pValueText(*opinion.pValue) + ")";
+        return " (" + pEquationText(*opinion.pValue) + ")";
     if (opinion.probabilityBetter)
         return " (" + percentText(*opinion.probabilityBetter) + " likely to be better)";
     return {};
@@ -98,8 +98,8 @@ Sentence mergesUnbalanced(double pValue)
 {
     return {"merges_unbalanced",
             {{"p_value", pValue}},
-            "Do not use these results: people's ids were joined more often in some variants than in others (p " +
-                pValueText(pValue) + "), so the variants count other people. Analyse people who were known before."};
+            "Do not use these results: people's ids were joined more often in some variants than in others (" +
+                pEquationText(pValue) + "), so the variants count other people. Analyse people who were known before."};
 }
 
 Sentence shownOther(double share, std::int64_t units)
@@ -129,7 +129,7 @@ Sentence exclusionsUnbalanced(double pValue)
 {
     return {"exclusions_unbalanced",
             {{"p_value", pValue}},
-            "Rules leave out more units of some variants than of others (p " + pValueText(pValue) +
+            "Rules leave out more units of some variants than of others (" + pEquationText(pValue) +
                 "). Find out what they look at: nothing that follows from the variant."};
 }
 
@@ -137,7 +137,7 @@ Sentence prePeriodImbalance(double pValue)
 {
     return {"pre_period_imbalance",
             {{"p_value", pValue}},
-            "Do not use these results: the variants differed already before the experiment (p " + pValueText(pValue) +
+            "Do not use these results: the variants differed already before the experiment (" + pEquationText(pValue) +
                 "). Split anew."};
 }
 
@@ -245,7 +245,7 @@ Sentence splitAsPlanned(const Experiment& experiment, const SampleBalance& balan
 {
     Sentence sentence = splitMismatch(experiment, balance);
     sentence.code = "split_as_planned";
-    sentence.text = "Units are split as planned (p " + pValueText(*balance.pValue) + ", valid at any time).";
+    sentence.text = "Units are split as planned (" + pEquationText(*balance.pValue) + ", valid at any time).";
     return sentence;
 }
 
@@ -289,8 +289,8 @@ Sentence effectDrift(const std::string& metric, const std::string& treatment, do
     return {"effect_drift",
             {{"metric", metric}, {"treatment", treatment}, {"early", early}, {"late", late}, {"p_value", pValue}},
             metric + ": the effect of " + inQuotes(treatment) + " is " + signedPercentText(early) +
-                " among units of the first half and " + signedPercentText(late) + " among those of the second (p " +
-                pValueText(pValue) + "). It may wear off, or grow."};
+                " among units of the first half and " + signedPercentText(late) + " among those of the second (" +
+                pEquationText(pValue) + "). It may wear off, or grow."};
 }
 
 Sentence novelty(const std::string& metric, const std::string& treatment, double first, double last,
@@ -308,7 +308,7 @@ Sentence novelty(const std::string& metric, const std::string& treatment, double
             metric + ": the effect of " + inQuotes(treatment) + (fades ? " fades" : " grows") +
                 " with the days since exposure, from about " + signedPercentText(first) +
                 " on the first day to about " + signedPercentText(last) + " " + countText(lastAge, "day", "days") +
-                " later (p " + pValueText(pValue) + "). " +
+                " later (" + pEquationText(pValue) + "). " +
                 (fades ? "It may be no more than novelty: the later days tell what remains."
                        : "It may take time to learn: the later days tell what is to come.")};
 }

@@ -241,8 +241,8 @@ Sentence noHeadline()
 Sentence splitMismatch(const Experiment& experiment, const SampleBalance& balance)
 {
     return {"sample_ratio_mismatch", countsArguments(experiment, balance),
-            "Units are not split as planned: " + countsText(experiment, balance) + " (p " +
-                pValueText(balance.pValue.value_or(0)) + ")."};
+            "Units are not split as planned: " + countsText(experiment, balance) + " (" +
+                pEquationText(balance.pValue.value_or(0)) + ")."};
 }
 
 Sentence mismatchSince(std::int32_t day)

@@ -113,9 +113,9 @@ std::string levelText(double level)
     return text;
 }
 
-std::string pValueText(double p)
+std::string pEquationText(double p)
 {
-    return p < 1e-4 ? "less than 0.0001" : fixed(p, p < 0.01 ? 4 : 3);
+    return p < 1e-4 ? "p < 0.0001" : "p = " + fixed(p, p < 0.01 ? 4 : 3);
 }
 
 std::string inQuotes(std::string_view name)

@@ -139,14 +139,17 @@ std::set<std::string> LiveExperiment::events() const
     return events;
 }
 
-bool LiveExperiment::accepts(std::string_view event, double value) const
+std::optional<ValueLimit> LiveExperiment::limitExceeded(std::string_view event, double value) const
 {
-    return std::ranges::all_of(m_experiment.metrics, [&](const Metric& m) {
+    for (const Metric& m : m_experiment.metrics) {
         const bool counts = m.event == event && !keepsMarks(m.kind);
-        const bool fits = !counts || toMultiples(value, m.resolution).has_value();
+        if (counts && !toMultiples(value, m.resolution))
+            return ValueLimit{m.name, m.resolution};
         const bool divides = isDenominator(m, event) && m.denominator->sumsValues;
-        return fits && (!divides || toMultiples(value, m.denominator->resolution).has_value());
-    });
+        if (divides && !toMultiples(value, m.denominator->resolution))
+            return ValueLimit{m.name, m.denominator->resolution};
+    }
+    return std::nullopt;
 }
 
 std::vector<MetricChange> LiveExperiment::changes(const UnitEvent& event, Timestamp exposure) const

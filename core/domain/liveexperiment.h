@@ -34,6 +34,13 @@ struct MetricChange
     std::optional<UnitMark> mark = {}; ///< metrics that keep marks: what the event changes follows from all of them
 };
 
+/// A metric whose steps are too fine for a value.
+struct ValueLimit
+{
+    std::string metric;
+    double resolution = 0; ///< it holds values up to kMaxMultiples times this
+};
+
 /// One event of a unit, as the rules see it.
 struct UnitEvent
 {
@@ -73,8 +80,9 @@ public:
     bool listensTo(std::string_view event) const;
     /// All events that a metric listens to, each once.
     std::set<std::string> events() const;
-    /// Whether the value fits every metric that listens to the event (see kMaxMultiples).
-    bool accepts(std::string_view event, double value) const;
+    /// The metric that listens to the event and cannot hold the value: it is beyond kMaxMultiples of its resolution.
+    /// Nothing where all can.
+    std::optional<ValueLimit> limitExceeded(std::string_view event, double value) const;
     /// What the event changes for a unit exposed at `exposure`: a metric counts it when
     /// exposure <= time < exposure + window, and the time is not after the stop. Empty when nothing counts.
     std::vector<MetricChange> changes(const UnitEvent& event, Timestamp exposure) const;

@@ -11,6 +11,7 @@
 #include "core/engine/layers.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
+#include "core/engine/versions.h"
 #include "core/storage/pseudonymkey.h"
 
 #include <algorithm>
@@ -323,7 +324,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         const auto current = store.experiments().find(idOrKey);
         if (!current)
             return Failure(current.error());
-        if (auto checked = checkVersion(expectedVersion, *current); !checked)
+        if (auto checked = checkVersion(expectedVersion, current->version, "experiment"); !checked)
             return Failure(std::move(checked.error()));
         std::vector<FieldError> errors;
         const auto defined = withDefinitions(store, body, current->project, errors);
@@ -378,16 +379,6 @@ Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const 
     });
 }
 
-Result<void> checkVersion(std::optional<std::int64_t> expected, const Experiment& stored)
-{
-    if (!expected || *expected == stored.version)
-        return {};
-    return fail(ErrorCode::Conflict, "stale_version",
-                "The experiment has changed since you read it: you sent version " + std::to_string(*expected) +
-                    ", it is at version " + std::to_string(stored.version) + ". Read it again and repeat the change.",
-                {{"expected", *expected}, {"stored", stored.version}});
-}
-
 Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor,
                                      std::optional<std::int64_t> expectedVersion)
 {
@@ -395,7 +386,7 @@ Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, c
         const auto experiment = store.experiments().find(idOrKey);
         if (!experiment)
             return Failure(experiment.error());
-        if (auto checked = checkVersion(expectedVersion, *experiment); !checked)
+        if (auto checked = checkVersion(expectedVersion, experiment->version, "experiment"); !checked)
             return Failure(std::move(checked.error()));
         if (experiment->status == Status::Running || experiment->status == Status::Paused)
             return fail(ErrorCode::Conflict, "running",

@@ -36,7 +36,4 @@ Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const 
 Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor,
                                      std::optional<std::int64_t> expectedVersion = {});
 
-/// Conflict `stale_version` when a version was read (If-Match) and what is stored has moved on from it.
-Result<void> checkVersion(std::optional<std::int64_t> expected, const Experiment& stored);
-
 } // namespace xp

@@ -5,6 +5,7 @@
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
+#include "core/engine/versions.h"
 
 namespace xp {
 
@@ -66,9 +67,8 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
         const Holdout was = *holdout;
         if (const auto named = body.find("key"); named != body.end() && *named != key)
             return failInvalid({{"key", "read_only", "key names the holdout and cannot change"}});
-        if (const auto version = body.find("version"); version != body.end() && *version != was.version)
-            return fail(ErrorCode::Conflict, "stale_version",
-                        "The holdout has changed since you read it: it is at version " + std::to_string(was.version));
+        if (auto checked = checkVersion(versionIn(body), was.version, "holdout"); !checked)
+            return Failure(std::move(checked.error()));
         if (auto done = read(body, *holdout); !done)
             return Failure(std::move(done.error()));
         if (*holdout == was)
@@ -83,13 +83,16 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
     });
 }
 
-Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key, const Actor& actor)
+Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key,
+                           std::optional<std::int64_t> expected, const Actor& actor)
 {
     return store.transaction([&]() -> Result<void> {
         HoldoutTable table(store.connection());
         const auto holdout = table.find(project, key);
         if (!holdout)
             return Failure(holdout.error());
+        if (auto checked = checkVersion(expected, holdout->version, "holdout"); !checked)
+            return checked;
         return table.remove(project, key).and_then([&] {
             return store.audit().append(auditOf(actor, "holdout.delete", {}, toJson(*holdout)));
         });

@@ -14,6 +14,7 @@ Result<Holdout> createHoldout(Store& store, const std::string& project, const nl
 /// What is left out stays. NotFound `holdout_not_found`.
 Result<Holdout> changeHoldout(Store& store, const std::string& project, const std::string& key,
                               const nlohmann::json& body, const Actor& actor);
-Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key, const Actor& actor);
+Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key,
+                           std::optional<std::int64_t> expected, const Actor& actor);
 
 } // namespace xp

@@ -5,6 +5,7 @@
 #include "core/engine/experiments.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
+#include "core/engine/versions.h"
 
 #include <algorithm>
 
@@ -115,7 +116,7 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
                 return impossible(transition, *experiment);
             if (*to == experiment->status)
                 return experiment;
-            if (auto checked = checkVersion(expectedVersion, *experiment); !checked)
+            if (auto checked = checkVersion(expectedVersion, experiment->version, "experiment"); !checked)
                 return Failure(std::move(checked.error()));
             const std::string from(toString(experiment->status));
             if (experiment->status == Status::Draft) {

@@ -5,6 +5,7 @@
 #include "core/domain/identifiers.h"
 #include "core/domain/metricinput.h"
 #include "core/engine/auditing.h"
+#include "core/engine/versions.h"
 
 #include <algorithm>
 
@@ -164,11 +165,8 @@ Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string
         auto definition = readDefinition(withUnsaid(body, *newest), key, actor);
         if (!definition)
             return definition;
-        if (expected && *expected != newest->version)
-            return fail(ErrorCode::Conflict, "stale_version",
-                        "The metric has changed since you read it: you sent version " + std::to_string(*expected) +
-                            ", it is at version " + std::to_string(newest->version),
-                        {{"expected", *expected}, {"stored", newest->version}});
+        if (auto checked = checkVersion(expected, newest->version, "metric"); !checked)
+            return Failure(std::move(checked.error()));
         const bool isSame = newest->metric == definition->metric && newest->owner == definition->owner &&
                             newest->description == definition->description;
         if (isSame)

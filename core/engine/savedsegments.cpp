@@ -6,6 +6,7 @@
 #include "core/engine/audiences.h"
 #include "core/engine/auditing.h"
 #include "core/engine/experiments.h"
+#include "core/engine/versions.h"
 #include "core/targeting/conditionreader.h"
 
 namespace xp {
@@ -121,11 +122,8 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
         const nlohmann::json was = toJson(*segment);
         if (const auto named = body.find("name"); named != body.end() && *named != name)
             return failInvalid({{"name", "read_only", "name is what experiments refer to and cannot change"}});
-        const auto version = body.find("version");
-        if (version != body.end() && *version != segment->version)
-            return fail(ErrorCode::Conflict, "stale_version",
-                        "The segment has changed since you read it: it is at version " +
-                            std::to_string(segment->version));
+        if (auto checked = checkVersion(versionIn(body), segment->version, "segment"); !checked)
+            return Failure(std::move(checked.error()));
         if (auto done = read(store, body, *segment); !done)
             return Failure(std::move(done.error()));
         if (toJson(*segment) == was)
@@ -140,7 +138,8 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
     });
 }
 
-Result<void> removeSegment(Store& store, const std::string& project, const std::string& name, const Actor& actor)
+Result<void> removeSegment(Store& store, const std::string& project, const std::string& name,
+                           std::optional<std::int64_t> expected, const Actor& actor)
 {
     return store.transaction([&]() -> Result<void> {
         SavedSegmentTable table(store.connection());
@@ -149,6 +148,8 @@ Result<void> removeSegment(Store& store, const std::string& project, const std::
         const auto segment = table.find(project, name);
         if (!segment)
             return Failure(segment.error());
+        if (auto checked = checkVersion(expected, segment->version, "segment"); !checked)
+            return checked;
         const auto experiments = experimentsWith(store, *segment);
         const auto segments = table.all(project);
         if (!experiments || !segments)

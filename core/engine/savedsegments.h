@@ -18,7 +18,8 @@ Result<SavedSegment> createSegment(Store& store, const std::string& project, con
 Result<SavedSegment> changeSegment(Store& store, const std::string& project, const std::string& name,
                                    const nlohmann::json& body, const Actor& actor);
 /// Conflict `segment_in_use` while an experiment that has not ended, or another segment, refers to it.
-Result<void> removeSegment(Store& store, const std::string& project, const std::string& name, const Actor& actor);
+Result<void> removeSegment(Store& store, const std::string& project, const std::string& name,
+                           std::optional<std::int64_t> expected, const Actor& actor);
 
 nlohmann::json toJson(const SavedSegment& segment);
 

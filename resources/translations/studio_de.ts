@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Looked early</source>
+        <translation>Vorzeitig ausgewertet</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Evaluated in an application</source>
+        <translation>In einer Anwendung ausgewertet</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Notiz gelöscht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>Units per variant</source>
+        <translation>Einheiten je Variante</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Units</source>
@@ -92,8 +239,8 @@
         <translation>Chance, besser zu sein</translation>
     </message>
     <message>
-        <source>posterior · one look p %1</source>
-        <translation>Posterior · eine Auswertung p %1</translation>
+        <source>posterior · one look %1</source>
+        <translation>Posterior · eine Auswertung %1</translation>
     </message>
     <message>
         <source>p, %1</source>
@@ -608,6 +755,10 @@
         <translation>p %1</translation>
     </message>
     <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
@@ -874,8 +1025,8 @@
         <translation> (%1)</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1482,8 +1633,8 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>von der Kontrolle nicht zu unterscheiden</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (%1 likely to be better)</source>
@@ -1518,12 +1669,12 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1 Tage</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1: Der Effekt von %2 lässt mit den Tagen seit dem Erstkontakt nach, von etwa %3 am ersten Tag auf etwa %4, %5 später (p %6). Vielleicht ist er nur der Reiz des Neuen: Die späteren Tage sagen, was bleibt.</translation>
+        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may be no more than novelty: the later days tell what remains.</source>
+        <translation>%1: Der Effekt von %2 lässt mit den Tagen seit dem Erstkontakt nach, von etwa %3 am ersten Tag auf etwa %4, %5 später (%6). Vielleicht ist er nur der Reiz des Neuen: Die späteren Tage sagen, was bleibt.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1: Der Effekt von %2 wächst mit den Tagen seit dem Erstkontakt, von etwa %3 am ersten Tag auf etwa %4, %5 später (p %6). Vielleicht braucht es Eingewöhnung: Die späteren Tage sagen, was noch kommt.</translation>
+        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may take time to learn: the later days tell what is to come.</source>
+        <translation>%1: Der Effekt von %2 wächst mit den Tagen seit dem Erstkontakt, von etwa %3 am ersten Tag auf etwa %4, %5 später (%6). Vielleicht braucht es Eingewöhnung: Die späteren Tage sagen, was noch kommt.</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1550,16 +1701,16 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1 weitere Einheiten ohne Ereignis</translation>
     </message>
     <message>
-        <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>Die Einheiten sind nicht wie geplant aufgeteilt: %1 (p %2).</translation>
+        <source>Units are not split as planned: %1 (%2).</source>
+        <translation>Die Einheiten sind nicht wie geplant aufgeteilt: %1 (%2).</translation>
     </message>
     <message>
         <source>The split is wrong among the units from %1 on.</source>
         <translation>Die Aufteilung stimmt nicht bei den Einheiten ab %1.</translation>
     </message>
     <message>
-        <source>Units are split as planned (p %1, valid at any time).</source>
-        <translation>Die Einheiten sind wie geplant aufgeteilt (p %1, jederzeit gültig).</translation>
+        <source>Units are split as planned (%1, valid at any time).</source>
+        <translation>Die Einheiten sind wie geplant aufgeteilt (%1, jederzeit gültig).</translation>
     </message>
     <message>
         <source>The split cannot be checked without units.</source>
@@ -1622,8 +1773,8 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1: %2 von %3 Einheiten mit Werten machen %4 der Summe aus, %5 davon in %6. Prüfen Sie, ob es Bots sind oder Ereignisse, die in einer Schleife gesendet werden.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1: Der Effekt von %2 ist %3 bei den Einheiten der ersten Hälfte und %4 bei denen der zweiten (p %5). Er kann sich abnutzen oder wachsen.</translation>
+        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (%5). It may wear off, or grow.</source>
+        <translation>%1: Der Effekt von %2 ist %3 bei den Einheiten der ersten Hälfte und %4 bei denen der zweiten (%5). Er kann sich abnutzen oder wachsen.</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
@@ -1666,12 +1817,8 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Verwenden Sie diese Ergebnisse nicht: %1 der Einheiten wurden in mehreren Varianten gesehen, mehr als das vertretbare 1 %. Finden Sie heraus, warum eine Zuteilung wechselt.</translation>
     </message>
     <message>
-        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>Verwenden Sie diese Ergebnisse nicht: IDs von Personen wurden in manchen Varianten öfter zusammengeführt als in anderen (p %1), die Varianten zählen also verschiedene Leute. Werten Sie Personen aus, die vorher bekannt waren.</translation>
-    </message>
-    <message>
-        <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>Verwenden Sie diese Ergebnisse nicht: Die Varianten unterschieden sich schon vor dem Experiment (p %1). Teilen Sie neu auf.</translation>
+        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (%1), so the variants count other people. Analyse people who were known before.</source>
+        <translation>Verwenden Sie diese Ergebnisse nicht: IDs von Personen wurden in manchen Varianten öfter zusammengeführt als in anderen (%1), die Varianten zählen also verschiedene Leute. Werten Sie Personen aus, die vorher bekannt waren.</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
@@ -1871,10 +2018,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1 Einheiten</translation>
     </message>
     <message>
-        <source>less than %1</source>
-        <translation>unter %1</translation>
-    </message>
-    <message>
         <source>%1 cannot be estimated yet</source>
         <translation>%1 lässt sich noch nicht schätzen</translation>
     </message>
@@ -1940,12 +2083,16 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Keine Regel schließt eine Einheit aus.</translation>
     </message>
     <message>
-        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
-        <translation>Regeln schließen in manchen Varianten mehr Einheiten aus als in anderen (p %1). Finden Sie heraus, worauf sie achten: nichts, was aus der Variante folgt.</translation>
+        <source>Rules leave out more units of some variants than of others (%1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>Regeln schließen in manchen Varianten mehr Einheiten aus als in anderen (%1). Finden Sie heraus, worauf sie achten: nichts, was aus der Variante folgt.</translation>
     </message>
     <message>
         <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
         <translation>Der Rollout des Unleash-Flags %1 entscheidet, wer teilnimmt; der Traffic-Anteil wird hier nicht ausgelost.</translation>
+    </message>
+    <message>
+        <source>Do not use these results: the variants differed already before the experiment (%1). Split anew.</source>
+        <translation>Verwenden Sie diese Ergebnisse nicht: Die Varianten unterschieden sich schon vor dem Experiment (%1). Teilen Sie neu auf.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2284,14 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>Worse by more than the margin that was planned.</source>
         <translation>Um mehr als den geplanten Spielraum schlechter.</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>No unit has been exposed yet.</source>
+        <translation>Noch keine Einheit hatte Erstkontakt.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2260,20 +2415,20 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1 der IDs werden zugelassen, %2 sind geplant.</translation>
     </message>
     <message>
-        <source>! The split differs from the plan (p %1).</source>
-        <translation>! Die Aufteilung weicht vom Plan ab (p %1).</translation>
+        <source>! The split differs from the plan (%1).</source>
+        <translation>! Die Aufteilung weicht vom Plan ab (%1).</translation>
     </message>
     <message>
-        <source>✓ The split is as planned (p %1).</source>
-        <translation>✓ Die Aufteilung ist wie geplant (p %1).</translation>
+        <source>✓ The split is as planned (%1).</source>
+        <translation>✓ Die Aufteilung ist wie geplant (%1).</translation>
     </message>
     <message>
-        <source>! It depends on “%2” (p %1).</source>
-        <translation>! Sie hängt von „%2“ ab (p %1).</translation>
+        <source>! It depends on “%2” (%1).</source>
+        <translation>! Sie hängt von „%2“ ab (%1).</translation>
     </message>
     <message>
-        <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ Sie ist unabhängig von „%2“ (p %1).</translation>
+        <source>✓ It is independent of “%2” (%1).</source>
+        <translation>✓ Sie ist unabhängig von „%2“ (%1).</translation>
     </message>
 </context>
 <context>
@@ -3254,8 +3409,8 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>, Tag %1</translation>
     </message>
     <message>
-        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
-        <translation>. Endet über |z| %1 (p unter %2); bis dahin sind %3 des Niveaus von %4 verbraucht.</translation>
+        <source>. Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.</source>
+        <translation>. Endet über |z| %1 (%2); bis dahin sind %3 des Niveaus von %4 verbraucht.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3566,22 +3721,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Was Sie sehen, ist aus seinen Summen berechnet. Das Paket sagt etwas anderes:</translation>
     </message>
     <message>
-        <source>%1 · connecting</source>
-        <translation>%1 · verbindet</translation>
-    </message>
-    <message>
-        <source>%1 · lost</source>
-        <translation>%1 · verloren</translation>
-    </message>
-    <message>
-        <source>%1 · refused</source>
-        <translation>%1 · abgewiesen</translation>
-    </message>
-    <message>
-        <source>%1 · live, %2</source>
-        <translation>%1 · live, %2</translation>
-    </message>
-    <message>
         <source>Experimentation Studio</source>
         <translation>Experimentierstudio</translation>
     </message>
@@ -3638,8 +3777,24 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Abmel&amp;den</translation>
     </message>
     <message>
-        <source>%1 · from a file</source>
-        <translation>%1 · aus einer Datei</translation>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>live, %1</translation>
     </message>
 </context>
 <context>
@@ -4478,8 +4633,8 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Explorativ: über die Segmente korrigiert, und nichts davon entscheidet.</translation>
     </message>
     <message>
-        <source>That the effect of “%1” is the same in all of them has p %2.</source>
-        <translation>Dass die Wirkung von „%1“ in allen gleich ist, hat p %2.</translation>
+        <source>That the effect of “%1” is the same in all of them has %2.</source>
+        <translation>Dass die Wirkung von „%1“ in allen gleich ist, hat %2.</translation>
     </message>
     <message>
         <source>%1 units are in none of them.</source>
@@ -4719,10 +4874,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>not needed where the service reads without one</source>
-        <translation>unnötig, wo der Dienst ohne liest</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
@@ -4805,6 +4956,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
         <translation>Starten Sie den Geheimnisdienst Ihres Desktops (GNOME-Schlüsselbund, KWallet), um Token zu behalten.</translation>
+    </message>
+    <message>
+        <source>where the service asks for one</source>
+        <translation>falls der Dienst eines verlangt</translation>
     </message>
 </context>
 <context>

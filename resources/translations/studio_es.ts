@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Iniciado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudado</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Looked early</source>
+        <translation>Analizado antes de tiempo</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Migrado</translation>
+    </message>
+    <message>
+        <source>Evaluated in an application</source>
+        <translation>Evaluado en una aplicación</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Nota eliminada</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hipótesis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Units per variant</source>
+        <translation>Unidades por variante</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>Segmentación</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>definido</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Units</source>
@@ -92,8 +239,8 @@
         <translation>Probabilidad de ser mejor</translation>
     </message>
     <message>
-        <source>posterior · one look p %1</source>
-        <translation>a posteriori · un solo análisis p %1</translation>
+        <source>posterior · one look %1</source>
+        <translation>a posteriori · un solo análisis %1</translation>
     </message>
     <message>
         <source>p, %1</source>
@@ -608,6 +755,10 @@
         <translation>p %1</translation>
     </message>
     <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
@@ -874,8 +1025,8 @@
         <translation> (%1)</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1482,8 +1633,8 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>no se distingue del control</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (%1 likely to be better)</source>
@@ -1518,12 +1669,12 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>%1 días</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1: el efecto de %2 se desvanece con los días desde la exposición, de cerca de %3 el primer día a cerca de %4 %5 después (p %6). Puede que no sea más que novedad: los días siguientes dirán lo que queda.</translation>
+        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may be no more than novelty: the later days tell what remains.</source>
+        <translation>%1: el efecto de %2 se desvanece con los días desde la exposición, de cerca de %3 el primer día a cerca de %4 %5 después (%6). Puede que no sea más que novedad: los días siguientes dirán lo que queda.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1: el efecto de %2 crece con los días desde la exposición, de cerca de %3 el primer día a cerca de %4 %5 después (p %6). Puede que haga falta tiempo para aprender: los días siguientes dirán lo que viene.</translation>
+        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may take time to learn: the later days tell what is to come.</source>
+        <translation>%1: el efecto de %2 crece con los días desde la exposición, de cerca de %3 el primer día a cerca de %4 %5 después (%6). Puede que haga falta tiempo para aprender: los días siguientes dirán lo que viene.</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1550,16 +1701,16 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>%1 unidades más sin evento</translation>
     </message>
     <message>
-        <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>Las unidades no se reparten según lo previsto: %1 (p %2).</translation>
+        <source>Units are not split as planned: %1 (%2).</source>
+        <translation>Las unidades no se reparten según lo previsto: %1 (%2).</translation>
     </message>
     <message>
         <source>The split is wrong among the units from %1 on.</source>
         <translation>El reparto es incorrecto entre las unidades a partir del %1.</translation>
     </message>
     <message>
-        <source>Units are split as planned (p %1, valid at any time).</source>
-        <translation>Las unidades se reparten según lo previsto (p %1, válido en todo momento).</translation>
+        <source>Units are split as planned (%1, valid at any time).</source>
+        <translation>Las unidades se reparten según lo previsto (%1, válido en todo momento).</translation>
     </message>
     <message>
         <source>The split cannot be checked without units.</source>
@@ -1622,8 +1773,8 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>%1: %2 de %3 unidades con algún valor suman %4 del total, %5 de ellas en %6. Compruebe si son bots o eventos que se envían en bucle.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1: el efecto de %2 es %3 entre las unidades de la primera mitad y %4 entre las de la segunda (p %5). Puede gastarse, o crecer.</translation>
+        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (%5). It may wear off, or grow.</source>
+        <translation>%1: el efecto de %2 es %3 entre las unidades de la primera mitad y %4 entre las de la segunda (%5). Puede gastarse, o crecer.</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
@@ -1666,12 +1817,8 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>No use estos resultados: el %1 de las unidades se vio en varias variantes, más que el 1 % tolerable. Averigüe por qué cambia una asignación.</translation>
     </message>
     <message>
-        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>No use estos resultados: los ids de personas se unieron más a menudo en unas variantes que en otras (p %1), así que las variantes cuentan a otras personas. Analice a las que se conocían antes.</translation>
-    </message>
-    <message>
-        <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>No use estos resultados: las variantes ya diferían antes del experimento (p %1). Reparta de nuevo.</translation>
+        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (%1), so the variants count other people. Analyse people who were known before.</source>
+        <translation>No use estos resultados: los ids de personas se unieron más a menudo en unas variantes que en otras (%1), así que las variantes cuentan a otras personas. Analice a las que se conocían antes.</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
@@ -1871,10 +2018,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>%1 unidades</translation>
     </message>
     <message>
-        <source>less than %1</source>
-        <translation>menos de %1</translation>
-    </message>
-    <message>
         <source>%1 cannot be estimated yet</source>
         <translation>%1 no se puede estimar aún</translation>
     </message>
@@ -1940,12 +2083,16 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Ninguna regla excluye una unidad.</translation>
     </message>
     <message>
-        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
-        <translation>Las reglas excluyen más unidades de unas variantes que de otras (p %1). Averigüe en qué se fijan: en nada que se siga de la variante.</translation>
+        <source>Rules leave out more units of some variants than of others (%1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>Las reglas excluyen más unidades de unas variantes que de otras (%1). Averigüe en qué se fijan: en nada que se siga de la variante.</translation>
     </message>
     <message>
         <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
         <translation>El despliegue de la bandera de Unleash %1 decide quién participa; la parte de tráfico no se sortea aquí.</translation>
+    </message>
+    <message>
+        <source>Do not use these results: the variants differed already before the experiment (%1). Split anew.</source>
+        <translation>No use estos resultados: las variantes ya diferían antes del experimento (%1). Reparta de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2284,14 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>Worse by more than the margin that was planned.</source>
         <translation>Peor en más del margen previsto.</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún sin datos</translation>
+    </message>
+    <message>
+        <source>No unit has been exposed yet.</source>
+        <translation>Todavía no se ha expuesto ninguna unidad.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2260,20 +2415,20 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Se admite el %1 de los ids, %2 previsto.</translation>
     </message>
     <message>
-        <source>! The split differs from the plan (p %1).</source>
-        <translation>! El reparto difiere del plan (p %1).</translation>
+        <source>! The split differs from the plan (%1).</source>
+        <translation>! El reparto difiere del plan (%1).</translation>
     </message>
     <message>
-        <source>✓ The split is as planned (p %1).</source>
-        <translation>✓ El reparto es el previsto (p %1).</translation>
+        <source>✓ The split is as planned (%1).</source>
+        <translation>✓ El reparto es el previsto (%1).</translation>
     </message>
     <message>
-        <source>! It depends on “%2” (p %1).</source>
-        <translation>! Depende de «%2» (p %1).</translation>
+        <source>! It depends on “%2” (%1).</source>
+        <translation>! Depende de «%2» (%1).</translation>
     </message>
     <message>
-        <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ Es independiente de «%2» (p %1).</translation>
+        <source>✓ It is independent of “%2” (%1).</source>
+        <translation>✓ Es independiente de «%2» (%1).</translation>
     </message>
 </context>
 <context>
@@ -3254,8 +3409,8 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>, día %1</translation>
     </message>
     <message>
-        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
-        <translation>. Para por encima de |z| %1 (p por debajo de %2); hasta entonces se gasta el %3 del nivel de %4.</translation>
+        <source>. Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.</source>
+        <translation>. Para por encima de |z| %1 (%2); hasta entonces se gasta el %3 del nivel de %4.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3566,22 +3721,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Lo que ve está calculado con sus sumas. El paquete dice otra cosa:</translation>
     </message>
     <message>
-        <source>%1 · connecting</source>
-        <translation>%1 · conectando</translation>
-    </message>
-    <message>
-        <source>%1 · lost</source>
-        <translation>%1 · perdido</translation>
-    </message>
-    <message>
-        <source>%1 · refused</source>
-        <translation>%1 · rechazado</translation>
-    </message>
-    <message>
-        <source>%1 · live, %2</source>
-        <translation>%1 · en vivo, %2</translation>
-    </message>
-    <message>
         <source>Experimentation Studio</source>
         <translation>Estudio de experimentación</translation>
     </message>
@@ -3638,8 +3777,24 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Cerrar &amp;sesión</translation>
     </message>
     <message>
-        <source>%1 · from a file</source>
-        <translation>%1 · de un archivo</translation>
+        <source>from a file</source>
+        <translation>de un archivo</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>en vivo, %1</translation>
     </message>
 </context>
 <context>
@@ -4478,8 +4633,8 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Exploratorio: corregido sobre los segmentos, y nada de aquí decide.</translation>
     </message>
     <message>
-        <source>That the effect of “%1” is the same in all of them has p %2.</source>
-        <translation>Que el efecto de «%1» sea igual en todos tiene p %2.</translation>
+        <source>That the effect of “%1” is the same in all of them has %2.</source>
+        <translation>Que el efecto de «%1» sea igual en todos tiene %2.</translation>
     </message>
     <message>
         <source>%1 units are in none of them.</source>
@@ -4719,10 +4874,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>not needed where the service reads without one</source>
-        <translation>innecesario si el servicio lee sin él</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
@@ -4805,6 +4956,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
         <translation>Inicie el servicio de secretos de su escritorio (GNOME Keyring, KWallet) para guardar tokens.</translation>
+    </message>
+    <message>
+        <source>where the service asks for one</source>
+        <translation>si el servicio lo pide</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Created</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimée</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Démarrée</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reprise</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivée</translation>
+    </message>
+    <message>
+        <source>Looked early</source>
+        <translation>Consultée avant terme</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importée</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Migrée</translation>
+    </message>
+    <message>
+        <source>Evaluated in an application</source>
+        <translation>Évaluée dans une application</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Note supprimée</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothèse</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Units per variant</source>
+        <translation>Unités par variante</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>Ciblage</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>défini</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Units</source>
@@ -25,11 +172,11 @@
     </message>
     <message>
         <source>%1 jointly: %2</source>
-        <translation>%1 ensemble : %2</translation>
+        <translation>%1 ensemble&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>p, adjusted</source>
@@ -92,8 +239,8 @@
         <translation>Chance d’être meilleur</translation>
     </message>
     <message>
-        <source>posterior · one look p %1</source>
-        <translation>a posteriori · analyse unique p %1</translation>
+        <source>posterior · one look %1</source>
+        <translation>a posteriori · analyse unique %1</translation>
     </message>
     <message>
         <source>p, %1</source>
@@ -120,11 +267,11 @@
     </message>
     <message>
         <source>Two variants are called “%1”.</source>
-        <translation>Deux variantes s’appellent « %1 ».</translation>
+        <translation>Deux variantes s’appellent «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The configuration of “%1” is not a JSON object, such as {&quot;layout&quot;: 2}.</source>
-        <translation>La configuration de « %1 » n’est pas un objet JSON, tel que {&quot;layout&quot;: 2}.</translation>
+        <translation>La configuration de «&#xa0;%1&#xa0;» n’est pas un objet JSON, tel que {&quot;layout&quot;: 2}.</translation>
     </message>
     <message>
         <source>The shares add up to %1, not to 100 %.</source>
@@ -136,11 +283,11 @@
     </message>
     <message>
         <source>Every metric needs a name: the event that is tracked.</source>
-        <translation>Chaque métrique a besoin d’un nom : l’événement suivi.</translation>
+        <translation>Chaque métrique a besoin d’un nom&#xa0;: l’événement suivi.</translation>
     </message>
     <message>
         <source>Two metrics are called “%1”.</source>
-        <translation>Deux métriques s’appellent « %1 ».</translation>
+        <translation>Deux métriques s’appellent «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Copy of %1</source>
@@ -180,15 +327,15 @@
     </message>
     <message>
         <source>No size finds this lift with this power: enter a larger lift.</source>
-        <translation>Aucune taille ne détecte cet uplift avec cette puissance : saisissez un uplift plus grand.</translation>
+        <translation>Aucune taille ne détecte cet uplift avec cette puissance&#xa0;: saisissez un uplift plus grand.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 of all users take part. Each keeps one variant: “%2” is the control, compared with %3.</source>
-        <translation>%1 des utilisateurs participent. Chacun garde une variante : « %2 » est le contrôle, comparé à %3.</translation>
+        <translation>%1 des utilisateurs participent. Chacun garde une variante&#xa0;: «&#xa0;%2&#xa0;» est le contrôle, comparé à %3.</translation>
     </message>
     <message>
         <source>, </source>
@@ -196,7 +343,7 @@
     </message>
     <message>
         <source>No metric is primary: a user converts with any of the conversion metrics.</source>
-        <translation>Aucune métrique n’est principale : un utilisateur convertit avec n’importe laquelle des métriques de conversion.</translation>
+        <translation>Aucune métrique n’est principale&#xa0;: un utilisateur convertit avec n’importe laquelle des métriques de conversion.</translation>
     </message>
     <message>
         <source>It is decided by %1, everything else is shown beside it.</source>
@@ -204,11 +351,11 @@
     </message>
     <message>
         <source>%1 users a day take part: that takes about %2 days.</source>
-        <translation>%1 utilisateurs participent par jour : cela prend environ %2 jours.</translation>
+        <translation>%1 utilisateurs participent par jour&#xa0;: cela prend environ %2 jours.</translation>
     </message>
     <message>
         <source>Without a primary metric there is no decision: mark the one that matters.</source>
-        <translation>Sans métrique principale il n’y a pas de décision : désignez celle qui compte.</translation>
+        <translation>Sans métrique principale il n’y a pas de décision&#xa0;: désignez celle qui compte.</translation>
     </message>
     <message>
         <source>It runs for %1 days. More traffic, or a larger smallest lift, makes it shorter.</source>
@@ -220,7 +367,7 @@
     </message>
     <message>
         <source>The split is uneven: the planned size is reached when the smallest variant has it, which takes longer.</source>
-        <translation>La répartition est inégale : la taille prévue est atteinte quand la plus petite variante l’a, ce qui prend plus longtemps.</translation>
+        <translation>La répartition est inégale&#xa0;: la taille prévue est atteinte quand la plus petite variante l’a, ce qui prend plus longtemps.</translation>
     </message>
     <message>
         <source>It is judged once, when every variant has %1 units, at a level of %2.</source>
@@ -228,15 +375,15 @@
     </message>
     <message>
         <source>It is judged when %1 of %2 units in every variant are there; the looks share a level of %3.</source>
-        <translation>Le jugement se fait quand %1 des %2 unités de chaque variante sont là ; les analyses se partagent un seuil de %3.</translation>
+        <translation>Le jugement se fait quand %1 des %2 unités de chaque variante sont là&#x202f;; les analyses se partagent un seuil de %3.</translation>
     </message>
     <message>
         <source>It may be judged at any time, at a level of %2 for all looks together; it is planned for %1 units in every variant.</source>
-        <translation>Le jugement peut se faire à tout moment, au seuil de %2 pour toutes les analyses ensemble ; il est prévu %1 unités dans chaque variante.</translation>
+        <translation>Le jugement peut se faire à tout moment, au seuil de %2 pour toutes les analyses ensemble&#x202f;; il est prévu %1 unités dans chaque variante.</translation>
     </message>
     <message>
         <source>It is judged by its posterior, at %2, when every variant has %1 units; looking earlier and stopping then is not protected.</source>
-        <translation>Le jugement se fait d’après l’a posteriori, à %2, quand chaque variante a %1 unités ; regarder plus tôt et s’arrêter alors n’est pas protégé.</translation>
+        <translation>Le jugement se fait d’après l’a posteriori, à %2, quand chaque variante a %1 unités&#x202f;; regarder plus tôt et s’arrêter alors n’est pas protégé.</translation>
     </message>
     <message>
         <source>From a rate of %1, a lift of %2 is then found with a probability of %3.</source>
@@ -248,7 +395,7 @@
     </message>
     <message>
         <source>What must not get worse may be worse by less than: %1.</source>
-        <translation>Ce qui ne doit pas se dégrader peut se dégrader de moins de : %1.</translation>
+        <translation>Ce qui ne doit pas se dégrader peut se dégrader de moins de&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The condition is not a JSON object.</source>
@@ -256,14 +403,14 @@
     </message>
     <message>
         <source>“%1” runs on the same users and counts %2, too. Both stay fair, but one may change what the other does: a common layer keeps their users apart.</source>
-        <translation>« %1 » concerne les mêmes utilisateurs et compte aussi %2. Les deux restent équitables, mais l’un peut changer l’effet de l’autre : une couche commune sépare leurs utilisateurs.</translation>
+        <translation>«&#xa0;%1&#xa0;» concerne les mêmes utilisateurs et compte aussi %2. Les deux restent équitables, mais l’un peut changer l’effet de l’autre&#xa0;: une couche commune sépare leurs utilisateurs.</translation>
     </message>
 </context>
 <context>
     <name>Distribution</name>
     <message>
         <source>A conversion is 0 or 1 for each unit: its rate says all.</source>
-        <translation>Une conversion vaut 0 ou 1 pour chaque unité : son taux dit tout.</translation>
+        <translation>Une conversion vaut 0 ou 1 pour chaque unité&#xa0;: son taux dit tout.</translation>
     </message>
     <message>
         <source>The distribution is known after the first pass over the units, a few minutes after they arrive.</source>
@@ -271,7 +418,7 @@
     </message>
     <message>
         <source>%1: %2 zero</source>
-        <translation>%1 : %2 à zéro</translation>
+        <translation>%1&#xa0;: %2 à zéro</translation>
     </message>
     <message>
         <source>, %1 negative</source>
@@ -326,7 +473,7 @@
     </message>
     <message>
         <source>The file is empty; its first line must name the columns.</source>
-        <translation>Le fichier est vide ; sa première ligne doit nommer les colonnes.</translation>
+        <translation>Le fichier est vide&#x202f;; sa première ligne doit nommer les colonnes.</translation>
     </message>
     <message>
         <source>The file has a line of names, but no rows.</source>
@@ -370,7 +517,7 @@
     </message>
     <message>
         <source>Line %1 is not UTF-8; save the file as UTF-8, or say that it is Latin-1.</source>
-        <translation>La ligne %1 n’est pas en UTF-8 ; enregistrez le fichier en UTF-8, ou dites qu’il est en Latin-1.</translation>
+        <translation>La ligne %1 n’est pas en UTF-8&#x202f;; enregistrez le fichier en UTF-8, ou dites qu’il est en Latin-1.</translation>
     </message>
     <message>
         <source>Line %1 does not have as many fields as there are columns.</source>
@@ -422,7 +569,7 @@
     </message>
     <message>
         <source>The service has too much to do; try again in a moment.</source>
-        <translation>Le service a trop à faire ; réessayez dans un instant.</translation>
+        <translation>Le service a trop à faire&#x202f;; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The service is stopping.</source>
@@ -430,7 +577,7 @@
     </message>
     <message>
         <source>The database cannot be reached; try again shortly.</source>
-        <translation>La base de données est injoignable ; réessayez bientôt.</translation>
+        <translation>La base de données est injoignable&#x202f;; réessayez bientôt.</translation>
     </message>
     <message>
         <source>The database is read-only; the service must be able to write the file and its folder.</source>
@@ -442,7 +589,7 @@
     </message>
     <message>
         <source>The file is no database or is damaged; restore it from a backup.</source>
-        <translation>Le fichier n’est pas une base de données ou est endommagé ; restaurez-le d’une sauvegarde.</translation>
+        <translation>Le fichier n’est pas une base de données ou est endommagé&#x202f;; restaurez-le d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The database refused a statement.</source>
@@ -450,15 +597,15 @@
     </message>
     <message>
         <source>Another service is using this database; a SQLite file takes one.</source>
-        <translation>Un autre service utilise cette base ; un fichier SQLite n’en accepte qu’un.</translation>
+        <translation>Un autre service utilise cette base&#x202f;; un fichier SQLite n’en accepte qu’un.</translation>
     </message>
     <message>
         <source>The database was made by a later release of this program; use that one or restore a backup.</source>
-        <translation>La base a été créée par une version plus récente de ce programme ; utilisez celle-ci ou restaurez une sauvegarde.</translation>
+        <translation>La base a été créée par une version plus récente de ce programme&#x202f;; utilisez celle-ci ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The database was made by another build of this program; use that one. Nothing was changed.</source>
-        <translation>La base a été créée par une autre version de ce programme ; utilisez celle-ci. Rien n’a été changé.</translation>
+        <translation>La base a été créée par une autre version de ce programme&#x202f;; utilisez celle-ci. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The database holds tables of another service.</source>
@@ -502,7 +649,7 @@
     </message>
     <message>
         <source>An effect this large cannot happen: the rate would lie outside 0 to 1.</source>
-        <translation>Un effet aussi grand est impossible : le taux serait hors de 0 à 1.</translation>
+        <translation>Un effet aussi grand est impossible&#xa0;: le taux serait hors de 0 à 1.</translation>
     </message>
     <message>
         <source>Something entered is wrong.</source>
@@ -608,6 +755,10 @@
         <translation>p %1</translation>
     </message>
     <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
@@ -628,7 +779,7 @@
     </message>
     <message>
         <source>The share of experiments without any effect that one is willing to call a success by mistake. It is chosen before the start: 5 % unless the plan says otherwise.</source>
-        <translation>La part des expériences sans aucun effet que l’on accepte de prendre par erreur pour un succès. Il se choisit avant le début : 5 %, sauf si le plan dit autre chose.</translation>
+        <translation>La part des expériences sans aucun effet que l’on accepte de prendre par erreur pour un succès. Il se choisit avant le début&#xa0;: 5 %, sauf si le plan dit autre chose.</translation>
     </message>
     <message>
         <source>Confidence interval</source>
@@ -636,7 +787,7 @@
     </message>
     <message>
         <source>The effects that the data do not contradict at the plan&apos;s level. An interval that holds 0 leaves open whether there is an effect; its width tells how much is known.</source>
-        <translation>Les effets que les données ne contredisent pas au seuil du plan. Un intervalle qui contient 0 laisse ouvert s’il y a un effet ; sa largeur dit combien on en sait.</translation>
+        <translation>Les effets que les données ne contredisent pas au seuil du plan. Un intervalle qui contient 0 laisse ouvert s’il y a un effet&#x202f;; sa largeur dit combien on en sait.</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -652,7 +803,7 @@
     </message>
     <message>
         <source>The effect in units of its standard error: how far it is from nothing. Beyond 1.96 on either side chance gets once in twenty looks, if one looks once.</source>
-        <translation>L’effet en unités de son erreur type : à quelle distance de rien il se trouve. Au-delà de 1,96 d’un côté ou de l’autre, le hasard va une fois sur vingt, si l’on ne regarde qu’une fois.</translation>
+        <translation>L’effet en unités de son erreur type&#xa0;: à quelle distance de rien il se trouve. Au-delà de 1,96 d’un côté ou de l’autre, le hasard va une fois sur vingt, si l’on ne regarde qu’une fois.</translation>
     </message>
     <message>
         <source>Correction for several hypotheses</source>
@@ -668,7 +819,7 @@
     </message>
     <message>
         <source>A metric that must not get worse, whatever the primary metric gains. It has a margin: how much worse is still taken for nothing.</source>
-        <translation>Une métrique qui ne doit pas se dégrader, quoi que gagne la métrique principale. Elle a une marge : de combien une dégradation compte encore pour rien.</translation>
+        <translation>Une métrique qui ne doit pas se dégrader, quoi que gagne la métrique principale. Elle a une marge&#xa0;: de combien une dégradation compte encore pour rien.</translation>
     </message>
     <message>
         <source>Non-inferiority</source>
@@ -676,7 +827,7 @@
     </message>
     <message>
         <source>Shown when the treatment is not worse than the control by more than the margin. To find no difference is not enough: a small sample finds none either.</source>
-        <translation>Démontrée quand le traitement n’est pas pire que le contrôle de plus que la marge. Ne pas trouver de différence ne suffit pas : un petit échantillon n’en trouve pas non plus.</translation>
+        <translation>Démontrée quand le traitement n’est pas pire que le contrôle de plus que la marge. Ne pas trouver de différence ne suffit pas&#xa0;: un petit échantillon n’en trouve pas non plus.</translation>
     </message>
     <message>
         <source>Peeking</source>
@@ -692,7 +843,7 @@
     </message>
     <message>
         <source>The plan is judged once, at its size; until then there is no verdict. It needs the fewest users when nobody wants to stop early.</source>
-        <translation>Le plan est jugé une fois, à sa taille ; jusque-là il n’y a pas de verdict. C’est ce qui demande le moins d’utilisateurs quand personne ne veut s’arrêter plus tôt.</translation>
+        <translation>Le plan est jugé une fois, à sa taille&#x202f;; jusque-là il n’y a pas de verdict. C’est ce qui demande le moins d’utilisateurs quand personne ne veut s’arrêter plus tôt.</translation>
     </message>
     <message>
         <source>Group-sequential</source>
@@ -708,7 +859,7 @@
     </message>
     <message>
         <source>Its interval holds at all times at once, so one may look every minute and stop at will. The price is an interval about half as wide again as that of one look.</source>
-        <translation>Son intervalle vaut à tous les instants à la fois : on peut regarder chaque minute et s’arrêter à volonté. Le prix est un intervalle environ une fois et demie aussi large que celui d’une analyse unique.</translation>
+        <translation>Son intervalle vaut à tous les instants à la fois&#xa0;: on peut regarder chaque minute et s’arrêter à volonté. Le prix est un intervalle environ une fois et demie aussi large que celui d’une analyse unique.</translation>
     </message>
     <message>
         <source>Probability of being better</source>
@@ -724,7 +875,7 @@
     </message>
     <message>
         <source>What is thought of the lift before any data: 0, give or take 10 % unless it is changed. It pulls surprising results of small samples towards nothing.</source>
-        <translation>Ce que l’on pense de l’uplift avant toute donnée : 0, à 10 % près, sauf si on le change. Il tire vers rien les résultats surprenants de petits échantillons.</translation>
+        <translation>Ce que l’on pense de l’uplift avant toute donnée&#xa0;: 0, à 10 % près, sauf si on le change. Il tire vers rien les résultats surprenants de petits échantillons.</translation>
     </message>
     <message>
         <source>Second opinion</source>
@@ -732,7 +883,7 @@
     </message>
     <message>
         <source>What the other methods say of the same numbers. The plan&apos;s own method decides; an opinion that differs is worth a thought.</source>
-        <translation>Ce que les autres méthodes disent des mêmes nombres. La méthode du plan décide ; un avis différent mérite réflexion.</translation>
+        <translation>Ce que les autres méthodes disent des mêmes nombres. La méthode du plan décide&#x202f;; un avis différent mérite réflexion.</translation>
     </message>
     <message>
         <source>Power</source>
@@ -772,7 +923,7 @@
     </message>
     <message>
         <source>Whom the hash assigns: mostly a user. All events of a unit are added up first, so that a busy user counts once.</source>
-        <translation>Ce que le hachage affecte : le plus souvent un utilisateur. Tous les événements d’une unité sont d’abord additionnés, pour qu’un utilisateur actif compte une fois.</translation>
+        <translation>Ce que le hachage affecte&#xa0;: le plus souvent un utilisateur. Tous les événements d’une unité sont d’abord additionnés, pour qu’un utilisateur actif compte une fois.</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -788,7 +939,7 @@
     </message>
     <message>
         <source>What was known of a unit before it came explains part of its value; that part is taken away. The interval gets narrower, the effect stays the same.</source>
-        <translation>Ce que l’on savait d’une unité avant sa venue explique une part de sa valeur ; cette part est retirée. L’intervalle se resserre, l’effet reste le même.</translation>
+        <translation>Ce que l’on savait d’une unité avant sa venue explique une part de sa valeur&#x202f;; cette part est retirée. L’intervalle se resserre, l’effet reste le même.</translation>
     </message>
     <message>
         <source>Cap</source>
@@ -874,12 +1025,12 @@
         <translation> (%1)</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -887,7 +1038,7 @@
     <message>
         <source>xp-studio: %1
 Try xp-studio --help.</source>
-        <translation>xp-studio : %1
+        <translation>xp-studio&#xa0;: %1
 Essayez xp-studio --help.</translation>
     </message>
     <message>
@@ -902,7 +1053,7 @@ Essayez xp-studio --help.</translation>
         <source>The analysts&apos; desktop application of the experimentation platform.
 Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>L’application de bureau des analystes de la plateforme d’expérimentation.
-Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
+Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Shows this text.</source>
@@ -926,7 +1077,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The token to use. Other users of this computer may see a command line: the environment variable ADMIN_TOKEN is not shown to them.</source>
-        <translation>Le jeton à utiliser. D’autres utilisateurs de cet ordinateur peuvent voir une ligne de commande : la variable d’environnement ADMIN_TOKEN ne leur est pas montrée.</translation>
+        <translation>Le jeton à utiliser. D’autres utilisateurs de cet ordinateur peuvent voir une ligne de commande&#xa0;: la variable d’environnement ADMIN_TOKEN ne leur est pas montrée.</translation>
     </message>
     <message>
         <source>Opens this experiment.</source>
@@ -934,7 +1085,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Shows this page: lab, new, or a tab of the experiment (results, over-time, health, events, notes, audit, plan, ...).</source>
-        <translation>Montre cette page : lab, new, ou un onglet de l’expérience (results, over-time, health, events, notes, audit, plan, ...).</translation>
+        <translation>Montre cette page&#xa0;: lab, new, ou un onglet de l’expérience (results, over-time, health, events, notes, audit, plan, ...).</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
@@ -942,11 +1093,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The language for this time, such as de; see the settings.</source>
-        <translation>La langue pour cette fois, telle que de ; voir les réglages.</translation>
+        <translation>La langue pour cette fois, telle que de&#x202f;; voir les réglages.</translation>
     </message>
     <message>
         <source>Size of the window: 1440x900.</source>
-        <translation>Taille de la fenêtre : 1440x900.</translation>
+        <translation>Taille de la fenêtre&#xa0;: 1440x900.</translation>
     </message>
     <message>
         <source>Writes a picture of the window once its data is there, and ends.</source>
@@ -954,19 +1105,19 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not an option.</source>
-        <translation>« %1 » n’est pas une option.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option.</translation>
     </message>
     <message>
         <source>--theme is light, dark or system, not &apos;%1&apos;.</source>
-        <translation>--theme est light, dark ou system, et non « %1 ».</translation>
+        <translation>--theme est light, dark ou system, et non «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--language is one of %1, not &apos;%2&apos;.</source>
-        <translation>--language est l’une de %1, et non « %2 ».</translation>
+        <translation>--language est l’une de %1, et non «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>--size looks like 1440x900, not &apos;%1&apos;.</source>
-        <translation>--size ressemble à 1440x900, et non à « %1 ».</translation>
+        <translation>--size ressemble à 1440x900, et non à «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -977,7 +1128,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The curve appears with the first snapshots: hourly in the first three days, then daily.</source>
-        <translation>La courbe apparaît avec les premiers relevés : toutes les heures les trois premiers jours, puis chaque jour.</translation>
+        <translation>La courbe apparaît avec les premiers relevés&#xa0;: toutes les heures les trois premiers jours, puis chaque jour.</translation>
     </message>
     <message>
         <source>start</source>
@@ -1009,7 +1160,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Lift over time: %1 at the last snapshot</source>
-        <translation>Uplift dans le temps : %1 au dernier relevé</translation>
+        <translation>Uplift dans le temps&#xa0;: %1 au dernier relevé</translation>
     </message>
     <message>
         <source>one look</source>
@@ -1033,7 +1184,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>p-value over time: %1 at the last snapshot, level %2</source>
-        <translation>Valeur p dans le temps : %1 au dernier relevé, seuil %2</translation>
+        <translation>Valeur p dans le temps&#xa0;: %1 au dernier relevé, seuil %2</translation>
     </message>
     <message>
         <source>Bounds are drawn for conversions of a plan with a size.</source>
@@ -1061,7 +1212,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Units over time: %1</source>
-        <translation>Unités dans le temps : %1</translation>
+        <translation>Unités dans le temps&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1160,7 +1311,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1, one-sided: better</source>
-        <translation>%1, unilatéral : meilleur</translation>
+        <translation>%1, unilatéral&#xa0;: meilleur</translation>
     </message>
     <message>
         <source> to find a lift of %1</source>
@@ -1338,7 +1489,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Over time: %1, %2</source>
-        <translation>Dans le temps : %1, %2</translation>
+        <translation>Dans le temps&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -1378,7 +1529,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -1394,7 +1545,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Experiments: %1, as of %2</source>
-        <translation>Expériences : %1, état au %2</translation>
+        <translation>Expériences&#xa0;: %1, état au %2</translation>
     </message>
     <message>
         <source>plan %1</source>
@@ -1409,7 +1560,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit : %2</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1420,11 +1571,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>there is no page &apos;%1&apos;</source>
-        <translation>il n’y a pas de page « %1 »</translation>
+        <translation>il n’y a pas de page «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>there is no experiment &apos;%1&apos;</source>
-        <translation>il n’y a pas d’expérience « %1 »</translation>
+        <translation>il n’y a pas d’expérience «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the data did not arrive in time</source>
@@ -1482,8 +1633,8 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>non distingué du contrôle</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (%1 likely to be better)</source>
@@ -1503,11 +1654,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>They share the same level over their looks in different ways; follow the one that was planned.</source>
-        <translation>Elles répartissent différemment le même seuil sur leurs analyses ; suivez celle qui était prévue.</translation>
+        <translation>Elles répartissent différemment le même seuil sur leurs analyses&#x202f;; suivez celle qui était prévue.</translation>
     </message>
     <message>
         <source>%1, %2: %3 says %4%5, %6 says %7%8. %9</source>
-        <translation>%1, %2 : %3 dit %4%5, %6 dit %7%8. %9</translation>
+        <translation>%1, %2&#xa0;: %3 dit %4%5, %6 dit %7%8. %9</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -1518,12 +1669,12 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>%1 jours</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1 : l’effet de %2 faiblit avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (p %6). Ce n’est peut-être que l’attrait du nouveau : les jours suivants diront ce qui reste.</translation>
+        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may be no more than novelty: the later days tell what remains.</source>
+        <translation>%1&#xa0;: l’effet de %2 faiblit avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (%6). Ce n’est peut-être que l’attrait du nouveau&#xa0;: les jours suivants diront ce qui reste.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1 : l’effet de %2 croît avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (p %6). Il faut peut-être du temps pour apprendre : les jours suivants diront ce qui vient.</translation>
+        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may take time to learn: the later days tell what is to come.</source>
+        <translation>%1&#xa0;: l’effet de %2 croît avec les jours depuis l’exposition, d’environ %3 le premier jour à environ %4 %5 plus tard (%6). Il faut peut-être du temps pour apprendre&#xa0;: les jours suivants diront ce qui vient.</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1550,16 +1701,16 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>%1 unités de plus sans événement</translation>
     </message>
     <message>
-        <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>Les unités ne sont pas réparties comme prévu : %1 (p %2).</translation>
+        <source>Units are not split as planned: %1 (%2).</source>
+        <translation>Les unités ne sont pas réparties comme prévu&#xa0;: %1 (%2).</translation>
     </message>
     <message>
         <source>The split is wrong among the units from %1 on.</source>
         <translation>La répartition est incorrecte parmi les unités à partir du %1.</translation>
     </message>
     <message>
-        <source>Units are split as planned (p %1, valid at any time).</source>
-        <translation>Les unités sont réparties comme prévu (p %1, valable à tout moment).</translation>
+        <source>Units are split as planned (%1, valid at any time).</source>
+        <translation>Les unités sont réparties comme prévu (%1, valable à tout moment).</translation>
     </message>
     <message>
         <source>The split cannot be checked without units.</source>
@@ -1603,7 +1754,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Check the tracking before you believe it: %1, %2. Effects this large are more often a bug than a success.</source>
-        <translation>Vérifiez le suivi avant d’y croire : %1, %2. Des effets aussi grands sont plus souvent un défaut qu’un succès.</translation>
+        <translation>Vérifiez le suivi avant d’y croire&#xa0;: %1, %2. Des effets aussi grands sont plus souvent un défaut qu’un succès.</translation>
     </message>
     <message>
         <source>Whether an effect wears off cannot be told yet: that needs units watched for at least four days after their exposure, with enough data on each.</source>
@@ -1622,12 +1773,12 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>%1 : %2 des %3 unités ayant une valeur font %4 du total, dont %5 dans %6. Vérifiez s’il s’agit de robots, ou d’événements envoyés en boucle.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1 : l’effet de %2 est de %3 parmi les unités de la première moitié et de %4 parmi celles de la seconde (p %5). Il peut s’user, ou croître.</translation>
+        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (%5). It may wear off, or grow.</source>
+        <translation>%1&#xa0;: l’effet de %2 est de %3 parmi les unités de la première moitié et de %4 parmi celles de la seconde (%5). Il peut s’user, ou croître.</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
-        <translation>%1 : trop tôt pour un verdict, une variante a besoin de %2 avant que les nombres soient fiables.</translation>
+        <translation>%1&#xa0;: trop tôt pour un verdict, une variante a besoin de %2 avant que les nombres soient fiables.</translation>
     </message>
     <message>
         <source>It ran for %1 of at least %2 days, which are needed to have seen every day of the week.</source>
@@ -1635,7 +1786,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Start the experiment: it has no units yet.</source>
-        <translation>Démarrez l’expérience : elle n’a pas encore d’unités.</translation>
+        <translation>Démarrez l’expérience&#xa0;: elle n’a pas encore d’unités.</translation>
     </message>
     <message>
         <source>There are no units to analyse yet.</source>
@@ -1643,11 +1794,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Continue the experiment: %1 has %2, and needs %3 more before anything can be said.</source>
-        <translation>Continuer : %1 a %2, et il en faut encore %3 avant de pouvoir dire quoi que ce soit.</translation>
+        <translation>Continuer&#xa0;: %1 a %2, et il en faut encore %3 avant de pouvoir dire quoi que ce soit.</translation>
     </message>
     <message>
         <source>Do not judge by this experiment: it stopped while %1 has %2, %3 fewer than the %4 needed for any statement.</source>
-        <translation>Ne jugez pas d’après cette expérience : elle s’est arrêtée alors que %1 a %2, %3 de moins que les %4 nécessaires à toute affirmation.</translation>
+        <translation>Ne jugez pas d’après cette expérience&#xa0;: elle s’est arrêtée alors que %1 a %2, %3 de moins que les %4 nécessaires à toute affirmation.</translation>
     </message>
     <message>
         <source>Continue the experiment. %1</source>
@@ -1659,83 +1810,79 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Do not use these results: units are not split as planned (%1), so the variants cannot be compared. Find out where units get lost or doubled, then start again.</source>
-        <translation>N’utilisez pas ces résultats : les unités ne sont pas réparties comme prévu (%1), les variantes ne sont donc pas comparables. Trouvez où des unités se perdent ou se doublent, puis recommencez.</translation>
+        <translation>N’utilisez pas ces résultats&#xa0;: les unités ne sont pas réparties comme prévu (%1), les variantes ne sont donc pas comparables. Trouvez où des unités se perdent ou se doublent, puis recommencez.</translation>
     </message>
     <message>
         <source>Do not use these results: %1 of the units were seen in several variants, more than the 1 % that is tolerable. Find out why an assignment changes.</source>
-        <translation>N’utilisez pas ces résultats : %1 des unités ont été vues dans plusieurs variantes, plus que le 1 % tolérable. Trouvez pourquoi une affectation change.</translation>
+        <translation>N’utilisez pas ces résultats&#xa0;: %1 des unités ont été vues dans plusieurs variantes, plus que le 1 % tolérable. Trouvez pourquoi une affectation change.</translation>
     </message>
     <message>
-        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>N’utilisez pas ces résultats : des ids ont été réunis plus souvent dans certaines variantes que dans d’autres (p %1), les variantes comptent donc d’autres personnes. Analysez celles qui étaient connues avant.</translation>
-    </message>
-    <message>
-        <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>N’utilisez pas ces résultats : les variantes différaient déjà avant l’expérience (p %1). Répartissez de nouveau.</translation>
+        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (%1), so the variants count other people. Analyse people who were known before.</source>
+        <translation>N’utilisez pas ces résultats&#xa0;: des ids ont été réunis plus souvent dans certaines variantes que dans d’autres (%1), les variantes comptent donc d’autres personnes. Analysez celles qui étaient connues avant.</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
-        <translation>Arrêter %1, elle nuit : %2.</translation>
+        <translation>Arrêter %1, elle nuit&#xa0;: %2.</translation>
     </message>
     <message>
         <source> %1 is better than the control: %2.</source>
-        <translation> %1 est meilleure que le contrôle : %2.</translation>
+        <translation> %1 est meilleure que le contrôle&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Ship %1: %2.</source>
-        <translation>Déployer %1 : %2.</translation>
+        <translation>Déployer %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is better: %2. Ship it if this is what the experiment was for; no metric was marked as primary.</source>
-        <translation>%1 est meilleure : %2. Déployez-la si l’expérience était faite pour cela ; aucune métrique n’était désignée comme principale.</translation>
+        <translation>%1 est meilleure&#xa0;: %2. Déployez-la si l’expérience était faite pour cela&#x202f;; aucune métrique n’était désignée comme principale.</translation>
     </message>
     <message>
         <source>Continue: %1 looks better (%2), but it is too early. %3</source>
-        <translation>Continuer : %1 semble meilleure (%2), mais il est trop tôt. %3</translation>
+        <translation>Continuer&#xa0;: %1 semble meilleure (%2), mais il est trop tôt. %3</translation>
     </message>
     <message>
         <source>Continue to the planned size: %1 looks better (%2), but %3 are in, and early looks find winners that are none.</source>
-        <translation>Continuer jusqu’à la taille prévue : %1 semble meilleure (%2), mais il y a %3, et les regards précoces trouvent des gagnants qui n’en sont pas.</translation>
+        <translation>Continuer jusqu’à la taille prévue&#xa0;: %1 semble meilleure (%2), mais il y a %3, et les regards précoces trouvent des gagnants qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Confirm before shipping %1: %2, but the experiment stopped with %3, and a stop at a good moment finds winners that are none.</source>
-        <translation>Confirmez avant de déployer %1 : %2, mais l’expérience s’est arrêtée avec %3, et un arrêt au bon moment trouve des gagnants qui n’en sont pas.</translation>
+        <translation>Confirmez avant de déployer %1&#xa0;: %2, mais l’expérience s’est arrêtée avec %3, et un arrêt au bon moment trouve des gagnants qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Do not ship %1 yet: %2, but the guardrail got worse: %3.</source>
-        <translation>Ne pas encore déployer %1 : %2, mais le garde-fou s’est dégradé : %3.</translation>
+        <translation>Ne pas encore déployer %1&#xa0;: %2, mais le garde-fou s’est dégradé&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Keep %1: %2 is worse, %3.</source>
-        <translation>Garder %1 : %2 est pire, %3.</translation>
+        <translation>Garder %1&#xa0;: %2 est pire, %3.</translation>
     </message>
     <message>
         <source>Keep %1: an effect of %2, the smallest of interest, is ruled out. %3: %4.</source>
-        <translation>Garder %1 : un effet de %2, le plus petit d’intérêt, est exclu. %3 : %4.</translation>
+        <translation>Garder %1&#xa0;: un effet de %2, le plus petit d’intérêt, est exclu. %3&#xa0;: %4.</translation>
     </message>
     <message>
         <source>Continue to the planned size, and keep an eye on %1: it looks worse (%2), but %3 are in.</source>
-        <translation>Continuer jusqu’à la taille prévue, et surveiller %1 : elle semble pire (%2), mais il y a %3.</translation>
+        <translation>Continuer jusqu’à la taille prévue, et surveiller %1&#xa0;: elle semble pire (%2), mais il y a %3.</translation>
     </message>
     <message>
         <source>Continue: no variant differs clearly from the control so far. %1: %2. %3 more units per variant are planned.</source>
-        <translation>Continuer : aucune variante ne diffère encore nettement du contrôle. %1 : %2. Il est prévu %3 unités de plus par variante.</translation>
+        <translation>Continuer&#xa0;: aucune variante ne diffère encore nettement du contrôle. %1&#xa0;: %2. Il est prévu %3 unités de plus par variante.</translation>
     </message>
     <message>
         <source>Keep %1, or run longer if an effect within the interval would matter: no variant differs clearly from it. %2: %3.</source>
-        <translation>Garder %1, ou prolonger si un effet dans l’intervalle importait : aucune variante n’en diffère nettement. %2 : %3.</translation>
+        <translation>Garder %1, ou prolonger si un effet dans l’intervalle importait&#xa0;: aucune variante n’en diffère nettement. %2&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Continue: there is nothing to compare yet, as no variant shows any event or value that varies.</source>
-        <translation>Continuer : il n’y a encore rien à comparer, aucune variante ne montrant d’événement ou de valeur qui varie.</translation>
+        <translation>Continuer&#xa0;: il n’y a encore rien à comparer, aucune variante ne montrant d’événement ou de valeur qui varie.</translation>
     </message>
     <message>
         <source>Mark a metric as primary: without one, and without a conversion, there is nothing to decide by.</source>
-        <translation>Désignez une métrique comme principale : sans elle, et sans conversion, il n’y a rien d’après quoi décider.</translation>
+        <translation>Désignez une métrique comme principale&#xa0;: sans elle, et sans conversion, il n’y a rien d’après quoi décider.</translation>
     </message>
     <message>
         <source>Nothing follows from this experiment: neither an effect nor its absence is shown. %1: %2.</source>
-        <translation>Rien ne découle de cette expérience : ni un effet ni son absence n’est démontré. %1 : %2.</translation>
+        <translation>Rien ne découle de cette expérience&#xa0;: ni un effet ni son absence n’est démontré. %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source> by %1</source>
@@ -1743,7 +1890,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Guardrail: it is not shown that %1 is not worse%2. %3.</source>
-        <translation>Garde-fou : il n’est pas démontré que %1 n’est pas pire%2. %3.</translation>
+        <translation>Garde-fou&#xa0;: il n’est pas démontré que %1 n’est pas pire%2. %3.</translation>
     </message>
     <message>
         <source>Guardrail: %1 is worse. %2.</source>
@@ -1767,11 +1914,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 and %2 are both better than the control and cannot be told apart: take the cheaper one.</source>
-        <translation>%1 et %2 sont meilleures que le contrôle et ne se distinguent pas : prenez la moins chère.</translation>
+        <translation>%1 et %2 sont meilleures que le contrôle et ne se distinguent pas&#xa0;: prenez la moins chère.</translation>
     </message>
     <message>
         <source>Continue: %1 of the plan is done, and nothing speaks for a stop.</source>
-        <translation>Continuer : %1 du plan est fait, et rien ne plaide pour un arrêt.</translation>
+        <translation>Continuer&#xa0;: %1 du plan est fait, et rien ne plaide pour un arrêt.</translation>
     </message>
     <message>
         <source>Continue: nothing speaks for a stop so far, and neither a size nor a duration is planned.</source>
@@ -1783,11 +1930,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Continue, and wait for the plan: %1 looks better so far, %2.</source>
-        <translation>Continuer, et attendre le plan : %1 semble meilleure jusqu’ici, %2.</translation>
+        <translation>Continuer, et attendre le plan&#xa0;: %1 semble meilleure jusqu’ici, %2.</translation>
     </message>
     <message>
         <source>The experiment stopped at %1 of its plan; a single look was planned for the end, so there is no verdict.</source>
-        <translation>L’expérience s’est arrêtée à %1 de son plan ; une analyse unique était prévue à la fin, il n’y a donc pas de verdict.</translation>
+        <translation>L’expérience s’est arrêtée à %1 de son plan&#x202f;; une analyse unique était prévue à la fin, il n’y a donc pas de verdict.</translation>
     </message>
     <message>
         <source>Only %1 of the planned size was exposed on these days; a single look was planned for all of it, so there is no verdict.</source>
@@ -1795,35 +1942,35 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 Looked at once only: %2</source>
-        <translation>%1 En une analyse unique seulement : %2</translation>
+        <translation>%1 En une analyse unique seulement&#xa0;: %2</translation>
     </message>
     <message>
         <source>This is an early look: %1 are in. Whoever stops at the first significant look finds false winners far more often than planned.</source>
-        <translation>Ceci est un regard précoce : il y a %1. Qui s’arrête au premier regard significatif trouve bien plus souvent que prévu de faux gagnants.</translation>
+        <translation>Ceci est un regard précoce&#xa0;: il y a %1. Qui s’arrête au premier regard significatif trouve bien plus souvent que prévu de faux gagnants.</translation>
     </message>
     <message>
         <source>The experiment stopped with %1; if results were watched, false winners are more likely than planned.</source>
-        <translation>L’expérience s’est arrêtée avec %1 ; si l’on a observé les résultats, de faux gagnants sont plus probables que prévu.</translation>
+        <translation>L’expérience s’est arrêtée avec %1&#x202f;; si l’on a observé les résultats, de faux gagnants sont plus probables que prévu.</translation>
     </message>
     <message>
         <source>%1: %2 is maturing, exposed for less than the metric&apos;s window, and not counted yet.</source>
-        <translation>%1 : %2 mûrit, exposée depuis moins que la fenêtre de la métrique, et n’est pas encore comptée.</translation>
+        <translation>%1&#xa0;: %2 mûrit, exposée depuis moins que la fenêtre de la métrique, et n’est pas encore comptée.</translation>
     </message>
     <message>
         <source>%1: %2 are maturing, exposed for less than the metric&apos;s window, and not counted yet.</source>
-        <translation>%1 : %2 mûrissent, exposées depuis moins que la fenêtre de la métrique, et ne sont pas encore comptées.</translation>
+        <translation>%1&#xa0;: %2 mûrissent, exposées depuis moins que la fenêtre de la métrique, et ne sont pas encore comptées.</translation>
     </message>
     <message>
         <source>%1: a few units hold much of the total; below about %2 units per variant its p-value and interval are rough. Capping at the 99.9th percentile helps.</source>
-        <translation>%1 : quelques unités détiennent une grande part du total ; au-dessous d’environ %2 unités par variante, sa valeur p et son intervalle sont approximatifs. Un plafond au 99,9e percentile aide.</translation>
+        <translation>%1&#xa0;: quelques unités détiennent une grande part du total&#x202f;; au-dessous d’environ %2 unités par variante, sa valeur p et son intervalle sont approximatifs. Un plafond au 99,9e percentile aide.</translation>
     </message>
     <message>
         <source>%1: the split changed while the experiment ran. Effects are measured within each of %2 stretches and added up, so they can differ from what the plain totals suggest.</source>
-        <translation>%1 : la répartition a changé pendant l’expérience. Les effets sont mesurés dans chacune des %2 périodes et additionnés, ils peuvent donc différer de ce que suggèrent les simples totaux.</translation>
+        <translation>%1&#xa0;: la répartition a changé pendant l’expérience. Les effets sont mesurés dans chacune des %2 périodes et additionnés, ils peuvent donc différer de ce que suggèrent les simples totaux.</translation>
     </message>
     <message>
         <source>%1: left out the units of allocation epoch %2, which has fewer than 30 units in a variant and no neighbour of equal split.</source>
-        <translation>%1 : les unités de l’époque d’affectation %2 sont écartées ; elle a moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
+        <translation>%1&#xa0;: les unités de l’époque d’affectation %2 sont écartées&#x202f;; elle a moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
     </message>
     <message>
         <source>%1: left out the units of allocation epochs %2, which have fewer than 30 units in a variant and no neighbour of equal split.</source>
@@ -1831,15 +1978,15 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
-        <translation>Aucune métrique n’est désignée comme principale, aucune décision ne découle donc des résultats ; le résultat mis en avant est si une unité convertit sur l’une des métriques de conversion.</translation>
+        <translation>Aucune métrique n’est désignée comme principale, aucune décision ne découle donc des résultats&#x202f;; le résultat mis en avant est si une unité convertit sur l’une des métriques de conversion.</translation>
     </message>
     <message>
         <source>Values of %1 above %2 are cut to it, as planned: those of %3.</source>
-        <translation>Les valeurs de %1 au-dessus de %2 y sont ramenées, comme prévu : celles de %3.</translation>
+        <translation>Les valeurs de %1 au-dessus de %2 y sont ramenées, comme prévu&#xa0;: celles de %3.</translation>
     </message>
     <message>
         <source>The values of %1 are not cut, though the plan says so: their distribution is not known yet, not for a range of days, or the planned percentile is 0.</source>
-        <translation>Les valeurs de %1 ne sont pas plafonnées, bien que le plan le dise : leur distribution n’est pas encore connue, pas pour une partie des jours, ou le percentile prévu vaut 0.</translation>
+        <translation>Les valeurs de %1 ne sont pas plafonnées, bien que le plan le dise&#xa0;: leur distribution n’est pas encore connue, pas pour une partie des jours, ou le percentile prévu vaut 0.</translation>
     </message>
     <message>
         <source>A few very large values rule %1. Plan to cut values at the %2th percentile (%3 now) next time.</source>
@@ -1851,7 +1998,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 is not adjusted by history: none is known that varies.</source>
-        <translation>%1 n’est pas ajustée par l’historique : on n’en connaît aucun qui varie.</translation>
+        <translation>%1 n’est pas ajustée par l’historique&#xa0;: on n’en connaît aucun qui varie.</translation>
     </message>
     <message>
         <source>%1 was planned as %2 and is now %3.</source>
@@ -1860,7 +2007,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>&apos;%1&apos;</source>
         <extracomment>the name of a variant, in quotation marks</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>1 unit</source>
@@ -1869,10 +2016,6 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>%1 units</source>
         <translation>%1 unités</translation>
-    </message>
-    <message>
-        <source>less than %1</source>
-        <translation>moins de %1</translation>
     </message>
     <message>
         <source>%1 cannot be estimated yet</source>
@@ -1909,7 +2052,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2 says %3; computed again it is %4</source>
-        <translation>%1 : %2 dit %3 ; recalculé, c’est %4</translation>
+        <translation>%1&#xa0;: %2 dit %3&#x202f;; recalculé, c’est %4</translation>
     </message>
     <message>
         <source>the document</source>
@@ -1917,7 +2060,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 is not the file that was written: its SHA-256 is %2, the manifest says %3</source>
-        <translation>%1 n’est pas le fichier qui a été écrit : son SHA-256 est %2, le manifeste dit %3</translation>
+        <translation>%1 n’est pas le fichier qui a été écrit&#xa0;: son SHA-256 est %2, le manifeste dit %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1940,23 +2083,27 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Aucune règle n’écarte d’unité.</translation>
     </message>
     <message>
-        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
-        <translation>Des règles écartent plus d’unités de certaines variantes que d’autres (p %1). Trouvez ce qu’elles regardent : rien qui découle de la variante.</translation>
+        <source>Rules leave out more units of some variants than of others (%1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>Des règles écartent plus d’unités de certaines variantes que d’autres (%1). Trouvez ce qu’elles regardent : rien qui découle de la variante.</translation>
     </message>
     <message>
         <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
-        <translation>Le déploiement du drapeau Unleash %1 décide qui participe ; la part de trafic n’est pas tirée ici.</translation>
+        <translation>Le déploiement du drapeau Unleash %1 décide qui participe&#x202f;; la part de trafic n’est pas tirée ici.</translation>
+    </message>
+    <message>
+        <source>Do not use these results: the variants differed already before the experiment (%1). Split anew.</source>
+        <translation>N’utilisez pas ces résultats&#xa0;: les variantes différaient déjà avant l’expérience (%1). Répartissez de nouveau.</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
         <source>%1: low</source>
-        <translation>%1 : bas</translation>
+        <translation>%1&#xa0;: bas</translation>
     </message>
     <message>
         <source>%1: high</source>
-        <translation>%1 : haut</translation>
+        <translation>%1&#xa0;: haut</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2194,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The numbers cannot be trusted: something is wrong with the assignment or the data.</source>
-        <translation>Les nombres ne sont pas fiables : quelque chose ne va pas dans l’affectation ou les données.</translation>
+        <translation>Les nombres ne sont pas fiables&#xa0;: quelque chose ne va pas dans l’affectation ou les données.</translation>
     </message>
     <message>
         <source>✓ Passed</source>
@@ -2131,11 +2278,19 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Shown not to be worse by the margin that was planned.</source>
-        <translation>Démontré : pas pire de la marge prévue.</translation>
+        <translation>Démontré&#xa0;: pas pire de la marge prévue.</translation>
     </message>
     <message>
         <source>Worse by more than the margin that was planned.</source>
         <translation>Pire de plus que la marge prévue.</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Pas encore de données</translation>
+    </message>
+    <message>
+        <source>No unit has been exposed yet.</source>
+        <translation>Aucune unité n’a encore été exposée.</translation>
     </message>
 </context>
 <context>
@@ -2153,23 +2308,23 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>In the experiment: place %1 of the traffic hash lies within the share of %2.</source>
-        <translation>Dans l’expérience : la place %1 du hachage de trafic est dans la part de %2.</translation>
+        <translation>Dans l’expérience&#xa0;: la place %1 du hachage de trafic est dans la part de %2.</translation>
     </message>
     <message>
         <source>Left out by the present traffic of %2 (place %1), but not by an earlier share: a user who came then is in the experiment still.</source>
-        <translation>Écarté par le trafic actuel de %2 (place %1), mais pas par une part antérieure : un utilisateur venu alors est encore dans l’expérience.</translation>
+        <translation>Écarté par le trafic actuel de %2 (place %1), mais pas par une part antérieure&#xa0;: un utilisateur venu alors est encore dans l’expérience.</translation>
     </message>
     <message>
         <source>Not in the experiment: place %1 of the traffic hash lies beyond the share of %2.</source>
-        <translation>Hors de l’expérience : la place %1 du hachage de trafic est au-delà de la part de %2.</translation>
+        <translation>Hors de l’expérience&#xa0;: la place %1 du hachage de trafic est au-delà de la part de %2.</translation>
     </message>
     <message>
         <source>Variant “%1”: place %2 of the split hash, which knows nothing of the first, lies in its part of the allocations.</source>
-        <translation>Variante « %1 » : la place %2 du hachage de répartition, qui ignore tout du premier, est dans sa partie des parts.</translation>
+        <translation>Variante «&#xa0;%1&#xa0;»&#xa0;: la place %2 du hachage de répartition, qui ignore tout du premier, est dans sa partie des parts.</translation>
     </message>
     <message>
         <source>With more traffic it would be “%1” (place %2 of the split hash).</source>
-        <translation>Avec plus de trafic ce serait « %1 » (place %2 du hachage de répartition).</translation>
+        <translation>Avec plus de trafic ce serait «&#xa0;%1&#xa0;» (place %2 du hachage de répartition).</translation>
     </message>
     <message>
         <source>The users of an imported experiment were assigned elsewhere.</source>
@@ -2177,11 +2332,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The experiment does not run, so nobody new is assigned; who was assigned before keeps the variant.</source>
-        <translation>L’expérience ne tourne pas, personne de nouveau n’est donc affecté ; qui l’était avant garde la variante.</translation>
+        <translation>L’expérience ne tourne pas, personne de nouveau n’est donc affecté&#x202f;; qui l’était avant garde la variante.</translation>
     </message>
     <message>
         <source>The split was changed: a user who was assigned before keeps the variant of then.</source>
-        <translation>La répartition a changé : qui était affecté avant garde la variante d’alors.</translation>
+        <translation>La répartition a changé&#xa0;: qui était affecté avant garde la variante d’alors.</translation>
     </message>
     <message>
         <source>Id of a user, as your application sends it</source>
@@ -2197,7 +2352,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Why this variant?</source>
-        <translation>Pourquoi cette variante ?</translation>
+        <translation>Pourquoi cette variante&#x202f;?</translation>
     </message>
     <message>
         <source>Experiment to compare with</source>
@@ -2237,11 +2392,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Made-up ids go through this experiment&apos;s own hash: the split must be the planned one, and tell nothing about the variant of another experiment.</source>
-        <translation>Des ids inventés passent par le hachage de cette expérience : la répartition doit être celle prévue, et ne rien dire de la variante d’une autre expérience.</translation>
+        <translation>Des ids inventés passent par le hachage de cette expérience&#xa0;: la répartition doit être celle prévue, et ne rien dire de la variante d’une autre expérience.</translation>
     </message>
     <message>
         <source>The answer is computed here, from the experiment&apos;s hash and shares; nothing is assigned.</source>
-        <translation>La réponse est calculée ici, d’après le hachage et les parts de l’expérience ; rien n’est affecté.</translation>
+        <translation>La réponse est calculée ici, d’après le hachage et les parts de l’expérience&#x202f;; rien n’est affecté.</translation>
     </message>
     <message>
         <source>no other experiment</source>
@@ -2260,20 +2415,20 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>%1 des ids sont admis, %2 prévus.</translation>
     </message>
     <message>
-        <source>! The split differs from the plan (p %1).</source>
-        <translation>! La répartition diffère du plan (p %1).</translation>
+        <source>! The split differs from the plan (%1).</source>
+        <translation>! La répartition diffère du plan (%1).</translation>
     </message>
     <message>
-        <source>✓ The split is as planned (p %1).</source>
-        <translation>✓ La répartition est comme prévu (p %1).</translation>
+        <source>✓ The split is as planned (%1).</source>
+        <translation>✓ La répartition est comme prévu (%1).</translation>
     </message>
     <message>
-        <source>! It depends on “%2” (p %1).</source>
-        <translation>! Elle dépend de « %2 » (p %1).</translation>
+        <source>! It depends on “%2” (%1).</source>
+        <translation>! Elle dépend de «&#xa0;%2&#xa0;» (%1).</translation>
     </message>
     <message>
-        <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ Elle est indépendante de « %2 » (p %1).</translation>
+        <source>✓ It is independent of “%2” (%1).</source>
+        <translation>✓ Elle est indépendante de «&#xa0;%2&#xa0;» (%1).</translation>
     </message>
 </context>
 <context>
@@ -2327,7 +2482,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Share called by look %1: %2</source>
-        <translation>Part retenue à l’analyse %1 : %2</translation>
+        <translation>Part retenue à l’analyse %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>look %1</source>
@@ -2453,7 +2608,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What do you want to do, or to see?</source>
-        <translation>Que voulez-vous faire, ou voir ?</translation>
+        <translation>Que voulez-vous faire, ou voir&#x202f;?</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2464,7 +2619,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ConfirmDialog</name>
     <message>
         <source>Start %1?</source>
-        <translation>Démarrer %1 ?</translation>
+        <translation>Démarrer %1&#x202f;?</translation>
     </message>
     <message>
         <source>New users are assigned from now on. Variants, metrics and level cannot be changed any more.</source>
@@ -2476,7 +2631,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Pause %1?</source>
-        <translation>Suspendre %1 ?</translation>
+        <translation>Suspendre %1&#x202f;?</translation>
     </message>
     <message>
         <source>No new users are assigned. Those who are keep their variant, and their events count.</source>
@@ -2488,7 +2643,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Resume %1?</source>
-        <translation>Reprendre %1 ?</translation>
+        <translation>Reprendre %1&#x202f;?</translation>
     </message>
     <message>
         <source>New users are assigned again.</source>
@@ -2500,11 +2655,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Stop %1?</source>
-        <translation>Arrêter %1 ?</translation>
+        <translation>Arrêter %1&#x202f;?</translation>
     </message>
     <message>
         <source>The experiment ends for good: no new users, and later events do not count. Users keep their variant.</source>
-        <translation>L’expérience se termine définitivement : pas de nouveaux utilisateurs, et les événements ultérieurs ne comptent pas. Les utilisateurs gardent leur variante.</translation>
+        <translation>L’expérience se termine définitivement&#xa0;: pas de nouveaux utilisateurs, et les événements ultérieurs ne comptent pas. Les utilisateurs gardent leur variante.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2512,7 +2667,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Archive %1?</source>
-        <translation>Archiver %1 ?</translation>
+        <translation>Archiver %1&#x202f;?</translation>
     </message>
     <message>
         <source>It leaves the lists and the metrics. Nothing is deleted.</source>
@@ -2524,7 +2679,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n experiments</source>
@@ -2553,7 +2708,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Conclusion: what was learnt</source>
-        <translation>Conclusion : ce qui a été appris</translation>
+        <translation>Conclusion&#xa0;: ce qui a été appris</translation>
     </message>
     <message>
         <source>kept with the notes of the experiment</source>
@@ -2632,11 +2787,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 rows. What is each column? Nothing leaves this machine.</source>
-        <translation>%1 lignes. Qu’est chaque colonne ? Rien ne quitte cette machine.</translation>
+        <translation>%1 lignes. Qu’est chaque colonne&#x202f;? Rien ne quitte cette machine.</translation>
     </message>
     <message>
         <source>What is each column? Guessed from the first %1 rows. Nothing leaves this machine.</source>
-        <translation>Qu’est chaque colonne ? Deviné d’après les %1 premières lignes. Rien ne quitte cette machine.</translation>
+        <translation>Qu’est chaque colonne&#x202f;? Deviné d’après les %1 premières lignes. Rien ne quitte cette machine.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2664,11 +2819,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Say which column is the %1.</source>
-        <translation>Dites quelle colonne est ceci : %1.</translation>
+        <translation>Dites quelle colonne est ceci&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Only one column can be used as “%1”.</source>
-        <translation>Une seule colonne peut servir de « %1 ».</translation>
+        <translation>Une seule colonne peut servir de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Say which columns are metrics.</source>
@@ -2680,11 +2835,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>One row for each unit; the primary metric decides.</source>
-        <translation>Une ligne par unité ; la métrique principale décide.</translation>
+        <translation>Une ligne par unité&#x202f;; la métrique principale décide.</translation>
     </message>
     <message>
         <source>One row for each unit. A metric of role primary would decide; without one, all are looked at alike.</source>
-        <translation>Une ligne par unité. Une métrique principale déciderait ; sans elle, toutes sont regardées de même.</translation>
+        <translation>Une ligne par unité. Une métrique principale déciderait&#x202f;; sans elle, toutes sont regardées de même.</translation>
     </message>
     <message>
         <source>%1 rows read</source>
@@ -2746,7 +2901,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ExperimentListModel</name>
     <message>
         <source>Tags: %1</source>
-        <translation>Étiquettes : %1</translation>
+        <translation>Étiquettes&#xa0;: %1</translation>
     </message>
     <message>
         <source>! ratio</source>
@@ -2770,7 +2925,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>sample ratio mismatch</source>
@@ -2968,15 +3123,15 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Suite : %1</translation>
+        <translation>Suite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Leave the draft?</source>
-        <translation>Quitter le brouillon ?</translation>
+        <translation>Quitter le brouillon&#x202f;?</translation>
     </message>
     <message>
         <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>Gardez-le, et « Nouvelle expérience » reprend là où vous êtes.</translation>
+        <translation>Gardez-le, et «&#xa0;Nouvelle expérience&#xa0;» reprend là où vous êtes.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3079,7 +3234,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What-if answers appear once units are assigned.</source>
-        <translation>Les réponses « Et si » apparaissent dès que des unités sont affectées.</translation>
+        <translation>Les réponses «&#xa0;Et si&#xa0;» apparaissent dès que des unités sont affectées.</translation>
     </message>
     <message>
         <source>Nothing is known from before the exposure.</source>
@@ -3091,7 +3246,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What if: %1</source>
-        <translation>Et si : %1</translation>
+        <translation>Et si&#xa0;: %1</translation>
     </message>
     <message>
         <source>not the plan</source>
@@ -3130,7 +3285,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>! Methods differ</source>
@@ -3145,7 +3300,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::HelpButton</name>
     <message>
         <source>What is this: %1</source>
-        <translation>Qu’est-ce : %1</translation>
+        <translation>Qu’est-ce&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3179,7 +3334,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>How much of the level each look may use: O&apos;Brien-Fleming little at first, Pocock about the same at every look.</source>
-        <translation>Ce que chaque analyse peut consommer du seuil : O’Brien-Fleming peu au début, Pocock à peu près autant à chacune.</translation>
+        <translation>Ce que chaque analyse peut consommer du seuil&#xa0;: O’Brien-Fleming peu au début, Pocock à peu près autant à chacune.</translation>
     </message>
     <message>
         <source>O&apos;Brien-Fleming</source>
@@ -3239,7 +3394,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Costs %1 more users than a single look; where the lift is true it takes %2 of them on average.</source>
-        <translation>Coûte %1 d’utilisateurs de plus qu’une analyse unique ; là où l’uplift est vrai, il en faut %2 en moyenne.</translation>
+        <translation>Coûte %1 d’utilisateurs de plus qu’une analyse unique&#x202f;; là où l’uplift est vrai, il en faut %2 en moyenne.</translation>
     </message>
     <message>
         <source>Stopping at every futility bound leaves a power of %1.</source>
@@ -3247,23 +3402,23 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Look %1 of %2 at %3: %4 users</source>
-        <translation>Analyse %1 sur %2 à %3 : %4 utilisateurs</translation>
+        <translation>Analyse %1 sur %2 à %3&#xa0;: %4 utilisateurs</translation>
     </message>
     <message>
         <source>, day %1</source>
         <translation>, jour %1</translation>
     </message>
     <message>
-        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
-        <translation>. S’arrête au-dessus de |z| %1 (p au-dessous de %2) ; %3 du seuil de %4 est alors consommé.</translation>
+        <source>. Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.</source>
+        <translation>. S’arrête au-dessus de |z| %1 (%2)&#x202f;; %3 du seuil de %4 est alors consommé.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Looks by share of the planned size and |z| to stop above. %1. Chosen: look %2. Up and Down choose, Left and Right move, Insert adds, Delete removes.</source>
-        <translation>Analyses selon la part de la taille prévue et |z| d’arrêt. %1. Choisie : analyse %2. Haut et Bas choisissent, Gauche et Droite déplacent, Inser ajoute, Suppr efface.</translation>
+        <translation>Analyses selon la part de la taille prévue et |z| d’arrêt. %1. Choisie&#xa0;: analyse %2. Haut et Bas choisissent, Gauche et Droite déplacent, Inser ajoute, Suppr efface.</translation>
     </message>
     <message>
         <source>, </source>
@@ -3500,7 +3655,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What is: %1</source>
-        <translation>Qu’est-ce que : %1</translation>
+        <translation>Qu’est-ce que&#xa0;: %1</translation>
     </message>
     <message>
         <source>help</source>
@@ -3563,23 +3718,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>What you see is computed from its sums. The bundle says otherwise:</source>
-        <translation>Ce que vous voyez est calculé d’après ses sommes. Le dossier dit autre chose :</translation>
-    </message>
-    <message>
-        <source>%1 · connecting</source>
-        <translation>%1 · connexion</translation>
-    </message>
-    <message>
-        <source>%1 · lost</source>
-        <translation>%1 · perdu</translation>
-    </message>
-    <message>
-        <source>%1 · refused</source>
-        <translation>%1 · refusé</translation>
-    </message>
-    <message>
-        <source>%1 · live, %2</source>
-        <translation>%1 · en direct, %2</translation>
+        <translation>Ce que vous voyez est calculé d’après ses sommes. Le dossier dit autre chose&#xa0;:</translation>
     </message>
     <message>
         <source>Experimentation Studio</source>
@@ -3638,8 +3777,24 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>&amp;Se déconnecter</translation>
     </message>
     <message>
-        <source>%1 · from a file</source>
-        <translation>%1 · d’un fichier</translation>
+        <source>from a file</source>
+        <translation>depuis un fichier</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>en direct, %1</translation>
     </message>
 </context>
 <context>
@@ -3682,7 +3837,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>How do you know?</source>
-        <translation>Comment le saurez-vous ?</translation>
+        <translation>Comment le saurez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>The primary metric decides. Guardrails must not get worse. Secondary metrics help to understand.</source>
@@ -3808,7 +3963,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>No note yet. Write what happened beside the experiment: a release, an outage, a holiday. It marks its moment in the charts.</source>
-        <translation>Aucune note encore. Écrivez ce qui s’est passé à côté de l’expérience : une mise en production, une panne, un jour férié. Elle marque son moment dans les graphiques.</translation>
+        <translation>Aucune note encore. Écrivez ce qui s’est passé à côté de l’expérience&#xa0;: une mise en production, une panne, un jour férié. Elle marque son moment dans les graphiques.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3897,7 +4052,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>z at each moment; a path ends where the chosen method calls it</source>
-        <translation>z à chaque instant ; un trajet finit où la méthode choisie tranche</translation>
+        <translation>z à chaque instant&#x202f;; un trajet finit où la méthode choisie tranche</translation>
     </message>
     <message>
         <source>Called so far</source>
@@ -3941,19 +4096,19 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>false alarms; at most %1 promised</source>
-        <translation>fausses alertes ; promis : ≤ %1</translation>
+        <translation>fausses alertes&#x202f;; promis&#xa0;: ≤ %1</translation>
     </message>
     <message>
         <source>false alarms; not made for peeking</source>
-        <translation>fausses alertes ; pas pour le peeking</translation>
+        <translation>fausses alertes&#x202f;; pas pour le peeking</translation>
     </message>
     <message>
         <source>&lt;b&gt;Now the treatment is better by %1.&lt;/b&gt; Methods that may be looked at stop early where the effect is clear; the price of looking is a little power.</source>
-        <translation>&lt;b&gt;Maintenant le traitement est meilleur de %1.&lt;/b&gt; Les méthodes que l’on peut regarder s’arrêtent tôt quand l’effet est net ; regarder coûte un peu de puissance.</translation>
+        <translation>&lt;b&gt;Maintenant le traitement est meilleur de %1.&lt;/b&gt; Les méthodes que l’on peut regarder s’arrêtent tôt quand l’effet est net&#x202f;; regarder coûte un peu de puissance.</translation>
     </message>
     <message>
         <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;Dans ces %1 expériences rien ne diffère.&lt;/b&gt; Qui teste à %2 chaque jour et s’arrête au premier résultat « significatif » en appelle environ une sur quatre un succès.</translation>
+        <translation>&lt;b&gt;Dans ces %1 expériences rien ne diffère.&lt;/b&gt; Qui teste à %2 chaque jour et s’arrête au premier résultat «&#xa0;significatif&#xa0;» en appelle environ une sur quatre un succès.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3980,7 +4135,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>✓ As planned: nothing departs from it.</source>
-        <translation>✓ Comme prévu : rien ne s’en écarte.</translation>
+        <translation>✓ Comme prévu&#xa0;: rien ne s’en écarte.</translation>
     </message>
 </context>
 <context>
@@ -4027,15 +4182,15 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
-        <translation>%1 : « %2 »</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>A saved search; right click removes it</source>
-        <translation>Une recherche gardée ; un clic droit la retire</translation>
+        <translation>Une recherche gardée&#x202f;; un clic droit la retire</translation>
     </message>
     <message>
         <source>Remove this search</source>
@@ -4074,15 +4229,15 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
 “New experiment” designs the first one, “xp-service import” makes one of a CSV file.</source>
         <translation>Il n’y a pas encore d’expérience.
 
-« Nouvelle expérience » conçoit la première, « xp-service import » en fait une d’un fichier CSV.</translation>
+«&#xa0;Nouvelle expérience&#xa0;» conçoit la première, «&#xa0;xp-service import&#xa0;» en fait une d’un fichier CSV.</translation>
     </message>
     <message>
         <source>No experiment here contains “%1”.</source>
-        <translation>Aucune expérience ici ne contient « %1 ».</translation>
+        <translation>Aucune expérience ici ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No experiment here. “All” shows the others.</source>
-        <translation>Aucune expérience ici. « Toutes » montre les autres.</translation>
+        <translation>Aucune expérience ici. «&#xa0;Toutes&#xa0;» montre les autres.</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4276,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>One row for each unit: its id and variant, the time, what was known of it before.</source>
-        <translation>Une ligne par unité : son id et sa variante, le moment, ce que l’on savait d’elle avant.</translation>
+        <translation>Une ligne par unité&#xa0;: son id et sa variante, le moment, ce que l’on savait d’elle avant.</translation>
     </message>
     <message>
         <source>Facts, if they lie elsewhere</source>
@@ -4129,7 +4284,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>The unit under the same name, then numbers; the rows of a unit are added up.</source>
-        <translation>L’unité sous le même nom, puis des nombres ; les lignes d’une unité sont additionnées.</translation>
+        <translation>L’unité sous le même nom, puis des nombres&#x202f;; les lignes d’une unité sont additionnées.</translation>
     </message>
     <message>
         <source>a name, to find it again</source>
@@ -4177,7 +4332,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Saved as “%1”.</source>
-        <translation>Gardée sous « %1 ».</translation>
+        <translation>Gardée sous «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>A database to read</source>
@@ -4193,14 +4348,14 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Say what is read: one row for each unit.</source>
-        <translation>Dites ce qui est lu : une ligne par unité.</translation>
+        <translation>Dites ce qui est lu&#xa0;: une ligne par unité.</translation>
     </message>
 </context>
 <context>
     <name>xp::ui::QuestionPage</name>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#x202f;?</translation>
     </message>
     <message>
         <source>A name that your colleagues recognise, and what you expect to happen and why.</source>
@@ -4235,7 +4390,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::RatesChart</name>
     <message>
         <source>Chart of each variant&apos;s value and interval: %1</source>
-        <translation>Graphique de la valeur et de l’intervalle de chaque variante : %1</translation>
+        <translation>Graphique de la valeur et de l’intervalle de chaque variante&#xa0;: %1</translation>
     </message>
     <message>
         <source>Values appear once units are assigned.</source>
@@ -4282,7 +4437,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2 interval %3</source>
@@ -4290,7 +4445,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: statistic %2, p = %3 before the correction for several treatments</source>
-        <translation>%1 : statistique %2, p = %3 avant la correction pour plusieurs traitements</translation>
+        <translation>%1&#xa0;: statistique %2, p = %3 avant la correction pour plusieurs traitements</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -4351,15 +4506,15 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Probability of being better than the control under the plan&apos;s prior; choosing it is expected to cost %1</source>
-        <translation>Probabilité d’être meilleur que le contrôle sous l’a priori du plan ; le choisir coûterait %1 en espérance</translation>
+        <translation>Probabilité d’être meilleur que le contrôle sous l’a priori du plan&#x202f;; le choisir coûterait %1 en espérance</translation>
     </message>
     <message>
         <source>%1: p-value against “worse by the margin”; against no effect it is %2</source>
-        <translation>%1 : valeur p contre « pire de la marge » ; contre l’absence d’effet elle est de %2</translation>
+        <translation>%1&#xa0;: valeur p contre «&#xa0;pire de la marge&#xa0;»&#x202f;; contre l’absence d’effet elle est de %2</translation>
     </message>
     <message>
         <source>%1: p = %2 before the correction for several comparisons</source>
-        <translation>%1 : p = %2 avant la correction pour plusieurs comparaisons</translation>
+        <translation>%1&#xa0;: p = %2 avant la correction pour plusieurs comparaisons</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -4370,7 +4525,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::ReviewPage</name>
     <message>
         <source>Is this what you mean?</source>
-        <translation>Est-ce bien ce que vous voulez ?</translation>
+        <translation>Est-ce bien ce que vous voulez&#x202f;?</translation>
     </message>
     <message>
         <source>It is created as a draft. Nothing starts before you start it.</source>
@@ -4382,7 +4537,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Fingerprint of the plan: %1</source>
-        <translation>Empreinte du plan : %1</translation>
+        <translation>Empreinte du plan&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4397,7 +4552,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Units of each variant against the target: %1</source>
-        <translation>Unités de chaque variante par rapport à l’objectif : %1</translation>
+        <translation>Unités de chaque variante par rapport à l’objectif&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
@@ -4412,7 +4567,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::SegmentModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -4478,8 +4633,8 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Exploratoire : corrigé sur les segments, et rien ici ne décide.</translation>
     </message>
     <message>
-        <source>That the effect of “%1” is the same in all of them has p %2.</source>
-        <translation>Que l’effet de « %1 » soit le même dans tous a p %2.</translation>
+        <source>That the effect of “%1” is the same in all of them has %2.</source>
+        <translation>Que l’effet de « %1 » soit le même dans tous a %2.</translation>
     </message>
     <message>
         <source>%1 units are in none of them.</source>
@@ -4518,7 +4673,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Colours of the studio; charts that are saved are always light.</source>
-        <translation>Couleurs du studio ; les graphiques enregistrés sont toujours clairs.</translation>
+        <translation>Couleurs du studio&#x202f;; les graphiques enregistrés sont toujours clairs.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4526,7 +4681,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Of texts, numbers and dates; changes at once.</source>
-        <translation>Des textes, nombres et dates ; change aussitôt.</translation>
+        <translation>Des textes, nombres et dates&#x202f;; change aussitôt.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -4549,7 +4704,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::SizePage</name>
     <message>
         <source>How long must it run?</source>
-        <translation>Combien de temps doit-elle durer ?</translation>
+        <translation>Combien de temps doit-elle durer&#x202f;?</translation>
     </message>
     <message>
         <source>As long as it takes to find the smallest lift that is worth having.</source>
@@ -4613,7 +4768,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Power by number of users: %1 at %2 users</source>
-        <translation>Puissance selon le nombre d’utilisateurs : %1 à %2 utilisateurs</translation>
+        <translation>Puissance selon le nombre d’utilisateurs&#xa0;: %1 à %2 utilisateurs</translation>
     </message>
     <message>
         <source>%1 on day %2</source>
@@ -4625,7 +4780,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Smallest lift that is found by day: %1 on day %2</source>
-        <translation>Plus petit uplift détecté par jour : %1 au jour %2</translation>
+        <translation>Plus petit uplift détecté par jour&#xa0;: %1 au jour %2</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -4719,16 +4874,12 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>not needed where the service reads without one</source>
-        <translation>inutile si le service lit sans jeton</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Jeton</translation>
     </message>
     <message>
         <source>No service yet? “./xp run” in the project&apos;s folder starts one.</source>
-        <translation>Pas encore de service ? « ./xp run » dans le dossier du projet en démarre un.</translation>
+        <translation>Pas encore de service&#x202f;? «&#xa0;./xp run&#xa0;» dans le dossier du projet en démarre un.</translation>
     </message>
     <message>
         <source>Connect to a service</source>
@@ -4740,7 +4891,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>An experimentation service, or its database: postgresql://user@host/name.</source>
-        <translation>Un service d’expérimentation, ou sa base de données : postgresql://user@host/name.</translation>
+        <translation>Un service d’expérimentation, ou sa base de données&#xa0;: postgresql://user@host/name.</translation>
     </message>
     <message>
         <source>Without a service</source>
@@ -4800,11 +4951,15 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Kept until the studio is closed: no keychain answers</source>
-        <translation>Gardé jusqu’à la fermeture : aucun trousseau ne répond</translation>
+        <translation>Gardé jusqu’à la fermeture&#xa0;: aucun trousseau ne répond</translation>
     </message>
     <message>
         <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
         <translation>Démarrez le service de secrets de votre bureau (GNOME Keyring, KWallet) pour garder les jetons.</translation>
+    </message>
+    <message>
+        <source>where the service asks for one</source>
+        <translation>si le service en demande un</translation>
     </message>
 </context>
 <context>
@@ -4850,7 +5005,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Statistical terms</source>
@@ -4912,11 +5067,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>How many take part in “%1”?</source>
-        <translation>Combien participent à « %1 » ?</translation>
+        <translation>Combien participent à «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Those who take part already stay, and keep their variant. Only newcomers are concerned; the split between the variants stays as it is.</source>
-        <translation>Ceux qui participent déjà restent et gardent leur variante. Seuls les nouveaux venus sont concernés ; la répartition entre les variantes reste telle qu’elle est.</translation>
+        <translation>Ceux qui participent déjà restent et gardent leur variante. Seuls les nouveaux venus sont concernés&#x202f;; la répartition entre les variantes reste telle qu’elle est.</translation>
     </message>
     <message>
         <source>Share of all users</source>
@@ -4947,7 +5102,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::TrafficPage</name>
     <message>
         <source>Who takes part?</source>
-        <translation>Qui participe ?</translation>
+        <translation>Qui participe&#x202f;?</translation>
     </message>
     <message>
         <source>Users outside the share see what they see today and are not counted.</source>
@@ -4967,11 +5122,11 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>%1 of %2 users a day: the planned %3 users are there after about %4 days.</source>
-        <translation>%1 sur %2 utilisateurs par jour : les %3 utilisateurs prévus sont là après environ %4 jours.</translation>
+        <translation>%1 sur %2 utilisateurs par jour&#xa0;: les %3 utilisateurs prévus sont là après environ %4 jours.</translation>
     </message>
     <message>
         <source>Only users for whom this holds, as a condition in JSON; empty: everybody</source>
-        <translation>Seulement les utilisateurs qui remplissent cette condition JSON ; vide : tous</translation>
+        <translation>Seulement les utilisateurs qui remplissent cette condition JSON&#x202f;; vide&#xa0;: tous</translation>
     </message>
 </context>
 <context>
@@ -5001,7 +5156,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::VariantsPage</name>
     <message>
         <source>What do you compare?</source>
-        <translation>Que comparez-vous ?</translation>
+        <translation>Que comparez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>The first variant is the control, what users see today. The others are compared with it.</source>
@@ -5060,7 +5215,7 @@ Codes de sortie : 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <name>xp::ui::WhatIfModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Metric</source>

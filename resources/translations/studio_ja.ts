@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Looked early</source>
+        <translation>早期に解析</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>移行</translation>
+    </message>
+    <message>
+        <source>Evaluated in an application</source>
+        <translation>アプリ内で評価</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>メモを削除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>仮説</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Units per variant</source>
+        <translation>バリアントあたりのユニット</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水準</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>フィンガープリント</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>ターゲティング</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Units</source>
@@ -92,8 +239,8 @@
         <translation>改善の確率</translation>
     </message>
     <message>
-        <source>posterior · one look p %1</source>
-        <translation>事後分布 · 1 回の解析 p %1</translation>
+        <source>posterior · one look %1</source>
+        <translation>事後分布 · 1 回の解析 %1</translation>
     </message>
     <message>
         <source>p, %1</source>
@@ -608,6 +755,10 @@
         <translation>p %1</translation>
     </message>
     <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
@@ -874,8 +1025,8 @@
         <translation>（%1）</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation>（p %1）</translation>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1482,8 +1633,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>コントロールと区別できない</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation>（p %1）</translation>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source> (%1 likely to be better)</source>
@@ -1518,12 +1669,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1 日</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1: %2 の効果は露出からの日数とともに薄れ、初日のおよそ %3 から %5 後のおよそ %4 になります（p %6）。目新しさにすぎないかもしれません: 後の日々が残るものを示します。</translation>
+        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may be no more than novelty: the later days tell what remains.</source>
+        <translation>%1: %2 の効果は露出からの日数とともに薄れ、初日のおよそ %3 から %5 後のおよそ %4 になります（%6）。目新しさにすぎないかもしれません: 後の日々が残るものを示します。</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1: %2 の効果は露出からの日数とともに増し、初日のおよそ %3 から %5 後のおよそ %4 になります（p %6）。慣れるのに時間がかかるのかもしれません: 後の日々がこれからを示します。</translation>
+        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may take time to learn: the later days tell what is to come.</source>
+        <translation>%1: %2 の効果は露出からの日数とともに増し、初日のおよそ %3 から %5 後のおよそ %4 になります（%6）。慣れるのに時間がかかるのかもしれません: 後の日々がこれからを示します。</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1550,16 +1701,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>イベントのないユニットがあと %1</translation>
     </message>
     <message>
-        <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>ユニットが計画どおりに配分されていません: %1（p %2）。</translation>
+        <source>Units are not split as planned: %1 (%2).</source>
+        <translation>ユニットが計画どおりに配分されていません: %1（%2）。</translation>
     </message>
     <message>
         <source>The split is wrong among the units from %1 on.</source>
         <translation>%1 以降のユニットで配分が誤っています。</translation>
     </message>
     <message>
-        <source>Units are split as planned (p %1, valid at any time).</source>
-        <translation>ユニットは計画どおりに配分されています（p %1、いつでも有効）。</translation>
+        <source>Units are split as planned (%1, valid at any time).</source>
+        <translation>ユニットは計画どおりに配分されています（%1、いつでも有効）。</translation>
     </message>
     <message>
         <source>The split cannot be checked without units.</source>
@@ -1622,8 +1773,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1: 値のある %3 ユニットのうち %2 ユニットが合計の %4 を占め、そのうち %5 ユニットは %6 にあります。ボットか、ループで送られるイベントでないか確認してください。</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1: %2 の効果は前半のユニットで %3、後半のユニットで %4 です（p %5）。薄れるのかもしれず、増すのかもしれません。</translation>
+        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (%5). It may wear off, or grow.</source>
+        <translation>%1: %2 の効果は前半のユニットで %3、後半のユニットで %4 です（%5）。薄れるのかもしれず、増すのかもしれません。</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
@@ -1666,12 +1817,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>この結果を使わないでください: ユニットの %1 が複数のバリアントで見られ、許容できる 1 % を超えています。割り当てが変わる理由を調べてください。</translation>
     </message>
     <message>
-        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>この結果を使わないでください: 人の ID の結合がバリアントによって偏っており（p %1）、バリアントが別の人々を数えています。以前から知られている人を解析してください。</translation>
-    </message>
-    <message>
-        <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>この結果を使わないでください: バリアントは実験前からすでに異なっていました（p %1）。配分をやり直してください。</translation>
+        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (%1), so the variants count other people. Analyse people who were known before.</source>
+        <translation>この結果を使わないでください: 人の ID の結合がバリアントによって偏っており（%1）、バリアントが別の人々を数えています。以前から知られている人を解析してください。</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
@@ -1871,10 +2018,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1 ユニット</translation>
     </message>
     <message>
-        <source>less than %1</source>
-        <translation>%1 未満</translation>
-    </message>
-    <message>
         <source>%1 cannot be estimated yet</source>
         <translation>%1 はまだ推定できません</translation>
     </message>
@@ -1940,12 +2083,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>ユニットを除外する規則はありません。</translation>
     </message>
     <message>
-        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
-        <translation>規則によって除外されるユニットがバリアント間で偏っています（p %1）。規則が何を見ているか調べてください: バリアントから生じるものであってはなりません。</translation>
+        <source>Rules leave out more units of some variants than of others (%1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>規則によって除外されるユニットがバリアント間で偏っています（%1）。規則が何を見ているか調べてください: バリアントから生じるものであってはなりません。</translation>
     </message>
     <message>
         <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
         <translation>だれが参加するかは Unleash フラグ %1 のロールアウトが決めます。トラフィックの割合はここでは抽選しません。</translation>
+    </message>
+    <message>
+        <source>Do not use these results: the variants differed already before the experiment (%1). Split anew.</source>
+        <translation>この結果を使わないでください: バリアントは実験前からすでに異なっていました（%1）。配分をやり直してください。</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2284,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Worse by more than the margin that was planned.</source>
         <translation>計画した許容幅を超えて悪化しています。</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>No unit has been exposed yet.</source>
+        <translation>まだ露出したユニットはありません。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2260,20 +2415,20 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>ID の %1 が対象、計画は %2。</translation>
     </message>
     <message>
-        <source>! The split differs from the plan (p %1).</source>
-        <translation>! 配分が計画と異なります（p %1）。</translation>
+        <source>! The split differs from the plan (%1).</source>
+        <translation>! 配分が計画と異なります（%1）。</translation>
     </message>
     <message>
-        <source>✓ The split is as planned (p %1).</source>
-        <translation>✓ 配分は計画どおりです（p %1）。</translation>
+        <source>✓ The split is as planned (%1).</source>
+        <translation>✓ 配分は計画どおりです（%1）。</translation>
     </message>
     <message>
-        <source>! It depends on “%2” (p %1).</source>
-        <translation>! “%2” に依存しています（p %1）。</translation>
+        <source>! It depends on “%2” (%1).</source>
+        <translation>! “%2” に依存しています（%1）。</translation>
     </message>
     <message>
-        <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ “%2” から独立しています（p %1）。</translation>
+        <source>✓ It is independent of “%2” (%1).</source>
+        <translation>✓ “%2” から独立しています（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3251,8 +3406,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>、%1 日目</translation>
     </message>
     <message>
-        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
-        <translation>。|z| が %1 を超えると止まります（p は %2 未満）。それまでに水準 %4 の %3 を使います。</translation>
+        <source>. Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.</source>
+        <translation>。|z| が %1 を超えると止まります（%2）。それまでに水準 %4 の %3 を使います。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3562,22 +3717,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>表示しているのはバンドルの合計から計算したものです。バンドルには別のことが書かれています:</translation>
     </message>
     <message>
-        <source>%1 · connecting</source>
-        <translation>%1 · 接続中</translation>
-    </message>
-    <message>
-        <source>%1 · lost</source>
-        <translation>%1 · 切断</translation>
-    </message>
-    <message>
-        <source>%1 · refused</source>
-        <translation>%1 · 拒否</translation>
-    </message>
-    <message>
-        <source>%1 · live, %2</source>
-        <translation>%1 · ライブ、%2</translation>
-    </message>
-    <message>
         <source>Experimentation Studio</source>
         <translation>実験スタジオ</translation>
     </message>
@@ -3634,8 +3773,24 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>サインアウト(&amp;O)</translation>
     </message>
     <message>
-        <source>%1 · from a file</source>
-        <translation>%1 · ファイルから</translation>
+        <source>from a file</source>
+        <translation>ファイルから</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>ライブ、%1</translation>
     </message>
 </context>
 <context>
@@ -4473,8 +4628,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>探索的: セグメント全体で補正され、ここでは何も決まりません。</translation>
     </message>
     <message>
-        <source>That the effect of “%1” is the same in all of them has p %2.</source>
-        <translation>「%1」の効果がすべてで同じである p 値は %2 です。</translation>
+        <source>That the effect of “%1” is the same in all of them has %2.</source>
+        <translation>「%1」の効果がすべてで同じだとする検定: %2。</translation>
     </message>
     <message>
         <source>%1 units are in none of them.</source>
@@ -4714,10 +4869,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>not needed where the service reads without one</source>
-        <translation>なしで読めるサービスでは不要</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>トークン</translation>
     </message>
@@ -4800,6 +4951,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
         <translation>トークンを保存するには、デスクトップのシークレットサービス（GNOME Keyring、KWallet）を起動してください。</translation>
+    </message>
+    <message>
+        <source>where the service asks for one</source>
+        <translation>サービスが求める場合</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Created</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Excluído</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Iniciado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausado</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Retomado</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Encerrado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arquivado</translation>
+    </message>
+    <message>
+        <source>Looked early</source>
+        <translation>Analisado antes da hora</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Migrado</translation>
+    </message>
+    <message>
+        <source>Evaluated in an application</source>
+        <translation>Avaliado em um aplicativo</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Nota excluída</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hipótese</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfego</translation>
+    </message>
+    <message>
+        <source>Units per variant</source>
+        <translation>Unidades por variante</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Impressão digital</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>Segmentação</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planejado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>definido</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Units</source>
@@ -92,8 +239,8 @@
         <translation>Chance de ser melhor</translation>
     </message>
     <message>
-        <source>posterior · one look p %1</source>
-        <translation>posteriori · análise única p %1</translation>
+        <source>posterior · one look %1</source>
+        <translation>posteriori · análise única %1</translation>
     </message>
     <message>
         <source>p, %1</source>
@@ -608,6 +755,10 @@
         <translation>p %1</translation>
     </message>
     <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
@@ -874,8 +1025,8 @@
         <translation> (%1)</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1482,8 +1633,8 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>não se distingue do controle</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation> (p %1)</translation>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source> (%1 likely to be better)</source>
@@ -1518,12 +1669,12 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>%1 dias</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1: o efeito de %2 enfraquece com os dias desde a exposição, de cerca de %3 no primeiro dia a cerca de %4 %5 depois (p %6). Pode não ser mais que novidade: os dias seguintes dirão o que fica.</translation>
+        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may be no more than novelty: the later days tell what remains.</source>
+        <translation>%1: o efeito de %2 enfraquece com os dias desde a exposição, de cerca de %3 no primeiro dia a cerca de %4 %5 depois (%6). Pode não ser mais que novidade: os dias seguintes dirão o que fica.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1: o efeito de %2 cresce com os dias desde a exposição, de cerca de %3 no primeiro dia a cerca de %4 %5 depois (p %6). Pode ser preciso tempo para aprender: os dias seguintes dirão o que vem.</translation>
+        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may take time to learn: the later days tell what is to come.</source>
+        <translation>%1: o efeito de %2 cresce com os dias desde a exposição, de cerca de %3 no primeiro dia a cerca de %4 %5 depois (%6). Pode ser preciso tempo para aprender: os dias seguintes dirão o que vem.</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1550,16 +1701,16 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>mais %1 unidades sem evento</translation>
     </message>
     <message>
-        <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>As unidades não estão divididas como planejado: %1 (p %2).</translation>
+        <source>Units are not split as planned: %1 (%2).</source>
+        <translation>As unidades não estão divididas como planejado: %1 (%2).</translation>
     </message>
     <message>
         <source>The split is wrong among the units from %1 on.</source>
         <translation>A divisão está errada entre as unidades a partir de %1.</translation>
     </message>
     <message>
-        <source>Units are split as planned (p %1, valid at any time).</source>
-        <translation>As unidades estão divididas como planejado (p %1, válido a qualquer momento).</translation>
+        <source>Units are split as planned (%1, valid at any time).</source>
+        <translation>As unidades estão divididas como planejado (%1, válido a qualquer momento).</translation>
     </message>
     <message>
         <source>The split cannot be checked without units.</source>
@@ -1622,8 +1773,8 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>%1: %2 de %3 unidades com algum valor somam %4 do total, %5 delas em %6. Verifique se são bots ou eventos enviados em laço.</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1: o efeito de %2 é %3 entre as unidades da primeira metade e %4 entre as da segunda (p %5). Pode se desgastar, ou crescer.</translation>
+        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (%5). It may wear off, or grow.</source>
+        <translation>%1: o efeito de %2 é %3 entre as unidades da primeira metade e %4 entre as da segunda (%5). Pode se desgastar, ou crescer.</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
@@ -1666,12 +1817,8 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Não use estes resultados: %1 das unidades foram vistas em várias variantes, mais que o 1 % tolerável. Descubra por que uma atribuição muda.</translation>
     </message>
     <message>
-        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>Não use estes resultados: ids de pessoas foram unidos mais vezes em algumas variantes que em outras (p %1), então as variantes contam outras pessoas. Analise as que eram conhecidas antes.</translation>
-    </message>
-    <message>
-        <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>Não use estes resultados: as variantes já diferiam antes do experimento (p %1). Divida de novo.</translation>
+        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (%1), so the variants count other people. Analyse people who were known before.</source>
+        <translation>Não use estes resultados: ids de pessoas foram unidos mais vezes em algumas variantes que em outras (%1), então as variantes contam outras pessoas. Analise as que eram conhecidas antes.</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
@@ -1871,10 +2018,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>%1 unidades</translation>
     </message>
     <message>
-        <source>less than %1</source>
-        <translation>menos de %1</translation>
-    </message>
-    <message>
         <source>%1 cannot be estimated yet</source>
         <translation>%1 ainda não pode ser estimado</translation>
     </message>
@@ -1940,12 +2083,16 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Nenhuma regra exclui uma unidade.</translation>
     </message>
     <message>
-        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
-        <translation>As regras excluem mais unidades de algumas variantes que de outras (p %1). Descubra o que elas olham: nada que decorra da variante.</translation>
+        <source>Rules leave out more units of some variants than of others (%1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>As regras excluem mais unidades de algumas variantes que de outras (%1). Descubra o que elas olham: nada que decorra da variante.</translation>
     </message>
     <message>
         <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
         <translation>A liberação da flag %1 do Unleash decide quem participa; a parte do tráfego não é sorteada aqui.</translation>
+    </message>
+    <message>
+        <source>Do not use these results: the variants differed already before the experiment (%1). Split anew.</source>
+        <translation>Não use estes resultados: as variantes já diferiam antes do experimento (%1). Divida de novo.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2284,14 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>Worse by more than the margin that was planned.</source>
         <translation>Pior em mais que a margem planejada.</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Ainda sem dados</translation>
+    </message>
+    <message>
+        <source>No unit has been exposed yet.</source>
+        <translation>Nenhuma unidade foi exposta ainda.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2260,20 +2415,20 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>%1 dos ids são admitidos, %2 planejados.</translation>
     </message>
     <message>
-        <source>! The split differs from the plan (p %1).</source>
-        <translation>! A divisão difere do plano (p %1).</translation>
+        <source>! The split differs from the plan (%1).</source>
+        <translation>! A divisão difere do plano (%1).</translation>
     </message>
     <message>
-        <source>✓ The split is as planned (p %1).</source>
-        <translation>✓ A divisão é como planejado (p %1).</translation>
+        <source>✓ The split is as planned (%1).</source>
+        <translation>✓ A divisão é como planejado (%1).</translation>
     </message>
     <message>
-        <source>! It depends on “%2” (p %1).</source>
-        <translation>! Depende de “%2” (p %1).</translation>
+        <source>! It depends on “%2” (%1).</source>
+        <translation>! Depende de “%2” (%1).</translation>
     </message>
     <message>
-        <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ É independente de “%2” (p %1).</translation>
+        <source>✓ It is independent of “%2” (%1).</source>
+        <translation>✓ É independente de “%2” (%1).</translation>
     </message>
 </context>
 <context>
@@ -3254,8 +3409,8 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>, dia %1</translation>
     </message>
     <message>
-        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
-        <translation>. Para acima de |z| %1 (p abaixo de %2); até então %3 do nível de %4 está gasto.</translation>
+        <source>. Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.</source>
+        <translation>. Para acima de |z| %1 (%2); até então %3 do nível de %4 está gasto.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3566,22 +3721,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>O que você vê é calculado com suas somas. O pacote diz outra coisa:</translation>
     </message>
     <message>
-        <source>%1 · connecting</source>
-        <translation>%1 · conectando</translation>
-    </message>
-    <message>
-        <source>%1 · lost</source>
-        <translation>%1 · perdido</translation>
-    </message>
-    <message>
-        <source>%1 · refused</source>
-        <translation>%1 · recusado</translation>
-    </message>
-    <message>
-        <source>%1 · live, %2</source>
-        <translation>%1 · ao vivo, %2</translation>
-    </message>
-    <message>
         <source>Experimentation Studio</source>
         <translation>Estúdio de experimentação</translation>
     </message>
@@ -3638,8 +3777,24 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Encerrar &amp;sessão</translation>
     </message>
     <message>
-        <source>%1 · from a file</source>
-        <translation>%1 · de um arquivo</translation>
+        <source>from a file</source>
+        <translation>de um arquivo</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>recusado</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>ao vivo, %1</translation>
     </message>
 </context>
 <context>
@@ -4478,8 +4633,8 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Exploratório: corrigido sobre os segmentos, e nada aqui decide.</translation>
     </message>
     <message>
-        <source>That the effect of “%1” is the same in all of them has p %2.</source>
-        <translation>Que o efeito de “%1” seja o mesmo em todos tem p %2.</translation>
+        <source>That the effect of “%1” is the same in all of them has %2.</source>
+        <translation>Que o efeito de “%1” seja o mesmo em todos tem %2.</translation>
     </message>
     <message>
         <source>%1 units are in none of them.</source>
@@ -4719,10 +4874,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>Endereço</translation>
     </message>
     <message>
-        <source>not needed where the service reads without one</source>
-        <translation>desnecessário se o serviço lê sem ele</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
@@ -4805,6 +4956,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
         <translation>Inicie o serviço de segredos do seu desktop (GNOME Keyring, KWallet) para guardar tokens.</translation>
+    </message>
+    <message>
+        <source>where the service asks for one</source>
+        <translation>se o serviço pedir</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Looked early</source>
+        <translation>提前查看</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已迁移</translation>
+    </message>
+    <message>
+        <source>Evaluated in an application</source>
+        <translation>在应用中求值</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>已删除备注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Units per variant</source>
+        <translation>每个变体的单元</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>定向</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Units</source>
@@ -92,8 +239,8 @@
         <translation>更优的概率</translation>
     </message>
     <message>
-        <source>posterior · one look p %1</source>
-        <translation>后验 · 单次分析 p %1</translation>
+        <source>posterior · one look %1</source>
+        <translation>后验 · 单次分析 %1</translation>
     </message>
     <message>
         <source>p, %1</source>
@@ -608,6 +755,10 @@
         <translation>p %1</translation>
     </message>
     <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
@@ -874,8 +1025,8 @@
         <translation>（%1）</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation>（p %1）</translation>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1482,8 +1633,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>与对照无法区分</translation>
     </message>
     <message>
-        <source> (p %1)</source>
-        <translation>（p %1）</translation>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source> (%1 likely to be better)</source>
@@ -1518,12 +1669,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1 天</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may be no more than novelty: the later days tell what remains.</source>
-        <translation>%1：%2 的效果随曝光后的天数减弱，从首日约 %3 到 %5 后约 %4（p %6）。也许只是新鲜感：之后的日子会说明还剩多少。</translation>
+        <source>%1: the effect of %2 fades with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may be no more than novelty: the later days tell what remains.</source>
+        <translation>%1：%2 的效果随曝光后的天数减弱，从首日约 %3 到 %5 后约 %4（%6）。也许只是新鲜感：之后的日子会说明还剩多少。</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (p %6). It may take time to learn: the later days tell what is to come.</source>
-        <translation>%1：%2 的效果随曝光后的天数增强，从首日约 %3 到 %5 后约 %4（p %6）。也许需要时间适应：之后的日子会说明将会怎样。</translation>
+        <source>%1: the effect of %2 grows with the days since exposure, from about %3 on the first day to about %4 %5 later (%6). It may take time to learn: the later days tell what is to come.</source>
+        <translation>%1：%2 的效果随曝光后的天数增强，从首日约 %3 到 %5 后约 %4（%6）。也许需要时间适应：之后的日子会说明将会怎样。</translation>
     </message>
     <message>
         <source>1 more unit</source>
@@ -1550,16 +1701,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>再多 %1 个无事件的单元</translation>
     </message>
     <message>
-        <source>Units are not split as planned: %1 (p %2).</source>
-        <translation>单元未按计划分配：%1（p %2）。</translation>
+        <source>Units are not split as planned: %1 (%2).</source>
+        <translation>单元未按计划分配：%1（%2）。</translation>
     </message>
     <message>
         <source>The split is wrong among the units from %1 on.</source>
         <translation>自 %1 起的单元分配有误。</translation>
     </message>
     <message>
-        <source>Units are split as planned (p %1, valid at any time).</source>
-        <translation>单元按计划分配（p %1，任何时候有效）。</translation>
+        <source>Units are split as planned (%1, valid at any time).</source>
+        <translation>单元按计划分配（%1，任何时候有效）。</translation>
     </message>
     <message>
         <source>The split cannot be checked without units.</source>
@@ -1622,8 +1773,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1：在有数值的 %3 个单元中，%2 个占总量的 %4，其中 %5 个在 %6。请检查它们是否为机器人，或是否为循环发送的事件。</translation>
     </message>
     <message>
-        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (p %5). It may wear off, or grow.</source>
-        <translation>%1：%2 的效果在前一半单元中为 %3，在后一半中为 %4（p %5）。可能消退，也可能增强。</translation>
+        <source>%1: the effect of %2 is %3 among units of the first half and %4 among those of the second (%5). It may wear off, or grow.</source>
+        <translation>%1：%2 的效果在前一半单元中为 %3，在后一半中为 %4（%5）。可能消退，也可能增强。</translation>
     </message>
     <message>
         <source>%1: too early for a verdict, a variant needs %2 before the numbers can be trusted.</source>
@@ -1666,12 +1817,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>不要使用这些结果：%1 的单元出现在多个变体中，超过可容忍的 1 %。请找出分配为何改变。</translation>
     </message>
     <message>
-        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (p %1), so the variants count other people. Analyse people who were known before.</source>
-        <translation>不要使用这些结果：某些变体中人员 ID 的合并比其他变体更频繁（p %1），因此各变体统计的是不同的人。请分析先前已知的人。</translation>
-    </message>
-    <message>
-        <source>Do not use these results: the variants differed already before the experiment (p %1). Split anew.</source>
-        <translation>不要使用这些结果：各变体在实验之前就已不同（p %1）。请重新分配。</translation>
+        <source>Do not use these results: people&apos;s ids were joined more often in some variants than in others (%1), so the variants count other people. Analyse people who were known before.</source>
+        <translation>不要使用这些结果：某些变体中人员 ID 的合并比其他变体更频繁（%1），因此各变体统计的是不同的人。请分析先前已知的人。</translation>
     </message>
     <message>
         <source>Stop %1, it does harm: %2.</source>
@@ -1871,10 +2018,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1 个单元</translation>
     </message>
     <message>
-        <source>less than %1</source>
-        <translation>小于 %1</translation>
-    </message>
-    <message>
         <source>%1 cannot be estimated yet</source>
         <translation>%1 尚无法估计</translation>
     </message>
@@ -1940,12 +2083,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>没有规则排除单元。</translation>
     </message>
     <message>
-        <source>Rules leave out more units of some variants than of others (p %1). Find out what they look at: nothing that follows from the variant.</source>
-        <translation>规则在某些变体中排除的单元多于其他变体（p %1）。请查明规则依据什么：不应是由变体引起的任何东西。</translation>
+        <source>Rules leave out more units of some variants than of others (%1). Find out what they look at: nothing that follows from the variant.</source>
+        <translation>规则在某些变体中排除的单元多于其他变体（%1）。请查明规则依据什么：不应是由变体引起的任何东西。</translation>
     </message>
     <message>
         <source>The rollout of the Unleash flag %1 decides who is in; the traffic share is not drawn here.</source>
         <translation>由 Unleash 开关 %1 的放量决定谁参与；此处不抽取流量份额。</translation>
+    </message>
+    <message>
+        <source>Do not use these results: the variants differed already before the experiment (%1). Split anew.</source>
+        <translation>不要使用这些结果：各变体在实验之前就已不同（%1）。请重新分配。</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2284,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Worse by more than the margin that was planned.</source>
         <translation>变差超过了计划的容许幅度。</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>No unit has been exposed yet.</source>
+        <translation>尚无单元曝光。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2260,20 +2415,20 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1 的 ID 被接纳，计划 %2。</translation>
     </message>
     <message>
-        <source>! The split differs from the plan (p %1).</source>
-        <translation>! 分配与计划不同（p %1）。</translation>
+        <source>! The split differs from the plan (%1).</source>
+        <translation>! 分配与计划不同（%1）。</translation>
     </message>
     <message>
-        <source>✓ The split is as planned (p %1).</source>
-        <translation>✓ 分配符合计划（p %1）。</translation>
+        <source>✓ The split is as planned (%1).</source>
+        <translation>✓ 分配符合计划（%1）。</translation>
     </message>
     <message>
-        <source>! It depends on “%2” (p %1).</source>
-        <translation>! 它依赖于“%2”（p %1）。</translation>
+        <source>! It depends on “%2” (%1).</source>
+        <translation>! 它依赖于“%2”（%1）。</translation>
     </message>
     <message>
-        <source>✓ It is independent of “%2” (p %1).</source>
-        <translation>✓ 它独立于“%2”（p %1）。</translation>
+        <source>✓ It is independent of “%2” (%1).</source>
+        <translation>✓ 它独立于“%2”（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3251,8 +3406,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>，第 %1 天</translation>
     </message>
     <message>
-        <source>. Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.</source>
-        <translation>。|z| 超过 %1 时停止（p 小于 %2）；届时已用去 %4 水平的 %3。</translation>
+        <source>. Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.</source>
+        <translation>。|z| 超过 %1 时停止（%2）；届时已用去 %4 水平的 %3。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3562,22 +3717,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>您所看到的是由其总和计算的。证据包中却写着：</translation>
     </message>
     <message>
-        <source>%1 · connecting</source>
-        <translation>%1 · 正在连接</translation>
-    </message>
-    <message>
-        <source>%1 · lost</source>
-        <translation>%1 · 已断开</translation>
-    </message>
-    <message>
-        <source>%1 · refused</source>
-        <translation>%1 · 被拒绝</translation>
-    </message>
-    <message>
-        <source>%1 · live, %2</source>
-        <translation>%1 · 实时，%2</translation>
-    </message>
-    <message>
         <source>Experimentation Studio</source>
         <translation>实验工作室</translation>
     </message>
@@ -3634,8 +3773,24 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
-        <source>%1 · from a file</source>
-        <translation>%1 · 来自文件</translation>
+        <source>from a file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>实时，%1</translation>
     </message>
 </context>
 <context>
@@ -4473,8 +4628,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>探索性：已对各细分校正，此处不作决定。</translation>
     </message>
     <message>
-        <source>That the effect of “%1” is the same in all of them has p %2.</source>
-        <translation>“%1”在各细分中效果相同的 p 值为 %2。</translation>
+        <source>That the effect of “%1” is the same in all of them has %2.</source>
+        <translation>“%1”在各细分中效果相同的检验：%2。</translation>
     </message>
     <message>
         <source>%1 units are in none of them.</source>
@@ -4714,10 +4869,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>地址</translation>
     </message>
     <message>
-        <source>not needed where the service reads without one</source>
-        <translation>服务无需令牌即可读取时不需要</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>令牌</translation>
     </message>
@@ -4800,6 +4951,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>Start the secret service of your desktop (GNOME Keyring, KWallet) to keep tokens.</source>
         <translation>要保存令牌，请启动桌面的密钥服务（GNOME Keyring、KWallet）。</translation>
+    </message>
+    <message>
+        <source>where the service asks for one</source>
+        <translation>如果服务要求</translation>
     </message>
 </context>
 <context>

@@ -114,11 +114,14 @@ void editSegment(Context& context, const Call& call)
 
 void dropSegment(Context& context, const Call& call)
 {
+    const auto expected = matchedVersion(call.request());
+    if (!expected)
+        return call.fail(expected.error());
     inProject(
         context, call,
-        [name = nameIn(call, "name"), actor = call.actor](Store& store, const std::string& project,
-                                                          const nlohmann::json&) {
-            return gone(removeSegment(store, project, name, actor));
+        [name = nameIn(call, "name"), expected = *expected,
+         actor = call.actor](Store& store, const std::string& project, const nlohmann::json&) {
+            return gone(removeSegment(store, project, name, expected, actor));
         },
         [call](bool) { call.exchange->respond(emptyResponse(204)); });
 }
@@ -156,11 +159,14 @@ void editHoldout(Context& context, const Call& call)
 
 void dropHoldout(Context& context, const Call& call)
 {
+    const auto expected = matchedVersion(call.request());
+    if (!expected)
+        return call.fail(expected.error());
     inProject(
         context, call,
-        [&context, key = nameIn(call, "key"), actor = call.actor](Store& store, const std::string& project,
-                                                                  const nlohmann::json&) {
-            return published(context, store, gone(removeHoldout(store, project, key, actor)));
+        [&context, key = nameIn(call, "key"), expected = *expected,
+         actor = call.actor](Store& store, const std::string& project, const nlohmann::json&) {
+            return published(context, store, gone(removeHoldout(store, project, key, expected, actor)));
         },
         [call](bool) { call.exchange->respond(emptyResponse(204)); });
 }

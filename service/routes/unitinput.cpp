@@ -101,9 +101,11 @@ std::string readPlace(FieldReader& fields, std::string_view field, const std::st
     return !bound.empty() ? bound : asked.value_or(std::string(fallback));
 }
 
-std::string outOfRange(double value)
+std::string outOfRange(double value, const ValueLimit& limit)
 {
-    return "is " + shown(value) + ", beyond what the metric's resolution can hold exactly (2^53 times it)";
+    return "is " + shown(value) + "; the metric " + shown(limit.metric) + " holds values up to " +
+           shown(limit.resolution * kMaxMultiples) + " exactly, which is 2^53 times its resolution of " +
+           shown(limit.resolution) + ": a coarser resolution holds more";
 }
 
 /// A null field is as good as none.
@@ -179,8 +181,10 @@ Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohma
     request.eventId = fields.text("event_id", {.most = 200}).value_or("");
     request.time = readTime(fields, at);
     fields.refuseUnknown({"user_id", "event_name", "value", "properties", "event_id", "timestamp"});
-    if (errors.empty() && !experiment->accepts(request.event, request.value))
-        fields.add("value", "range", outOfRange(request.value));
+    if (errors.empty()) {
+        if (const auto limit = experiment->limitExceeded(request.event, request.value))
+            fields.add("value", "range", outOfRange(request.value, *limit));
+    }
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return request;
@@ -287,8 +291,8 @@ Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, c
     request.scope = scopeOf(project, environment);
     request.listeners = snapshot.listenersTo(request.scope, request.event, request.time.value_or(at));
     for (const LiveExperimentPtr& listener : request.listeners) {
-        if (!listener->accepts(request.event, request.value)) {
-            fields.add("value", "range", outOfRange(request.value));
+        if (const auto limit = listener->limitExceeded(request.event, request.value)) {
+            fields.add("value", "range", outOfRange(request.value, *limit));
             return failInvalid(std::move(errors));
         }
     }

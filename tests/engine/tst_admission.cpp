@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(process.live("running")->experiment().epochs.size(), std::size_t(2));
         QVERIFY(*store().experiments().find("ended") == *before);
         QCOMPARE(process.live("other")->experiment().version, 2);
-        const auto refused = removeSegment(store(), "default", "europe", m_f->editor);
+        const auto refused = removeSegment(store(), "default", "europe", std::nullopt, m_f->editor);
         QCOMPARE(refused.error().sentence.code, std::string("segment_in_use"));
         QVERIFY(refused.error().sentence.text.find("'running'") != std::string::npos);
         QVERIFY(refused.error().sentence.text.find("'beta'") != std::string::npos);
@@ -235,7 +235,7 @@ private Q_SLOTS:
             changeSegment(store(), "default", "a", {{"condition", {{"not", {{"segment", "b"}}}}}}, m_f->editor);
         QVERIFY(!circle);
         QVERIFY(problems(circle.error()).find("circle") != std::string::npos);
-        QVERIFY(store().transaction([&] { return removeSegment(store(), "default", "b", m_f->editor); }).has_value());
+        QVERIFY(store().transaction([&] { return removeSegment(store(), "default", "b", std::nullopt, m_f->editor); }).has_value());
     }
 
     void anotherExperimentsVariantDecides()

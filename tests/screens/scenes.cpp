@@ -8,6 +8,7 @@
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/session.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,8 +19,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabBar>
 #include <QTest>
 
 namespace xp::test {
@@ -33,12 +36,41 @@ constexpr const char* kHarm = "express-sign-up";
 constexpr const char* kInvalid = "landing-page-redirect";
 constexpr const char* kSeveral = "onboarding-tour";
 
+const Experiment* byKey(MainWindow& window, std::string_view key)
+{
+    const ExperimentListModel& all = window.session()->experiments();
+    for (int row = 0; row < all.rowCount(); ++row) {
+        if (all.at(row).key == key)
+            return &all.at(row);
+    }
+    return nullptr;
+}
+
 /// The experiment's page at one of its tabs.
 std::function<QWidget*(MainWindow&)> tab(const char* key, const char* name)
 {
     return [key, name](MainWindow& window) -> QWidget* {
         window.open(QLatin1String(key));
         return window.showPage(QLatin1String(name)) ? &window : nullptr;
+    };
+}
+
+/// A lower tab of one of its tabs.
+std::function<QWidget*(MainWindow&)> lowerTab(const char* key, const char* name, const char* widget, int index)
+{
+    return [show = tab(key, name), widget, index](MainWindow& window) -> QWidget* {
+        QWidget* shown = show(window);
+        for (auto* candidate : window.findChildren<QWidget*>()) {
+            auto* tabs = candidate->inherits(widget) ? candidate->findChild<QTabBar*>() : nullptr;
+            if (!tabs || !candidate->isVisible())
+                continue;
+            settle();
+            tabs->setCurrentIndex(index);
+            if (auto* scroll = qobject_cast<QScrollArea*>(candidate->parentWidget()->parentWidget()))
+                scroll->ensureWidgetVisible(tabs);
+            return shown;
+        }
+        return nullptr;
     };
 }
 
@@ -66,6 +98,45 @@ std::function<QWidget*(MainWindow&)> dialog(const char* action)
     };
 }
 
+/// What is asked before an experiment changes its state.
+std::function<QWidget*(MainWindow&)> confirmation(StatusChange change)
+{
+    return [change](MainWindow& window) -> QWidget* {
+        window.open(QLatin1String(kShip));
+        const Experiment* experiment = byKey(window, kShip);
+        if (!experiment)
+            return nullptr;
+        auto* dialog = new ConfirmDialog({*experiment}, change, &window);
+        dialog->open();
+        return dialog;
+    };
+}
+
+/// An experiment that has just been started: nobody has come yet.
+QWidget* newborn(MainWindow& window)
+{
+    constexpr const char* kKey = "shorter-checkout";
+    Session& session = *window.session();
+    if (!byKey(window, kKey)) {
+        Experiment draft;
+        draft.key = kKey;
+        draft.name = "Shorter checkout";
+        draft.hypothesis = "Asking for less on the last page makes more visitors buy.";
+        draft.variants = {{.name = "control", .allocation = 0.5}, {.name = "short", .allocation = 0.5}};
+        draft.metrics = {{.name = "purchase", .role = MetricRole::Primary, .event = "purchase"}};
+        draft.targetSampleSize = 5000;
+        session.backend().createExperiment(draft).then(&window, [&](const Result<Experiment>& made) {
+            if (made)
+                session.changeStatus(QString::fromStdString(made->id), StatusChange::Start, {});
+        });
+    }
+    const auto hasBegun = [&] {
+        const Experiment* found = byKey(window, kKey);
+        return found && found->status == Status::Running && session.experiments().stats(found->id);
+    };
+    return QTest::qWaitFor(hasBegun, 20'000) ? tab(kKey, "results")(window) : nullptr;
+}
+
 /// The wizard, filled in up to one of its pages.
 std::function<QWidget*(MainWindow&)> wizard(DesignStep step)
 {
@@ -87,6 +158,27 @@ std::function<QWidget*(MainWindow&)> wizard(DesignStep step)
         wizard->goTo(step);
         return wizard;
     };
+}
+
+/// Its size page, with the curves in place of the looks.
+QWidget* powerCurves(MainWindow& window)
+{
+    QWidget* shown = wizard(DesignStep::Size)(window);
+    auto* tabs = shown ? shown->findChild<QTabBar*>(QStringLiteral("planViews")) : nullptr;
+    if (!tabs)
+        return nullptr;
+    tabs->setCurrentIndex(1);
+    return shown;
+}
+
+/// What leaving the wizard asks.
+QWidget* leaving(MainWindow& window)
+{
+    auto* shown = qobject_cast<ExperimentWizard*>(wizard(DesignStep::Metrics)(window));
+    if (!shown)
+        return nullptr;
+    shown->reject();
+    return shown->findChild<QMessageBox*>();
 }
 
 /// The dialog of queries, with one filled in.
@@ -131,6 +223,32 @@ QWidget* ownData(MainWindow& window)
     return &window;
 }
 
+/// What is made of that table.
+QWidget* ownVerdict(MainWindow& window)
+{
+    auto* page = ownData(window) ? window.findChild<DataPage*>() : nullptr;
+    const auto isReady = [&] {
+        auto* analyse = page->findChild<QPushButton*>(QStringLiteral("analyse"));
+        return analyse && analyse->isEnabled();
+    };
+    if (!page || !QTest::qWaitFor(isReady, 20'000))
+        return nullptr;
+    page->findChild<QPushButton*>(QStringLiteral("analyse"))->click();
+    const auto isAnalysed = [&] {
+        return window.isConnected() && window.session()->experiments().rowCount() == 1 &&
+               window.session()->experiments().stats(window.session()->experiments().at(0).id);
+    };
+    return QTest::qWaitFor(isAnalysed, 20'000) ? &window : nullptr;
+}
+
+/// A service that does not answer.
+QWidget* noService(MainWindow& window)
+{
+    window.showPage(QStringLiteral("start"));
+    window.connectTo(QStringLiteral("http://experiments.example.org:8000"), QString());
+    return &window;
+}
+
 } // namespace
 
 const std::vector<Scene>& scenes()
@@ -144,27 +262,38 @@ const std::vector<Scene>& scenes()
         {"experiment-several", tab(kSeveral, "results")},
         {"over-time", tab(kShip, "over-time")},
         {"explore", tab(kShip, "explore")},
+        {"explore-distribution", lowerTab(kShip, "explore", "xp::ui::ExploreTab", 1)},
         {"health", tab(kInvalid, "health")},
         {"assignments", tab(kShip, "assignments")},
         {"events", tab(kShip, "events")},
         {"notes", tab(kShip, "notes")},
         {"audit", tab(kShip, "audit")},
         {"plan", tab(kShip, "plan")},
+        {"experiment-lab", tab(kShip, "lab")},
         {"lab", page("lab")},
         {"wizard-question", wizard(DesignStep::Question)},
         {"wizard-variants", wizard(DesignStep::Variants)},
         {"wizard-metrics", wizard(DesignStep::Metrics)},
         {"wizard", wizard(DesignStep::Size)},
+        {"wizard-power", powerCurves},
         {"wizard-traffic", wizard(DesignStep::Traffic)},
         {"wizard-review", wizard(DesignStep::Review)},
-        {"dialog-stop", dialog("stop")},
+        {"dialog-leave", leaving},
+        {"dialog-start", confirmation(StatusChange::Start)},
+        {"dialog-pause", confirmation(StatusChange::Pause)},
+        {"dialog-resume", confirmation(StatusChange::Resume)},
+        {"dialog-stop", confirmation(StatusChange::Stop)},
+        {"dialog-archive", confirmation(StatusChange::Archive)},
         {"dialog-traffic", dialog("traffic")},
         {"dialog-settings", dialog("settings")},
         {"dialog-commands", dialog("commands")},
         {"dialog-terms", dialog("terms")},
         {"dialog-about", dialog("about")},
         {"dialog-query", query},
-        {"own-data", ownData}, // last: it leaves the demo behind
+        {"experiment-new", newborn}, // from here on the demo is not what it was
+        {"own-data", ownData},
+        {"own-verdict", ownVerdict},
+        {"start-refused", noService},
     };
     return s_scenes;
 }

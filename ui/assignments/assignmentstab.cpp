@@ -267,12 +267,11 @@ void AssignmentsTab::showCounts()
                          .arg(percent(double(m_replay->admitted()) / double(m_replay->done()), 2),
                               percent(subject->trafficAllocation, 2))};
     if (const auto p = m_replay->splitPValue())
-        said << (*p < kMismatch ? tr("! The split differs from the plan (p %1).")
-                                : tr("✓ The split is as planned (p %1)."))
-                    .arg(pValue(p));
+        said << (*p < kMismatch ? tr("! The split differs from the plan (%1).") : tr("✓ The split is as planned (%1)."))
+                    .arg(pEquation(p));
     if (const auto p = m_replay->independencePValue())
-        said << (*p < kMismatch ? tr("! It depends on “%2” (p %1).") : tr("✓ It is independent of “%2” (p %1)."))
-                    .arg(pValue(p), m_other->currentText());
+        said << (*p < kMismatch ? tr("! It depends on “%2” (%1).") : tr("✓ It is independent of “%2” (%1)."))
+                    .arg(pEquation(p), m_other->currentText());
     m_verdict->setText(said.join(QLatin1Char(' ')));
 }
 

@@ -312,6 +312,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&)
     } else {
         drawLabels(*painter);
         drawMarks(*painter);
+        drawSingles(*painter);
         drawEnds(*painter);
         drawReadOut(*painter);
     }
@@ -361,6 +362,32 @@ void PlotView::drawMarks(QPainter& painter) const
         painter.setPen(QPen(tokens.of(level.tone), 1.5));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
+}
+
+/// A line of one reading is a dot, a band of one an upright stroke: neither has a length of its own.
+void PlotView::drawSingles(QPainter& painter) const
+{
+    const Tokens& tokens = Theme::tokens();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(chart()->plotArea().adjusted(-4, -4, 4, 4));
+    for (const PlotBand& band : m_plot.bands) {
+        if (band.lower.size() != 1 || band.upper.size() != 1)
+            continue;
+        QColor color = tokens.of(band.tone);
+        color.setAlphaF(0.4f);
+        painter.setPen(QPen(color, 5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(pixelOf(band.lower.front().x(), band.lower.front().y()),
+                         pixelOf(band.upper.front().x(), band.upper.front().y()));
+    }
+    painter.setPen(Qt::NoPen);
+    for (const PlotLine& line : m_plot.lines) {
+        if (line.points.size() != 1)
+            continue;
+        painter.setBrush(tokens.of(line.tone));
+        painter.drawEllipse(pixelOf(line.points.front().x(), line.points.front().y()), 3.5, 3.5);
+    }
+    painter.restore();
 }
 
 /// Names of lines and levels at the right, moved apart where they would touch.

@@ -64,6 +64,7 @@ private:
     std::vector<double> yTicks() const;
     void drawLabels(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
+    void drawSingles(QPainter& painter) const;
     void drawEnds(QPainter& painter) const;
     void drawReadOut(QPainter& painter) const;
 

@@ -262,8 +262,8 @@ QString LookDesigner::sentenceOf(std::size_t look) const
     if (!m_bounds)
         return said;
     const double z = m_bounds->efficacy[look];
-    said += tr(". Stops above |z| %1 (p below %2); %3 of the level of %4 is spent by then.")
-                .arg(QLocale().toString(z, 'f', 2), pValue(2 * stats::normalTail(z)), percent(m_bounds->spent[look]),
+    said += tr(". Stops above |z| %1 (%2); %3 of the level of %4 is spent by then.")
+                .arg(QLocale().toString(z, 'f', 2), pLimit(2 * stats::normalTail(z)), percent(m_bounds->spent[look]),
                      percent(m_level));
     return said;
 }

@@ -170,6 +170,7 @@ QWidget* SizePage::makeViews()
     m_tabs->addTab(tr("Looks and bounds"));
     m_tabs->addTab(tr("Power and days"));
     m_tabs->setAccessibleName(tr("What is shown of the plan"));
+    m_tabs->setObjectName(QStringLiteral("planViews"));
     m_tabs->setExpanding(false);
     auto* card = new QFrame;
     card->setProperty("card", true);

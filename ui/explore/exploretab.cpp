@@ -355,7 +355,8 @@ void ExploreTab::answer()
 
 void ExploreTab::showBanner(const ReportView& view)
 {
-    const Verdict verdict = decisionVerdict(std::string(toString(view.decision)));
+    const Verdict verdict =
+        decisionVerdict(toString(view.decision), view.reasons.empty() ? "" : view.reasons.front().code);
     const QString sentence = view.reasons.empty() ? QString() : sentenceText(view.reasons.front());
     const auto [lead, rest] = leadOf(sentence, verdict.word);
     const bool planned = m_whatIf == m_planned;

@@ -145,8 +145,8 @@ void SegmentView::showBreakdown()
     QStringList notes{tr("Exploratory: corrected over the segments, and nothing here decides.")};
     for (const Heterogeneity& test : m_breakdown->heterogeneity) {
         if (test.metric == metric)
-            notes << tr("That the effect of “%1” is the same in all of them has p %2.")
-                         .arg(text(test.treatment), pValue(test.pValue));
+            notes << tr("That the effect of “%1” is the same in all of them has %2.")
+                         .arg(text(test.treatment), pEquation(test.pValue));
     }
     if (const auto others = m_breakdown->unitsOfOthers + m_breakdown->unitsWithoutAny; others > 0)
         notes << tr("%1 units are in none of them.").arg(count(others));

@@ -2,7 +2,6 @@
 #include "ui/models/experimentlistmodel.h"
 
 #include "core/api/statscodec.h"
-#include "core/domain/sentencecodec.h"
 #include "ui/text/format.h"
 #include "ui/text/sentencetext.h"
 #include "ui/text/verdict.h"
@@ -22,7 +21,7 @@ Duration ageOf(const Experiment& experiment)
 
 LiftMark markOf(const Stats& stats)
 {
-    const Verdict verdict = decisionVerdict(stats.decision);
+    const Verdict verdict = decisionVerdict(stats);
     LiftMark mark{.tone = verdict.tone};
     if (const auto lift = headlineLift(stats)) {
         mark.estimate = lift->lift;
@@ -76,14 +75,14 @@ QString distrustOf(const Stats& stats)
         return ExperimentListModel::tr("! ratio");
     if (stats.decision != "invalid")
         return {};
-    Sentence reason = stats.recommendation;
-    if (reason.code == "plan_first" && reason.arguments.contains("plan"))
-        reason = sentenceFromJson(reason.arguments["plan"]).value_or(reason);
-    if (reason.code == "several_variants")
+    const std::string reason = decisionReason(stats).code;
+    if (reason == "no_units")
+        return {};
+    if (reason == "several_variants")
         return ExperimentListModel::tr("! crossed");
-    if (reason.code == "merges_unbalanced")
+    if (reason == "merges_unbalanced")
         return ExperimentListModel::tr("! joined");
-    if (reason.code == "pre_period_imbalance")
+    if (reason == "pre_period_imbalance")
         return ExperimentListModel::tr("! before");
     return ExperimentListModel::tr("! data");
 }
@@ -216,7 +215,7 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
         return display(row, column);
     case Qt::ToolTipRole:
         if (column == Decision && row.stats)
-            return decisionVerdict(row.stats->decision).help;
+            return decisionVerdict(*row.stats).help;
         if (column == Health && row.stats && !distrustOf(*row.stats).isEmpty())
             return sentenceText(row.stats->recommendation);
         return column == Name ? QVariant(aboutText(row.experiment)) : QVariant();
@@ -246,7 +245,7 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
     case role::StatusOf:
         return int(row.experiment.status);
     case role::DecisionOf:
-        return row.stats ? text(row.stats->decision) : QString();
+        return hasData(row.stats.get()) ? text(row.stats->decision) : QString();
     case role::ToneOf:
         if (column == State)
             return QVariant::fromValue(statusTone(row.experiment.status));
@@ -254,7 +253,7 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
             return QVariant::fromValue(row.stats && !distrustOf(*row.stats).isEmpty() ? Tone::Warning : Tone::Good);
         if (column == Sample)
             return QVariant::fromValue(row.stats && row.stats->plannedLook ? Tone::Good : Tone::Accent);
-        return QVariant::fromValue(row.stats ? decisionVerdict(row.stats->decision).tone : Tone::Neutral);
+        return QVariant::fromValue(row.stats ? decisionVerdict(*row.stats).tone : Tone::Neutral);
     default:
         return {};
     }
@@ -279,7 +278,7 @@ QVariant ExperimentListModel::display(const Row& row, int column) const
     case Health:
         return healthText(stats);
     case Decision:
-        return stats && row.experiment.status != Status::Draft ? decisionVerdict(stats->decision).word : QString();
+        return stats && row.experiment.status != Status::Draft ? decisionVerdict(*stats).word : QString();
     case Traffic:
         return row.experiment.imported ? none() : percent(row.experiment.trafficAllocation, 0);
     case Owner:

@@ -34,7 +34,7 @@ Tone dotTone(const Experiment& experiment, const Stats* stats)
     const bool live = experiment.status == Status::Running || experiment.status == Status::Paused;
     if (!live)
         return Tone::Neutral;
-    const Tone decision = stats ? decisionVerdict(stats->decision).tone : Tone::Neutral;
+    const Tone decision = stats ? decisionVerdict(*stats).tone : Tone::Neutral;
     return decision == Tone::Neutral ? statusTone(experiment.status) : decision;
 }
 

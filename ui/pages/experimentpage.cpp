@@ -442,7 +442,7 @@ void ExperimentPage::showBanner(const Experiment& experiment, const Stats* stats
         m_banner->show(Tone::Neutral, {}, tr("Loading the results …"));
         return;
     }
-    const Verdict verdict = decisionVerdict(stats->decision);
+    const Verdict verdict = decisionVerdict(*stats);
     const bool draft = experiment.status == Status::Draft;
     const auto [lead, rest] = leadOf(decisionText(*stats, draft ? nullptr : plan), verdict.word);
     m_banner->show(draft ? Tone::Neutral : verdict.tone, lead, rest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/linestab.h"
 
+#include "ui/text/audittext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/methodtext.h"
@@ -25,29 +26,7 @@ namespace {
 constexpr int kLatest = 200;
 constexpr int kRowHeight = 38;
 
-QString valueText(const nlohmann::json& value)
-{
-    QString words = text(value.is_string() ? value.get<std::string>()
-                                           : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    constexpr qsizetype kLongest = 48;
-    return words.size() > kLongest ? QString(words.left(kLongest - 1) + QChar(0x2026)) : words;
-}
-
 } // namespace
-
-QString changesText(const nlohmann::json& changes)
-{
-    QStringList parts;
-    if (!changes.is_object())
-        return {};
-    for (const auto& item : changes.items()) {
-        const bool isChange = item.value().is_object() && item.value().contains("from") && item.value().contains("to");
-        parts << (isChange ? QStringLiteral("%1 %2 → %3")
-                                 .arg(text(item.key()), valueText(item.value()["from"]), valueText(item.value()["to"]))
-                           : QStringLiteral("%1 %2").arg(text(item.key()), valueText(item.value())));
-    }
-    return parts.join(QStringLiteral(" · "));
-}
 
 LinesTab::LinesTab(const QString& name, const QStringList& headers, std::vector<int> widths, const QString& empty)
     : m_model(new LinesModel(headers, this)), m_table(new TableView), m_empty(new QLabel), m_emptyText(empty)
@@ -129,7 +108,8 @@ void AuditTab::ask()
             return showFailure(answer.error());
         std::vector<LinesModel::Line> lines;
         for (const AuditLine& line : answer->entries) {
-            const QStringList words{text(line.actor), text(line.action), text(line.reason), changesText(line.changes)};
+            const QStringList words{text(line.actor), auditAction(line.action), text(line.reason),
+                                    auditChanges(line.changes)};
             lines.push_back({text(line.id),
                              QStringList(dateTime(line.at)) + words,
                              {},

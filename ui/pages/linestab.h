@@ -86,7 +86,4 @@ private:
     LatestReply<Report> m_reply;
 };
 
-/// What an experiment's change did, in words: `start`, `traffic_allocation 0.2 → 0.5`.
-QString changesText(const nlohmann::json& changes);
-
 } // namespace xp::ui

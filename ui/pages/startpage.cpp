@@ -44,7 +44,7 @@ StartPage::StartPage(Home home, QWidget* parent)
     m_address->setPlaceholderText(QStringLiteral("http://127.0.0.1:8000"));
     m_address->setAccessibleName(tr("Address"));
     m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(tr("not needed where the service reads without one"));
+    m_token->setPlaceholderText(tr("where the service asks for one"));
     m_token->setAccessibleName(tr("Token"));
     m_connect->setProperty("primary", true);
     m_recent->setSpacing(0);

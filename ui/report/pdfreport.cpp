@@ -69,7 +69,7 @@ const ReportView* plannedOf(const ReportContent& content)
 /// The sentence on the ground of its tone.
 void drawDecision(PageFlow& pages, const ReportContent& content)
 {
-    const Verdict verdict = decisionVerdict(content.stats.decision);
+    const Verdict verdict = decisionVerdict(content.stats);
     const auto [lead, rest] = leadOf(decisionText(content.stats, plannedOf(content)), verdict.word);
     const QFont bold = Theme::font(14, QFont::DemiBold);
     const int width = PageFlow::kContentWidth - 32;

@@ -91,7 +91,7 @@ Card::Content sequentialCard(const Stats& stats, Method method)
     if (stats.planned->probability)
         return {.label = Words::tr("Chance to be better"),
                 .value = percent(*stats.planned->probability, 1),
-                .note = Words::tr("posterior · one look p %1").arg(pValue(stats.pValue)),
+                .note = Words::tr("posterior · one look %1").arg(pEquation(stats.pValue)),
                 .tone = toneOf(stats),
                 .term = QStringLiteral("bayesian")};
     return {.label = Words::tr("p, %1").arg(methodName(method)),

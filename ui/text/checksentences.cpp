@@ -46,7 +46,7 @@ QString evidenceOf(const nlohmann::json& opinion)
 {
     const A a(opinion);
     if (a.has("p_value"))
-        return QCoreApplication::translate("Sentences", " (p %1)").arg(a.pValue("p_value"));
+        return QCoreApplication::translate("Sentences", " (%1)").arg(a.pEquation("p_value"));
     if (a.has("probability_better"))
         return QCoreApplication::translate("Sentences", " (%1 likely to be better)")
             .arg(a.percent("probability_better"));
@@ -89,14 +89,14 @@ QString novelty(const A& a)
         a.flag("fades")
             ? QCoreApplication::translate("Sentences",
                                           "%1: the effect of %2 fades with the days since exposure, from about %3 on "
-                                          "the first day to about %4 %5 later (p %6). It may be no more than novelty: "
+                                          "the first day to about %4 %5 later (%6). It may be no more than novelty: "
                                           "the later days tell what remains.")
             : QCoreApplication::translate("Sentences",
                                           "%1: the effect of %2 grows with the days since exposure, from about %3 on "
-                                          "the first day to about %4 %5 later (p %6). It may take time to learn: the "
+                                          "the first day to about %4 %5 later (%6). It may take time to learn: the "
                                           "later days tell what is to come.");
     return text.arg(a.name("metric"), a.quoted("treatment"), a.signedPercent("first"), a.signedPercent("last"), days,
-                    a.pValue("p_value"));
+                    a.pEquation("p_value"));
 }
 
 QString needs(const A& a)
@@ -117,8 +117,8 @@ QString needs(const A& a)
 constexpr std::array kChecks{
     SentenceWriter{"sample_ratio_mismatch",
                    [](const A& a) {
-                       return QCoreApplication::translate("Sentences", "Units are not split as planned: %1 (p %2).")
-                           .arg(a.split(), a.pValue("p_value"));
+                       return QCoreApplication::translate("Sentences", "Units are not split as planned: %1 (%2).")
+                           .arg(a.split(), a.pEquation("p_value"));
                    }},
     SentenceWriter{"mismatch_since",
                    [](const A& a) {
@@ -128,8 +128,8 @@ constexpr std::array kChecks{
     SentenceWriter{"split_as_planned",
                    [](const A& a) {
                        return QCoreApplication::translate("Sentences",
-                                                          "Units are split as planned (p %1, valid at any time).")
-                           .arg(a.pValue("p_value"));
+                                                          "Units are split as planned (%1, valid at any time).")
+                           .arg(a.pEquation("p_value"));
                    }},
     SentenceWriter{"split_not_checked",
                    [](const A&) {
@@ -168,9 +168,9 @@ constexpr std::array kChecks{
                    [](const A& a) {
                        return QCoreApplication::translate("Sentences",
                                                           "Rules leave out more units of some variants than of others "
-                                                          "(p %1). Find out what they look at: nothing that follows "
+                                                          "(%1). Find out what they look at: nothing that follows "
                                                           "from the variant.")
-                           .arg(a.pValue("p_value"));
+                           .arg(a.pEquation("p_value"));
                    }},
     SentenceWriter{"merges_passed",
                    [](const A&) {
@@ -233,9 +233,9 @@ constexpr std::array kChecks{
                        return QCoreApplication::translate(
                                   "Sentences",
                                   "%1: the effect of %2 is %3 among units of the first half and %4 among those of "
-                                  "the second (p %5). It may wear off, or grow.")
+                                  "the second (%5). It may wear off, or grow.")
                            .arg(a.name("metric"), a.quoted("treatment"), a.signedPercent("early"),
-                                a.signedPercent("late"), a.pValue("p_value"));
+                                a.signedPercent("late"), a.pEquation("p_value"));
                    }},
     SentenceWriter{"methods_disagree", disagreement},
     SentenceWriter{"too_early",

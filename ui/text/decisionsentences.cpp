@@ -67,17 +67,17 @@ constexpr std::array kDecisions{
                        return QCoreApplication::translate(
                                   "Sentences",
                                   "Do not use these results: people's ids were joined more often in some variants than "
-                                  "in others (p %1), so the variants count other people. Analyse people who were known "
+                                  "in others (%1), so the variants count other people. Analyse people who were known "
                                   "before.")
-                           .arg(a.pValue("p_value"));
+                           .arg(a.pEquation("p_value"));
                    }},
     SentenceWriter{"pre_period_imbalance",
                    [](const A& a) {
                        return QCoreApplication::translate(
                                   "Sentences",
-                                  "Do not use these results: the variants differed already before the experiment (p "
+                                  "Do not use these results: the variants differed already before the experiment ("
                                   "%1). Split anew.")
-                           .arg(a.pValue("p_value"));
+                           .arg(a.pEquation("p_value"));
                    }},
     SentenceWriter{"stop_for_harm",
                    [](const A& a) {

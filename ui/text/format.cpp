@@ -98,6 +98,11 @@ QString pEquation(std::optional<double> p)
     return p && *p < 0.0001 ? Words::tr("p %1").arg(pValue(p)) : Words::tr("p = %1").arg(pValue(p));
 }
 
+QString pLimit(double p)
+{
+    return p < 0.0001 ? pEquation(p) : Words::tr("p < %1").arg(pValue(p));
+}
+
 QString variantValue(MetricKind kind, const VariantStats& variant)
 {
     if (variant.sampleSize == 0)

@@ -23,6 +23,8 @@ QString number(double value);
 QString pValue(std::optional<double> p);
 /// `p = 0.20`, `p < 0.0001`.
 QString pEquation(std::optional<double> p);
+/// What a p-value has to stay under: `p < 0.012`.
+QString pLimit(double p);
 /// The value of a variant in the metric's own unit: a rate for a conversion, a mean otherwise.
 QString variantValue(MetricKind kind, const VariantStats& variant);
 /// `3 min`, `5 h`, `12 d`.

@@ -108,7 +108,7 @@ QString opinionText(const Opinion& opinion)
     if (opinion.probabilityBetter)
         said += Words::tr(" (%1 better)").arg(percent(*opinion.probabilityBetter, 0));
     else if (opinion.pValue)
-        said += Words::tr(" (p %1)").arg(pValue(opinion.pValue));
+        said += Words::tr(" (%1)").arg(pEquation(opinion.pValue));
     return said;
 }
 

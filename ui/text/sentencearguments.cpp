@@ -118,12 +118,9 @@ QString SentenceArguments::plain(const char* field) const
     return localNumber(plainText(real(field)));
 }
 
-QString SentenceArguments::pValue(const char* field) const
+QString SentenceArguments::pEquation(const char* field) const
 {
-    const double p = real(field);
-    if (p < 1e-4)
-        return tr("less than %1").arg(localNumber("0.0001"));
-    return localNumber(pValueText(p));
+    return localNumber(pEquationText(real(field)));
 }
 
 QString SentenceArguments::effect(const char* field) const

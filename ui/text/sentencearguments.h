@@ -27,7 +27,7 @@ public:
     QString signedPercent(const char* field) const;
     QString number(const char* field) const;
     QString plain(const char* field) const; ///< as short as it can be: 7, 6.5
-    QString pValue(const char* field) const;
+    QString pEquation(const char* field) const;
     std::int64_t integer(const char* field) const;
     double real(const char* field) const;
     bool flag(const char* field) const;

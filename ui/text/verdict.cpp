@@ -31,10 +31,7 @@ bool isTheHarm(const Stats& stats, const MetricStats& metric, const Comparison& 
 {
     if (stats.decision != "stop_for_harm")
         return false;
-    const Sentence& said = stats.recommendation;
-    nlohmann::json arguments = said.arguments;
-    if (said.code == "plan_first" && arguments.contains("plan"))
-        arguments = sentenceFromJson(arguments["plan"]).value_or(Sentence{}).arguments;
+    const nlohmann::json arguments = decisionReason(stats).arguments;
     return arguments.is_object() && arguments.value("metric", nlohmann::json()) == metric.name &&
            arguments.value("treatment", nlohmann::json()) == comparison.treatment;
 }
@@ -83,8 +80,10 @@ QString roleWord(MetricRole role)
     return {};
 }
 
-Verdict decisionVerdict(const std::string& decision)
+Verdict decisionVerdict(std::string_view decision, std::string_view reason)
 {
+    if (decision == "invalid" && reason == "no_units")
+        return {Words::tr("No data yet"), Tone::Neutral, Words::tr("No unit has been exposed yet.")};
     struct Named
     {
         const char* code;
@@ -109,7 +108,22 @@ Verdict decisionVerdict(const std::string& decision)
     const auto it = std::ranges::find_if(table, [&](const Named& named) { return named.code == decision; });
     if (it != table.end())
         return it->verdict;
-    return {decision.empty() ? QString() : QString::fromStdString(decision), Tone::Neutral, {}};
+    return {text(decision), Tone::Neutral, {}};
+}
+
+Sentence decisionReason(const Stats& stats)
+{
+    const Sentence& said = stats.recommendation;
+    if (said.code == "plan_first" && said.arguments.contains("plan"))
+        return sentenceFromJson(said.arguments["plan"]).value_or(said);
+    return said;
+}
+
+Verdict decisionVerdict(const Stats& stats)
+{
+    if (stats.decision != "invalid")
+        return decisionVerdict(stats.decision); // the reason is not worth its copy in every cell of a long table
+    return decisionVerdict(stats.decision, decisionReason(stats).code);
 }
 
 Tone healthTone(HealthCheck::State state)
@@ -194,10 +208,10 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
 {
     const VariantStats* control = variantOf(metric, stats.controlVariant);
     const VariantStats* treatment = variantOf(metric, comparison.treatment);
-    if (stats.decision == "invalid")
-        return {Words::tr("No verdict"), Tone::Neutral, decisionVerdict(stats.decision).help};
     if (!control || !treatment || control->sampleSize + treatment->sampleSize == 0)
         return {};
+    if (stats.decision == "invalid")
+        return {Words::tr("No verdict"), Tone::Neutral, decisionVerdict(stats.decision).help};
     const auto closesGate = [&](const Sentence& warning) {
         return warning.code == "too_early" && warning.arguments.is_object() &&
                warning.arguments.value("metric", nlohmann::json()) == metric.name;

@@ -27,8 +27,12 @@ QString roleWord(MetricRole role);
 QString healthWord(HealthCheck::State state);
 Tone healthTone(HealthCheck::State state);
 
-/// The experiment's decision as `Stats::decision` names it.
-Verdict decisionVerdict(const std::string& decision);
+/// The experiment's decision as `Stats::decision` names it, and `reason` the code of its sentence: without a unit it is
+/// `invalid` by the rules, which a person reads as "something is wrong" where nothing has begun.
+Verdict decisionVerdict(std::string_view decision, std::string_view reason = {});
+Verdict decisionVerdict(const Stats& stats);
+/// Why the plan decides as it does, also where the recommendation says so beside a single look.
+Sentence decisionReason(const Stats& stats);
 
 /// What to do, which the sentence says before its first colon, and why. Without one the decision's word leads.
 std::pair<QString, QString> leadOf(const QString& sentence, const QString& word);

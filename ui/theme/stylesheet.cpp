@@ -42,6 +42,7 @@ QPushButton[pill="true"]:focus { border-color: @accent; }
 QToolButton { background: transparent; color: @secondary; border: 1px solid transparent; border-radius: 4px;
               padding: 0 6px; }
 QToolButton[help="true"] { border: 1px solid @hairline; border-radius: 10px; padding: 0; font-size: 11px; }
+QTabBar QToolButton { background: @surface; border: 1px solid @hairline; border-radius: 0; padding: 0; }
 QToolButton:hover { background: @band; color: @text; }
 QToolButton:focus, QToolButton[help="true"]:focus { border-color: @accent; }
 

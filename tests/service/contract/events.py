@@ -311,6 +311,12 @@ class Events(Case):
                     self.assertEqual((read.json, read.headers["ETag"]), (changed.json, '"2"'))
                     ask(200, read.headers["ETag"], 30)
                 ask(200, "*", 40)
+                if not path.startswith("/metrics"):  # what experiments may have used is not deleted
+                    drop = lambda status, tag: self.expect(status, self.service.admin(  # noqa: E731
+                        "DELETE", f"{API}{path}?project=guarded", headers={"If-Match": tag}))
+                    self.assertEqual(drop(409, '"1"').json["code"], "stale_version")
+                    self.assertEqual(drop(422, "two").json["errors"][0]["field"], "If-Match")
+                    drop(204, '"%d"' % ask(200, "*", 50).json["version"])
 
     def test_a_project_has_its_own(self):
         self.post("/metrics", {"key": "stay", "kind": "sum", "project": "travel"}, 201)
