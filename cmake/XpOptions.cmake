@@ -22,7 +22,9 @@ endif()
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+  # Without the sloppiness it would not cache what reads a precompiled header, which it would else hash for each file.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=true "${CCACHE_PROGRAM}")
 endif()
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
@@ -49,9 +51,17 @@ target_compile_definitions(xp_options INTERFACE
   QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
-# xp_add_library(xp_name SOURCES ... PUBLIC libs... PRIVATE libs...): a static library of the project.
+include(XpPrecompiled)
+
+# xp_add_library(xp_name [PLAIN|WIDGETS] SOURCES ... PUBLIC libs... PRIVATE libs...): a static library of the project;
+# PLAIN: without Qt, WIDGETS: with its widgets.
 function(xp_add_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "PLAIN;WIDGETS" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
+  if(arg_WIDGETS)
+    xp_precompile(${name} WIDGETS)
+  elseif(NOT arg_PLAIN)
+    xp_precompile(${name})
+  endif()
   target_link_libraries(${name} PUBLIC $<BUILD_INTERFACE:xp_options> ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()

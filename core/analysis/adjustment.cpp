@@ -2,7 +2,7 @@
 #include "core/analysis/adjustment.h"
 
 #include "core/domain/histogram.h"
-#include "core/domain/wideinteger.h"
+#include "core/analysis/exactcovariance.h"
 #include "core/stats/distributions.h"
 
 #include <algorithm>

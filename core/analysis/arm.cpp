@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/arm.h"
 
+#include "core/analysis/exactcovariance.h"
 #include "core/domain/histogram.h"
-#include "core/domain/wideinteger.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,13 +48,6 @@ double finite(double value)
 }
 
 } // namespace
-
-double sampleCovariance(std::int64_t n, const WideInteger& x, const WideInteger& y, const WideInteger& xy)
-{
-    if (n < 2)
-        return 0;
-    return asDouble(WideInteger(xy * n - x * y)) / asDouble(WideInteger(n) * (n - 1));
-}
 
 ValueKind valueKindOf(const Metric& metric)
 {

@@ -3,7 +3,6 @@
 
 #include "core/domain/metric.h"
 #include "core/domain/moments.h"
-#include "core/domain/wideinteger.h"
 
 #include <optional>
 
@@ -33,9 +32,6 @@ struct Arm
 
 /// The numbers of `moments` (whose `units` are filled in) under `metric`.
 Arm armOf(const Moments& moments, const Metric& metric);
-
-/// (n * sum of xy - sum of x * sum of y) / (n (n - 1)), exact up to the one division; 0 below two units.
-double sampleCovariance(std::int64_t n, const WideInteger& x, const WideInteger& y, const WideInteger& xy);
 
 /// What one unit of Arm's values is worth in the metric's unit.
 double scaleOf(const Metric& metric);

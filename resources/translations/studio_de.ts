@@ -147,6 +147,26 @@
         <source>set</source>
         <translation>gesetzt</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Teststärke</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>Kleinster Effekt</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Auswertungen</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

@@ -147,6 +147,26 @@
         <source>set</source>
         <translation>definido</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>Efecto mínimo</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Análisis</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

@@ -147,6 +147,26 @@
         <source>set</source>
         <translation>défini</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>Plus petit effet</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Analyses</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

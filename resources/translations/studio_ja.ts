@@ -147,6 +147,26 @@
         <source>set</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>検出力</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>最小効果</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>解析</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

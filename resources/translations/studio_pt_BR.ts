@@ -147,6 +147,26 @@
         <source>set</source>
         <translation>definido</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Poder</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>Menor efeito</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dias</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Análises</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

@@ -147,6 +147,26 @@
         <source>set</source>
         <translation>已设置</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功效</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>最小效果</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>分析</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

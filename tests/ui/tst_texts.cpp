@@ -3,6 +3,7 @@
 #include "tests/ui/samples.h"
 #include "ui/charts/variantseries.h"
 #include "ui/models/cells.h"
+#include "ui/text/audittext.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
@@ -255,6 +256,8 @@ private Q_SLOTS:
     {
         QCOMPARE(pEquation(0.48), QStringLiteral("p = 0.48"));
         QCOMPARE(pEquation(1e-7), QStringLiteral("p < 0.0001"));
+        QCOMPARE(pLimit(0.012), QStringLiteral("p < 0.012"));
+        QCOMPARE(pLimit(1e-7), QStringLiteral("p < 0.0001"));
     }
 
     void intervalsOfMeans()
@@ -284,6 +287,48 @@ private Q_SLOTS:
         QVERIFY(said({10'000, 500, 0.05}).endsWith(QStringLiteral(" ± 2 d"))); // 1.96 * sqrt(500 * (19 + 361)) / 500
         experiment.status = Status::Paused;
         QVERIFY(said({1000, 500, 0.5}).isEmpty());
+    }
+
+    /// By the rules an experiment without a unit is invalid; to a person nothing is wrong with it.
+    void nothingIsWrongBeforeAnybodyCame()
+    {
+        Stats stats = test::sampleStats(test::sampleExperiment(1), 0);
+        stats.decision = "invalid";
+        stats.recommendation = {"no_units", {}, "There are no units to analyse yet."};
+        QCOMPARE(decisionVerdict(stats).word, QStringLiteral("No data yet"));
+        QCOMPARE(decisionVerdict(stats).tone, Tone::Neutral);
+        stats.recommendation = {
+            "plan_first", {{"plan", xp::toJson(stats.recommendation)}}, "The plan says: there are no units."};
+        QCOMPARE(decisionVerdict(stats).word, QStringLiteral("No data yet"));
+        stats.recommendation = {"several_variants", {}, "Units were seen in several variants."};
+        QCOMPARE(decisionVerdict(stats).word, QStringLiteral("Invalid"));
+        QCOMPARE(decisionVerdict(stats).tone, Tone::Warning);
+    }
+
+    void theAuditLogIsToldInWords()
+    {
+        QCOMPARE(auditAction("experiment.start"), QStringLiteral("Started"));
+        QCOMPARE(auditAction("experiment.teleport"), QStringLiteral("experiment.teleport"));
+        const auto told = [](const char* json) { return plain(auditChanges(nlohmann::json::parse(json))); };
+        QCOMPARE(told(R"({"traffic_allocation": {"from": 0.2, "to": 0.5}, "peak_traffic": {"from": 0.2, "to": 0.5}})"),
+                 QStringLiteral("Traffic 20 % → 50 %"));
+        QCOMPARE(told(R"({"status": {"from": "draft", "to": "running"},
+                          "plan_fingerprint": {"from": null, "to": "0123456789abcdef0123"}})"),
+                 QStringLiteral("Fingerprint 0123456789ab · Status Draft → Running"));
+        QCOMPARE(
+            told(
+                R"({"plan": {"from": {"method": "fixed", "power": 0.8}, "to": {"method": "bayesian", "power": 0.9}}})"),
+            QStringLiteral("Method one look → Bayesian · Power 80 % → 90 %"));
+        QCOMPARE(told(R"({"variants": {"from": [{"name": "a", "allocation": 0.5}, {"name": "b", "allocation": 0.5}],
+                          "to": [{"name": "a", "allocation": 0.9}, {"name": "b", "allocation": 0.1}]}})"),
+                 QStringLiteral("Variants a 50 %, b 50 % → a 90 %, b 10 %"));
+        // What was made says what it is, not each of its fields.
+        QCOMPARE(told(R"({"id": "x", "salt": "y", "metrics": [{"name": "click"}, {"name": "buy"}], "owner": "anna"})"),
+                 QStringLiteral("Metrics click, buy"));
+        QCOMPARE(told(R"({"owner": {"from": "", "to": "anna"}, "note": {"text": "Sale began"}})"),
+                 QStringLiteral("Note Sale began · Owner – → anna"));
+        for (const char* odd : {"null", "[]", "7", R"({"a": {"from": 1}})", R"({"variants": [null, 7, {}]})"})
+            told(odd); // nothing of it is fatal
     }
 
     void errorsSayWhatToDo()

@@ -4,6 +4,7 @@
 #include "core/domain/experiment.h"
 #include "core/domain/timestamp.h"
 #include "ui/text/format.h"
+#include "ui/text/methodtext.h"
 #include "ui/text/verdict.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace xp::ui {
 
@@ -59,6 +61,13 @@ constexpr std::array kFields{
     Worded{"target_sample_size", QT_TRANSLATE_NOOP("Audit", "Units per variant")},
     Worded{"significance_level", QT_TRANSLATE_NOOP("Audit", "Level")},
     Worded{"plan", QT_TRANSLATE_NOOP("Audit", "Plan")},
+    Worded{"method", QT_TRANSLATE_NOOP("Audit", "Method")},
+    Worded{"level", QT_TRANSLATE_NOOP("Audit", "Level")},
+    Worded{"power", QT_TRANSLATE_NOOP("Audit", "Power")},
+    Worded{"smallest_effect", QT_TRANSLATE_NOOP("Audit", "Smallest effect")},
+    Worded{"units_per_variant", QT_TRANSLATE_NOOP("Audit", "Units per variant")},
+    Worded{"duration_days", QT_TRANSLATE_NOOP("Audit", "Days")},
+    Worded{"looks", QT_TRANSLATE_NOOP("Audit", "Looks")},
     Worded{"plan_fingerprint", QT_TRANSLATE_NOOP("Audit", "Fingerprint")},
     Worded{"targeting", QT_TRANSLATE_NOOP("Audit", "Targeting")},
     Worded{"segments", QT_TRANSLATE_NOOP("Audit", "Segments")},
@@ -90,7 +99,15 @@ QString fieldName(const std::string& field)
 
 bool isShare(const std::string& field)
 {
-    return field == "traffic_allocation" || field == "significance_level" || field == "level" || field == "power";
+    return field == "traffic_allocation" || field == "significance_level" || field == "level" || field == "power" ||
+           field == "smallest_effect";
+}
+
+/// As short as it is exact: 20 %, 12.5 %.
+QString shareText(double share)
+{
+    const double value = share * 100;
+    return percent(share, std::abs(value - std::round(value)) < 1e-9 ? 0 : -1);
 }
 
 QString shortened(const QString& words)
@@ -109,7 +126,7 @@ QString memberText(const nlohmann::json& member)
     const QString name = text(member["name"].get<std::string>());
     const auto share = member.find("allocation");
     const bool hasShare = share != member.end() && share->is_number();
-    return hasShare ? QStringLiteral("%1 %2").arg(name, percent(share->get<double>())) : name;
+    return hasShare ? QStringLiteral("%1 %2").arg(name, shareText(share->get<double>())) : name;
 }
 
 QString valueText(const std::string& field, const nlohmann::json& value)
@@ -119,7 +136,7 @@ QString valueText(const std::string& field, const nlohmann::json& value)
     if (value.is_boolean())
         return value.get<bool>() ? Words::tr("yes") : Words::tr("no");
     if (value.is_number())
-        return isShare(field) ? percent(value.get<double>()) : number(value.get<double>());
+        return isShare(field) ? shareText(value.get<double>()) : number(value.get<double>());
     if (value.is_array()) {
         QStringList members;
         for (const nlohmann::json& member : value)
@@ -133,6 +150,8 @@ QString valueText(const std::string& field, const nlohmann::json& value)
     const auto& written = value.get_ref<const std::string&>();
     if (const auto status = parseStatus(written); field == "status" && status)
         return statusWord(*status);
+    if (const auto method = parseMethod(written); field == "method" && method)
+        return methodName(*method);
     if (const auto time = parseIso8601(written))
         return dateTime(*time);
     constexpr qsizetype kEnough = 12; // of a fingerprint, to be compared by eye
