@@ -3,6 +3,7 @@
 
 #include "core/analysis/arm.h"
 #include "core/domain/limbs.h"
+#include "core/domain/wideinteger.h"
 
 #include <algorithm>
 #include <cmath>

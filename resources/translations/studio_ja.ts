@@ -782,6 +782,10 @@
         <source>p = %1</source>
         <translation>p = %1</translation>
     </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/shape.h"
+#include "core/domain/wideinteger.h"
 
 #include "core/analysis/concentration.h"
 #include "core/analysis/evidence.h"

@@ -5,6 +5,7 @@
 #include "ui/data/datapage.h"
 #include "ui/data/querydialog.h"
 #include "ui/design/experimentwizard.h"
+#include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
 #include "ui/session.h"
@@ -21,6 +22,8 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabBar>
 #include <QTest>
@@ -66,8 +69,11 @@ std::function<QWidget*(MainWindow&)> lowerTab(const char* key, const char* name,
                 continue;
             settle();
             tabs->setCurrentIndex(index);
-            if (auto* scroll = qobject_cast<QScrollArea*>(candidate->parentWidget()->parentWidget()))
-                scroll->ensureWidgetVisible(tabs);
+            settle();
+            for (auto* scroll : window.findChildren<QScrollArea*>()) {
+                if (scroll->isAncestorOf(tabs))
+                    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+            }
             return shown;
         }
         return nullptr;
@@ -137,6 +143,19 @@ QWidget* newborn(MainWindow& window)
     return QTest::qWaitFor(hasBegun, 20'000) ? tab(kKey, "results")(window) : nullptr;
 }
 
+/// The peeking lab at the size and looks of a plan, with its run at the end.
+QWidget* labOfPlan(MainWindow& window)
+{
+    window.open(QLatin1String(kShip));
+    auto* page = window.findChild<ExperimentPage*>();
+    if (!page || !page->showTab(QStringLiteral("lab")))
+        return nullptr;
+    settle();
+    for (auto* lab : page->findChildren<PeekingLab*>())
+        lab->finish();
+    return &window;
+}
+
 /// The wizard, filled in up to one of its pages.
 std::function<QWidget*(MainWindow&)> wizard(DesignStep step)
 {
@@ -174,7 +193,7 @@ QWidget* powerCurves(MainWindow& window)
 /// What leaving the wizard asks.
 QWidget* leaving(MainWindow& window)
 {
-    auto* shown = qobject_cast<ExperimentWizard*>(wizard(DesignStep::Metrics)(window));
+    auto* shown = qobject_cast<QDialog*>(wizard(DesignStep::Metrics)(window));
     if (!shown)
         return nullptr;
     shown->reject();
@@ -269,7 +288,7 @@ const std::vector<Scene>& scenes()
         {"notes", tab(kShip, "notes")},
         {"audit", tab(kShip, "audit")},
         {"plan", tab(kShip, "plan")},
-        {"experiment-lab", tab(kShip, "lab")},
+        {"experiment-lab", labOfPlan},
         {"lab", page("lab")},
         {"wizard-question", wizard(DesignStep::Question)},
         {"wizard-variants", wizard(DesignStep::Variants)},
@@ -291,9 +310,9 @@ const std::vector<Scene>& scenes()
         {"dialog-about", dialog("about")},
         {"dialog-query", query},
         {"experiment-new", newborn}, // from here on the demo is not what it was
+        {"start-refused", noService},
         {"own-data", ownData},
         {"own-verdict", ownVerdict},
-        {"start-refused", noService},
     };
     return s_scenes;
 }

@@ -256,6 +256,9 @@ private Q_SLOTS:
     {
         QCOMPARE(pEquation(0.48), QStringLiteral("p = 0.48"));
         QCOMPARE(pEquation(1e-7), QStringLiteral("p < 0.0001"));
+        QCOMPARE(plain(chance(0.9951)), QStringLiteral("99.5 %"));
+        QCOMPARE(plain(chance(0.99999)), QStringLiteral("> 99.9 %"));
+        QCOMPARE(plain(chance(1e-9)), QStringLiteral("< 0.1 %"));
         QCOMPARE(pLimit(0.012), QStringLiteral("p < 0.012"));
         QCOMPARE(pLimit(1e-7), QStringLiteral("p < 0.0001"));
     }

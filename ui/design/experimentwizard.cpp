@@ -308,9 +308,9 @@ void ExperimentWizard::reject()
         QDialog::reject();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Leave the draft?"),
-                                tr("Keep it, and “New experiment” goes on where you are now."),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Leave the draft?"), tr("Leave the draft?"),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setInformativeText(tr("Keep it, and “New experiment” goes on where you are now."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->button(QMessageBox::Save)->setText(tr("Keep"));
     connect(box, &QMessageBox::finished, this, [this](int answer) {

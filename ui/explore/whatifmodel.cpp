@@ -105,7 +105,7 @@ QVariant WhatIfModel::display(const Row& row, int column) const
     case P:
         return ResultsModel::pText(cell);
     case Chance:
-        return cell.posterior ? percent(cell.posterior->probabilityBetter, 1) : none();
+        return cell.posterior ? chance(cell.posterior->probabilityBetter) : none();
     case Verdict:
         return wordPill(cell.word);
     case Planned:

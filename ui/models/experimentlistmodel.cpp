@@ -76,8 +76,6 @@ QString distrustOf(const Stats& stats)
     if (stats.decision != "invalid")
         return {};
     const std::string reason = decisionReason(stats).code;
-    if (reason == "no_units")
-        return {};
     if (reason == "several_variants")
         return ExperimentListModel::tr("! crossed");
     if (reason == "merges_unbalanced")
@@ -250,7 +248,8 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
         if (column == State)
             return QVariant::fromValue(statusTone(row.experiment.status));
         if (column == Health)
-            return QVariant::fromValue(row.stats && !distrustOf(*row.stats).isEmpty() ? Tone::Warning : Tone::Good);
+            return QVariant::fromValue(hasData(row.stats.get()) && !distrustOf(*row.stats).isEmpty() ? Tone::Warning
+                                                                                                     : Tone::Good);
         if (column == Sample)
             return QVariant::fromValue(row.stats && row.stats->plannedLook ? Tone::Good : Tone::Accent);
         return QVariant::fromValue(row.stats ? decisionVerdict(*row.stats).tone : Tone::Neutral);

@@ -90,7 +90,7 @@ Card::Content sequentialCard(const Stats& stats, Method method)
 {
     if (stats.planned->probability)
         return {.label = Words::tr("Chance to be better"),
-                .value = percent(*stats.planned->probability, 1),
+                .value = chance(*stats.planned->probability),
                 .note = Words::tr("posterior · one look %1").arg(pEquation(stats.pValue)),
                 .tone = toneOf(stats),
                 .term = QStringLiteral("bayesian")};

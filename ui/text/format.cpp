@@ -73,6 +73,14 @@ QString signedPercent(std::optional<double> fraction, int digits)
     return fraction ? percentSign(withSign(*fraction * 100, digits)) : none();
 }
 
+QString chance(double probability)
+{
+    constexpr double kNearest = 0.001;
+    if (probability > 1 - kNearest)
+        return Words::tr("> %1").arg(percent(1 - kNearest, 1));
+    return probability < kNearest ? Words::tr("< %1").arg(percent(kNearest, 1)) : percent(probability, 1);
+}
+
 QString percentInterval(const Interval& interval)
 {
     return percentSign(Words::tr("%1 … %2").arg(withSign(interval[0] * 100, 1), withSign(interval[1] * 100, 1)));

@@ -19,6 +19,8 @@ QString signedPercent(std::optional<double> fraction, int digits = 1);
 QString percentInterval(const Interval& interval);
 /// About four significant digits.
 QString number(double value);
+/// A probability as a share that is never 0 or all: `99.5 %`, `> 99.9 %`.
+QString chance(double probability);
 /// `0.0016`, `0.20`, `< 0.0001`.
 QString pValue(std::optional<double> p);
 /// `p = 0.20`, `p < 0.0001`.

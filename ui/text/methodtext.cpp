@@ -106,7 +106,7 @@ QString opinionText(const Opinion& opinion)
 {
     QString said = wordText(opinion.word);
     if (opinion.probabilityBetter)
-        said += Words::tr(" (%1 better)").arg(percent(*opinion.probabilityBetter, 0));
+        said += Words::tr(" (%1 better)").arg(chance(*opinion.probabilityBetter));
     else if (opinion.pValue)
         said += Words::tr(" (%1)").arg(pEquation(opinion.pValue));
     return said;

@@ -121,9 +121,8 @@ Sentence decisionReason(const Stats& stats)
 
 Verdict decisionVerdict(const Stats& stats)
 {
-    if (stats.decision != "invalid")
-        return decisionVerdict(stats.decision); // the reason is not worth its copy in every cell of a long table
-    return decisionVerdict(stats.decision, decisionReason(stats).code);
+    const bool isEmpty = std::ranges::all_of(stats.variants, [](const VariantStats& v) { return v.sampleSize == 0; });
+    return decisionVerdict(stats.decision, isEmpty ? "no_units" : "");
 }
 
 Tone healthTone(HealthCheck::State state)
@@ -241,6 +240,9 @@ Verdict comparisonVerdict(const Stats& stats, const MetricStats& metric, const C
 
 Verdict cellVerdict(const ReportMetric& metric, const ReportCell& cell)
 {
+    const auto isEmpty = [](const ReportArm& arm) { return arm.units == 0; };
+    if (!metric.arms.empty() && std::ranges::all_of(metric.arms, isEmpty))
+        return {}; // nothing is wrong before anybody came
     const auto helpOf = [&]() -> QString {
         switch (cell.word) {
         case Word::Unusable:

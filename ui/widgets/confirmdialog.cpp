@@ -126,6 +126,7 @@ void ConfirmDialog::build()
     for (QWidget* widget : std::initializer_list<QWidget*>{learnt, m_conclusion})
         widget->setVisible(m_change == StatusChange::Stop);
     layout->addSpacing(12);
+    layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(420);
     m_reason->setFocus();
