@@ -49,12 +49,23 @@ const Experiment* byKey(MainWindow& window, std::string_view key)
     return nullptr;
 }
 
+/// Where the scene before has scrolled is not where one begins.
+void scrollTo(QWidget& within, bool end)
+{
+    for (auto* scroll : within.findChildren<QScrollArea*>()) {
+        QScrollBar* bar = scroll->verticalScrollBar();
+        bar->setValue(end ? bar->maximum() : 0);
+    }
+}
+
 /// The experiment's page at one of its tabs.
 std::function<QWidget*(MainWindow&)> tab(const char* key, const char* name)
 {
     return [key, name](MainWindow& window) -> QWidget* {
         window.open(QLatin1String(key));
-        return window.showPage(QLatin1String(name)) ? &window : nullptr;
+        const bool isThere = window.showPage(QLatin1String(name));
+        scrollTo(window, false);
+        return isThere ? &window : nullptr;
     };
 }
 
@@ -70,10 +81,7 @@ std::function<QWidget*(MainWindow&)> lowerTab(const char* key, const char* name,
             settle();
             tabs->setCurrentIndex(index);
             settle();
-            for (auto* scroll : window.findChildren<QScrollArea*>()) {
-                if (scroll->isAncestorOf(tabs))
-                    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-            }
+            scrollTo(window, true);
             return shown;
         }
         return nullptr;
@@ -147,12 +155,13 @@ QWidget* newborn(MainWindow& window)
 QWidget* labOfPlan(MainWindow& window)
 {
     window.open(QLatin1String(kShip));
-    auto* page = window.findChild<ExperimentPage*>();
-    if (!page || !page->showTab(QStringLiteral("lab")))
+    auto* shown = window.findChild<ui::ExperimentPage*>();
+    if (!shown || !shown->showTab(QStringLiteral("lab")))
         return nullptr;
     settle();
-    for (auto* lab : page->findChildren<PeekingLab*>())
+    for (auto* lab : shown->findChildren<ui::PeekingLab*>())
         lab->finish();
+    scrollTo(window, false);
     return &window;
 }
 

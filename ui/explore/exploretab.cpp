@@ -197,6 +197,8 @@ QWidget* ExploreTab::makeAnswer()
     m_opinionTable->verticalHeader()->setDefaultSectionSize(kOpinionRow);
     m_opinionTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_opinionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int column : {0, int(headers.size()) - 1}) // the shortest and the longest
+        m_opinionTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_opinionTable->setMinimumHeight(120);
     auto* opinionCard = new TitledCard(tr("Second opinions"), tr("all methods, on all days"), m_opinionTable);
 
