@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/adjustment.h"
 
-#include "core/domain/histogram.h"
 #include "core/analysis/exactcovariance.h"
+#include "core/domain/histogram.h"
 #include "core/stats/distributions.h"
 
 #include <algorithm>

@@ -235,7 +235,9 @@ private Q_SLOTS:
             changeSegment(store(), "default", "a", {{"condition", {{"not", {{"segment", "b"}}}}}}, m_f->editor);
         QVERIFY(!circle);
         QVERIFY(problems(circle.error()).find("circle") != std::string::npos);
-        QVERIFY(store().transaction([&] { return removeSegment(store(), "default", "b", std::nullopt, m_f->editor); }).has_value());
+        QVERIFY(store()
+                    .transaction([&] { return removeSegment(store(), "default", "b", std::nullopt, m_f->editor); })
+                    .has_value());
     }
 
     void anotherExperimentsVariantDecides()

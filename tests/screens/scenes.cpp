@@ -269,11 +269,11 @@ QWidget* ownVerdict(MainWindow& window)
     return QTest::qWaitFor(isAnalysed, 20'000) ? &window : nullptr;
 }
 
-/// A service that does not answer.
-QWidget* noService(MainWindow& window)
+/// An address that is none.
+QWidget* noAddress(MainWindow& window)
 {
     window.showPage(QStringLiteral("start"));
-    window.connectTo(QStringLiteral("http://experiments.example.org:8000"), QString());
+    window.connectTo(QStringLiteral("experiments at our shop"), QString());
     return &window;
 }
 
@@ -319,7 +319,7 @@ const std::vector<Scene>& scenes()
         {"dialog-about", dialog("about")},
         {"dialog-query", query},
         {"experiment-new", newborn}, // from here on the demo is not what it was
-        {"start-refused", noService},
+        {"start-refused", noAddress},
         {"own-data", ownData},
         {"own-verdict", ownVerdict},
     };
@@ -333,7 +333,7 @@ std::unique_ptr<ui::MainWindow> demoWindow(const QString& folder)
     QCoreApplication::setOrganizationName(QStringLiteral("test"));
     QCoreApplication::setApplicationName(QStringLiteral("screens"));
     auto window = std::make_unique<MainWindow>([](const QString&, const QString&) -> Result<std::unique_ptr<Backend>> {
-        return fail(ErrorCode::Invalid, "bad_address", "There is no service here");
+        return fail(ErrorCode::Invalid, "bad_address", "an address looks like http://127.0.0.1:8000");
     });
     window->offer({.database = {},
                    .demo = [] { return LocalBackend::demo(QStringLiteral("Demo"), "anna"); },
