@@ -192,6 +192,27 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(reason(key)), sentence);
     }
 
+    /// What may be looked at at any time costs evidence: no picture shows it cheaper than a single look.
+    void alwaysValidIsNeverUnderTheSingleLook()
+    {
+        int compared = 0;
+        for (const auto& [key, told] : m_reports) {
+            for (const SecondOpinion& second : told.secondOpinions) {
+                const auto pOf = [&](Method method) {
+                    const auto it = std::ranges::find(second.opinions, method, &Opinion::method);
+                    return it == second.opinions.end() ? std::nullopt : it->pValue;
+                };
+                const auto always = pOf(Method::AlwaysValid);
+                const auto fixed = pOf(Method::Fixed);
+                if (!always || !fixed)
+                    continue;
+                QVERIFY2(*always >= *fixed, (key + ": " + second.metric).c_str());
+                ++compared;
+            }
+        }
+        QVERIFY2(compared >= 12, qPrintable(QString::number(compared)));
+    }
+
     void theHarmfulWinnerLooksLikeOne()
     {
         const Naive naive = naiveAt("express-sign-up", 7);
