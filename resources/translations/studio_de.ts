@@ -3149,18 +3149,6 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <source>Next: %1</source>
         <translation>Weiter: %1</translation>
     </message>
-    <message>
-        <source>Leave the draft?</source>
-        <translation>Den Entwurf verlassen?</translation>
-    </message>
-    <message>
-        <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>Behalten Sie ihn, und „Neues Experiment“ macht weiter, wo Sie jetzt sind.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
 </context>
 <context>
     <name>xp::ui::ExploreTab</name>
@@ -3325,6 +3313,25 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
     <message>
         <source>What is this: %1</source>
         <translation>Was ist das: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LeaveQuestion</name>
+    <message>
+        <source>Leave the draft?</source>
+        <translation>Den Entwurf verlassen?</translation>
+    </message>
+    <message>
+        <source>Keep it, and “New experiment” goes on where you are now.</source>
+        <translation>Behalten Sie ihn, und „Neues Experiment“ macht weiter, wo Sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

@@ -3149,18 +3149,6 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <source>Next: %1</source>
         <translation>Siguiente: %1</translation>
     </message>
-    <message>
-        <source>Leave the draft?</source>
-        <translation>¿Dejar el borrador?</translation>
-    </message>
-    <message>
-        <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>Guárdelo, y «Nuevo experimento» sigue donde está ahora.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
 </context>
 <context>
     <name>xp::ui::ExploreTab</name>
@@ -3325,6 +3313,25 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
     <message>
         <source>What is this: %1</source>
         <translation>Qué es esto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LeaveQuestion</name>
+    <message>
+        <source>Leave the draft?</source>
+        <translation>¿Dejar el borrador?</translation>
+    </message>
+    <message>
+        <source>Keep it, and “New experiment” goes on where you are now.</source>
+        <translation>Guárdelo, y «Nuevo experimento» sigue donde está ahora.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>

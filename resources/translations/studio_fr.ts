@@ -3149,18 +3149,6 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <source>Next: %1</source>
         <translation>Suite&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>Leave the draft?</source>
-        <translation>Quitter le brouillon&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>Gardez-le, et «&#xa0;Nouvelle expérience&#xa0;» reprend là où vous êtes.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
 </context>
 <context>
     <name>xp::ui::ExploreTab</name>
@@ -3325,6 +3313,25 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
     <message>
         <source>What is this: %1</source>
         <translation>Qu’est-ce&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LeaveQuestion</name>
+    <message>
+        <source>Leave the draft?</source>
+        <translation>Quitter le brouillon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep it, and “New experiment” goes on where you are now.</source>
+        <translation>Gardez-le, et «&#xa0;Nouvelle expérience&#xa0;» reprend là où vous êtes.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>

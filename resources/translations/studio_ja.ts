@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>No size finds this lift with this power: enter a larger lift.</source>
-        <translation>この検出力でこのリフトを見つけられる規模はありません: もっと大きなリフトを入力してください。</translation>
+        <translation>この検出力ではこのリフトは見つかりません: リフトを大きくしてください。</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1746,7 +1746,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
     <message>
         <source>Units stay in their variant.</source>
-        <translation>ユニットはそれぞれのバリアントにとどまっています。</translation>
+        <translation>ユニットはバリアントを変えません。</translation>
     </message>
     <message>
         <source>Clients showed another variant than the one assigned to %1 of the %2 units of which they tell. Find out which clients do not ask for it.</source>
@@ -1934,7 +1934,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
     <message>
         <source>All %1 guardrails hold.</source>
-        <translation>%1 つのガードレールはすべて守られています。</translation>
+        <translation>ガードレール %1 つはすべて守られます。</translation>
     </message>
     <message>
         <source>%1 and %2 are both better than the control and cannot be told apart: take the cheaper one.</source>
@@ -2655,7 +2655,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
     <message>
         <source>Pause %1?</source>
-        <translation>%1 を一時停止しますか？</translation>
+        <translation>%1 を一時停止？</translation>
     </message>
     <message>
         <source>No new users are assigned. Those who are keep their variant, and their events count.</source>
@@ -2691,7 +2691,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     </message>
     <message>
         <source>Archive %1?</source>
-        <translation>%1 をアーカイブしますか？</translation>
+        <translation>%1 をアーカイブ？</translation>
     </message>
     <message>
         <source>It leaves the lists and the metrics. Nothing is deleted.</source>
@@ -3146,18 +3146,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Next: %1</source>
         <translation>次へ: %1</translation>
     </message>
-    <message>
-        <source>Leave the draft?</source>
-        <translation>下書きを離れますか？</translation>
-    </message>
-    <message>
-        <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>残しておくと、「新しい実験」で今の続きから始められます。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>残す</translation>
-    </message>
 </context>
 <context>
     <name>xp::ui::ExploreTab</name>
@@ -3322,6 +3310,25 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>What is this: %1</source>
         <translation>これは何ですか: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LeaveQuestion</name>
+    <message>
+        <source>Leave the draft?</source>
+        <translation>下書きを離れますか？</translation>
+    </message>
+    <message>
+        <source>Keep it, and “New experiment” goes on where you are now.</source>
+        <translation>残しておくと、「新しい実験」で今の続きから始められます。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
     </message>
 </context>
 <context>

@@ -3149,18 +3149,6 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <source>Next: %1</source>
         <translation>Próximo: %1</translation>
     </message>
-    <message>
-        <source>Leave the draft?</source>
-        <translation>Deixar o rascunho?</translation>
-    </message>
-    <message>
-        <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>Guarde-o, e “Novo experimento” continua de onde você está agora.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
 </context>
 <context>
     <name>xp::ui::ExploreTab</name>
@@ -3325,6 +3313,25 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
     <message>
         <source>What is this: %1</source>
         <translation>O que é isto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LeaveQuestion</name>
+    <message>
+        <source>Leave the draft?</source>
+        <translation>Deixar o rascunho?</translation>
+    </message>
+    <message>
+        <source>Keep it, and “New experiment” goes on where you are now.</source>
+        <translation>Guarde-o, e “Novo experimento” continua de onde você está agora.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>

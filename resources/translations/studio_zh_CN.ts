@@ -3146,18 +3146,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <source>Next: %1</source>
         <translation>下一步：%1</translation>
     </message>
-    <message>
-        <source>Leave the draft?</source>
-        <translation>离开草稿？</translation>
-    </message>
-    <message>
-        <source>Keep it, and “New experiment” goes on where you are now.</source>
-        <translation>保留它，“新建实验”会从现在的位置继续。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
 </context>
 <context>
     <name>xp::ui::ExploreTab</name>
@@ -3322,6 +3310,25 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
     <message>
         <source>What is this: %1</source>
         <translation>这是什么：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xp::ui::LeaveQuestion</name>
+    <message>
+        <source>Leave the draft?</source>
+        <translation>离开草稿？</translation>
+    </message>
+    <message>
+        <source>Keep it, and “New experiment” goes on where you are now.</source>
+        <translation>保留它，“新建实验”会从现在的位置继续。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/data/datapage.h"
 #include "ui/data/querydialog.h"
 #include "ui/design/experimentwizard.h"
+#include "ui/design/leavequestion.h"
 #include "ui/lab/peekinglab.h"
 #include "ui/models/experimentlistmodel.h"
 #include "ui/pages/experimentpage.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -206,7 +206,7 @@ QWidget* leaving(MainWindow& window)
     if (!shown)
         return nullptr;
     shown->reject();
-    return shown->findChild<QMessageBox*>();
+    return shown->findChild<LeaveQuestion*>();
 }
 
 /// The dialog of queries, with one filled in.

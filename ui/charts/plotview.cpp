@@ -71,7 +71,7 @@ void PlotView::show(Plot plot)
 {
     const bool sameShape = plot.lines.size() == m_lines.size() && plot.bands.size() == m_bands.size();
     m_plot = std::move(plot);
-    setAccessibleName(m_plot.summary);
+    setAccessibleName(m_plot.summary.isEmpty() ? m_plot.empty : m_plot.summary);
     if (sameShape)
         fill();
     else

@@ -2,6 +2,7 @@
 #include "ui/design/experimentwizard.h"
 
 #include "ui/design/keptdraft.h"
+#include "ui/design/leavequestion.h"
 #include "ui/design/metricspage.h"
 #include "ui/design/problems.h"
 #include "ui/design/questionpage.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QFrame>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -308,20 +308,12 @@ void ExperimentWizard::reject()
         QDialog::reject();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Leave the draft?"), tr("Leave the draft?"),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setInformativeText(tr("Keep it, and “New experiment” goes on where you are now."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->button(QMessageBox::Save)->setText(tr("Keep"));
-    connect(box, &QMessageBox::finished, this, [this](int answer) {
-        if (answer == QMessageBox::Save)
-            keepDraft(m_draft);
-        if (answer == QMessageBox::Discard)
-            forgetDraft();
-        if (answer != QMessageBox::Cancel)
-            QDialog::reject();
-    });
-    box->open();
+    auto* question = new LeaveQuestion(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &LeaveQuestion::kept, this, [this] { keepDraft(m_draft); });
+    connect(question, &LeaveQuestion::discarded, this, [] { forgetDraft(); });
+    connect(question, &QDialog::accepted, this, [this] { QDialog::reject(); });
+    question->open();
 }
 
 } // namespace xp::ui

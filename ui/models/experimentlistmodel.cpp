@@ -243,7 +243,7 @@ QVariant ExperimentListModel::data(const QModelIndex& index, int role) const
     case role::StatusOf:
         return int(row.experiment.status);
     case role::DecisionOf:
-        return hasData(row.stats.get()) ? text(row.stats->decision) : QString();
+        return row.stats && hasUnits(*row.stats) ? text(row.stats->decision) : QString();
     case role::ToneOf:
         if (column == State)
             return QVariant::fromValue(statusTone(row.experiment.status));

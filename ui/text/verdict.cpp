@@ -119,10 +119,14 @@ Sentence decisionReason(const Stats& stats)
     return said;
 }
 
+bool hasUnits(const Stats& stats)
+{
+    return std::ranges::any_of(stats.variants, [](const VariantStats& variant) { return variant.sampleSize > 0; });
+}
+
 Verdict decisionVerdict(const Stats& stats)
 {
-    const bool isEmpty = std::ranges::all_of(stats.variants, [](const VariantStats& v) { return v.sampleSize == 0; });
-    return decisionVerdict(stats.decision, isEmpty ? "no_units" : "");
+    return decisionVerdict(stats.decision, hasUnits(stats) ? "" : "no_units");
 }
 
 Tone healthTone(HealthCheck::State state)

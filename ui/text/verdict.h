@@ -31,6 +31,7 @@ Tone healthTone(HealthCheck::State state);
 /// `invalid` by the rules, which a person reads as "something is wrong" where nothing has begun.
 Verdict decisionVerdict(std::string_view decision, std::string_view reason = {});
 Verdict decisionVerdict(const Stats& stats);
+bool hasUnits(const Stats& stats); ///< in any variant
 /// Why the plan decides as it does, also where the recommendation says so beside a single look.
 Sentence decisionReason(const Stats& stats);
 

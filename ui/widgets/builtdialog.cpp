@@ -9,6 +9,8 @@
 #include <QScreen>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace xp::ui {
 
 namespace {
@@ -39,6 +41,10 @@ void BuiltDialog::changeEvent(QEvent* event)
             child->show();
     }
     entries.putBack(*this);
+    layout()->activate();
+    if (layout()->hasHeightForWidth()) // longer words may take more lines
+        resize(width(), std::max(height(), std::min(layout()->totalHeightForWidth(width()),
+                                                    screen()->availableSize().height() - kFrame.height())));
 }
 
 void BuiltDialog::setVisible(bool visible)

@@ -126,10 +126,9 @@ void ConfirmDialog::build()
     for (QWidget* widget : std::initializer_list<QWidget*>{learnt, m_conclusion})
         widget->setVisible(m_change == StatusChange::Stop);
     layout->addSpacing(12);
+    layout->addStretch();
     layout->addWidget(buttons);
-    constexpr int kWidth = 420;
-    setMinimumWidth(kWidth);
-    resize(kWidth, layout->totalHeightForWidth(kWidth)); // the texts wrap later than in a narrow dialog
+    setMinimumWidth(420);
     m_reason->setFocus();
 }
 
