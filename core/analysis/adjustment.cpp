@@ -3,6 +3,7 @@
 
 #include "core/analysis/exactcovariance.h"
 #include "core/domain/histogram.h"
+#include "core/stats/cupedestimates.h"
 #include "core/stats/distributions.h"
 
 #include <algorithm>
@@ -12,12 +13,15 @@ namespace xp {
 
 namespace {
 
-using stats::CupedSample;
+/// Exact sums make moments of 50 digits, so that something is left of them where the covariate explains nearly all.
+using Sample = stats::BasicCupedSample<Precise>;
 
-double asDouble(const WideInteger& value)
+struct Part
 {
-    return value.convert_to<double>();
-}
+    double weight = 1;
+    Sample control;
+    Sample treatment;
+};
 
 /// Sums of a unit's value y (one number) over some units, and of its products with the covariate.
 struct Sums
@@ -49,15 +53,15 @@ Sums sumsOf(const Metric& metric, const Moments& m, const CovariateMoments& hist
     return sums;
 }
 
-CupedSample sampleOf(const Sums& s)
+Sample sampleOf(const Sums& s)
 {
-    const auto n = static_cast<double>(s.units);
+    const Precise n = s.units;
     return {.n = n,
-            .mean = asDouble(s.y) / n,
-            .variance = std::max(0.0, sampleCovariance(s.units, s.y, s.y, s.ySquares)),
-            .covariateMean = asDouble(s.x) / n,
-            .covariateVariance = std::max(0.0, sampleCovariance(s.units, s.x, s.x, s.xSquares)),
-            .covariance = sampleCovariance(s.units, s.x, s.y, s.xy)};
+            .mean = s.y.convert_to<Precise>() / n,
+            .variance = preciseCovariance(s.units, s.y, s.y, s.ySquares),
+            .covariateMean = s.x.convert_to<Precise>() / n,
+            .covariateVariance = preciseCovariance(s.units, s.x, s.x, s.xSquares),
+            .covariance = preciseCovariance(s.units, s.x, s.y, s.xy)};
 }
 
 /// One side of a stratum: the units with a history, and the others.
@@ -82,7 +86,7 @@ bool areEnough(const Moments& control, const Moments& treatment)
     return std::min(control.units, treatment.units) >= kFewestUnitsOfEpoch;
 }
 
-void addMeans(std::vector<AdjustedPart>& parts, double weight, const Side& c, const Side& t, const Metric& metric)
+void addMeans(std::vector<Part>& parts, double weight, const Side& c, const Side& t, const Metric& metric)
 {
     const std::int64_t units = c.all.units + t.all.units;
     const bool apart = areEnough(c.known, t.known) && areEnough(c.rest, t.rest);
@@ -108,19 +112,18 @@ struct Center
     Wider units;
 };
 
-double quotient(const Wider& above, const Wider& below)
+Precise quotient(const Wider& above, const Wider& below)
 {
-    return above.convert_to<double>() / below.convert_to<double>();
+    return above.convert_to<Precise>() / below.convert_to<Precise>();
 }
 
 /// The linearised values (v - R n) / mean of n, whose mean is taken to be the ratio itself; the covariate is z = x less
 /// the center for units with a history, 0 for the others. Where histories are alike, or all of them in one arm, the
 /// sums of z are 0, so that rounding must not make something of them: K z and all sums of it are whole numbers, K the
 /// number of units in the center; below 2^320.
-std::optional<CupedSample> linearised(const Side& side, const Metric& metric, const Center& center)
+std::optional<Sample> linearised(const Side& side, const Center& center)
 {
-    const Arm arm = armOf(side.all, metric);
-    if (arm.units < 2 || arm.denominatorMean == 0)
+    if (side.all.units < 2 || side.all.count == 0)
         return std::nullopt;
     const CovariateMoments& history = *side.history;
     const Wider n = side.all.units;
@@ -129,28 +132,45 @@ std::optional<CupedSample> linearised(const Side& side, const Metric& metric, co
     const Wider z = k * x - center.sum * history.units;
     const Wider zSquares =
         k * k * Wider(toWide(history.xSquares)) - 2 * k * center.sum * x + center.sum * center.sum * history.units;
-    const Wider values(toWide(side.all.sum));
-    const Wider counts = side.all.count;
+    const WideInteger values = toWide(side.all.sum);
+    const WideInteger units = side.all.count;
+    const Wider sum(values);
+    const Wider counts(units);
     // n (n - 1) K times the covariances of z with v and with n.
-    const Wider withV = n * (k * Wider(toWide(history.xSum)) - center.sum * Wider(toWide(side.known.sum))) - z * values;
+    const Wider withV = n * (k * Wider(toWide(history.xSum)) - center.sum * Wider(toWide(side.known.sum))) - z * sum;
     const Wider withN = n * (k * Wider(toWide(history.xCount)) - center.sum * side.known.count) - z * counts;
-    return CupedSample{.n = arm.units,
-                       .mean = arm.mean / arm.denominatorMean,
-                       .variance = arm.ratioVariance,
-                       .covariateMean = quotient(z, k * n),
-                       .covariateVariance = quotient(n * zSquares - z * z, k * k * n * (n - 1)),
-                       .covariance = quotient(withV * counts - values * withN, k * (n - 1) * counts * counts)};
+    return Sample{.n = quotient(n, 1),
+                  .mean = quotient(sum, counts),
+                  .variance = preciseLinearisedVariance(values, units, side.all),
+                  .covariateMean = quotient(z, k * n),
+                  .covariateVariance = quotient(n * zSquares - z * z, k * k * n * (n - 1)),
+                  .covariance = quotient(withV * counts - sum * withN, k * (n - 1) * counts * counts)};
 }
 
-bool addRatio(std::vector<AdjustedPart>& parts, double weight, const Side& c, const Side& t, const Metric& metric)
+bool addRatio(std::vector<Part>& parts, double weight, const Side& c, const Side& t)
 {
     const std::int64_t known = c.history->units + t.history->units;
     const Center center{Wider(toWide(c.history->x)) + Wider(toWide(t.history->x)), std::max<std::int64_t>(known, 1)};
-    const auto control = linearised(c, metric, center);
-    const auto treatment = linearised(t, metric, center);
+    const auto control = linearised(c, center);
+    const auto treatment = linearised(t, center);
     if (control && treatment)
         parts.push_back({weight, *control, *treatment});
     return control && treatment;
+}
+
+/// The covariate of those that have one.
+struct History
+{
+    double units = 0;
+    double mean = 0;
+    double variance = 0;
+};
+
+History historyOf(const CovariateMoments& m)
+{
+    const WideInteger x = toWide(m.x);
+    const auto units = static_cast<double>(m.units);
+    return {units, x.convert_to<double>() / units, sampleCovariance(m.units, x, x, toWide(m.xSquares))};
 }
 
 /// Two-sided, of a weighted difference with its variance.
@@ -174,27 +194,35 @@ struct Shift
 
 std::optional<Adjustment> adjustmentOf(const Strata& strata, const Metric& metric)
 {
-    Adjustment adjustment;
+    std::vector<Part> parts;
     for (const Stratum& stratum : strata.used) {
         if (!stratum.history || std::min(stratum.control.units, stratum.treatment.units) < 2)
             return std::nullopt;
         const Side control = sideOf(stratum.control, stratum.history->control);
         const Side treatment = sideOf(stratum.treatment, stratum.history->treatment);
         if (valueKindOf(metric) != ValueKind::Ratio)
-            addMeans(adjustment.parts, stratum.weight, control, treatment, metric);
-        else if (!addRatio(adjustment.parts, stratum.weight, control, treatment, metric))
+            addMeans(parts, stratum.weight, control, treatment, metric);
+        else if (!addRatio(parts, stratum.weight, control, treatment))
             return std::nullopt;
     }
-    double shared = 0;
-    double spread = 0;
-    for (const AdjustedPart& part : adjustment.parts) {
-        for (const CupedSample* sample : {&part.control, &part.treatment}) {
+    Precise shared = 0;
+    Precise spread = 0;
+    for (const Part& part : parts) {
+        for (const Sample* sample : {&part.control, &part.treatment}) {
             shared += (sample->n - 1) * sample->covariance;
             spread += (sample->n - 1) * sample->covariateVariance;
         }
     }
-    adjustment.theta = shared / spread;
-    return spread > 0 && std::isfinite(adjustment.theta) ? std::optional(adjustment) : std::nullopt;
+    if (!(spread > 0))
+        return std::nullopt;
+    const Precise theta = shared / spread;
+    Adjustment adjustment{.theta = theta.convert_to<double>()};
+    for (const Part& part : parts)
+        adjustment.parts.push_back({.weight = part.weight,
+                                    .controlUnits = part.control.n.convert_to<double>(),
+                                    .treatmentUnits = part.treatment.n.convert_to<double>(),
+                                    .pair = stats::cupedEstimatesAt(part.control, part.treatment, theta)});
+    return std::isfinite(adjustment.theta) ? std::optional(adjustment) : std::nullopt;
 }
 
 std::optional<double> historyBalance(const std::vector<Strata>& strata)
@@ -209,15 +237,11 @@ std::optional<double> historyBalance(const std::vector<Strata>& strata)
             isKnown = isKnown && s.history && std::min(s.history->control.units, s.history->treatment.units) >= 2;
             if (!isKnown)
                 break;
-            const auto sample = [](const CovariateMoments& m) {
-                return sampleOf({.units = m.units, .x = toWide(m.x), .xSquares = toWide(m.xSquares)});
-            };
-            const CupedSample c = sample(s.history->control);
-            const CupedSample t = sample(s.history->treatment);
-            value.add(s.weight, c.covariateMean, c.covariateVariance / c.n, t.covariateMean, t.covariateVariance / t.n);
-            const auto have = [](double n, std::int64_t all) { return n / static_cast<double>(all); };
-            const double pc = have(c.n, s.control.units);
-            const double pt = have(t.n, s.treatment.units);
+            const History c = historyOf(s.history->control);
+            const History t = historyOf(s.history->treatment);
+            value.add(s.weight, c.mean, c.variance / c.units, t.mean, t.variance / t.units);
+            const double pc = c.units / static_cast<double>(s.control.units);
+            const double pt = t.units / static_cast<double>(s.treatment.units);
             share.add(s.weight, pc, pc * (1 - pc) / static_cast<double>(s.control.units), pt,
                       pt * (1 - pt) / static_cast<double>(s.treatment.units));
         }
@@ -235,9 +259,11 @@ std::optional<double> historyCorrelation(const CovariateMoments& history, const 
     outcome.units = history.units;
     if (history.units < 2)
         return std::nullopt;
-    const CupedSample sample = sampleOf(sumsOf(metric, outcome, history));
-    const double scale = std::sqrt(sample.variance * sample.covariateVariance);
-    return scale > 0 ? std::optional(std::clamp(sample.covariance / scale, 0.0, 1.0)) : std::nullopt;
+    const Sums s = sumsOf(metric, outcome, history);
+    const double scale =
+        std::sqrt(sampleCovariance(s.units, s.y, s.y, s.ySquares) * sampleCovariance(s.units, s.x, s.x, s.xSquares));
+    return scale > 0 ? std::optional(std::clamp(sampleCovariance(s.units, s.x, s.y, s.xy) / scale, 0.0, 1.0))
+                     : std::nullopt;
 }
 
 } // namespace xp

@@ -3,7 +3,7 @@
 
 #include "core/analysis/arm.h"
 #include "core/analysis/strata.h"
-#include "core/stats/cuped.h"
+#include "core/stats/relativelift.h"
 
 namespace xp {
 
@@ -11,8 +11,9 @@ namespace xp {
 struct AdjustedPart
 {
     double weight = 1;
-    stats::CupedSample control;
-    stats::CupedSample treatment;
+    double controlUnits = 0;
+    double treatmentUnits = 0;
+    stats::EstimatePair pair; ///< adjusted
 };
 
 /// A comparison adjusted by history (CUPED). Within every stratum the units with a history and those without are parts

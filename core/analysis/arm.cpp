@@ -22,25 +22,6 @@ double varianceOf(std::int64_t n, const WideInteger& sum, const WideInteger& squ
     return std::max(0.0, sampleCovariance(n, sum, sum, squares));
 }
 
-/// Units whose ratio hardly differs leave almost nothing of v's variance: three rounded parts would cancel. So all is
-/// exact until the last division: (N^2 A - 2 S N B + S^2 C) n / (N^4 (n - 1)), S and N the sums of v and n, A, B and C
-/// the n-fold centred sums of their products; below 2^316.
-double ratioVarianceOf(std::int64_t units, const WideInteger& s, const WideInteger& n, const Moments& moments)
-{
-    using Wider = boost::multiprecision::cpp_int;
-    if (units < 2 || n == 0)
-        return 0;
-    const Wider a(toWide(moments.sumSquares) * units - s * s);
-    const Wider b(toWide(moments.cross) * units - s * n);
-    const Wider c(toWide(moments.countSquares) * units - n * n);
-    const Wider above(s);
-    const Wider below(n);
-    const Wider left = below * below * a - 2 * above * below * b + above * above * c;
-    const double square = asDouble(n) * asDouble(n);
-    const auto count = static_cast<double>(units);
-    return std::max(0.0, left.convert_to<double>() / square / square * (count / (count - 1)));
-}
-
 double finite(double value)
 {
     constexpr double kLargest = std::numeric_limits<double>::max();
@@ -93,7 +74,7 @@ Arm armOf(const Moments& moments, const Metric& metric)
         arm.mean = asDouble(sum) / units;
         arm.variance = varianceOf(n, sum, toWide(moments.sumSquares));
         arm.denominatorMean = asDouble(count) / units;
-        arm.ratioVariance = ratioVarianceOf(n, sum, count, moments);
+        arm.ratioVariance = linearisedVariance(sum, count, moments);
         break;
     }
     }

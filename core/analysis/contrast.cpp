@@ -60,33 +60,26 @@ Contrast::Contrast(const Strata& strata, const Metric& metric) : m_kind(valueKin
         if (m_kind == ValueKind::Proportion)
             m_kind = ValueKind::Mean;
         for (const AdjustedPart& part : adjustment->parts)
-            addPart(part, adjustment->theta);
+            add(part.weight, part.controlUnits, part.treatmentUnits, part.pair);
     } else {
         for (const Stratum& stratum : strata.used)
             addStratum(stratum, metric);
     }
-    m_control = stats::beyondRounding(m_control, m_controlSize);
-    m_exists = m_exists && std::isfinite(m_control) && std::isfinite(m_treatment) && std::isfinite(m_controlVariance) &&
-               std::isfinite(m_treatmentVariance);
+    m_pair.control = stats::beyondRounding(m_pair.control, m_controlSize);
+    m_exists = m_exists && std::isfinite(m_pair.control) && std::isfinite(m_pair.treatment) &&
+               std::isfinite(m_pair.wholeControlVariance()) && std::isfinite(m_pair.wholeTreatmentVariance());
 }
 
-void Contrast::addPart(const AdjustedPart& part, double theta)
+void Contrast::add(double weight, double controlUnits, double treatmentUnits, const stats::EstimatePair& pair)
 {
-    const double w = part.weight;
-    const stats::EstimatePair pair = stats::cupedEstimatesAt(part.control, part.treatment, theta);
-    m_units += part.control.n + part.treatment.n;
-    m_control += w * pair.control;
-    m_controlSize += w * std::abs(pair.control);
-    m_treatment += w * pair.treatment;
-    m_controlVariance += w * w * pair.controlVariance;
-    m_treatmentVariance += w * w * pair.treatmentVariance;
-    m_covariance += w * w * pair.covariance;
-    for (const stats::CupedSample* s : {&part.control, &part.treatment}) {
-        const double left = stats::residualVariance(s->variance, s->covariance, s->covariateVariance, theta);
-        const double term = w * w * left / s->n;
-        m_variance += term;
-        m_satterthwaite += term * term / (s->n - 1);
-    }
+    m_units += controlUnits + treatmentUnits;
+    m_pair.add(weight, pair);
+    m_controlSize += weight * std::abs(pair.control);
+    const auto term = [weight](double variance, double units) {
+        const double scaled = weight * weight * variance;
+        return scaled * scaled / (units - 1);
+    };
+    m_satterthwaite += term(pair.controlVariance, controlUnits) + term(pair.treatmentVariance, treatmentUnits);
 }
 
 void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
@@ -100,71 +93,56 @@ void Contrast::addStratum(const Stratum& stratum, const Metric& metric)
         m_exists = false;
         return;
     }
-    const double w = stratum.weight;
-    m_units += control.units + treatment.units;
-    m_control += w * c->mean;
-    m_controlSize += w * std::abs(c->mean);
-    m_treatment += w * t->mean;
-    m_controlVariance += w * w * c->variance;
-    m_treatmentVariance += w * w * t->variance;
-    m_variance += w * w * (c->variance + t->variance);
-    if (m_kind == ValueKind::Proportion) {
-        m_rates.push_back({w, control.units, std::min(control.converted, control.units), treatment.units,
+    add(stratum.weight, control.units, treatment.units,
+        stats::independentPair(c->mean, t->mean, c->variance, t->variance));
+    if (m_kind == ValueKind::Proportion)
+        m_rates.push_back({stratum.weight, control.units, std::min(control.converted, control.units), treatment.units,
                            std::min(treatment.converted, treatment.units)});
-        return;
-    }
-    const auto term = [w](double variance, double units) {
-        const double scaled = w * w * variance;
-        return scaled * scaled / (units - 1);
-    };
-    m_satterthwaite += term(c->variance, control.units) + term(t->variance, treatment.units);
 }
 
 std::optional<double> Contrast::estimate() const
 {
-    return m_exists ? finite((m_treatment - m_control) * m_scale) : std::nullopt;
+    return m_exists ? finite(m_pair.difference * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::control() const
 {
-    return m_exists ? finite(m_control * m_scale) : std::nullopt;
+    return m_exists ? finite(m_pair.control * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::treatment() const
 {
-    return m_exists ? finite(m_treatment * m_scale) : std::nullopt;
+    return m_exists ? finite(m_pair.treatment * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::lift() const
 {
-    if (!m_exists || !(m_control > 0))
+    if (!m_exists || !(m_pair.control > 0))
         return std::nullopt;
-    return finite((m_treatment - m_control) / m_control);
+    return finite(m_pair.difference / m_pair.control);
 }
 
 std::optional<double> Contrast::standardError() const
 {
-    return m_exists && m_variance > 0 ? finite(std::sqrt(m_variance) * m_scale) : std::nullopt;
+    return m_exists && m_pair.differenceVariance() > 0 ? finite(std::sqrt(m_pair.differenceVariance()) * m_scale)
+                                                       : std::nullopt;
 }
 
 std::optional<double> Contrast::controlError() const
 {
-    return m_exists ? finite(std::sqrt(m_controlVariance) * m_scale) : std::nullopt;
+    return m_exists ? finite(std::sqrt(m_pair.wholeControlVariance()) * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::treatmentError() const
 {
-    return m_exists ? finite(std::sqrt(m_treatmentVariance) * m_scale) : std::nullopt;
+    return m_exists ? finite(std::sqrt(m_pair.wholeTreatmentVariance()) * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::liftStandardError() const
 {
-    if (!m_exists || !(m_control > 0) || !(m_variance > 0))
+    if (!m_exists || !(m_pair.control > 0) || !(m_pair.differenceVariance() > 0))
         return std::nullopt;
-    const double ratio = m_treatment / m_control;
-    return finite(
-        std::sqrt(std::max(0.0, m_treatmentVariance + ratio * ratio * m_controlVariance - 2 * ratio * m_covariance)) /
-        m_control);
+    return finite(std::sqrt(m_pair.varianceAtLift(m_pair.difference / m_pair.control)) / m_pair.control);
 }
 
 const char* Contrast::testName() const
@@ -195,24 +173,23 @@ std::optional<double> Contrast::statisticAtDifference(double difference) const
         return std::nullopt;
     if (m_kind == ValueKind::Proportion)
         return difference > -1 && difference < 1 ? scoreOfDifference(m_rates, difference) : std::nullopt;
-    if (!(m_variance > 0))
+    if (!(m_pair.differenceVariance() > 0))
         return std::nullopt;
-    return finite((m_treatment - m_control - difference / m_scale) / std::sqrt(m_variance));
+    return finite((m_pair.difference - difference / m_scale) / std::sqrt(m_pair.differenceVariance()));
 }
 
 std::optional<double> Contrast::statisticAtLift(double lift) const
 {
-    if (!m_exists || !(m_control > 0))
+    if (!m_exists || !(m_pair.control > 0))
         return std::nullopt;
     if (lift == 0)
         return statistic();
-    const double ratio = 1 + lift;
     if (m_kind == ValueKind::Proportion)
-        return ratio >= 0 ? scoreOfRatio(m_rates, ratio) : std::nullopt;
-    const double variance = m_treatmentVariance + ratio * ratio * m_controlVariance - 2 * ratio * m_covariance;
+        return lift >= -1 ? scoreOfRatio(m_rates, 1 + lift) : std::nullopt;
+    const double variance = m_pair.varianceAtLift(lift);
     if (!(variance > 0))
         return std::nullopt;
-    return finite((m_treatment - ratio * m_control) / std::sqrt(variance));
+    return finite((m_pair.difference - lift * m_pair.control) / std::sqrt(variance));
 }
 
 double Contrast::upperTail(double statistic) const
@@ -228,7 +205,7 @@ std::optional<double> Contrast::pValue() const
 
 double Contrast::degreesOfFreedom() const
 {
-    return m_variance * m_variance / m_satterthwaite;
+    return m_pair.differenceVariance() * m_pair.differenceVariance() / m_satterthwaite;
 }
 
 double Contrast::criticalOf(double alpha) const
@@ -270,7 +247,7 @@ std::optional<Interval> Contrast::intervalAt(double critical) const
 
 std::optional<Interval> Contrast::liftIntervalAt(double critical) const
 {
-    if (!m_exists || !(m_control > 0))
+    if (!m_exists || !(m_pair.control > 0))
         return std::nullopt;
     if (m_kind != ValueKind::Proportion)
         return waldLiftInterval(critical);
@@ -280,23 +257,17 @@ std::optional<Interval> Contrast::liftIntervalAt(double critical) const
 
 std::optional<Interval> Contrast::waldInterval(double critical) const
 {
-    if (!m_exists || !(m_variance > 0))
+    if (!m_exists || !(m_pair.differenceVariance() > 0))
         return std::nullopt;
-    const double reach = critical * std::sqrt(m_variance);
-    const double difference = m_treatment - m_control;
-    return scaled(difference - reach, difference + reach);
+    const double reach = critical * std::sqrt(m_pair.differenceVariance());
+    return scaled(m_pair.difference - reach, m_pair.difference + reach);
 }
 
 std::optional<Interval> Contrast::waldLiftInterval(double critical) const
 {
-    if (!m_exists || !(m_control > 0))
+    if (!m_exists || !(m_pair.control > 0))
         return std::nullopt;
-    const auto set = stats::fiellerAt({.control = m_control,
-                                       .treatment = m_treatment,
-                                       .controlVariance = m_controlVariance,
-                                       .treatmentVariance = m_treatmentVariance,
-                                       .covariance = m_covariance},
-                                      critical);
+    const auto set = stats::fiellerAt(m_pair, critical);
     if (!set || !set->bounded)
         return std::nullopt;
     return Interval{set->lower, set->upper};

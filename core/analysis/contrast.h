@@ -6,6 +6,7 @@
 #include "core/analysis/interval.h"
 #include "core/analysis/scoretest.h"
 #include "core/analysis/strata.h"
+#include "core/stats/relativelift.h"
 
 #include <optional>
 #include <vector>
@@ -34,7 +35,7 @@ public:
     std::optional<double> controlError() const; ///< standard error of the control's value alone
     std::optional<double> treatmentError() const;
     /// Sampling covariance of the two values, in the metric's unit squared; 0 unless adjusted by history.
-    double covariance() const { return m_covariance * m_scale * m_scale; }
+    double covariance() const { return m_pair.covariance() * m_scale * m_scale; }
     bool isAdjusted() const { return m_isAdjusted; }
     /// Of the lift, by the delta method.
     std::optional<double> liftStandardError() const;
@@ -69,7 +70,7 @@ public:
 private:
     double degreesOfFreedom() const;
     double criticalOf(double alpha) const;
-    void addPart(const AdjustedPart& part, double theta);
+    void add(double weight, double controlUnits, double treatmentUnits, const stats::EstimatePair& pair);
     void addStratum(const Stratum& stratum, const Metric& metric);
     std::optional<Interval> scaled(double lower, double upper) const;
 
@@ -77,14 +78,8 @@ private:
     double m_scale;
     bool m_exists = false;
     double m_units = 0;
-    double m_control =
-        0; ///< weighted values, in multiples; 0 where only rounding is left of them: there is no lift then
-    double m_controlSize = 0; ///< of the terms of m_control
-    double m_treatment = 0;
-    double m_controlVariance = 0; ///< of m_control
-    double m_treatmentVariance = 0;
-    double m_covariance = 0;
-    double m_variance = 0; ///< of the estimate, in multiples squared
+    stats::EstimatePair m_pair; ///< weighted, in multiples; a control of which only rounding is left is 0: no lift then
+    double m_controlSize = 0;   ///< of the terms of m_pair.control
     bool m_isAdjusted = false;
     double m_satterthwaite = 0; ///< sum of (variance term)^2 / (n - 1)
     std::vector<RateStratum> m_rates;

@@ -35,9 +35,10 @@ std::optional<Interval> LookNumbers::liftInterval(double critical) const
         return std::nullopt;
     const auto set = stats::fiellerAt({.control = control,
                                        .treatment = treatment,
-                                       .controlVariance = controlVariance,
-                                       .treatmentVariance = treatmentVariance,
-                                       .covariance = covariance},
+                                       .difference = treatment - control,
+                                       .controlVariance = controlVariance - covariance,
+                                       .treatmentVariance = treatmentVariance - covariance,
+                                       .sharedVariance = covariance},
                                       critical);
     if (!set || !set->bounded)
         return std::nullopt;

@@ -6,15 +6,18 @@
 namespace xp::stats {
 
 /// One arm of a metric with a covariate known before exposure.
-struct CupedSample
+template <class Number>
+struct BasicCupedSample
 {
-    double n = 0; ///< units, a whole number
-    double mean = 0;
-    double variance = 0;
-    double covariateMean = 0;
-    double covariateVariance = 0;
-    double covariance = 0; ///< of value and covariate; sample (co)variances, divisor n - 1
+    Number n = 0; ///< units, a whole number
+    Number mean = 0;
+    Number variance = 0;
+    Number covariateMean = 0;
+    Number covariateVariance = 0;
+    Number covariance = 0; ///< of value and covariate; sample (co)variances, divisor n - 1
 };
+
+using CupedSample = BasicCupedSample<double>;
 
 struct CupedTest
 {

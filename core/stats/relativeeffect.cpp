@@ -2,6 +2,7 @@
 #include "core/stats/relativeeffect.h"
 
 #include "core/stats/checks.h"
+#include "core/stats/cupedestimates.h"
 #include "core/stats/distributions.h"
 #include "core/stats/rounding.h"
 #include "core/stats/welch.h"
@@ -28,16 +29,13 @@ StatsResult<RelativeEffect> relativeEffect(const EstimatePair& e, double degrees
         e, normal ? normalTwoSidedQuantile(confidence) : studentTwoSidedQuantile(confidence, degreesOfFreedom));
     if (!interval)
         return tl::unexpected(interval.error());
-    const double difference = e.treatment - e.control;
-    const double variance = residualVariance(e.treatmentVariance, e.covariance, e.controlVariance, 1);
+    const double variance = e.differenceVariance();
     if (!(variance > 0))
         return refuse(StatsErrorCode::ZeroVariance, "control", kNothingVaries);
-    const double ratio = e.treatment / e.control;
-    const double relative = residualVariance(e.treatmentVariance, e.covariance, e.controlVariance, ratio);
-    const double statistic = difference / std::sqrt(variance);
+    const double statistic = e.difference / std::sqrt(variance);
     RelativeEffect effect;
-    effect.estimate = difference / e.control;
-    effect.standardError = std::sqrt(relative) / std::abs(e.control);
+    effect.estimate = e.difference / e.control;
+    effect.standardError = std::sqrt(e.varianceAtLift(effect.estimate)) / std::abs(e.control);
     effect.pValue = normal ? normalPValue(statistic, Alternative::TwoSided)
                            : studentPValue(statistic, degreesOfFreedom, Alternative::TwoSided);
     effect.interval = *interval;
@@ -52,29 +50,6 @@ StatsResult<EstimatePair> cupedEstimates(const CupedSample& c, const CupedSample
     if (!adjusted)
         return tl::unexpected(adjusted.error());
     return cupedEstimatesAt(c, t, adjusted->theta);
-}
-
-EstimatePair cupedEstimatesAt(const CupedSample& c, const CupedSample& t, double theta)
-{
-    const double shareC = c.n / (c.n + t.n);
-    const double shift = t.covariateMean - c.covariateMean;
-    // Control: y_c - theta s_t (x_c - x_t), treatment: y_t - theta s_c (x_t - x_c), s the arms' shares of units.
-    const double ofControl = theta * (1 - shareC);
-    const double ofTreatment = theta * shareC;
-    const double covariates = std::abs(c.covariateMean) + std::abs(t.covariateMean);
-    EstimatePair pair{
-        beyondRounding(c.mean + ofControl * shift, std::abs(c.mean) + std::abs(ofControl) * covariates),
-        beyondRounding(t.mean - ofTreatment * shift, std::abs(t.mean) + std::abs(ofTreatment) * covariates), 0, 0, 0};
-    // Of an arm that does not vary rounding may leave less than nothing.
-    pair.controlVariance =
-        std::max(0.0, (c.variance - 2 * ofControl * c.covariance + ofControl * ofControl * c.covariateVariance) / c.n +
-                          ofControl * ofControl * t.covariateVariance / t.n);
-    pair.treatmentVariance = std::max(
-        0.0, (t.variance - 2 * ofTreatment * t.covariance + ofTreatment * ofTreatment * t.covariateVariance) / t.n +
-                 ofTreatment * ofTreatment * c.covariateVariance / c.n);
-    pair.covariance = ofTreatment * (c.covariance - ofControl * c.covariateVariance) / c.n +
-                      ofControl * (t.covariance - ofTreatment * t.covariateVariance) / t.n;
-    return pair;
 }
 
 StatsResult<RelativeEffect> relativeCuped(const CupedSample& control, const CupedSample& treatment, double confidence)
@@ -96,7 +71,7 @@ StatsResult<RelativeEffect> relativeRatio(const RatioSample& control, const Rati
     const StatsResult<MeanVariance> t = ratioOfSums(treatment, "treatment");
     if (!t)
         return tl::unexpected(t.error());
-    return relativeEffect({c->mean, t->mean, c->variance, t->variance, 0}, kNormal, confidence);
+    return relativeEffect(independentPair(c->mean, t->mean, c->variance, t->variance), kNormal, confidence);
 }
 
 StatsResult<RatioCupedTest> ratioCuped(const RatioCupedSample& control, const RatioCupedSample& treatment,
@@ -141,9 +116,9 @@ StatsResult<RelativeSequence> relativeConfidenceSequence(const Sample& control, 
     if (control.mean == 0)
         return refuse(StatsErrorCode::Undefined, "control.mean",
                       "the control mean is 0: a lift relative to it does not exist");
-    const StatsResult<FiellerInterval> interval =
-        fiellerAt({control.mean, treatment.mean, control.variance / control.n, treatment.variance / treatment.n, 0},
-                  sequence->criticalValue);
+    const StatsResult<FiellerInterval> interval = fiellerAt(
+        independentPair(control.mean, treatment.mean, control.variance / control.n, treatment.variance / treatment.n),
+        sequence->criticalValue);
     if (!interval)
         return tl::unexpected(interval.error());
     return RelativeSequence{sequence->estimate / control.mean, sequence->pValue, *interval};

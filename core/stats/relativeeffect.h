@@ -27,9 +27,6 @@ StatsResult<RelativeEffect> relativeEffect(const EstimatePair& estimates, double
 /// mean over all units, so they are correlated. Errors: those of cuped.
 StatsResult<EstimatePair> cupedEstimates(const CupedSample& control, const CupedSample& treatment);
 
-/// The same with a theta that comes from more than these two arms; the samples have passed checkCupedSample.
-EstimatePair cupedEstimatesAt(const CupedSample& control, const CupedSample& treatment, double theta);
-
 /// Relative effect of the adjusted means, Welch degrees of freedom of the adjusted difference.
 StatsResult<RelativeEffect> relativeCuped(const CupedSample& control, const CupedSample& treatment, double confidence);
 

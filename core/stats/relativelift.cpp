@@ -41,35 +41,75 @@ StatsResult<FiellerInterval> fiellerInterval(const Sample& control, const Sample
     if (Wrong e = firstOf({checkSample(control, "control"), checkSample(treatment, "treatment"),
                            checkBetween(confidence, 0, 1, "confidence")}))
         return tl::unexpected(*e);
-    return fiellerAt({control.mean, treatment.mean, control.variance / control.n, treatment.variance / treatment.n, 0},
-                     normalTwoSidedQuantile(confidence));
+    return fiellerAt(
+        independentPair(control.mean, treatment.mean, control.variance / control.n, treatment.variance / treatment.n),
+        normalTwoSidedQuantile(confidence));
+}
+
+double EstimatePair::varianceAtLift(double lift) const
+{
+    const double ratio = 1 + lift;
+    const double own = treatmentVariance + ratio * ratio * controlVariance;
+    return std::max(0.0, own + lift * (lift * sharedVariance - 2 * (treatmentShared - ratio * controlShared)));
+}
+
+void EstimatePair::add(double weight, const EstimatePair& part)
+{
+    const double square = weight * weight;
+    control += weight * part.control;
+    treatment += weight * part.treatment;
+    difference += weight * part.difference;
+    controlVariance += square * part.controlVariance;
+    treatmentVariance += square * part.treatmentVariance;
+    sharedVariance += square * part.sharedVariance;
+    controlShared += square * part.controlShared;
+    treatmentShared += square * part.treatmentShared;
+}
+
+EstimatePair independentPair(double control, double treatment, double controlVariance, double treatmentVariance)
+{
+    return {.control = control,
+            .treatment = treatment,
+            .difference = treatment - control,
+            .controlVariance = controlVariance,
+            .treatmentVariance = treatmentVariance};
 }
 
 StatsResult<FiellerInterval> fiellerAt(const EstimatePair& e, double critical)
 {
     if (Wrong w = firstOf({checkFinite(e.control, "control"), checkFinite(e.treatment, "treatment"),
-                           checkNotNegative(e.controlVariance, "control_variance"),
-                           checkNotNegative(e.treatmentVariance, "treatment_variance"),
-                           checkFinite(e.covariance, "covariance"), checkPositive(critical, "critical_value")}))
+                           checkFinite(e.difference, "difference"),
+                           checkNotNegative(e.wholeControlVariance(), "control_variance"),
+                           checkNotNegative(e.wholeTreatmentVariance(), "treatment_variance"),
+                           checkFinite(e.covariance(), "covariance"), checkPositive(critical, "critical_value")}))
         return tl::unexpected(*w);
-    if (e.controlVariance == 0 && e.treatmentVariance == 0)
+    if (e.wholeControlVariance() == 0 && e.wholeTreatmentVariance() == 0)
         return refuse(StatsErrorCode::ZeroVariance, "control_variance", kNothingVaries);
     if (e.control == 0)
         return FiellerInterval{};
-    // In units of the control mean: (d - L)^2 = k^2 (vt + vc - 2c + 2L (vc - c) + L^2 vc) is a L^2 - 2 b L + c0 = 0.
+    // In units of the control mean, with the variance of the difference vd, of the control vc, and their covariance
+    // -less: (d - L)^2 = k^2 (vd + 2 L less + L^2 vc) is a L^2 - 2 b L + c0 = 0.
+    const auto scaled = [&](double variance) { return variance / e.control / e.control; };
     const double k2 = critical * critical;
-    const double d = (e.treatment - e.control) / e.control;
-    const double vc = e.controlVariance / e.control / e.control;
-    const double vt = e.treatmentVariance / e.control / e.control;
-    const double cov = e.covariance / e.control / e.control;
+    const double d = e.difference / e.control;
+    const double vc = scaled(e.wholeControlVariance());
     const double a = 1 - k2 * vc;
     if (!(a > 0))
         return FiellerInterval{};
-    const double b = d + k2 * (vc - cov);
-    const double c0 = d * d - k2 * std::max(0.0, vt + vc - 2 * cov);
-    // b^2 - a c0, rewritten as a sum of terms that are not negative.
-    const double along = vc > 0 ? ((1 + d) * vc - cov) * ((1 + d) * vc - cov) / vc : 0;
-    const double across = vc > 0 ? std::max(0.0, vt - cov * cov / vc) : vt;
+    const double ownC = scaled(e.controlVariance);
+    const double ownT = scaled(e.treatmentVariance);
+    const double shared = scaled(e.sharedVariance);
+    const double withC = scaled(e.controlShared);
+    const double withT = scaled(e.treatmentShared);
+    const double less = ownC + withC - withT;
+    const double b = d + k2 * less;
+    const double c0 = d * d - k2 * std::max(0.0, ownC + ownT);
+    // b^2 - a c0, rewritten as a sum of terms that are not negative; `across` is the variance of the treatment where
+    // the control is given, without the square of the shared part, which cancels in it.
+    const double along = vc > 0 ? (less + d * vc) * (less + d * vc) / vc : 0;
+    const double given =
+        ownC * (ownT + shared + 2 * withT) + ownT * (shared + 2 * withC) - (withC - withT) * (withC - withT);
+    const double across = vc > 0 ? std::max(0.0, given / vc) : scaled(e.wholeTreatmentVariance());
     const double root = std::sqrt(k2 * (along + a * across));
     const double q = b + std::copysign(root, b);
     const double one = q / a;

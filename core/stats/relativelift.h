@@ -36,15 +36,32 @@ struct FiellerInterval
 /// v_c/n_c). Source: Fieller, JRSS B 16 (1954) 175-185. Errors: those of welchTTest.
 StatsResult<FiellerInterval> fiellerInterval(const Sample& control, const Sample& treatment, double confidence);
 
-/// Two estimates and their sampling (co)variances: variances of the estimates themselves, not of a unit's value.
+/// Two estimates and their sampling (co)variances: variances of the estimates themselves, not of a unit's value. Each
+/// estimate is a part of its own plus a part that both share (CUPED: the covariate's mean over all units). Kept apart,
+/// since the shared part may be larger than the others by more digits than a number has.
 struct EstimatePair
 {
     double control = 0;
     double treatment = 0;
-    double controlVariance = 0;
-    double treatmentVariance = 0;
-    double covariance = 0;
+    double difference = 0;        ///< treatment - control, from before either was rounded
+    double controlVariance = 0;   ///< of the control's own part
+    double treatmentVariance = 0; ///< of the treatment's own part
+    double sharedVariance = 0;
+    double controlShared = 0;   ///< covariance of the control's own part with the shared one
+    double treatmentShared = 0; ///< covariance of the treatment's own part with the shared one
+
+    double wholeControlVariance() const { return controlVariance + sharedVariance + 2 * controlShared; }
+    double wholeTreatmentVariance() const { return treatmentVariance + sharedVariance + 2 * treatmentShared; }
+    double covariance() const { return sharedVariance + controlShared + treatmentShared; }
+    double differenceVariance() const { return controlVariance + treatmentVariance; }
+    /// Of treatment - (1 + lift) * control.
+    double varianceAtLift(double lift) const;
+    /// Adds weight * the estimates of another, independent pair.
+    void add(double weight, const EstimatePair& part);
 };
+
+/// Two estimates that do not depend on each other.
+EstimatePair independentPair(double control, double treatment, double controlVariance, double treatmentVariance);
 
 /// Fieller's set for treatment/control - 1 at any critical value: `critical` is a normal or t quantile, a
 /// group-sequential bound, or the half-width of a confidence sequence in standard errors; the interval is then that

@@ -10,11 +10,6 @@ namespace {
 constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
 } // namespace
 
-double beyondRounding(double sum, double size)
-{
-    return std::abs(sum) > 64 * kEpsilon * size ? sum : 0;
-}
-
 double residualVariance(double variance, double covariance, double varianceOfX, double slope)
 {
     // Products as sums of two doubles, and what the one sum loses.

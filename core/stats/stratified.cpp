@@ -62,10 +62,8 @@ StatsResult<EstimatePair> stratifiedMeans(std::span<const Stratum> strata)
     EstimatePair pair;
     for (const Stratum& s : strata) {
         const double weight = (s.control.n + s.treatment.n) / units;
-        pair.control += weight * s.control.mean;
-        pair.treatment += weight * s.treatment.mean;
-        pair.controlVariance += weight * weight * (s.control.variance / s.control.n);
-        pair.treatmentVariance += weight * weight * (s.treatment.variance / s.treatment.n);
+        pair.add(weight, independentPair(s.control.mean, s.treatment.mean, s.control.variance / s.control.n,
+                                         s.treatment.variance / s.treatment.n));
     }
     return pair;
 }
@@ -77,11 +75,11 @@ StatsResult<MeanTest> stratifiedDifference(std::span<const Stratum> strata, Alte
         return tl::unexpected(pair.error());
     if (Wrong e = checkBetween(confidence, 0, 1, "confidence"))
         return tl::unexpected(*e);
-    const double variance = pair->controlVariance + pair->treatmentVariance;
+    const double variance = pair->differenceVariance();
     if (!(variance > 0))
         return refuse(StatsErrorCode::ZeroVariance, "strata", kNothingVaries);
-    return studentTest(pair->treatment - pair->control, std::sqrt(variance), degreesOfFreedom(strata, variance),
-                       alternative, confidence);
+    return studentTest(pair->difference, std::sqrt(variance), degreesOfFreedom(strata, variance), alternative,
+                       confidence);
 }
 
 StatsResult<RelativeEffect> stratifiedRelative(std::span<const Stratum> strata, double confidence)
@@ -89,7 +87,7 @@ StatsResult<RelativeEffect> stratifiedRelative(std::span<const Stratum> strata, 
     const StatsResult<EstimatePair> pair = stratifiedMeans(strata);
     if (!pair)
         return tl::unexpected(pair.error());
-    const double variance = pair->controlVariance + pair->treatmentVariance;
+    const double variance = pair->differenceVariance();
     if (!(variance > 0))
         return refuse(StatsErrorCode::ZeroVariance, "strata", kNothingVaries);
     return relativeEffect(*pair, degreesOfFreedom(strata, variance), confidence);
@@ -109,10 +107,7 @@ StatsResult<EstimatePair> stratifiedRatios(std::span<const RatioStratum> strata)
         if (!t)
             return tl::unexpected(t.error());
         const double weight = (strata[k].control.n + strata[k].treatment.n) / units;
-        pair.control += weight * c->mean;
-        pair.treatment += weight * t->mean;
-        pair.controlVariance += weight * weight * c->variance;
-        pair.treatmentVariance += weight * weight * t->variance;
+        pair.add(weight, independentPair(c->mean, t->mean, c->variance, t->variance));
     }
     return pair;
 }
@@ -124,10 +119,10 @@ StatsResult<RatioTest> stratifiedRatio(std::span<const RatioStratum> strata, dou
         return tl::unexpected(pair.error());
     if (Wrong e = checkBetween(confidence, 0, 1, "confidence"))
         return tl::unexpected(*e);
-    const double standardError = std::sqrt(pair->controlVariance + pair->treatmentVariance);
+    const double standardError = std::sqrt(pair->differenceVariance());
     if (!(standardError > 0))
         return refuse(StatsErrorCode::ZeroVariance, "strata", "the ratio does not vary in any stratum");
-    RatioTest test{pair->control, pair->treatment, pair->treatment - pair->control, standardError, 0, 1, 0, 0};
+    RatioTest test{pair->control, pair->treatment, pair->difference, standardError, 0, 1, 0, 0};
     test.statistic = test.estimate / standardError;
     test.pValue = normalPValue(test.statistic, Alternative::TwoSided);
     const double half = normalTwoSidedQuantile(confidence) * standardError;

@@ -33,6 +33,8 @@ RESULTS = []
 def row(work, value, unit, ratio=None, of="", target="", **more):
     """`ratio` is the value's share of its limit."""
     RESULTS.append({"work": work, "value": value, "unit": unit, "ratio": ratio, "of": of, "target": target, **more})
+    if OPTIONS.json:
+        OPTIONS.json.write_text(json.dumps(RESULTS, indent=1) + "\n")  # what there is, should the rest never come
     share = "" if ratio is None else f"{ratio:8.2f} of {of}"
     print(f"{work:62} {value:12,.1f} {unit:8} {share:34} {target}", flush=True)
 
@@ -256,8 +258,6 @@ def main():
                     with Service(postgres.new_database()) as service:
                         service_rows("postgres", postgres.new_database(), service, bare)
                     replicas_row(postgres, bare)
-    if OPTIONS.json:
-        OPTIONS.json.write_text(json.dumps(RESULTS, indent=1) + "\n")
 
 
 main()

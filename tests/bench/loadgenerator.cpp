@@ -19,6 +19,7 @@
 #include <netinet/tcp.h>
 #include <random>
 #include <string>
+#include <string_view>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -126,9 +127,11 @@ std::size_t answerLength(const std::string& in, int& status)
     if (head == std::string::npos || in.size() < 12)
         return 0;
     std::from_chars(in.data() + 9, in.data() + 12, status);
+    // In the head alone: to look for it in megabytes of a body would take longer than the answer did.
+    const std::string_view fields = std::string_view(in).substr(0, head);
     std::size_t length = 0;
     for (const char* name : {"\r\nContent-Length: ", "\r\ncontent-length: "}) {
-        if (const std::size_t at = in.find(name); at < head)
+        if (const std::size_t at = fields.find(name); at != std::string_view::npos)
             length = static_cast<std::size_t>(std::atol(in.c_str() + at + 18));
     }
     return in.size() >= head + 4 + length ? head + 4 + length : 0;

@@ -34,11 +34,11 @@ def values(units, metric, position):
 
 
 def covariance(xs, ys):
-    """Exact until its last step, as the values are whole."""
+    """Exact, as the values are whole."""
     n = len(xs)
     if n < 2:
-        return 0.0
-    return (n * sum(x * y for x, y in zip(xs, ys)) - sum(xs) * sum(ys)) / (n * (n - 1))
+        return 0
+    return Fraction(n * sum(x * y for x, y in zip(xs, ys)) - sum(xs) * sum(ys), n * (n - 1))
 
 
 def matured(units, metric, now):
@@ -79,7 +79,7 @@ def strata(units, splits, treatment):
     used = [g for g in groups if large(g) or len(groups) == 1]
     everybody = sum(g[4] for g in used)
     left_out = [e for g in groups if g not in used for e in g[0]]
-    return [(g[4] / everybody, g[2], g[3]) for g in used], left_out
+    return [(Fraction(g[4], everybody), g[2], g[3]) for g in used], left_out
 
 
 def alike(a, b):
@@ -91,10 +91,10 @@ class Comparison:
 
     def __init__(self, parts, metric, position, cuped):
         self.kind, self.scale = kind_of(metric), scale_of(metric)
-        self.control = self.treatment = self.control_variance = self.treatment_variance = self.shared = 0.0
-        self.variance = 0.0  # of the difference
-        self.freedom = 0.0  # sum of (variance term)^2 / (n - 1)
-        self.size = 0.0  # of the terms of the control's value
+        self.control = self.treatment = self.control_variance = self.treatment_variance = self.shared = 0
+        self.variance = 0  # of the difference
+        self.freedom = 0  # sum of (variance term)^2 / (n - 1)
+        self.size = 0  # of the terms of the control's value
         self.rates = []
         self.exists = bool(parts)
         self.adjusted = cuped and self.exists and self.adjust(parts, metric, position)
@@ -103,7 +103,7 @@ class Comparison:
                 self.add(weight, control, treatment, metric, position)
         # Not told apart from the rounding of its own sum: nothing is relative to it.
         if abs(self.control) <= ROUNDING * self.size:
-            self.control = 0.0
+            self.control = 0
 
     def add(self, weight, control, treatment, metric, position):
         arms = [arm_value(arm, metric, position, self.kind) for arm in (control, treatment)]
@@ -118,7 +118,7 @@ class Comparison:
         self.treatment_variance += weight ** 2 * t_variance
         self.variance += weight ** 2 * (c_variance + t_variance)
         if self.kind == "rate":
-            self.rates.append((weight, len(control), sum(values(control, metric, position)), len(treatment),
+            self.rates.append((float(weight), len(control), sum(values(control, metric, position)), len(treatment),
                                sum(values(treatment, metric, position))))
             return
         for arm, variance in ((control, c_variance), (treatment, t_variance)):
@@ -130,6 +130,7 @@ class Comparison:
         for weight, control, treatment in parts:
             if min(len(control), len(treatment)) < 2:
                 return False
+            # All of it in fractions: where the covariate explains nearly everything, little is left of rounded numbers.
             for share, arms in pieces_of(control, treatment, position, self.kind):
                 known = [u.covariate[position] for arm in arms for u in arm if u.known[position]]
                 center = Fraction(sum(known), len(known)) if known and self.kind == "ratio" else 0
@@ -154,12 +155,10 @@ class Comparison:
         """y - theta (x - mean of all x): the mean of all x makes the two adjusted means depend on each other."""
         n_c, y_c, v_c, x_c, vx_c, xy_c = control
         n_t, y_t, v_t, x_t, vx_t, xy_t = treatment
-        share = n_c / (n_c + n_t)  # of the control in the mean of all x
+        share = Fraction(n_c, n_c + n_t)  # of the control in the mean of all x
         other = 1 - share
         center = share * x_c + other * x_t
         adjusted = y_c - theta * (x_c - center)
-        if abs(adjusted) <= ROUNDING * (abs(y_c) + abs(theta * other) * (abs(x_c) + abs(x_t))):
-            adjusted = 0.0
         self.control += weight * adjusted
         self.size += weight * abs(adjusted)
         self.treatment += weight * (y_t - theta * (x_t - center))
@@ -173,18 +172,16 @@ class Comparison:
                             + (theta * other * xy_t - theta ** 2 * share * other * vx_t) / n_t)
         for n, v, vx, xy in ((n_c, v_c, vx_c, xy_c), (n_t, v_t, vx_t, xy_t)):
             left = v - 2 * theta * xy + theta ** 2 * vx
-            if left <= 4 * 2.0 ** -52 * (v + 2 * abs(theta * xy) + theta ** 2 * vx):
-                left = 0.0
             self.variance += w * left / n
             self.freedom += (w * left / n) ** 2 / (n - 1)
 
     @property
     def estimate(self):
-        return (self.treatment - self.control) * self.scale if self.exists else None
+        return float(self.treatment - self.control) * self.scale if self.exists else None
 
     @property
     def lift(self):
-        return (self.treatment - self.control) / self.control if self.exists and self.control > 0 else None
+        return float((self.treatment - self.control) / self.control) if self.exists and self.control > 0 else None
 
     @property
     def error(self):
@@ -193,14 +190,14 @@ class Comparison:
     def tail(self, statistic):
         if self.kind != "value":
             return normal_tail(statistic)
-        return student_tail(statistic, self.variance ** 2 / self.freedom)
+        return student_tail(statistic, float(self.variance ** 2 / self.freedom))
 
     @property
     def p_value(self):
         if not self.exists:
             return None
         statistic = score_of_difference(self.rates, 0) if self.kind == "rate" else \
-            (self.treatment - self.control) / math.sqrt(self.variance) if self.variance > 0 else None
+            float(self.treatment - self.control) / math.sqrt(self.variance) if self.variance > 0 else None
         return None if statistic is None else min(1.0, 2 * self.tail(abs(statistic)))
 
     def intervals(self, alpha):
@@ -212,19 +209,21 @@ class Comparison:
             return score_interval(self.rates, critical), \
                 score_ratio_interval(self.rates, critical) if self.control > 0 else None
         reach = critical * math.sqrt(self.variance)
-        difference = self.treatment - self.control
+        difference = float(self.treatment - self.control)
         absolute = [(difference - reach) * self.scale, (difference + reach) * self.scale]
         return absolute, self.fieller(critical) if self.control > 0 else None
 
     def fieller(self, k):
-        """All r - 1 with (t - r c)^2 <= k^2 (V_t + r^2 V_c - 2 r cov), where that is an interval."""
-        a = self.control ** 2 - k * k * self.control_variance
+        """All L with (d - L c)^2 <= k^2 (V_d - 2 L cov(d, c) + L^2 V_c), where that is an interval."""
+        square = Fraction(k) ** 2
+        control, difference = Fraction(self.control), Fraction(self.treatment) - Fraction(self.control)
+        a = control ** 2 - square * Fraction(self.control_variance)
         if not a > 0:
             return None
-        b = self.treatment * self.control - k * k * self.shared
-        c = self.treatment ** 2 - k * k * self.treatment_variance
-        reach = math.sqrt(max(0.0, b * b - a * c))
-        return [(b - reach) / a - 1, (b + reach) / a - 1]
+        b = difference * control - square * (Fraction(self.shared) - Fraction(self.control_variance))
+        c = difference ** 2 - square * Fraction(self.variance)
+        reach = Fraction(math.sqrt(max(0, b * b - a * c)))
+        return [float((b - reach) / a), float((b + reach) / a)]
 
 
 def arm_value(arm, metric, position, kind):
@@ -237,7 +236,7 @@ def arm_value(arm, metric, position, kind):
         p = sum(ys) / n
         return p, p * (1 - p) / n
     if kind == "value":
-        return sum(ys) / n, covariance(ys, ys) / n
+        return Fraction(sum(ys), n), covariance(ys, ys) / n
     linear = linearised(ys, [u.count[position] for u in arm])
     return linear and (linear[0], linear[2] / n)
 
@@ -250,7 +249,7 @@ def linearised(ys, ns):
     residuals = [below * y - above * m for y, m in zip(ys, ns)]  # times the sum below
     mean = Fraction(below, len(ns))
     spread = Fraction(sum(r * r for r in residuals), len(ns) - 1) / below ** 2 / mean ** 2  # their sum is 0
-    return above / below, [r / (below * mean) for r in residuals], float(spread)
+    return Fraction(above, below), [r / (below * mean) for r in residuals], spread
 
 
 def pieces_of(control, treatment, position, kind):
@@ -258,8 +257,8 @@ def pieces_of(control, treatment, position, kind):
     with_, without = ([[u for u in arm if bool(u.known[position]) == known] for arm in (control, treatment)]
                       for known in (True, False))
     if kind == "ratio" or min(len(arm) for arm in with_ + without) < FEWEST:
-        return [(1.0, [control, treatment])]
-    share = sum(map(len, with_)) / (len(control) + len(treatment))
+        return [(1, [control, treatment])]
+    share = Fraction(sum(map(len, with_)), len(control) + len(treatment))
     return [(share, with_), (1 - share, without)]
 
 
@@ -268,15 +267,15 @@ def sample(arm, metric, position, kind, center):
     n, ys = len(arm), values(arm, metric, position)
     if kind != "ratio":
         xs = [u.covariate[position] for u in arm]
-        return n, sum(ys) / n, covariance(ys, ys), sum(xs) / n, covariance(xs, xs), covariance(xs, ys)
+        return n, Fraction(sum(ys), n), covariance(ys, ys), Fraction(sum(xs), n), covariance(xs, xs), covariance(xs, ys)
     linear = linearised(ys, [u.count[position] for u in arm])
     if linear is None:
         return None
-    # Exact, times the number that the center divides by: what cancels leaves nothing.
+    # Times the number that the center divides by: whole numbers.
     unit = Fraction(center).denominator
     xs = [int((u.covariate[position] - center) * unit) if u.known[position] else 0 for u in arm]
-    shared = sum(x * r for x, r in zip(xs, linear[1])) / (unit * (n - 1))
-    return n, linear[0], linear[2], float(Fraction(sum(xs), unit * n)), covariance(xs, xs) / unit ** 2, float(shared)
+    shared = Fraction(sum(x * r for x, r in zip(xs, linear[1])), unit * (n - 1))
+    return n, linear[0], linear[2], Fraction(sum(xs), unit * n), covariance(xs, xs) / unit ** 2, shared
 
 
 # Rates: at every hypothesis the variance that it implies.

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Random event streams, played against the service and computed a second time from the raw stream by a reference that
 shares nothing with it: counts and sums are equal, numbers to 1e-9. `oracle.py sqlite|postgres [FIRST [COUNT]]`: on
-PostgreSQL by two replicas. XP_ORACLE_STREAMS says how many (24)."""
+PostgreSQL by two replicas. XP_ORACLE_STREAMS says how many (24), beside a few that are hard."""
 import os
 import sys
 import time
@@ -18,6 +18,7 @@ from testclock import Clock  # noqa: E402
 from xpservice import PATIENCE, Postgres  # noqa: E402
 
 STREAMS = int(os.environ.get("XP_ORACLE_STREAMS", "24"))
+HARD = {41, 162}  # a covariate that explains all but the last digits of a ratio
 GROUP = 25  # streams played at once
 TOLERANCE = 1e-9
 
@@ -201,13 +202,13 @@ class Comparing:
 
 class Oracle(unittest.TestCase):
     postgres = None
-    first, count = 0, STREAMS
+    streams = sorted({*range(STREAMS)} | HARD)
 
     def test_streams(self):
         clock, checker, begin = Clock(BEGIN), Checker(), time.monotonic()
         exposures = events = 0
-        for first in range(self.first, self.first + self.count, GROUP):
-            seeds = range(first, min(first + GROUP, self.first + self.count))
+        for first in range(0, len(self.streams), GROUP):
+            seeds = self.streams[first:first + GROUP]
             database = self.postgres.new_database() if self.postgres else None
             clock.set(BEGIN)  # before the services start: none of them has seen a later time
             services = services_on(database, clock, 2 if self.postgres else 1)
@@ -219,7 +220,7 @@ class Oracle(unittest.TestCase):
                     service.folder.cleanup()
             exposures += sum(len(p.raw["exposures"]) for p in played)
             events += sum(len(e) for p in played for e in p.events.values())
-        print(f"{self.count} streams, {exposures} exposures, {events} deliveries of events: {checker.sums} counts equal,"
+        print(f"{len(self.streams)} streams, {exposures} exposures, {events} deliveries of events: {checker.sums} counts equal,"
               f" {checker.numbers} numbers within {checker.largest:.1e} ({checker.where}),"
               f" {time.monotonic() - begin:.0f} s", file=sys.stderr)
         self.assertEqual(checker.wrong, [], "\n".join([f"{len(checker.wrong)} wrong"] + checker.wrong[:40]))
@@ -259,8 +260,8 @@ class Oracle(unittest.TestCase):
 def main():
     kind = sys.argv.pop(1)
     if len(sys.argv) > 1:
-        Oracle.first = int(sys.argv.pop(1))
-        Oracle.count = int(sys.argv.pop(1)) if len(sys.argv) > 1 else 1
+        first = int(sys.argv.pop(1))
+        Oracle.streams = range(first, first + (int(sys.argv.pop(1)) if len(sys.argv) > 1 else 1))
     if kind == "sqlite":
         unittest.main(verbosity=2)
     with Postgres() as Oracle.postgres:

@@ -2,6 +2,7 @@
 // Where naive formulas fail: far tails, huge samples, tiny rates, looks close together. Expected numbers are closed
 // forms.
 #include "core/stats/bayesproportions.h"
+#include "core/stats/cupedestimates.h"
 #include "core/stats/distributions.h"
 #include "core/stats/fisherexact.h"
 #include "core/stats/groupsequential.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void differenceOfNearlyEqualRates();
     void exactTestOfRatesZeroAndOne();
     void fiellerExcludesZeroExactlyWhenTheTestRejects();
+    void fiellerKeepsItsDigitsBesideALargeSharedPart();
     void whatRoundingLeavesOfAVarianceIsNone();
     void posteriorsOfArmsWithoutUnits();
     void boundsSpendWhatTheyMay();
@@ -104,13 +106,45 @@ void ExtremesTest::fiellerExcludesZeroExactlyWhenTheTestRejects()
 {
     for (int i = -400; i <= 400; ++i) {
         const double treatment = 10 + 0.01 * i;
-        const EstimatePair pair{10, treatment, 0.4, 0.6, 0.1};
+        const EstimatePair pair{.control = 10,
+                                .treatment = treatment,
+                                .difference = treatment - 10,
+                                .controlVariance = 0.3,
+                                .treatmentVariance = 0.5,
+                                .sharedVariance = 0.1};
         const double z = std::abs(treatment - 10) / std::sqrt(0.4 + 0.6 - 0.2);
         const auto interval = fiellerAt(pair, 1.96);
         QVERIFY(interval && interval->bounded);
         QCOMPARE(interval->lower > 0 || interval->upper<0, z> 1.96);
     }
-    QVERIFY(!fiellerAt({1, 5, 0.4, 0.6, 0}, 1.96)->bounded); // the control may be 0
+    QVERIFY(!fiellerAt(independentPair(1, 5, 0.4, 0.6), 1.96)->bounded); // the control may be 0
+}
+
+void ExtremesTest::fiellerKeepsItsDigitsBesideALargeSharedPart()
+{
+    // Own parts of 1e-17 and 3e-17 beside a shared one of 0.01: of doubles of the whole variances nothing would be
+    // left.
+    const EstimatePair pair{.control = 1,
+                            .treatment = 1 + 2e-9,
+                            .difference = 2e-9,
+                            .controlVariance = 1e-17,
+                            .treatmentVariance = 3e-17,
+                            .sharedVariance = 0.01,
+                            .controlShared = 1e-11,
+                            .treatmentShared = -2e-11};
+    const double critical = 1.96;
+    const auto interval = fiellerAt(pair, critical);
+    QVERIFY(interval && interval->bounded);
+    for (const double lift : {interval->lower, interval->upper}) {
+        // (d - L c)^2 = k^2 (B + (1 + L)^2 A + L^2 V - 2 L (cov of B - (1 + L) cov of A)), in long doubles.
+        const long double L = lift;
+        const long double variance =
+            3e-17L + (1 + L) * (1 + L) * 1e-17L + L * L * 0.01L - 2 * L * (-2e-11L - (1 + L) * 1e-11L);
+        const long double distance = std::abs(2e-9L - L);
+        QVERIFY2(std::abs(distance / std::sqrt(variance) / critical - 1) < 1e-12L, qPrintable(QString::number(lift)));
+        QVERIFY(near(pair.varianceAtLift(lift), static_cast<double>(variance), 1e-12));
+    }
+    QVERIFY(interval->lower < 2e-9 && 2e-9 < interval->upper);
 }
 
 void ExtremesTest::whatRoundingLeavesOfAVarianceIsNone()
@@ -119,7 +153,7 @@ void ExtremesTest::whatRoundingLeavesOfAVarianceIsNone()
     const CupedSample control{.n = 50, .mean = 2, .variance = 1, .covariateMean = 1};
     const CupedSample treatment{.n = 50, .mean = 4, .covariateMean = 1, .covariance = 1e-17};
     const EstimatePair pair = cupedEstimatesAt(control, treatment, 1e-12);
-    QCOMPARE(pair.treatmentVariance, 0.0);
+    QCOMPARE(pair.wholeTreatmentVariance(), 0.0);
     const auto interval = fiellerAt(pair, 2);
     QVERIFY(interval && interval->bounded);
     QVERIFY(near(interval->lower, 4 / (2 + 2 * std::sqrt(0.02)) - 1, 1e-12));
