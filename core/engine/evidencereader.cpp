@@ -1,39 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/evidencereader.h"
 
-#include "core/domain/breakdownscodec.h"
-#include "core/domain/statisticscodec.h"
+#include "core/engine/passresults.h"
 #include "core/storage/covariatetable.h"
-#include "core/storage/unitpass.h"
 
 namespace xp {
-
-namespace {
-
-Result<std::optional<Histograms>> readHistograms(Store& store, const std::string& experimentId)
-{
-    const auto pass = UnitPassTable(store.connection()).read(experimentId, "histograms");
-    if (!pass)
-        return Failure(pass.error());
-    if (!*pass)
-        return std::nullopt;
-    auto histograms = histogramsFromJson((*pass)->document);
-    // Of another release, or damaged: the next pass replaces it.
-    return histograms ? std::optional(std::move(*histograms)) : std::nullopt;
-}
-
-Result<std::optional<AgeStatistics>> readAges(Store& store, const std::string& experimentId)
-{
-    const auto pass = UnitPassTable(store.connection()).read(experimentId, "ages");
-    if (!pass)
-        return Failure(pass.error());
-    if (!*pass)
-        return std::nullopt;
-    auto ages = ageStatisticsFromJson((*pass)->document);
-    return ages ? std::optional(std::move(*ages)) : std::nullopt;
-}
-
-} // namespace
 
 Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
 {

@@ -237,6 +237,18 @@ Result<std::optional<PassResult>> UnitPassTable::read(const std::string& experim
     return found;
 }
 
+Result<std::optional<PassIdentity>> UnitPassTable::identity(const std::string& experimentId, const std::string& kind)
+{
+    std::optional<PassIdentity> found;
+    auto done = m_connection.run("SELECT at, fingerprint FROM unit_passes WHERE experiment_id = ? AND kind = ?",
+                                 {param(experimentId), param(kind)}, [&](const Row& row) {
+                                     found = PassIdentity{row.time(0), row.text(1)};
+                                 });
+    if (!done)
+        return Failure(std::move(done.error()));
+    return found;
+}
+
 Result<void> UnitPassTable::save(const std::string& experimentId, const std::string& kind, const PassResult& result)
 {
     // An experiment that was deleted meanwhile has no use for it: the row would have no owner.

@@ -76,6 +76,15 @@ struct PassResult
     nlohmann::json document;
 };
 
+/// Tells one pass of an experiment from another.
+struct PassIdentity
+{
+    Timestamp at{};
+    std::string fingerprint;
+
+    bool operator==(const PassIdentity&) const = default;
+};
+
 class UnitPassTable
 {
 public:
@@ -83,6 +92,7 @@ public:
 
     /// `kind` is `histograms`, `ages` or `segment:` with an attribute.
     Result<std::optional<PassResult>> read(const std::string& experimentId, const std::string& kind);
+    Result<std::optional<PassIdentity>> identity(const std::string& experimentId, const std::string& kind);
     Result<void> save(const std::string& experimentId, const std::string& kind, const PassResult& result);
 
 private:

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <shared_mutex>
 
 namespace xp::service {
@@ -87,7 +88,7 @@ struct Metrics::Impl
     std::map<Status, std::int64_t> entries;
     std::map<Status, std::int64_t> present;
     std::function<std::size_t()> queueDepth;
-    std::size_t lastSize = 0; ///< of the page before: the next one is about as long
+    std::shared_ptr<std::string> lastPage; ///< its memory serves the next once its reader has it
 };
 
 Metrics::Metrics(std::size_t resultExperiments) : m_impl(std::make_unique<Impl>(resultExperiments)) {}
@@ -224,15 +225,20 @@ void Metrics::setQueueDepth(std::function<std::size_t()> depth)
 std::shared_ptr<const std::string> Metrics::text(Format format)
 {
     const std::scoped_lock lock(m_impl->scraping);
-    auto page = std::make_shared<std::string>();
-    page->reserve(m_impl->lastSize + m_impl->lastSize / 16);
+    std::shared_ptr<std::string>& page = m_impl->lastPage;
+    if (!page || page.use_count() > 1) {
+        auto next = std::make_shared<std::string>();
+        next->reserve(page ? page->size() : 0);
+        page = std::move(next);
+    }
+    std::atomic_thread_fence(std::memory_order_acquire); // after all that its last reader did
+    page->clear();
     m_impl->appendStatuses(*page, format);
     m_impl->appendProcess(*page, format);
     m_impl->appendExperiments(*page, format);
     m_impl->appendResults(*page, format);
     if (format == Format::OpenMetrics)
         *page += "# EOF\n";
-    m_impl->lastSize = page->size();
     return page;
 }
 

@@ -3,11 +3,14 @@
 
 #include "core/api/evidencecodec.h"
 #include "core/api/reportcodec.h"
+#include "core/domain/statisticscodec.h"
 #include "core/engine/assigner.h"
 #include "core/engine/evidencereader.h"
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
+#include "core/engine/passresults.h"
 #include "core/engine/unitpasses.h"
+#include "core/storage/unitpass.h"
 #include "tests/engine/enginefixture.h"
 
 #include <future>
@@ -118,6 +121,30 @@ private Q_SLOTS:
         XP_VERIFY(here);
         QVERIFY(xp::toJson(reportOf(*sent, at)) == xp::toJson(here->report));
         QVERIFY(xp::toJson(*sent) == xp::toJson(read->evidence));
+    }
+
+    void aPassIsDecodedOnceAndALaterOneAnew()
+    {
+        const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        UnitPassTable passes(store().connection());
+        const auto saved = [&](Timestamp at, const json& document) {
+            return passes.save(running.id, "histograms",
+                               {.at = at, .took = {}, .fingerprint = "of the moments", .document = document});
+        };
+        const Timestamp at = now();
+        const Histograms first{.asOf = at, .cells = {}, .quantiles = {}};
+        const Histograms second{.asOf = at + std::chrono::hours(1), .cells = {}, .quantiles = {}};
+        QVERIFY(*readHistograms(store(), running.id) == std::nullopt);
+        XP_VERIFY(saved(at, xp::toJson(first)));
+        QVERIFY(*readHistograms(store(), running.id) == std::optional(first));
+        XP_VERIFY(saved(at, json::object())); // not looked at: it is the same pass
+        QVERIFY(*readHistograms(store(), running.id) == std::optional(first));
+        XP_VERIFY(saved(second.asOf, xp::toJson(second)));
+        QVERIFY(*readHistograms(store(), running.id) == std::optional(second));
+        XP_VERIFY(saved(second.asOf + std::chrono::hours(1), json("damaged")));
+        QVERIFY(*readHistograms(store(), running.id) == std::nullopt);
+        const Experiment other = started(nullptr);
+        QVERIFY(*readHistograms(store(), other.id) == std::nullopt);
     }
 
     void withoutAPlanTheSizeIsThePlan()
