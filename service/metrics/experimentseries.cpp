@@ -206,6 +206,11 @@ void ExperimentSeries::render()
         append(ExperimentFamily::Assignments);
     }
     renderCells();
+    // Of a thousand experiments the room that texts grew into would be several megabytes.
+    for (std::string& text : m_texts) {
+        if (text.capacity() - text.size() > text.size() / 4)
+            text.shrink_to_fit();
+    }
 }
 
 void ExperimentSeries::renderCells()
