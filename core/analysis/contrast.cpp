@@ -130,12 +130,12 @@ std::optional<double> Contrast::standardError() const
 
 std::optional<double> Contrast::controlError() const
 {
-    return m_exists ? finite(std::sqrt(m_pair.wholeControlVariance()) * m_scale) : std::nullopt;
+    return m_exists ? finite(std::sqrt(std::max(0.0, m_pair.wholeControlVariance())) * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::treatmentError() const
 {
-    return m_exists ? finite(std::sqrt(m_pair.wholeTreatmentVariance()) * m_scale) : std::nullopt;
+    return m_exists ? finite(std::sqrt(std::max(0.0, m_pair.wholeTreatmentVariance())) * m_scale) : std::nullopt;
 }
 
 std::optional<double> Contrast::liftStandardError() const

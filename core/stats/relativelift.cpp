@@ -4,6 +4,7 @@
 #include "core/stats/checks.h"
 #include "core/stats/distributions.h"
 #include "core/stats/elementary.h"
+#include "core/stats/rounding.h"
 #include "core/stats/welch.h"
 
 #include <algorithm>
@@ -75,15 +76,28 @@ EstimatePair independentPair(double control, double treatment, double controlVar
             .treatmentVariance = treatmentVariance};
 }
 
+namespace {
+
+/// A variance that is a sum of such parts: what rounding leaves below 0 is 0.
+double wholeVariance(double own, double shared, double ownWithShared)
+{
+    const double whole = own + shared + 2 * ownWithShared;
+    const double size = std::abs(own) + std::abs(shared) + 2 * std::abs(ownWithShared);
+    return whole < 0 ? beyondRounding(whole, size) : whole;
+}
+
+} // namespace
+
 StatsResult<FiellerInterval> fiellerAt(const EstimatePair& e, double critical)
 {
+    const double control = wholeVariance(e.controlVariance, e.sharedVariance, e.controlShared);
+    const double treatment = wholeVariance(e.treatmentVariance, e.sharedVariance, e.treatmentShared);
     if (Wrong w = firstOf({checkFinite(e.control, "control"), checkFinite(e.treatment, "treatment"),
-                           checkFinite(e.difference, "difference"),
-                           checkNotNegative(e.wholeControlVariance(), "control_variance"),
-                           checkNotNegative(e.wholeTreatmentVariance(), "treatment_variance"),
-                           checkFinite(e.covariance(), "covariance"), checkPositive(critical, "critical_value")}))
+                           checkFinite(e.difference, "difference"), checkNotNegative(control, "control_variance"),
+                           checkNotNegative(treatment, "treatment_variance"), checkFinite(e.covariance(), "covariance"),
+                           checkPositive(critical, "critical_value")}))
         return tl::unexpected(*w);
-    if (e.wholeControlVariance() == 0 && e.wholeTreatmentVariance() == 0)
+    if (control == 0 && treatment == 0)
         return refuse(StatsErrorCode::ZeroVariance, "control_variance", kNothingVaries);
     if (e.control == 0)
         return FiellerInterval{};
@@ -92,7 +106,7 @@ StatsResult<FiellerInterval> fiellerAt(const EstimatePair& e, double critical)
     const auto scaled = [&](double variance) { return variance / e.control / e.control; };
     const double k2 = critical * critical;
     const double d = e.difference / e.control;
-    const double vc = scaled(e.wholeControlVariance());
+    const double vc = scaled(control);
     const double a = 1 - k2 * vc;
     if (!(a > 0))
         return FiellerInterval{};
@@ -109,7 +123,7 @@ StatsResult<FiellerInterval> fiellerAt(const EstimatePair& e, double critical)
     const double along = vc > 0 ? (less + d * vc) * (less + d * vc) / vc : 0;
     const double given =
         ownC * (ownT + shared + 2 * withT) + ownT * (shared + 2 * withC) - (withC - withT) * (withC - withT);
-    const double across = vc > 0 ? std::max(0.0, given / vc) : scaled(e.wholeTreatmentVariance());
+    const double across = vc > 0 ? std::max(0.0, given / vc) : scaled(treatment);
     const double root = std::sqrt(k2 * (along + a * across));
     const double q = b + std::copysign(root, b);
     const double one = q / a;

@@ -154,6 +154,17 @@ void ExtremesTest::whatRoundingLeavesOfAVarianceIsNone()
     const CupedSample treatment{.n = 50, .mean = 4, .covariateMean = 1, .covariance = 1e-17};
     const EstimatePair pair = cupedEstimatesAt(control, treatment, 1e-12);
     QCOMPARE(pair.wholeTreatmentVariance(), 0.0);
+    // Nor of a control whose parts cancel but for rounding.
+    const double below = std::nextafter(0.5, 1);
+    QVERIFY(fiellerAt({.control = 2,
+                       .treatment = 4,
+                       .difference = 2,
+                       .controlVariance = 0.5,
+                       .treatmentVariance = 0.1,
+                       .sharedVariance = 0.5,
+                       .controlShared = -below,
+                       .treatmentShared = 0},
+                      2));
     const auto interval = fiellerAt(pair, 2);
     QVERIFY(interval && interval->bounded);
     QVERIFY(near(interval->lower, 4 / (2 + 2 * std::sqrt(0.02)) - 1, 1e-12));
