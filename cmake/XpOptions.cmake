@@ -51,6 +51,7 @@ target_compile_definitions(xp_options INTERFACE
   QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+include(XpBatches)
 include(XpPrecompiled)
 
 # xp_add_library(xp_name [PLAIN|WIDGETS] SOURCES ... PUBLIC libs... PRIVATE libs...): a static library of the project;
@@ -63,5 +64,6 @@ function(xp_add_library name)
   elseif(NOT arg_PLAIN)
     xp_precompile(${name})
   endif()
+  xp_compile_in_batches(${name})
   target_link_libraries(${name} PUBLIC $<BUILD_INTERFACE:xp_options> ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()

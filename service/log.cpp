@@ -13,7 +13,7 @@ namespace {
 constexpr EnumText kLevels{std::array{EnumName{LogLevel::Debug, "debug"}, EnumName{LogLevel::Info, "info"},
                                       EnumName{LogLevel::Warning, "warning"}, EnumName{LogLevel::Error, "error"}}};
 
-std::string dumped(const nlohmann::json& json)
+std::string printed(const nlohmann::json& json)
 {
     return json.dump(-1, ' ', /*ensure_ascii=*/true, nlohmann::json::error_handler_t::replace);
 }
@@ -32,7 +32,7 @@ std::string Log::line(LogLevel level, std::string_view event, std::string_view t
     }
     std::string out = time + " " + std::string(kLevels.text(level)) + " " + std::string(text);
     for (const auto& field : fields.items())
-        out += " " + field.key() + "=" + dumped(field.value());
+        out += " " + field.key() + "=" + printed(field.value());
     return out + "\n";
 }
 

@@ -17,7 +17,7 @@ namespace xp::service {
 
 namespace {
 
-using Problem = std::optional<std::string>; ///< what is wrong with a value and what is allowed
+using Objection = std::optional<std::string>; ///< what is wrong with a value and what is allowed
 
 struct Setting
 {
@@ -25,7 +25,7 @@ struct Setting
     std::string_view variable;
     std::string_view value; ///< placeholder for the help text; empty: a flag
     std::string_view meaning;
-    Problem (*set)(Options&, const std::string&);
+    Objection (*set)(Options&, const std::string&);
 };
 
 std::vector<std::string> split(const std::string& list)
@@ -45,7 +45,7 @@ std::vector<std::string> split(const std::string& list)
 }
 
 template <typename E, std::size_t N>
-Problem choose(E& to, const std::string& value, const std::array<EnumName<E>, N>& names)
+Objection choose(E& to, const std::string& value, const std::array<EnumName<E>, N>& names)
 {
     std::string allowed;
     for (const auto& name : names) {
@@ -58,7 +58,7 @@ Problem choose(E& to, const std::string& value, const std::array<EnumName<E>, N>
     return "must be one of " + allowed;
 }
 
-Problem setDatabase(Options& o, const std::string& value)
+Objection setDatabase(Options& o, const std::string& value)
 {
     auto url = parseDatabaseUrl(value);
     if (!url)
@@ -67,7 +67,7 @@ Problem setDatabase(Options& o, const std::string& value)
     return {};
 }
 
-Problem setReplica(Options& o, const std::string& value)
+Objection setReplica(Options& o, const std::string& value)
 {
     auto url = parseDatabaseUrl(value);
     if (!url)
@@ -79,7 +79,7 @@ Problem setReplica(Options& o, const std::string& value)
 }
 
 template <typename T>
-Problem setNumber(T& to, const std::string& value, unsigned long most)
+Objection setNumber(T& to, const std::string& value, unsigned long most)
 {
     unsigned long number = 0;
     const auto [end, ec] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -90,7 +90,7 @@ Problem setNumber(T& to, const std::string& value, unsigned long most)
 }
 
 /// `100`, `100/second`, `6000/minute`
-Problem setRateLimit(Options& o, const std::string& value)
+Objection setRateLimit(Options& o, const std::string& value)
 {
     const std::size_t slash = std::min(value.find('/'), value.size());
     const std::string period = value.substr(slash);
@@ -100,7 +100,7 @@ Problem setRateLimit(Options& o, const std::string& value)
     return setNumber(o.rateLimit.requests, value.substr(0, slash), 1'000'000);
 }
 
-Problem setAdminTokens(Options& o, const std::string& value)
+Objection setAdminTokens(Options& o, const std::string& value)
 {
     o.adminTokens = split(value);
     if (o.adminTokens.empty() && !value.empty())
@@ -111,7 +111,7 @@ Problem setAdminTokens(Options& o, const std::string& value)
     return {};
 }
 
-Problem setAnonymous(Options& o, const std::string& value)
+Objection setAnonymous(Options& o, const std::string& value)
 {
     static constexpr std::array kGrants{EnumName{Grant::Assign, "assign"}, EnumName{Grant::Track, "track"},
                                         EnumName{Grant::Stats, "stats"}, EnumName{Grant::Read, "read"},
@@ -126,7 +126,7 @@ Problem setAnonymous(Options& o, const std::string& value)
     return {};
 }
 
-Problem setCors(Options& o, const std::string& value)
+Objection setCors(Options& o, const std::string& value)
 {
     o.corsOrigins = split(value);
     for (const std::string& origin : o.corsOrigins) {
@@ -136,23 +136,23 @@ Problem setCors(Options& o, const std::string& value)
     return {};
 }
 
-Problem setYesOrNo(bool& to, const std::string& value)
+Objection setYesOrNo(bool& to, const std::string& value)
 {
     static constexpr std::array kWords{EnumName{true, "yes"},    EnumName{false, "no"}, EnumName{true, "true"},
                                        EnumName{false, "false"}, EnumName{true, "1"},   EnumName{false, "0"}};
     return choose(to, value, kWords);
 }
 
-Problem setSeconds(std::chrono::seconds& to, const std::string& value, unsigned long most)
+Objection setSeconds(std::chrono::seconds& to, const std::string& value, unsigned long most)
 {
     std::uint32_t number = 0;
-    const Problem problem = setNumber(number, value, most);
+    const Objection problem = setNumber(number, value, most);
     to = std::chrono::seconds(number);
     return problem;
 }
 
 /// Of another service; with and without `/api` at its end.
-Problem setPeer(std::string& to, const std::string& value)
+Objection setPeer(std::string& to, const std::string& value)
 {
     if (auto url = parseHttpUrl(value); !url)
         return url.error().sentence.text;
@@ -160,7 +160,7 @@ Problem setPeer(std::string& to, const std::string& value)
     return {};
 }
 
-Problem setToken(std::string& to, const std::string& value)
+Objection setToken(std::string& to, const std::string& value)
 {
     if (!std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; }))
         return "may hold printable ASCII characters only";
@@ -169,7 +169,7 @@ Problem setToken(std::string& to, const std::string& value)
 }
 
 /// Over TLS, but for one on this machine: whoever can change its answers can let anybody in.
-Problem setIssuer(Options& o, const std::string& value)
+Objection setIssuer(Options& o, const std::string& value)
 {
     const auto url = parseHttpUrl(value);
     if (!url)
@@ -181,7 +181,7 @@ Problem setIssuer(Options& o, const std::string& value)
 }
 
 /// `team-a=editor,platform=admin`
-Problem setRoles(Options& o, const std::string& value)
+Objection setRoles(Options& o, const std::string& value)
 {
     static constexpr std::array kPeople{EnumName{Role::Viewer, "viewer"}, EnumName{Role::Editor, "editor"},
                                         EnumName{Role::Admin, "admin"}};
@@ -198,13 +198,13 @@ Problem setRoles(Options& o, const std::string& value)
     return {};
 }
 
-Problem setInterval(std::chrono::seconds& to, const std::string& value)
+Objection setInterval(std::chrono::seconds& to, const std::string& value)
 {
     auto problem = setSeconds(to, value, 3600);
     return problem || to.count() > 0 ? problem : "must be a whole number from 1 to 3600";
 }
 
-Problem setHost(Options& o, const std::string& value)
+Objection setHost(Options& o, const std::string& value)
 {
     if (value.empty())
         return "must be an address or a host name";
@@ -212,7 +212,7 @@ Problem setHost(Options& o, const std::string& value)
     return {};
 }
 
-Problem setStudioFolder(Options& o, const std::string& value)
+Objection setStudioFolder(Options& o, const std::string& value)
 {
     if (!QFile::exists(QString::fromStdString(value) + QStringLiteral("/index.html")))
         return "must be a folder with an index.html, as ./xp wasm makes it";
@@ -220,7 +220,7 @@ Problem setStudioFolder(Options& o, const std::string& value)
     return {};
 }
 
-Problem setPseudonyms(Options& o, const std::string& key)
+Objection setPseudonyms(Options& o, const std::string& key)
 {
     if (o.pseudonyms.isOn() && o.pseudonyms != Pseudonyms(key))
         return "and XP_PSEUDONYMISE_FILE must not both be given";
@@ -228,7 +228,7 @@ Problem setPseudonyms(Options& o, const std::string& key)
     return {};
 }
 
-Problem readPseudonyms(Options& o, const std::string& path)
+Objection readPseudonyms(Options& o, const std::string& path)
 {
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly))
@@ -240,7 +240,7 @@ Problem readPseudonyms(Options& o, const std::string& path)
     return setPseudonyms(o, key);
 }
 
-Problem setExclusion(Options& o, const std::string& value)
+Objection setExclusion(Options& o, const std::string& value)
 {
     auto read = Exclusion::read(value);
     if (!read) {
@@ -282,12 +282,12 @@ const std::array kSettings{
     Setting{"--tls-cert", "TLS_CERT", "FILE", "certificate chain, PEM; with --tls-key the service speaks HTTPS",
             [](Options& o, const std::string& v) {
                 o.tlsCertificate = v;
-                return Problem();
+                return Objection();
             }},
     Setting{"--tls-key", "TLS_KEY", "FILE", "private key, PEM",
             [](Options& o, const std::string& v) {
                 o.tlsKey = v;
-                return Problem();
+                return Objection();
             }},
     Setting{"--log-format", "LOG_FORMAT", "FORMAT", "json (one object a line, the default) or text",
             [](Options& o, const std::string& v) { return choose(o.logFormat, v, kLogFormats); }},
@@ -365,7 +365,7 @@ const std::array kSettings{
             "(default: experimentation/unleash-flags.json in the user's cache folder)",
             [](Options& o, const std::string& v) {
                 o.unleashCopy = v;
-                return Problem();
+                return Objection();
             }},
     Setting{"--plausible-url", "PLAUSIBLE_URL", "URL",
             "Plausible, told of exposures and conversions; needs --plausible-domain",
@@ -383,7 +383,7 @@ const std::array kSettings{
     Setting{"--demo", "", "", "adds experiments of known truth, the running ones fed by a built-in simulator",
             [](Options& o, const std::string&) {
                 o.demo = true;
-                return Problem();
+                return Objection();
             }},
 };
 

@@ -11,7 +11,7 @@ namespace {
 constexpr double kApart = 20;         ///< times the percentile
 constexpr double kOrdinary = 0.95;    ///< of the units with a positive value are no more than large
 constexpr double kConsiderable = 0.1; ///< of the total
-constexpr std::int64_t kFewestUnits = 100;
+constexpr std::int64_t kFewestPositives = 100;
 
 struct Group
 {
@@ -50,7 +50,7 @@ std::optional<Concentration> concentrationOf(const Metric& metric, std::int16_t 
 {
     const Histogram positives = positivesOf(pooledHistogram(histograms, position));
     const Group all = groupAbove(metric, positives, 0);
-    if (all.units < kFewestUnits)
+    if (all.units < kFewestPositives)
         return std::nullopt;
     const double above = kApart * percentileOf(positives, kOrdinary);
     const Group apart = groupAbove(metric, positives, above);

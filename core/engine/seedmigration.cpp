@@ -59,8 +59,8 @@ Result<SeedMigrationReport> Migration::run()
     if (!writer)
         return Failure(std::move(writer.error()));
     m_writer = *writer;
-    using Step = Result<void> (Migration::*)();
-    for (const Step step : {&Migration::takeExperiments, &Migration::takeAssignments, &Migration::openExperiments,
+    using Part = Result<void> (Migration::*)();
+    for (const Part step : {&Migration::takeExperiments, &Migration::takeAssignments, &Migration::openExperiments,
                             &Migration::takeEvents}) {
         if (auto done = (this->*step)(); !done)
             return Failure(std::move(done.error()));

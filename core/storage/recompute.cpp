@@ -202,9 +202,9 @@ Result<void> removeTotals(Connection& connection, const LiveExperiment& live, Ti
     return {};
 }
 
-std::string scopeOf(const LiveExperiment& live)
+std::string ownScope(const LiveExperiment& live)
 {
-    return xp::scopeOf(live.experiment().project, live.experiment().environment);
+    return scopeOf(live.experiment().project, live.experiment().environment);
 }
 
 /// Since when units have their covariates made anew: what these are made from is there in full.
@@ -265,7 +265,7 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
     auto replayed = replay(connection, experiment, *horizon, sums, readTracked);
     if (!replayed || !experiment.keepsCovariates())
         return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
-    const std::string scope = scopeOf(experiment);
+    const std::string scope = ownScope(experiment);
     const auto readHistory = [&](const ReplayedEvent& last, const auto& onRow) {
         return connection.run(
             "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, " +

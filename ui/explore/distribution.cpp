@@ -20,16 +20,16 @@ struct Words
 
 constexpr int kBinsTogether = kBinsPerOctave / 4;
 
-struct Spread
+struct Summary
 {
     std::map<int, double> steps; ///< lower edge in kBinsTogether -> share of the units
     double zeros = 0;            ///< share
     double negative = 0;
 };
 
-Spread spreadOf(const Histogram& histogram)
+Summary spreadOf(const Histogram& histogram)
 {
-    Spread spread;
+    Summary spread;
     const auto all = double(histogram.units());
     for (const HistogramBin& bin : histogram.bins) {
         const double share = double(bin.moments.units) / all;
@@ -50,7 +50,7 @@ double edgeOf(int step, double unit)
 }
 
 /// A level line over each step, down to nothing at both ends.
-PlotLine lineOf(const Spread& spread, double unit)
+PlotLine lineOf(const Summary& spread, double unit)
 {
     PlotLine line;
     const int first = spread.steps.begin()->first;
@@ -90,7 +90,7 @@ Distribution distributionOf(const Experiment& experiment, const Histograms* hist
         const Histogram pooled = pooledHistogram(*histograms, std::int16_t(position), v);
         if (pooled.units() == 0)
             continue;
-        const Spread spread = spreadOf(pooled);
+        const Summary spread = spreadOf(pooled);
         const QString name = text(experiment.variants[v].name);
         QString note = Words::tr("%1: %2 zero").arg(name, percent(spread.zeros, 1));
         if (spread.negative > 0)

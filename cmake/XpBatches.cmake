@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+# Files of a library compiled several at once (CMake's unity build): what they include, and the templates they share, are
+# then compiled once instead of eight times. A build from nothing takes half the time; one file alone takes longer, so
+# everyday work (dev) and what is delivered do without.
+
+option(XP_BATCHES "Compile a library's files several at once" OFF)
+if(XP_BATCHES)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+endif()
+
+# xp_compile_in_batches(target): batches.py says which files go together.
+function(xp_compile_in_batches target)
+  if(NOT XP_BATCHES)
+    return()
+  endif()
+  get_target_property(files ${target} SOURCES)
+  list(FILTER files INCLUDE REGEX "\\.cpp$")
+  execute_process(COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/cmake/batches.py" 8 ${files}
+    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE batches OUTPUT_STRIP_TRAILING_WHITESPACE
+    COMMAND_ERROR_IS_FATAL ANY)
+  # A name that is added may part two files.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${files})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  # A class of ours that holds what is a file's own, in a file that is included: only here.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  string(REPLACE ";" "," batches "${batches}")
+  string(REPLACE "\n" ";" batches "${batches}")
+  set(number 0)
+  foreach(batch IN LISTS batches)
+    string(REPLACE "," ";" batch "${batch}")
+    set_source_files_properties(${batch} PROPERTIES UNITY_GROUP "${number}")
+    math(EXPR number "${number} + 1")
+  endforeach()
+endfunction()
