@@ -53,8 +53,8 @@ void giveMemoryBack()
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 2);
     // What comes with every batch of events stays: a page that is given back costs a fault when it is asked for again.
-    mallopt(M_MMAP_THRESHOLD, 512 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 2 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024);
 #endif
 }
 

@@ -2,6 +2,7 @@
 #include "core/storage/connection.h"
 
 #include "core/storage/databasefile.h"
+#include "core/storage/logwrites.h"
 #include "core/storage/sqlerror.h"
 
 #include <QSqlDriver>
@@ -47,6 +48,7 @@ Result<void> Connection::connect()
         db.setDatabaseName(toQString(m_url.database));
         db.setConnectOptions(toQString(m_url.connectInfo));
     } else {
+        gatherLogWrites();
         makePrivate(m_url.path);
         db.setDatabaseName(toQString(m_url.path));
         db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
@@ -85,7 +87,7 @@ Result<void> Connection::prepareSession()
                      "PRAGMA foreign_keys = ON;\n"
                      "PRAGMA temp_store = MEMORY;\n"
                      "PRAGMA cache_size = -8000;\n"
-                     "PRAGMA wal_autocheckpoint = 16000;\n"
+                     "PRAGMA wal_autocheckpoint = 32000;\n"
                      "PRAGMA journal_size_limit = 134217728;\n");
 }
 

@@ -29,7 +29,7 @@ public:
     struct Options
     {
         std::size_t maxQueued = 50000; ///< commands waiting; more are refused
-        std::size_t maxBatch = 5000;   ///< commands in one transaction (a larger single request goes alone)
+        std::size_t maxBatch = 10000;  ///< commands in one transaction (a larger single request goes alone)
         std::size_t writers = 2;       ///< on PostgreSQL: while one waits for the disk, another works. SQLite takes one
         CommitObserver* observer = nullptr;
     };
