@@ -192,10 +192,11 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     }
     std::vector<Command> commands;
     std::vector<std::size_t> sizes;
-    for (Request& request : batch) {
+    for (const Request& request : batch)
         sizes.push_back(request.commands.size());
+    commands.reserve(std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}));
+    for (Request& request : batch)
         std::ranges::move(request.commands, std::back_inserter(commands));
-    }
     const auto started = Clock::now();
     auto outcomes = apply(commands);
     const auto took = Clock::now() - started;

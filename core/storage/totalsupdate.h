@@ -22,6 +22,7 @@ struct UnitCell
 class TotalsUpdate
 {
 public:
+    void reserve(std::size_t changes) { m_entries.reserve(changes); }
     void add(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell, const MetricChange& change);
 
     /// Adds the deltas in key order, and to `sums` what the moments change by: a unit's new contribution less its old

@@ -269,6 +269,7 @@ Result<void> WriteBatch::recordEventIds()
 Result<void> WriteBatch::insertEventIds(std::vector<EventId>& ids, bool isHistory)
 {
     RowSet rows({RowSet::Text, RowSet::Text, RowSet::Text});
+    rows.reserve(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Unit& unit = m_units[ids[i].unit];
         const bool isFirst = i == 0 || ids[i - 1].key() != ids[i].key();
@@ -300,8 +301,10 @@ Result<void> WriteBatch::insertEvents()
     RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Real,
                  RowSet::Integer, RowSet::Integer, RowSet::Text});
     RowSet byUnit = rows; // of experiments where exposures are explicit
+    const auto isStored = [](const Task& task) { return task.event == Task::Event::Stored; };
+    rows.reserve(static_cast<std::size_t>(std::ranges::count_if(m_tasks, isStored)));
     for (const Task& task : m_tasks) {
-        if (task.event != Task::Event::Stored)
+        if (!isStored(task))
             continue;
         const Unit& unit = m_units[task.unit];
         (isExplicit(unit) ? byUnit : rows)
@@ -350,6 +353,7 @@ Result<void> WriteBatch::addStatistics()
         }
     }
     TotalsUpdate totals;
+    totals.reserve(2 * m_tasks.size()); // a metric, and whether its unit has converted at all
     for (const Task& task : m_tasks) {
         if (task.event != Task::Event::None && m_units[task.unit].isAnalysed())
             count(task, totals);
