@@ -14,6 +14,7 @@
 #include "core/storage/identitytable.h"
 #include "core/storage/retention.h"
 #include "core/storage/servicelock.h"
+#include "service/busytime.h"
 #include "service/jobs.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/peers/plausibleforwarder.h"
@@ -42,6 +43,7 @@ constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked
 constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
 constexpr auto kRetentionCheck = std::chrono::minutes(1);
 constexpr auto kHeartbeat = std::chrono::seconds(15);
+constexpr auto kMemoryCheck = std::chrono::seconds(3); ///< how long nothing much must have come
 constexpr auto kMergesEvery = std::chrono::milliseconds(500);
 constexpr auto kMergesOverlap = std::chrono::seconds(10);
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
@@ -249,6 +251,14 @@ struct Service::Parts
         merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
     }
 
+    void keepMemory()
+    {
+        memory = std::make_unique<Periodic>(kMemoryCheck, [this] {
+            if (busyTime.isOver(metrics.commands()))
+                giveFreeMemoryBack();
+        });
+    }
+
     void watch()
     {
         watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
@@ -346,6 +356,8 @@ struct Service::Parts
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<Periodic> merges;
+    BusyTime busyTime;
+    std::unique_ptr<Periodic> memory;
     std::atomic<std::int64_t> mergesHeard{toMicros(now())}; ///< the latest
     std::unique_ptr<ResultWatch> results;
     std::unique_ptr<ScheduleRunner> schedules;
@@ -391,6 +403,7 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     parts->keepHistory();
     parts->keepEvents();
     parts->keepStreams();
+    parts->keepMemory();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
     parts->simulate();
@@ -433,6 +446,7 @@ void Service::stop()
     m_parts->liveRefresh.reset();
     m_parts->heartbeat.reset();
     m_parts->merges.reset();
+    m_parts->memory.reset();
     m_parts->results->stop();
     m_parts->schedules->stop();
     if (m_parts->replica)

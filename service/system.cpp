@@ -58,6 +58,13 @@ void giveMemoryBack()
 #endif
 }
 
+void giveFreeMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 void workInBackground()
 {
 #ifdef __linux__

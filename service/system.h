@@ -11,6 +11,10 @@ namespace xp::service {
 /// them: a quarter of the memory of a busy service. To be called before threads start.
 void giveMemoryBack();
 
+/// What was needed in a busy time and lies about since goes back to the system. Holds up whoever asks for memory
+/// meanwhile, some 100 ms for 50 MB. Elsewhere than with the GNU C library it does nothing.
+void giveFreeMemoryBack();
+
 /// The calling thread works only while others do not need the processor much. Elsewhere than on Linux it does nothing.
 void workInBackground();
 

@@ -88,6 +88,7 @@ struct Metrics::Impl
     std::map<Status, std::int64_t> entries;
     std::map<Status, std::int64_t> present;
     std::function<std::size_t()> queueDepth;
+    std::atomic<std::uint64_t> commands{0};
     std::shared_ptr<std::string> lastPage; ///< its memory serves the next once its reader has it
 };
 
@@ -212,8 +213,14 @@ void Metrics::peer(std::string_view peer, std::string_view outcome, double howMa
 
 void Metrics::committed(std::size_t commands, double seconds)
 {
+    m_impl->commands += commands;
     m_impl->commitSizes.observe(static_cast<double>(commands));
     m_impl->commitDurations.observe(seconds);
+}
+
+std::uint64_t Metrics::commands() const
+{
+    return m_impl->commands;
 }
 
 void Metrics::setQueueDepth(std::function<std::size_t()> depth)

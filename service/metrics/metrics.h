@@ -41,6 +41,7 @@ public:
     std::uint64_t activity(const std::string& experimentId) const;
     void requestFinished(const FinishedRequest& request);
     void committed(std::size_t commands, double seconds) override;
+    std::uint64_t commands() const; ///< committed since the start
     /// What became of a message to another service (`webhook`, `plausible`, ...); 0 makes the series begin.
     void peer(std::string_view peer, std::string_view outcome, double howMany = 1);
     /// Read at each scrape: commands waiting for the commit.
