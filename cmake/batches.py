@@ -11,6 +11,7 @@ OWN = re.compile(r"^namespace \{\n(.*?)^\} // namespace$", re.S | re.M)
 DECLARED = re.compile(r"^(?!using|public|private|protected|[\s/}#])[^\n(={;]*?(\w+)(?:\[\w*\])*\s*(?:\(|=|\{|;|:\s)", re.M)
 ALIAS = re.compile(r"^using (\w+) =", re.M)
 USING = re.compile(r"^using (?:namespace )?(?:\w+::)*(\w+)", re.M)
+# A variable or parameter that such a name would make the compiler warn of (-Wshadow).
 VARIABLE = re.compile(r"[\w>](?<!return)(?<!else)[&*]? +[&*]*(\w+)\s*(?=[,;)={:])")
 
 

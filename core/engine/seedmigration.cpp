@@ -60,9 +60,9 @@ Result<SeedMigrationReport> Migration::run()
         return Failure(std::move(writer.error()));
     m_writer = *writer;
     using Part = Result<void> (Migration::*)();
-    for (const Part step : {&Migration::takeExperiments, &Migration::takeAssignments, &Migration::openExperiments,
+    for (const Part part : {&Migration::takeExperiments, &Migration::takeAssignments, &Migration::openExperiments,
                             &Migration::takeEvents}) {
-        if (auto done = (this->*step)(); !done)
+        if (auto done = (this->*part)(); !done)
             return Failure(std::move(done.error()));
     }
     return std::move(m_report);

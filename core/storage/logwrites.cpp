@@ -42,13 +42,16 @@ public:
     /// A whole transaction: others may read it as soon as SQLite has told them.
     bool isComplete() const { return m_isComplete; }
 
-    /// What cannot be written is forgotten: SQLite has been told, and somebody else may write there next.
+    /// What cannot be written is forgotten: SQLite has been told, and somebody else may write there next. A last page
+    /// whose header has been written without it stays one.
     int write(const sqlite3_io_methods& system, sqlite3_file* file)
     {
         if (m_bytes.empty())
             return SQLITE_OK;
         const int code = system.xWrite(file, m_bytes.data(), static_cast<int>(m_bytes.size()), m_begin);
-        forget();
+        m_bytes.clear();
+        m_isComplete = false;
+        m_isLastPage = m_isLastPage && code == SQLITE_OK;
         return code;
     }
     void forget()

@@ -107,9 +107,12 @@ private Q_SLOTS:
         const auto one = open();
         const auto other = open();
         must(one->runScript("PRAGMA synchronous = OFF;\nPRAGMA wal_autocheckpoint = 0;\n"));
-        for (int i = 0; i < 50; ++i) {
-            must(one->run("INSERT INTO t (text) VALUES (printf('%3000s', 'seen'))"));
-            QCOMPARE(rowsOf(*other, "seen"), std::int64_t{i + 1});
+        std::int64_t rows = 0;
+        for (int pages = 1; pages < 70; ++pages) { // with any page the last of a piece, or parted from its header
+            must(one->run("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                          std::to_string(pages) + ") INSERT INTO t (text) SELECT printf('%3000s', 'seen') FROM n"));
+            rows += pages;
+            QCOMPARE(rowsOf(*other, "seen"), rows);
         }
     }
 
