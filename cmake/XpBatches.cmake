@@ -8,23 +8,30 @@ if(XP_BATCHES)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
 endif()
 
-# xp_compile_in_batches(target): batches.py says which files go together.
+# xp_batches(variable files...): batches of the files, each with commas between its own; batches.py says which go together.
+function(xp_batches variable)
+  execute_process(COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/cmake/batches.py" 8 ${ARGN}
+    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE batches OUTPUT_STRIP_TRAILING_WHITESPACE
+    COMMAND_ERROR_IS_FATAL ANY)
+  # A name that is added may part two files.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${ARGN}
+    "${PROJECT_SOURCE_DIR}/cmake/batches.py")
+  string(REPLACE ";" "," batches "${batches}")
+  string(REPLACE "\n" ";" batches "${batches}")
+  set(${variable} "${batches}" PARENT_SCOPE)
+endfunction()
+
+# xp_compile_in_batches(target): a library's files.
 function(xp_compile_in_batches target)
   if(NOT XP_BATCHES)
     return()
   endif()
   get_target_property(files ${target} SOURCES)
   list(FILTER files INCLUDE REGEX "\\.cpp$")
-  execute_process(COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/cmake/batches.py" 8 ${files}
-    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE batches OUTPUT_STRIP_TRAILING_WHITESPACE
-    COMMAND_ERROR_IS_FATAL ANY)
-  # A name that is added may part two files.
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${files})
+  xp_batches(batches ${files})
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   # A class of ours that holds what is a file's own, in a file that is included: only here.
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
-  string(REPLACE ";" "," batches "${batches}")
-  string(REPLACE "\n" ";" batches "${batches}")
   set(number 0)
   foreach(batch IN LISTS batches)
     string(REPLACE "," ";" batch "${batch}")

@@ -52,6 +52,7 @@ target_compile_definitions(xp_options INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
 include(XpBatches)
+include(XpTestBatches)
 include(XpPrecompiled)
 
 # xp_add_library(xp_name [PLAIN|WIDGETS] SOURCES ... PUBLIC libs... PRIVATE libs...): a static library of the project;

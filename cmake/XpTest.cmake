@@ -18,20 +18,29 @@ add_library(xp_test_options INTERFACE)
 target_compile_options(xp_test_options INTERFACE -Wno-conversion)
 
 # xp_add_test(tst_name LIBS libs... LABELS labels... [SOURCES more...] [TIMEOUT seconds] [SERIAL]):
-# one Qt Test executable made of tst_name.cpp.
+# one Qt Test made of tst_name.cpp. With XP_BATCHES those of a folder share an executable; what has sources of its own
+# stays alone.
 function(xp_add_test name)
   cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "LIBS;LABELS;SOURCES" ${ARGN})
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
-  add_executable(${name} ${name}.cpp ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE xp_options Qt6::Test ${arg_LIBS} xp_test_options)
+  set(widgets "")
   if(arg_LABELS STREQUAL "ui")
-    xp_precompile(${name} WIDGETS)
-  else()
-    xp_precompile(${name})
+    set(widgets WIDGETS)
   endif()
-  # Tests are not delivered: they stay out of bin/.
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
-  add_test(NAME ${name} COMMAND ${name})
+  set(sources ${arg_SOURCES})
+  list(FILTER sources EXCLUDE REGEX "\\.h$")
+  if(XP_BATCHES AND NOT sources)
+    xp_batch_test(${name} "${widgets}" ${arg_LIBS})
+    xp_test_batches_name(executable)
+    add_test(NAME ${name} COMMAND ${executable} ${name})
+  else()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE xp_options Qt6::Test ${arg_LIBS} xp_test_options)
+    xp_precompile(${name} ${widgets})
+    # Tests are not delivered: they stay out of bin/.
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+  endif()
   xp_set_test_properties(${name} ${ARGN})
 endfunction()
 
@@ -46,6 +55,9 @@ function(xp_set_test_properties name)
   cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "LIBS;LABELS;SOURCES;COMMAND" ${ARGN})
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
+  endif()
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+    math(EXPR arg_TIMEOUT "5 * ${arg_TIMEOUT}")
   endif()
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "${XP_TEST_ENVIRONMENT}" LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}

@@ -11,6 +11,8 @@ OWN = re.compile(r"^namespace \{\n(.*?)^\} // namespace$", re.S | re.M)
 DECLARED = re.compile(r"^(?!using|public|private|protected|[\s/}#])[^\n(={;]*?(\w+)(?:\[\w*\])*\s*(?:\(|=|\{|;|:\s)", re.M)
 ALIAS = re.compile(r"^using (\w+) =", re.M)
 USING = re.compile(r"^using (?:namespace )?(?:\w+::)*(\w+)", re.M)
+# Tests are outside; in all of them the name is the same.
+OURS = re.compile(r"^using namespace xp;", re.M)
 # A variable or parameter that such a name would make the compiler warn of (-Wshadow).
 VARIABLE = re.compile(r"[\w>](?<!return)(?<!else)[&*]? +[&*]*(\w+)\s*(?=[,;)={:])")
 
@@ -26,7 +28,7 @@ def batches(size, files):
     result = []
     for file in files:
         with open(file, encoding="utf-8") as source:
-            text = source.read()
+            text = OURS.sub("", source.read())
         own, aliases = names(text)
         variables = set(VARIABLE.findall(text))
         for batch in result:

@@ -33,7 +33,8 @@ constexpr Clock::duration kRevisitAfter = 500ms;   ///< what was overlooked coun
 constexpr Clock::duration kRevisitAgainAfter = 5s; ///< when others write without an end
 constexpr std::size_t kMostOverlooked = 1'000'000; ///< beyond, the oldest are left to a recomputation
 constexpr Duration kSilence = 2min;                ///< a writer not seen for so long is gone
-constexpr int kConflictAttempts = 10;
+constexpr Clock::duration kConflictsFor = 5s; ///< a transaction that collides for longer is the client's to send again
+constexpr int kLongestPause = 8;              ///< between two attempts: up to 500 us * 2^8
 /// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
 constexpr Clock::duration kLongestGathering = 2ms;
 constexpr int kGatheringShare = 4;
@@ -226,6 +227,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
 Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command> commands)
 {
     bool reconnected = false;
+    const Clock::time_point started = Clock::now();
     for (int attempt = 1;; ++attempt) {
         if (!m_store)
             return Failure(unavailable("the connection was lost"));
@@ -233,10 +235,11 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
         if (outcomes || outcomes.error().code != ErrorCode::Unavailable)
             return outcomes;
         if (isTransactionConflict(outcomes.error())) {
-            if (attempt == kConflictAttempts)
+            if (Clock::now() - started > kConflictsFor)
                 return outcomes;
             // Of two that keep colliding one must wait longer than the other.
-            std::this_thread::sleep_for(std::chrono::microseconds(QRandomGenerator::global()->bounded(500 << attempt)));
+            const int longest = 500 << std::min(attempt, kLongestPause);
+            std::this_thread::sleep_for(std::chrono::microseconds(QRandomGenerator::global()->bounded(longest)));
         } else if (reconnected || isCommitUnknown(outcomes.error()) || !connect()) {
             lose(outcomes.error());
             return outcomes;

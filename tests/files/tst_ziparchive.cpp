@@ -23,7 +23,7 @@ struct RawFile
 void put(std::string& out, std::uint64_t value, int bytes)
 {
     for (int i = 0; i < bytes; ++i)
-        out.push_back(static_cast<char>(value >> 8 * i & 0xFF));
+        out.push_back(i < 8 ? static_cast<char>(value >> 8 * i & 0xFF) : '\0');
 }
 
 void putFields(std::string& out, const RawFile& file, const std::string& name)

@@ -3,6 +3,7 @@
 // is given room by taking the best of several runs, or the process's own time.
 #include "core/local/localbackend.h"
 #include "core/offline/offlinebackend.h"
+#include "tests/support/sanitized.h"
 #include "ui/charts/plotview.h"
 #include "ui/mainwindow.h"
 #include "ui/models/experimentlistmodel.h"
@@ -128,7 +129,7 @@ private Q_SLOTS:
             QTRY_VERIFY(window.isConnected());
         }
         qInfo("first window over a local database: %.0f ms, %.0f of them work", best, work);
-        QVERIFY2(work < 500, "slower than half a second");
+        QVERIFY2(work < 500 || test::kSanitized, "slower than half a second");
     }
 
     void liveUpdates_data()
@@ -164,7 +165,7 @@ private Q_SLOTS:
         std::ranges::sort(times);
         const double median = times[times.size() / 2];
         qInfo("live update of %d series of %d points: %.1f ms", series, points, median);
-        QVERIFY2(median < most, qPrintable(QString::number(median)));
+        QVERIFY2(median < most || test::kSanitized, qPrintable(QString::number(median)));
     }
 
     void tenThousandExperimentsFitAndScroll()
@@ -192,8 +193,8 @@ private Q_SLOTS:
         const double median = times[times.size() / 2];
         const double held = memory();
         qInfo("10,000 experiments: %.0f MiB (%.0f before), a step of scrolling %.1f ms", held, before, median);
-        QVERIFY2(held > 0 && held < 250, qPrintable(QString::number(held)));
-        QVERIFY2(median < 16, qPrintable(QString::number(median)));
+        QVERIFY2(held > 0 && (held < 250 || test::kSanitized), qPrintable(QString::number(held)));
+        QVERIFY2(median < 16 || test::kSanitized, qPrintable(QString::number(median)));
     }
 };
 

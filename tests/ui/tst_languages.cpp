@@ -2,6 +2,7 @@
 // Another language while the studio runs: every window speaks it at once, and nothing that was entered is lost.
 #include "tests/ui/samples.h"
 #include "tests/ui/servedbackend.h"
+#include "tests/ui/widgetsearch.h"
 #include "ui/data/datapage.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/help/termsdialog.h"
@@ -49,18 +50,7 @@ void speak(const QString& code)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
 }
 
-/// The one that a screen reader calls so.
-template <typename T>
-T* named(const QWidget& in, const QString& name)
-{
-    for (auto* widget : in.findChildren<T*>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
-}
-
-QPushButton* button(const QWidget& in, const QString& text)
+QPushButton* shownButton(const QWidget& in, const QString& text)
 {
     for (auto* candidate : in.findChildren<QPushButton*>()) {
         if (candidate->isVisible() && candidate->text() == text)
@@ -231,7 +221,7 @@ private Q_SLOTS:
         connectWindow();
         auto* page = the<PortfolioPage>();
         named<QLineEdit>(*page, QStringLiteral("Search experiments"))->setText(QStringLiteral("experiment"));
-        button(*page, QStringLiteral("Running 4"))->click();
+        shownButton(*page, QStringLiteral("Running 4"))->click();
         page->table().sortByColumn(0, Qt::DescendingOrder);
         page->table().selectRow(1);
         page->table().selectionModel()->select(page->table().model()->index(2, 0),
@@ -243,11 +233,11 @@ private Q_SLOTS:
         auto* now = the<PortfolioPage>();
         QVERIFY(now->isVisible());
         QCOMPARE(named<QLineEdit>(*now, QStringLiteral("Experimente suchen"))->text(), QStringLiteral("experiment"));
-        QVERIFY(button(*now, QStringLiteral("Läuft 4")));
-        QVERIFY(button(*now, QStringLiteral("Läuft 4"))->isChecked());
+        QVERIFY(shownButton(*now, QStringLiteral("Läuft 4")));
+        QVERIFY(shownButton(*now, QStringLiteral("Läuft 4"))->isChecked());
         QCOMPARE(now->shownIds(), shown);
         QCOMPARE(now->selectedIds(), selected);
-        QVERIFY(button(*now, QStringLiteral("Beenden …")));
+        QVERIFY(shownButton(*now, QStringLiteral("Beenden …")));
         QCOMPARE(now->table().model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Experiment"));
         QCOMPARE(now->table().model()->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Status"));
     }
@@ -296,13 +286,13 @@ private Q_SLOTS:
         QCOMPARE(named<QLineEdit>(*wizard, QStringLiteral("Konfiguration der Variante"))->text(),
                  QStringLiteral("{\"half"));
         // What is wrong is said in German, and what was done before can still be undone.
-        button(*wizard, QStringLiteral("Weiter: Metriken"))->click();
+        shownButton(*wizard, QStringLiteral("Weiter: Metriken"))->click();
         QCOMPARE(wizard->step(), DesignStep::Variants);
         QStringList said;
         for (const auto* label : wizard->findChildren<QLabel*>())
             said << label->text();
         QVERIFY2(said.join(u'|').contains(QStringLiteral("ist kein JSON-Objekt")), qPrintable(said.join(u'|')));
-        auto* undo = button(*wizard, QStringLiteral("Rückgängig"));
+        auto* undo = shownButton(*wizard, QStringLiteral("Rückgängig"));
         QVERIFY(undo->isEnabled());
         while (undo->isEnabled())
             undo->click();
@@ -326,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(now->simulation().setup().looks, 7);
         QVERIFY(now->simulation().isOver());
         QCOMPARE(now->simulation().called(PeekingRule::Fixed), called);
-        QVERIFY(button(*now, QStringLiteral("Noch einmal")));
+        QVERIFY(shownButton(*now, QStringLiteral("Noch einmal")));
     }
 
     void aFileKeepsWhatItsColumnsAre()

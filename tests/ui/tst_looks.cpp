@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The group-sequential designer: what the looks mean, how they are moved, and that it ends up in the plan.
+#include "tests/ui/widgetsearch.h"
 #include "ui/design/experimentwizard.h"
 #include "ui/design/lookdesigner.h"
 #include "ui/design/lookscanvas.h"
@@ -28,16 +29,6 @@ constexpr double kPower = 0.8;
 bool near(double value, double expected, double within = 1e-3)
 {
     return std::abs(value - expected) < within;
-}
-
-template <typename T>
-T* named(QWidget& in, const QString& accessibleName)
-{
-    for (T* widget : in.findChildren<T*>()) {
-        if (widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    return nullptr;
 }
 
 Draft fourLooks()

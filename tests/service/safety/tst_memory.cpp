@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/busytime.h"
 #include "service/system.h"
+#include "tests/support/sanitized.h"
 
 #include <QFile>
 #include <QTest>
 #include <memory>
 #include <vector>
 
+using namespace xp;
 using namespace xp::service;
 
 namespace {
@@ -47,6 +49,8 @@ private Q_SLOTS:
 
     void whatIsFreeGoesBack()
     {
+        if (test::kSanitized)
+            QSKIP("a sanitizer has an allocator of its own");
         giveMemoryBack();
         constexpr std::size_t kBlock = 100'000; // the C library keeps the room of such
         constexpr int kBlocks = 1000;
