@@ -33,6 +33,8 @@ double rateUnderDifference(const RateStratum& s, double difference)
         return low;
     if (!(slope(high) < 0))
         return high;
+    const double floor = low;
+    const double ceiling = high;
     double p = std::clamp((s.controlSuccesses + s.treatmentSuccesses) / (s.controlUnits + s.treatmentUnits), low, high);
     for (int i = 0; i < 200; ++i) {
         const double value = slope(p);
@@ -44,7 +46,9 @@ double rateUnderDifference(const RateStratum& s, double difference)
         double next = p + value / curvature;
         if (!(next > low && next < high))
             next = low + (high - low) / 2;
-        if (std::abs(next - p) <= 1e-15 * std::abs(next) || next == low || next == high)
+        // Beside an end, where the derivative has a pole, a step is short without the root being near.
+        const double step = std::abs(next - p);
+        if ((step <= 1e-15 * next && step <= 1e-3 * std::min(p - floor, ceiling - p)) || next == low || next == high)
             return next;
         p = next;
     }

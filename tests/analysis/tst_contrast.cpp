@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/contrast.h"
+#include "core/analysis/scoretest.h"
 #include "core/analysis/sequence.h"
 #include "tests/analysis/databuilder.h"
 
@@ -18,6 +19,7 @@ class TestContrast : public QObject
 private Q_SLOTS:
     void invertsTheScoreTest_data();
     void invertsTheScoreTest();
+    void findsTheLikeliestRateFromBesideAPole();
     void hasAnIntervalWithoutEvents();
     void addsUpEpochs();
     void mergesAndLeavesOutSmallEpochs();
@@ -78,6 +80,13 @@ void TestContrast::invertsTheScoreTest_data()
     QTest::newRow("rare") << QList<qint64>{7, 90000, 1, 5000} << 0.01
                           << QList<double>{-9.11313415109848e-5, 0.00162381937135238, 0.271334192393622,
                                            24.3540413736457};
+    // The search of an end comes by a difference that puts an end of the allowed rates beside the pooled one.
+    QTest::newRow("by a pole") << QList<qint64>{2, 12, 1, 4} << 0.05
+                               << QList<double>{-0.290877757286844, 0.572969466504208, 0.21394362516865,
+                                                8.6420212436305};
+    QTest::newRow("by another") << QList<qint64>{2, 13, 3, 13} << 0.05
+                                << QList<double>{-0.242072764483616, 0.386475342703127, 0.345449315945058,
+                                                 6.74259411766185};
 }
 
 void TestContrast::invertsTheScoreTest()
@@ -92,6 +101,24 @@ void TestContrast::invertsTheScoreTest()
     QVERIFY(isNear(difference[1], want[1], 1e-10));
     QVERIFY(isNear(lift[0] + 1, want[2], 1e-10));
     QVERIFY(isNear(lift[1] + 1, want[3], 1e-10));
+}
+
+void TestContrast::findsTheLikeliestRateFromBesideAPole()
+{
+    // The search begins at the pooled rate: of hypotheses that put an end of the allowed rates beside it.
+    for (int units = 2; units <= 16; ++units) {
+        for (int successes = 1; successes < 2 * units; ++successes) {
+            const double treated = std::min(units, successes);
+            const RateStratum s{1, double(units), successes - treated, double(units), treated};
+            const double pooled = successes / (2.0 * units);
+            for (const double end : {-pooled, 1 - pooled}) {
+                const double beside = std::nextafter(std::nextafter(std::nextafter(end, 0), 0), 0);
+                const double near = end - std::copysign(1e-9, end);
+                const double z = *scoreOfDifference({&s, 1}, near);
+                QVERIFY(std::abs(*scoreOfDifference({&s, 1}, beside) - z) <= 1e-6 * std::max(std::abs(z), 0.01));
+            }
+        }
+    }
 }
 
 void TestContrast::hasAnIntervalWithoutEvents()
