@@ -131,6 +131,17 @@ QString cutIn(const QWidget* widget)
     return {};
 }
 
+QStringList cutOff(const QWidget& shown)
+{
+    QStringList cut;
+    for (const auto* widget : shown.findChildren<QWidget*>()) {
+        const bool seen = widget->isVisible() && widget->window() == shown.window();
+        if (const QString text = seen ? cutIn(widget) : QString(); !text.isEmpty())
+            cut << text;
+    }
+    return cut;
+}
+
 void speak(const QString& code)
 {
     ui::useLanguage(code);
@@ -208,11 +219,11 @@ private Q_SLOTS:
                 if (language.code != QLatin1String("en") && english.contains(text))
                     wrong << QStringLiteral("%1, left in English: %2").arg(language.code, text);
             }
-            for (const auto* widget : shown->findChildren<QWidget*>()) {
-                const bool seen = widget->isVisible() && widget->window() == shown->window();
-                if (const QString cut = seen ? cutIn(widget) : QString(); !cut.isEmpty())
-                    wrong << QStringLiteral("%1, cut off: %2").arg(language.code, cut);
-            }
+            QStringList cut = cutOff(*shown);
+            (void)QTest::qWaitFor([&] { return (cut = cutOff(*shown)).isEmpty(); },
+                                  2'000); // more turns where it is slow
+            for (const QString& text : cut)
+                wrong << QStringLiteral("%1, cut off: %2").arg(language.code, text);
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }

@@ -2,6 +2,7 @@
 // The real window, driven as a person would, against a service of canned answers.
 #include "core/remote/remotebackend.h"
 #include "tests/remote/fakeservice.h"
+#include "tests/support/sanitized.h"
 #include "tests/ui/samples.h"
 #include "ui/mainwindow.h"
 #include "ui/models/experimentlistmodel.h"
@@ -162,7 +163,7 @@ private Q_SLOTS:
         timer.start();
         openWindow();
         qInfo("first window after %lld ms", static_cast<long long>(timer.elapsed()));
-        QVERIFY(timer.elapsed() < 2000); // the aim is 500; a busy machine is given room
+        QVERIFY(timer.elapsed() < 2000 || test::kSanitized); // the aim is 500; a busy machine is given room
         QVERIFY(child<StartPage>()->isVisible());
         auto* address = child<StartPage>()->findChild<QLineEdit*>();
         QTest::keyClicks(address, m_service->address());

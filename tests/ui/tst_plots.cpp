@@ -7,6 +7,7 @@
 #include "ui/charts/seriesplots.h"
 #include "ui/models/linesmodel.h"
 #include "ui/text/format.h"
+#include "ui/widgets/titledcard.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -167,6 +168,15 @@ private Q_SLOTS:
         QVERIFY(kept.size() <= 620);
         QVERIFY(std::ranges::any_of(kept, [](const QPointF& point) { return point.y() == 100; }));
         QVERIFY(std::ranges::is_sorted(kept, {}, &QPointF::x));
+    }
+
+    void aChartIsNamedBeforeItShowsSomething()
+    {
+        auto* view = new PlotView;
+        const TitledCard card(QStringLiteral("Evidence"), {}, view);
+        QCOMPARE(view->accessibleName(), QStringLiteral("Evidence"));
+        view->show({.summary = QStringLiteral("Falls to 0.01")});
+        QCOMPARE(view->accessibleName(), QStringLiteral("Falls to 0.01"));
     }
 
     void zoomMovesAndComesBack()

@@ -37,6 +37,8 @@ TitledCard::TitledCard(const QString& title, const QString& note, QWidget* conte
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(content, 1);
+    if (content->accessibleName().isEmpty())
+        content->setAccessibleName(title); // until it tells what it shows
     setTitle(title);
     setNote(note);
 }

@@ -19,6 +19,7 @@ from xpservice import ADMIN, API, Case, main  # noqa: E402
 
 SECONDS = float(os.environ.get("XP_HOSTILE_SECONDS", "2"))
 MB = 1 << 20
+SANITIZED = "XP_SANITIZED" in os.environ  # which keeps freed memory for a while
 # What an ordinary client may have to wait on a machine that attacker, service and other tests share.
 WORST_WHILE = 3.0
 SLOW = 0.25
@@ -118,8 +119,9 @@ class Hostile(Case):
         self.assertTrue(while_ or end - begin < 0.1, "nobody else was served")
         self.assertLess(max(while_, default=0), WORST_WHILE)
         self.assertLess(p99(after), max(SLOW, 3 * p99(quiet)))
-        self.assertLess(grown * MB, memory)
-        self.assertLess(peak[0], 600 * MB)
+        if not SANITIZED:
+            self.assertLess(grown * MB, memory)
+            self.assertLess(peak[0], 600 * MB)
         self.assertEqual(self.service.ask("GET", "/health/ready").status, 200)
 
     def connected(self, count):
