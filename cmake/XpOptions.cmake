@@ -51,6 +51,13 @@ target_compile_definitions(xp_options INTERFACE
   QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# Boost.Asio. The thread sanitizer does not know fences; Asio's mutexes order the same things.
+add_library(xp_asio INTERFACE)
+target_link_libraries(xp_asio INTERFACE Boost::headers)
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
+  target_compile_definitions(xp_asio INTERFACE BOOST_ASIO_DISABLE_FENCED_BLOCK)
+endif()
+
 include(XpBatches)
 include(XpTestBatches)
 include(XpPrecompiled)

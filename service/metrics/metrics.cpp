@@ -8,6 +8,7 @@
 #include "service/metrics/processfamilies.h"
 #include "service/metrics/requestseries.h"
 #include "service/metrics/resultseries.h"
+#include "service/metrics/sparetext.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +90,7 @@ struct Metrics::Impl
     std::map<Status, std::int64_t> present;
     std::function<std::size_t()> queueDepth;
     std::atomic<std::uint64_t> commands{0};
-    std::shared_ptr<std::string> lastPage; ///< its memory serves the next once its reader has it
+    SpareText pages;
 };
 
 Metrics::Metrics(std::size_t resultExperiments) : m_impl(std::make_unique<Impl>(resultExperiments)) {}
@@ -232,21 +233,14 @@ void Metrics::setQueueDepth(std::function<std::size_t()> depth)
 std::shared_ptr<const std::string> Metrics::text(Format format)
 {
     const std::scoped_lock lock(m_impl->scraping);
-    std::shared_ptr<std::string>& page = m_impl->lastPage;
-    if (!page || page.use_count() > 1) {
-        auto next = std::make_shared<std::string>();
-        next->reserve(page ? page->size() : 0);
-        page = std::move(next);
-    }
-    std::atomic_thread_fence(std::memory_order_acquire); // after all that its last reader did
-    page->clear();
-    m_impl->appendStatuses(*page, format);
-    m_impl->appendProcess(*page, format);
-    m_impl->appendExperiments(*page, format);
-    m_impl->appendResults(*page, format);
+    std::string page = m_impl->pages.take();
+    m_impl->appendStatuses(page, format);
+    m_impl->appendProcess(page, format);
+    m_impl->appendExperiments(page, format);
+    m_impl->appendResults(page, format);
     if (format == Format::OpenMetrics)
-        *page += "# EOF\n";
-    return page;
+        page += "# EOF\n";
+    return m_impl->pages.lend(std::move(page));
 }
 
 void Metrics::Impl::appendStatuses(std::string& page, Format format) const

@@ -211,6 +211,19 @@ private Q_SLOTS:
         QVERIFY(has(*metrics.text(), "experimentation_event_values_sum" + labels(live, 1, "click") + " 7.5"));
     }
 
+    void aPageServesTheNextScrapeOnceItIsRead()
+    {
+        Metrics metrics;
+        auto first = metrics.text();
+        const std::string said = *first;
+        const auto second = metrics.text();
+        QVERIFY(first->data() != second->data());
+        QCOMPARE(*first, said); // still being read
+        const char* memory = first->data();
+        first.reset();
+        QCOMPARE(static_cast<const void*>(metrics.text()->data()), static_cast<const void*>(memory));
+    }
+
     void anEventOfNoMetricIsOther()
     {
         Metrics metrics;
