@@ -17,7 +17,7 @@ endif()
 set(XP_TEST_TIMES 1)
 if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
   set(XP_TEST_TIMES 5)
-  list(APPEND XP_TEST_ENVIRONMENT XP_SANITIZED=1)
+  list(APPEND XP_TEST_ENVIRONMENT XP_SANITIZED=1 QTEST_FUNCTION_TIMEOUT=1500000) # ms; of Qt Test's own watchdog
 endif()
 
 # Qt Test's waiting macros convert to int in later versions of Qt; the warning would be told of the line that uses them.

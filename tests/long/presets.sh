@@ -8,7 +8,7 @@ export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 failed=()
 made() { cmake --preset "$1" && cmake --build --preset "$1"; }
-for preset in dev-asan dev-tsan browser-shape; do
+for preset in dev-asan browser-shape; do # races.sh has dev-tsan
   { made "$preset" && ctest --preset "$preset" -j2 -LE lint; } || failed+=("$preset")
 done
 for preset in release headless; do

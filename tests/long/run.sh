@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # What ./xp test --long runs: everything here that takes longer than CI may. Each part says how long it took.
-# Names given as arguments choose parts: presets tidy fuzz faults soak oracle packages container bookworm trixie
+# Names given as arguments choose parts: presets races tidy fuzz faults soak oracle packages container bookworm trixie
 set -uo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." || exit
 
 parts=("$@")
-((${#parts[@]})) || parts=(presets tidy fuzz faults soak oracle packages container bookworm trixie)
+((${#parts[@]})) || parts=(presets races tidy fuzz faults soak oracle packages container bookworm trixie)
 failed=()
 
 part() {
@@ -20,6 +20,7 @@ part() {
 
 results=()
 part presets tests/long/presets.sh
+part races tests/long/races.sh
 part tidy tests/long/tidy.sh
 part fuzz tests/long/fuzz.sh
 part faults tests/long/faults.sh
