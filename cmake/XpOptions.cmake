@@ -52,10 +52,10 @@ target_compile_definitions(xp_options INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
 # Boost.Asio. The thread sanitizer does not know fences; Asio's mutexes order the same things.
-add_library(xp_asio INTERFACE)
-target_link_libraries(xp_asio INTERFACE Boost::headers)
+add_library(boost_asio INTERFACE)
+target_link_libraries(boost_asio INTERFACE Boost::headers)
 if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
-  target_compile_definitions(xp_asio INTERFACE BOOST_ASIO_DISABLE_FENCED_BLOCK)
+  target_compile_definitions(boost_asio INTERFACE BOOST_ASIO_DISABLE_FENCED_BLOCK)
 endif()
 
 include(XpBatches)

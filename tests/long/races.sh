@@ -15,7 +15,8 @@ unpack_source() {
   for list in /etc/apt/sources.list /etc/apt/sources.list.d/*; do
     [[ ! -f $list ]] || sed 's/^Types: .*/Types: deb-src/; s/^deb /deb-src /' "$list" >"$apt/parts/$(basename "$list")"
   done
-  local options=(-q -o "Dir::State::lists=$apt/lists" -o Dir::Etc::sourcelist=/dev/null -o "Dir::Etc::sourceparts=$apt/parts")
+  local options=(-q -o "Dir::State::lists=$apt/lists"
+    -o Dir::Etc::sourcelist=/dev/null -o "Dir::Etc::sourceparts=$apt/parts")
   apt-get "${options[@]}" update
   (cd "$1" && apt-get "${options[@]}" source qt6-base)
 }
@@ -47,6 +48,7 @@ rm -rf build/races
 mkdir -p build/races
 # A test server forks; of a thread that it starts then the sanitizer knows nothing.
 export TSAN_OPTIONS="log_path=$root/build/races/report second_deadlock_stack=1 die_after_fork=0"
+TSAN_OPTIONS+=" suppressions=$root/tests/long/races.supp"
 verdict=0
 ctest --preset dev-tsan -j2 -L 'unit|storage|service|contract' "$@" || verdict=1
 reports=(build/races/*)

@@ -16,6 +16,7 @@ import unittest
 from pathlib import Path
 
 BIN = Path(os.environ["XP_BIN_DIR"]) / "xp-service"
+SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
 ADMIN = "an-admin-token-for-tests"
 API = "/api/v1"
 PATIENCE = 60
@@ -38,8 +39,8 @@ class Service:
 
     def __init__(self, database=None, **environment):
         self.folder = tempfile.TemporaryDirectory(prefix="xp-service-")
-        self.environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "ADMIN_TOKEN": ADMIN, "PORT": "0",
-                            "DATABASE_URL": database or f"sqlite:///{self.folder.name}/test.db",
+        self.environment = {**SANITIZERS, "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "ADMIN_TOKEN": ADMIN,
+                            "PORT": "0", "DATABASE_URL": database or f"sqlite:///{self.folder.name}/test.db",
                             **{name: value for name, value in environment.items() if value is not None}}
         if environment.get("ADMIN_TOKEN", "") is None:
             del self.environment["ADMIN_TOKEN"]
