@@ -35,20 +35,39 @@ SampleBalance countsOf(const Cohort& units)
 
 constexpr double kPriorUnits = 1000;
 
-/// log of the mixture's likelihood over that of the split; nothing where a variant without a share has units.
+struct Shares
+{
+    std::vector<double> counts;
+    std::vector<double> weights;
+};
+
+/// The variants that have a share; nothing where one without it has units.
+std::optional<Shares> withShare(const std::vector<double>& counts, const std::vector<double>& weights)
+{
+    Shares shares;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (weights[i] > 0) {
+            shares.counts.push_back(counts[i]);
+            shares.weights.push_back(weights[i]);
+        } else if (counts[i] > 0) {
+            return std::nullopt;
+        }
+    }
+    return shares;
+}
+
+/// log of the Bayes factor of a mixture over that of the split; nothing where a variant without a share has units.
 std::optional<double> logEvidence(const EpochArms& epoch)
 {
-    const double shares = std::accumulate(epoch.split.begin(), epoch.split.end(), 0.0);
-    double evidence = std::lgamma(kPriorUnits) - std::lgamma(kPriorUnits + static_cast<double>(epoch.units()));
-    for (std::size_t i = 0; i < epoch.arms.size(); ++i) {
-        const auto n = static_cast<double>(epoch.arms[i].units);
-        const double share = shares > 0 ? epoch.split[i] / shares : 0.0;
-        if (share > 0)
-            evidence += std::lgamma(kPriorUnits * share + n) - std::lgamma(kPriorUnits * share) - n * std::log(share);
-        else if (n > 0)
-            return std::nullopt;
-    }
-    return evidence;
+    std::vector<double> counts;
+    for (const auto& arm : epoch.arms)
+        counts.push_back(static_cast<double>(arm.units));
+    const auto shares = withShare(counts, epoch.split);
+    if (!shares)
+        return std::nullopt;
+    // Of one variant alone nothing could be otherwise, and the kernel refuses it.
+    const auto test = stats::anytimeSampleRatio(shares->counts, shares->weights, kPriorUnits);
+    return test ? test->logBayesFactor : 0;
 }
 
 } // namespace
@@ -56,20 +75,13 @@ std::optional<double> logEvidence(const EpochArms& epoch)
 SampleBalance balanceOf(const Cohort& units)
 {
     SampleBalance balance = countsOf(units);
-    const std::size_t variants = balance.observed.size();
-    std::vector<double> counts;
-    std::vector<double> weights;
-    for (std::size_t i = 0; i < variants; ++i) {
-        if (balance.expected[i] > 0) {
-            counts.push_back(balance.observed[i]);
-            weights.push_back(balance.expected[i]);
-        } else if (balance.observed[i] > 0) {
-            balance.pValue = 0;
-            balance.mismatch = true;
-            return balance;
-        }
+    const auto shares = withShare(balance.observed, balance.expected);
+    if (!shares) {
+        balance.pValue = 0;
+        balance.mismatch = true;
+        return balance;
     }
-    if (const auto test = stats::sampleRatioMismatch(counts, weights)) {
+    if (const auto test = stats::sampleRatioMismatch(shares->counts, shares->weights)) {
         balance.statistic = test->statistic;
         balance.pValue = test->pValue;
         balance.mismatch = test->pValue < kMismatchLevel;

@@ -386,7 +386,7 @@ void TestCsvReader::isFast()
     const double rate = static_cast<double>(text.size()) / seconds / 1e6;
     qInfo("%.0f MB/s", rate);
     // Far below the figure of an optimised build, so that a busy machine does not fail: a quadratic reader would.
-    QVERIFY2(rate > 15, "slower than 15 MB/s");
+    QVERIFY2(rate > 15 || test::kSanitized, "slower than 15 MB/s");
 }
 
 QTEST_APPLESS_MAIN(TestCsvReader)
