@@ -125,7 +125,7 @@ class PythonClient(Case):
         made = self.made("Homepage layout")
         code = code.replace("http://127.0.0.1:8000", f"http://127.0.0.1:{self.service.port}").replace(
             "homepage-layout", made["key"])
-        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
+        run = subprocess.run([sys.executable, "-B", "-c", code], capture_output=True, text=True,
                              env={"PYTHONPATH": str(SOURCE / "clients" / "python")})
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertEqual(run.stdout.split()[0], self.assign(made, "user123")["variant"])

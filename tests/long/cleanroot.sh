@@ -10,12 +10,15 @@ shift
 
 root=$(mktemp -d)
 finish() {
-  ! mountpoint -q "$root/proc" || umount "$root/proc"
+  for mounted in "$root/proc" "$root"; do
+    ! mountpoint -q "$mounted" || umount "$mounted"
+  done
   rm -rf --one-file-system "$root"
 }
 trap finish EXIT
 
 tests/long/debianroot.sh "$suite" "$root"
+mount --bind "$root" "$root" # a mount point, without which a test could not mount in a name space of its own
 mount -t proc proc "$root/proc"
 mkdir "$root/src"
 git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$root/src"
@@ -23,9 +26,16 @@ git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$root/src"
 data=${XP_CONFORMANCE_DIR:-$(readlink -f ../shared || true)}
 [[ ! -d $data ]] || cp -r "$data" "$root/shared"
 
+# npm reaches its registry by a proxy here? Then it needs to know the proxy's certificate there, too.
+certificates=()
+if [[ -f ${NODE_EXTRA_CA_CERTS:-} ]]; then
+  cp "$NODE_EXTRA_CA_CERTS" "$root/certificates.pem"
+  certificates=(NODE_EXTRA_CA_CERTS=/certificates.pem)
+fi
+
 inside() {
   echo "cleanroot: $suite: ./xp $*"
-  chroot "$root" env -i PATH="$PATH" HOME=/root LC_ALL=C.UTF-8 /src/xp "$@"
+  chroot "$root" env -i PATH="$PATH" HOME=/root LC_ALL=C.UTF-8 "${certificates[@]}" /src/xp "$@"
 }
 if (($#)); then
   inside "$@"
