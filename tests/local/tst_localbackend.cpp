@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/local/localbackend.h"
 #include "core/storage/connection.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -101,7 +102,7 @@ void TestLocalBackend::neverHoldsUpTheAsker()
 void TestLocalBackend::demonstratesTheLessons()
 {
     const auto backend = must(LocalBackend::demo(QStringLiteral("demo"), "tester"));
-    const auto told = must(await(backend->listExperiments({}), 100'000));
+    const auto told = must(await(backend->listExperiments({}), test::kSanitized ? 500'000 : 100'000));
     QCOMPARE(told.size(), lessons().size());
     const auto running = std::ranges::find(told, Status::Running, &Experiment::status);
     QVERIFY(running != told.end());
