@@ -16,13 +16,10 @@ public:
     /// Empty, with room for as much as was lent last.
     std::string take()
     {
-        std::string text;
-        {
-            const std::scoped_lock lock(m_spare->access);
-            text.swap(m_spare->text);
-            text.reserve(m_spare->lent);
-        }
-        text.clear();
+        const std::scoped_lock lock(m_spare->access);
+        std::string text = std::exchange(m_spare->text, {});
+        text.clear(); // before it grows, which would copy what it held
+        text.reserve(m_spare->lent);
         return text;
     }
 
