@@ -69,7 +69,7 @@ class Xp(unittest.TestCase):
         sets = sets or ("service", "studio", "run", "test", "long")
         lines = [line.split("#")[0].strip() for name in sets
                  for line in (SOURCE / f"packaging/dependencies/{name}.txt").read_text().splitlines()]
-        return [line.split("|")[0].split("@")[0] for line in lines if line]
+        return [line.split("|")[0].split("@")[0].lstrip("?") for line in lines if line]
 
     def write(self, path, text):
         path = self.root / path
@@ -145,6 +145,15 @@ class Xp(unittest.TestCase):
         self.tool("node-here", "#!/bin/sh\n")
         self.assertEqual(self.xp("test").returncode, 0)
         self.assertEqual([call for call in self.called() if "install" in call], [])
+
+    def test_what_the_distribution_does_not_have_is_done_without(self):
+        names = self.root / "packaging/dependencies/run.txt"
+        names.write_text("?peer-old@peer-here\n")
+        self.assertEqual(self.xp("test").returncode, 0)
+        self.assertEqual([call for call in self.called() if "apt-get" in call], [])
+        names.write_text("?peer-new@peer-here\n")
+        self.assertEqual(self.xp("test").returncode, 0)
+        self.assertTrue(any(call.endswith(" peer-new") for call in self.called()), self.called())
 
     def test_without_apt_the_list_is_shown(self):
         for name in ("bash", "sed", "dirname", "readlink"):
