@@ -35,6 +35,7 @@ trap 'echo "studio ended"; exit 0' TERM
 echo "studio started $*"
 while :; do sleep 0.05; done
 """
+CTEST = f"ctest --preset ci -j{len(os.sched_getaffinity(0)) + 1}"
 
 
 def free_port():
@@ -192,13 +193,13 @@ exit 8
     def test_many_failures_are_no_bad_luck(self):
         self.failing_tests("1:a 2:b 3:c 4:d 5:e 6:f", again=0)
         self.assertNotEqual(self.xp("test").returncode, 0)
-        self.assertEqual(self.called()[-1], "ctest --preset ci -j2")
+        self.assertEqual(self.called()[-1], CTEST)
 
     def test_configures_once_and_again_when_the_presets_have_changed(self):
         for _ in range(2):
             self.xp("test")
-        self.assertEqual(self.called(), ["cmake --preset ci", "cmake --build --preset ci", "ctest --preset ci -j2"]
-                         + ["cmake --build --preset ci", "ctest --preset ci -j2"])
+        self.assertEqual(self.called(), ["cmake --preset ci", "cmake --build --preset ci", CTEST]
+                         + ["cmake --build --preset ci", CTEST])
         self.calls.unlink()
         later = time.time() + 5
         os.utime(self.root / "CMakePresets.json", (later, later))
