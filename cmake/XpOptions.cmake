@@ -23,9 +23,10 @@ endif()
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
   # Without the sloppiness it would not cache what reads a precompiled header, which it would else hash for each file.
-  # With what the compiler says it read there is no need to preprocess a file twice when it is new.
+  # What one clone has compiled serves another one.
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=true CCACHE_DEPEND=true "${CCACHE_PROGRAM}")
+    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=true "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}"
+    "${CCACHE_PROGRAM}")
 endif()
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
