@@ -24,6 +24,12 @@ endif()
 add_library(xp_test_options INTERFACE)
 target_compile_options(xp_test_options INTERFACE -Wno-conversion)
 
+# What a test's own code does takes no time; to compile it does.
+set(XP_TEST_OPTIMISATION "")
+if(CMAKE_CXX_FLAGS MATCHES "-O2")
+  set(XP_TEST_OPTIMISATION -O1)
+endif()
+
 # xp_add_test(tst_name LIBS libs... LABELS labels... [SOURCES more...] [TIMEOUT seconds] [SERIAL]):
 # one Qt Test made of tst_name.cpp. With XP_BATCHES those of a folder share an executable; what has sources of its own
 # stays alone.
@@ -43,6 +49,7 @@ function(xp_add_test name)
   else()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE xp_options Qt6::Test ${arg_LIBS} xp_test_options)
+    target_compile_options(${name} PRIVATE ${XP_TEST_OPTIMISATION})
     xp_precompile(${name} ${widgets})
     # Tests are not delivered: they stay out of bin/.
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
@@ -66,6 +73,7 @@ function(xp_set_test_properties name)
   math(EXPR arg_TIMEOUT "${XP_TEST_TIMES} * ${arg_TIMEOUT}")
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "${XP_TEST_ENVIRONMENT}" LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+    COST ${arg_TIMEOUT} # what may take long begins first, not alone at the end
     # Qt Test and unittest say in their last line that nothing failed and something was skipped; a failure beside a
     # skipped case stays a failure.
     SKIP_REGULAR_EXPRESSION

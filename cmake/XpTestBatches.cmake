@@ -52,11 +52,14 @@ function(xp_make_test_batches)
     list(APPEND batches "${CMAKE_CURRENT_BINARY_DIR}/tests_${number}.cpp")
   endforeach()
 
+  # To load the parsed headers takes longer than to compile this file.
+  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/tests.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   # The tests' own files are there for moc.
   set_source_files_properties(${files} PROPERTIES HEADER_FILE_ONLY ON)
   add_executable(${executable} ${batches} ${files})
   target_link_libraries(${executable} PRIVATE xp_options Qt6::Test ${libs} xp_test_options)
-  target_compile_options(${executable} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  target_compile_options(${executable} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>
+    ${XP_TEST_OPTIMISATION})
   xp_precompile(${executable} ${widgets})
   set_target_properties(${executable} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()

@@ -4,7 +4,7 @@
 #include "core/analysis/sequence.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <QFile>
 #include <fstream>

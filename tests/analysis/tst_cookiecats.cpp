@@ -2,7 +2,7 @@
 #include "core/analysis/stats.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <fstream>
 #include <sstream>

@@ -2,7 +2,7 @@
 #include "core/analysis/report.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 

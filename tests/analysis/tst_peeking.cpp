@@ -2,7 +2,7 @@
 // What the peeking lab shows: the shares of 1,000 experiments that each method calls.
 #include "core/analysis/peeking.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 

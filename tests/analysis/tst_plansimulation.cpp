@@ -5,7 +5,7 @@
 #include "core/analysis/simulatedarm.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 #include <cmath>
 
 using namespace xp;

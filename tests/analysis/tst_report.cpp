@@ -3,7 +3,7 @@
 #include "core/domain/unitcounters.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::test;

@@ -3,7 +3,7 @@
 #include "core/analysis/stats.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::test;

@@ -2,7 +2,7 @@
 #include "core/analysis/stats.h"
 #include "tests/analysis/randomexperiment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::test;

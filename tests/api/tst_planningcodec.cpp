@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/planningcodec.h"
 
-#include <QtTest>
+#include <QFloat16> // QCOMPARE of JSON asks whether it can be one
+#include <QTest>
 
 using namespace xp;
 using nlohmann::json;

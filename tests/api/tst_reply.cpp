@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/reply.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 

@@ -2,7 +2,7 @@
 #include "core/api/reportcodec.h"
 #include "tests/analysis/databuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/canonicaljson.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <bit>
 #include <random>

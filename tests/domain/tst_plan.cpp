@@ -3,7 +3,7 @@
 
 #include "core/domain/experiment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using nlohmann::json;

@@ -3,9 +3,10 @@
 #include "core/integrations/outgoing.h"
 #include "core/integrations/signature.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QtTest>
+#include <QTest>
 #include <atomic>
 #include <thread>
 

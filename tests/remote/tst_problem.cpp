@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/remote/problem.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 

@@ -4,7 +4,7 @@
 #include "tests/remote/fakeservice.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace std::chrono_literals;

@@ -18,8 +18,8 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextEdit>
-#include <QtTest>
 
 using namespace xp;
 

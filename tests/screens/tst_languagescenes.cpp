@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,9 +20,9 @@
 #include <QSettings>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QToolButton>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include <QDir>
 #include <QImageReader>
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 

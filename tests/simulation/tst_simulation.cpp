@@ -8,7 +8,7 @@
 #include "core/stats/proportions.h"
 #include "core/stats/relativelift.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <functional>

@@ -12,7 +12,7 @@
 #include "core/stats/relativeeffect.h"
 #include "core/stats/relativelift.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <cmath>

@@ -2,7 +2,7 @@
 // The vectors of tests/vectors, and the rule by which all vectors are compared.
 #include "vectorcheck.h"
 
-#include <QtTest>
+#include <QTest>
 
 class OwnVectorsTest : public QObject
 {

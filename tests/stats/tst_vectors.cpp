@@ -2,7 +2,7 @@
 // The vectors of the conformance folder, which is not part of the repository.
 #include "vectorcheck.h"
 
-#include <QtTest>
+#include <QTest>
 
 class VectorsTest : public QObject
 {

@@ -25,9 +25,10 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
-#include <QtTest>
+#include <QUrl>
 
 using namespace xp;
 using namespace xp::ui;

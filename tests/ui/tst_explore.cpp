@@ -15,7 +15,7 @@
 #include <QElapsedTimer>
 #include <QPushButton>
 #include <QSlider>
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::ui;

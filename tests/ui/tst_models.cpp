@@ -7,9 +7,12 @@
 #include "ui/models/portfoliofilter.h"
 #include "ui/models/resultsmodel.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QItemSelectionModel>
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::ui;

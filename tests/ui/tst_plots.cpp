@@ -12,7 +12,8 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QGraphicsSimpleTextItem>
-#include <QtTest>
+#include <QPointF>
+#include <QTest>
 
 #include <cmath>
 

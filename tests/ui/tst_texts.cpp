@@ -12,7 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/painting.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::ui;

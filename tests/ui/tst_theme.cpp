@@ -3,7 +3,8 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 #include <cmath>
 

@@ -6,8 +6,8 @@
 #include <QFile>
 #include <QFontMetrics>
 #include <QRegularExpression>
+#include <QTest>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 using namespace xp::ui;
 

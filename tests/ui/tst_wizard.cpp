@@ -18,17 +18,20 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFloat16> // QCOMPARE of JSON asks whether it can be one
 #include <QGraphicsSimpleTextItem>
 #include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointF>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
+#include <QUrl>
 
 using namespace xp;
 using namespace xp::ui;

@@ -11,7 +11,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <tuple>

@@ -2,7 +2,7 @@
 // Who listens hears each new state once, and never ends on one that has passed.
 #include "service/streams/streamhub.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace xp;
 using namespace xp::service;
