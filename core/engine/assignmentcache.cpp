@@ -24,25 +24,69 @@ AssignmentCache::Key AssignmentCache::keyOf(std::string_view experimentId, std::
             static_cast<std::uint32_t>(hash.low64 % kShards)};
 }
 
-std::size_t AssignmentCache::groupOf(const Shard& shard, std::uint64_t hash)
+std::array<AssignmentCache::Entry*, 2> AssignmentCache::Shard::groupsOf(std::uint64_t hash)
 {
-    return (hash & (shard.entries.size() / kWays - 1)) * kWays;
+    const std::uint64_t last = entries.size() / kWays - 1;
+    return {&entries[(hash & last) * kWays], &entries[(hash >> 32 & last) * kWays]};
+}
+
+AssignmentCache::Entry* AssignmentCache::Shard::find(const Key& key)
+{
+    if (entries.empty())
+        return nullptr;
+    for (Entry* const group : groupsOf(key.group)) {
+        Entry* const place = std::find_if(group, group + kWays, [&](const Entry& e) { return e.isOf(key); });
+        if (place != group + kWays)
+            return place;
+    }
+    return nullptr;
+}
+
+AssignmentCache::Entry* AssignmentCache::Shard::freePlace(std::uint64_t hash)
+{
+    if (entries.empty())
+        return nullptr;
+    Entry* best = nullptr;
+    std::ptrdiff_t fewest = kWays;
+    for (Entry* const group : groupsOf(hash)) {
+        Entry* const place = std::find_if(group, group + kWays, [](const Entry& e) { return e.variant < 0; });
+        if (place - group < fewest) {
+            best = place;
+            fewest = place - group;
+        }
+    }
+    return best;
+}
+
+AssignmentCache::Entry* AssignmentCache::Shard::makeRoom(std::uint64_t hash)
+{
+    Entry* const group = groupsOf(hash).front();
+    return std::move(group + 1, group + kWays, group);
+}
+
+void AssignmentCache::Shard::grow()
+{
+    std::vector<Entry> old = std::move(entries);
+    entries = std::vector<Entry>(std::max(std::size_t{kWays}, old.size() * 2));
+    used = 0;
+    for (const Entry& entry : old) {
+        Entry* const place = entry.variant < 0 ? nullptr : freePlace(entry.group);
+        if (!place)
+            continue;
+        *place = entry;
+        ++used;
+    }
 }
 
 std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimentId, std::string_view unit) const
 {
     const Key key = keyOf(experimentId, unit);
-    const Shard& shard = m_shards[key.shard];
+    Shard& shard = m_shards[key.shard];
     const std::scoped_lock lock(shard.mutex);
-    if (shard.entries.empty())
+    const Entry* const entry = shard.find(key);
+    if (!entry)
         return std::nullopt;
-    const std::size_t group = groupOf(shard, key.group);
-    for (std::size_t i = group; i < group + kWays; ++i) {
-        const Entry& entry = shard.entries[i];
-        if (entry.isOf(key))
-            return CachedAssignment{entry.variant, fromMicros(entry.assignedAt), entry.leftOut};
-    }
-    return std::nullopt;
+    return CachedAssignment{entry->variant, fromMicros(entry->assignedAt), entry->leftOut};
 }
 
 void AssignmentCache::clear()
@@ -63,14 +107,18 @@ void AssignmentCache::insert(std::string_view experimentId, std::string_view uni
     const std::scoped_lock lock(shard.mutex);
     if (generation != this->generation())
         return;
-    if (shard.used * 4 >= shard.entries.size() * 3 && shard.entries.size() < m_maxPerShard)
-        grow(shard);
-    Entry* const group = &shard.entries[groupOf(shard, key.group)];
-    Entry* place = std::find_if(group, group + kWays, [&](const Entry& e) { return e.variant < 0 || e.isOf(key); });
-    if (place == group + kWays) // full: the oldest makes room
-        place = std::move(group + 1, group + kWays, group);
-    else if (place->variant < 0)
-        ++shard.used;
+    Entry* place = shard.find(key);
+    if (!place) {
+        place = shard.freePlace(key.group);
+        while (!place && shard.entries.size() < m_maxPerShard) {
+            shard.grow();
+            place = shard.freePlace(key.group);
+        }
+        if (place)
+            ++shard.used;
+        else
+            place = shard.makeRoom(key.group);
+    }
     *place = Entry{key.group, toMicros(assignment.assignedAt), key.rest, assignment.variant, assignment.leftOut};
 }
 
@@ -79,37 +127,16 @@ void AssignmentCache::erase(std::string_view experimentId, std::string_view unit
     const Key key = keyOf(experimentId, unit);
     Shard& shard = m_shards[key.shard];
     const std::scoped_lock lock(shard.mutex);
-    if (shard.entries.empty())
-        return;
-    Entry* const group = &shard.entries[groupOf(shard, key.group)];
-    Entry* const place = std::find_if(group, group + kWays, [&](const Entry& e) { return e.isOf(key); });
-    if (place == group + kWays)
-        return;
-    *place = Entry{};
-    --shard.used;
-}
-
-void AssignmentCache::grow(Shard& shard) const
-{
-    std::vector<Entry> old = std::move(shard.entries);
-    shard.entries = std::vector<Entry>(std::max(kWays * 4, old.size() * 2));
-    shard.used = 0;
-    for (const Entry& entry : old) {
-        if (entry.variant < 0)
-            continue;
-        Entry* const group = &shard.entries[groupOf(shard, entry.group)];
-        Entry* const place = std::find_if(group, group + kWays, [](const Entry& e) { return e.variant < 0; });
-        if (place == group + kWays)
-            continue;
-        *place = entry;
-        ++shard.used;
+    if (Entry* const place = shard.find(key)) {
+        *place = Entry{};
+        --shard.used;
     }
 }
 
 std::size_t AssignmentCache::size() const
 {
     std::size_t total = 0;
-    for (const Shard& shard : m_shards) {
+    for (Shard& shard : m_shards) {
         const std::scoped_lock lock(shard.mutex);
         total += shard.used;
     }

@@ -23,7 +23,9 @@ struct CachedAssignment
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
 /// is stored; removing an experiment gives it a new id, and when a person is removed every process forgets all it knows
-/// (clear()). Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room.
+/// (clear()). Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room. An entry
+/// stands in the emptier of two groups of four (Azar et al., Balanced Allocations, 1994), so that hardly any has to go
+/// before the whole is three quarters full: each that goes is asked of the database again.
 ///
 /// A unit is known by a hash of experiment and id (102 bits of it, with the place) under a seed drawn at start: two
 /// units sharing one is less likely than a broken disk, and nobody outside can look for such a pair.
@@ -49,7 +51,7 @@ private:
 
     struct Key
     {
-        std::uint64_t group; ///< its low bits are the group within the shard
+        std::uint64_t group; ///< its two halves are groups within the shard
         std::uint32_t rest;
         std::uint32_t shard;
     };
@@ -66,19 +68,28 @@ private:
     static_assert(sizeof(Entry) == 24);
     struct alignas(64) Shard
     {
-        mutable std::mutex mutex;
+        std::mutex mutex;
         std::vector<Entry> entries; ///< groups of kWays; the number of groups is a power of two
         std::size_t used = 0;
+
+        /// Null when it is not there.
+        Entry* find(const Key& key);
+        /// In the emptier one of the two groups of this hash; null when both are full.
+        Entry* freePlace(std::uint64_t hash);
+        /// The place of the oldest entry of a group of this hash, which is forgotten.
+        Entry* makeRoom(std::uint64_t hash);
+        void grow();
+
+    private:
+        std::array<Entry*, 2> groupsOf(std::uint64_t hash);
     };
 
     Key keyOf(std::string_view experimentId, std::string_view unit) const;
-    static std::size_t groupOf(const Shard& shard, std::uint64_t hash);
-    void grow(Shard& shard) const;
 
     std::atomic<std::uint64_t> m_generation{0};
     std::uint64_t m_seed;
     std::size_t m_maxPerShard;
-    std::array<Shard, kShards> m_shards;
+    mutable std::array<Shard, kShards> m_shards;
 };
 
 } // namespace xp

@@ -16,7 +16,7 @@ namespace xp {
 
 namespace {
 
-constexpr std::int64_t kEventsPerPage = 10'000;
+constexpr std::int64_t kEventsPerPage = 1000;
 
 using Day = std::chrono::days;
 using CellKey = std::tuple<std::int32_t, std::int32_t, std::int16_t, std::int16_t>; ///< age, epoch, variant, metric

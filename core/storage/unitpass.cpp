@@ -14,7 +14,7 @@ namespace xp {
 
 namespace {
 
-constexpr std::int64_t kUnitsPerPage = 5000;
+constexpr std::int64_t kUnitsPerPage = 500;
 
 using CellKey = std::tuple<std::int32_t, std::int16_t, std::int16_t>; ///< epoch, variant, metric
 

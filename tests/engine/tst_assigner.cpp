@@ -170,41 +170,6 @@ private Q_SLOTS:
         QCOMPARE(spend.meanValue, 2.5);
     }
 
-    void theCacheStaysBounded()
-    {
-        AssignmentCache cache(4096);
-        for (int i = 0; i < 100000; ++i)
-            cache.insert("e", unit(i), {std::int16_t(i % 2), fromMicros(i)}, cache.generation());
-        QVERIFY(cache.size() <= 4096);
-        QVERIFY(cache.size() > 2048);
-        int found = 0;
-        for (int i = 0; i < 100000; ++i) {
-            const auto hit = cache.find("e", unit(i));
-            if (!hit)
-                continue;
-            ++found;
-            QCOMPARE(int(hit->variant), i % 2);
-            QCOMPARE(hit->assignedAt, fromMicros(i));
-        }
-        QCOMPARE(std::size_t(found), cache.size());
-        QVERIFY(!cache.find("other", unit(99999)));
-    }
-
-    void aClearedCacheLearnsNothingOld()
-    {
-        AssignmentCache cache(4096);
-        const std::uint64_t before = cache.generation();
-        cache.insert("e", "u", {1, fromMicros(1)}, before);
-        QVERIFY(cache.find("e", "u"));
-        cache.clear();
-        QVERIFY(!cache.find("e", "u"));
-        cache.insert("e", "u", {1, fromMicros(1)}, before); // was read before the unit was removed
-        QVERIFY(!cache.find("e", "u"));
-        cache.insert("e", "u", {0, fromMicros(2)}, cache.generation());
-        QCOMPARE(cache.find("e", "u")->assignedAt, fromMicros(2));
-        QCOMPARE(cache.size(), std::size_t(1));
-    }
-
     void theCatalogNeverGoesBack()
     {
         const auto first = draft();
