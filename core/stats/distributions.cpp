@@ -11,12 +11,30 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <optional>
 
 namespace xp::stats {
 
 namespace {
 constexpr double kSqrt2 = std::numbers::sqrt2;
 const double kLogSqrtTwoPi = 0.5 * std::log(2 * std::numbers::pi);
+
+/// A quantile of Student's t from the normal one of the same probability, by its expansion in 1 / df (Abramowitz and
+/// Stegun, 26.7.5): exact to rounding where the last term is below it, as for any large sample, and then several times
+/// faster than inverting the incomplete beta function. Nothing elsewhere.
+std::optional<double> expandedStudentQuantile(double z, double degreesOfFreedom)
+{
+    const double w = z * z;
+    const double first = (w + 1) / 4;
+    const double second = ((5 * w + 16) * w + 3) / 96;
+    const double third = (((3 * w + 19) * w + 17) * w - 15) / 384;
+    const double fourth = ((((79 * w + 776) * w + 1482) * w - 1920) * w - 945) / 92160;
+    const double step = 1 / degreesOfFreedom;
+    constexpr double kRounding = 1e-13;
+    if (!(std::abs(fourth) * step * step * step * step < kRounding))
+        return std::nullopt;
+    return z * (1 + step * (first + step * (second + step * (third + step * fourth))));
+}
 } // namespace
 
 double normalDensity(double z)
@@ -91,6 +109,8 @@ double studentTail(double t, double degreesOfFreedom)
 
 double studentUpperQuantile(double tail, double degreesOfFreedom)
 {
+    if (const auto expanded = expandedStudentQuantile(normalUpperQuantile(tail), degreesOfFreedom))
+        return *expanded;
     return boost::math::quantile(
         boost::math::complement(boost::math::students_t_distribution<double, Policy>(degreesOfFreedom), tail));
 }

@@ -35,6 +35,7 @@ class ExtremesTest : public QObject
 private Q_SLOTS:
     void normalTailsKeepTheirPrecision();
     void studentTailOfOneDegreeIsCauchy();
+    void studentQuantilesUndoTheirTails();
     void tinyRatesOfHugeSamples();
     void differenceOfNearlyEqualRates();
     void exactTestOfRatesZeroAndOne();
@@ -67,6 +68,17 @@ void ExtremesTest::studentTailOfOneDegreeIsCauchy()
     for (const double t : {1e-3, 1.0, 1e6, 1e120}) {
         const double root = std::hypot(std::sqrt(2.0), t);
         QVERIFY(near(studentTail(t, 2), 1 / root / (root + t), 1e-13));
+    }
+}
+
+void ExtremesTest::studentQuantilesUndoTheirTails()
+{
+    // On both sides of where the expansion in 1 / df takes over, whose probabilities come from nowhere else.
+    for (const double degrees : {1.5, 30.0, 300.0, 900.0, 1100.0, 5000.0, 1e6, 1e12}) {
+        for (const double tail : {1e-30, 1e-9, 1e-4, 0.005, 0.025, 0.1, 0.3, 0.499, 0.7, 0.975})
+            QVERIFY(near(studentTail(studentUpperQuantile(tail, degrees), degrees), tail, 2e-13));
+        for (const double confidence : {1e-6, 0.2, 0.5, 0.95, 0.999})
+            QVERIFY(near(1 - 2 * studentTail(studentTwoSidedQuantile(confidence, degrees), degrees), confidence, 1e-9));
     }
 }
 
