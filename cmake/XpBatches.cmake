@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Files of a library compiled several at once (CMake's unity build): what they include, and the templates they share, are
 # then compiled once instead of eight times. A library from nothing takes about half the time; one file alone takes longer,
-# so everyday work (dev) does without.
+# so everyday work (dev) does without. headless and wasm do, too: there each file must name what it includes.
 
 option(XP_BATCHES "Compile a library's files several at once" OFF)
 if(XP_BATCHES)
