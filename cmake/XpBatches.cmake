@@ -4,13 +4,12 @@
 # so everyday work (dev) does without. headless and wasm do, too: there each file must name what it includes.
 
 option(XP_BATCHES "Compile a library's files several at once" OFF)
-if(XP_BATCHES)
-  find_package(Python3 REQUIRED COMPONENTS Interpreter)
-endif()
 
 # xp_batches(variable files...): batches of the files, each with commas between its own; batches.py says which go together.
 function(xp_batches variable)
-  execute_process(COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/cmake/batches.py" 8 ${ARGN}
+  # The distribution's: where people choose among several, `python3` is a script that takes seven times as long to start.
+  find_program(XP_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
+  execute_process(COMMAND "${XP_PYTHON}" -B "${PROJECT_SOURCE_DIR}/cmake/batches.py" 8 ${ARGN}
     WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE batches OUTPUT_STRIP_TRAILING_WHITESPACE
     COMMAND_ERROR_IS_FATAL ANY)
   # A name that is added may part two files.
