@@ -64,18 +64,28 @@ AssignmentCache::Entry* AssignmentCache::Shard::makeRoom(std::uint64_t hash)
     return std::move(group + 1, group + kWays, group);
 }
 
-void AssignmentCache::Shard::grow()
+bool AssignmentCache::Shard::hold(const std::vector<Entry>& old, std::size_t size)
 {
-    std::vector<Entry> old = std::move(entries);
-    entries = std::vector<Entry>(std::max(std::size_t{kWays}, old.size() * 2));
+    entries = std::vector<Entry>(size);
     used = 0;
+    std::size_t left = 0;
     for (const Entry& entry : old) {
-        Entry* const place = entry.variant < 0 ? nullptr : freePlace(entry.group);
-        if (!place)
+        if (entry.variant < 0)
             continue;
-        *place = entry;
-        ++used;
+        Entry* const place = freePlace(entry.group);
+        ++(place ? used : left);
+        if (place)
+            *place = entry;
     }
+    return left == 0;
+}
+
+void AssignmentCache::Shard::grow(std::size_t most)
+{
+    const std::vector<Entry> old = std::move(entries);
+    std::size_t size = std::max(std::size_t{kWays}, old.size() * 2);
+    while (!hold(old, size) && size < most)
+        size *= 2;
 }
 
 std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimentId, std::string_view unit) const
@@ -111,7 +121,7 @@ void AssignmentCache::insert(std::string_view experimentId, std::string_view uni
     if (!place) {
         place = shard.freePlace(key.group);
         while (!place && shard.entries.size() < m_maxPerShard) {
-            shard.grow();
+            shard.grow(m_maxPerShard);
             place = shard.freePlace(key.group);
         }
         if (place)

@@ -78,10 +78,13 @@ private:
         Entry* freePlace(std::uint64_t hash);
         /// The place of the oldest entry of a group of this hash, which is forgotten.
         Entry* makeRoom(std::uint64_t hash);
-        void grow();
+        /// To twice the size; further, up to `most`, where that has no place for one that was there.
+        void grow(std::size_t most);
 
     private:
         std::array<Entry*, 2> groupsOf(std::uint64_t hash);
+        /// These entries alone, in so many places; whether there was one for each.
+        bool hold(const std::vector<Entry>& old, std::size_t size);
     };
 
     Key keyOf(std::string_view experimentId, std::string_view unit) const;
