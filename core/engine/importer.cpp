@@ -109,7 +109,8 @@ Result<ImportReport> Importer::run()
         return Failure(std::move(experiment.error()));
     if (auto stored = store(*experiment, *file); !stored)
         return Failure(std::move(stored.error()));
-    // The import stands without its histograms; a service makes them up.
+    // The import stands without these: the server looks at its tables in time, a service makes up the histograms.
+    (void)m_store.analyze();
     (void)refreshHistograms(m_store, *experiment, now(), true);
     return ImportReport{std::move(*experiment), std::move(m_units), std::move(m_notes)};
 }

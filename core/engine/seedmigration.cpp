@@ -65,6 +65,7 @@ Result<SeedMigrationReport> Migration::run()
         if (auto done = (this->*part)(); !done)
             return Failure(std::move(done.error()));
     }
+    (void)m_target.analyze(); // what was taken over stands without it: the server looks at its tables in time
     return std::move(m_report);
 }
 

@@ -68,12 +68,15 @@ Result<void> Connection::prepareSession()
 {
     if (isPostgres()) {
         // A plan made while a table was empty must not be kept while it grows: the set-wise statements are planned
-        // anew each time. An acknowledged write is a durable one, whatever the server's default.
+        // anew each time. Pages are read in the order of a key: where a table's size is not known yet a bitmap and a
+        // sort of all that follows would look cheaper, once for each page. An acknowledged write is a durable one,
+        // whatever the server's default.
         return runScript("SET TIME ZONE 'UTC';\n"
                          "SET statement_timeout = '300s';\n"
                          "SET idle_in_transaction_session_timeout = '60s';\n"
                          "SET client_min_messages = error;\n" // libpq prints anything below to stderr
                          "SET plan_cache_mode = force_custom_plan;\n"
+                         "SET enable_bitmapscan = off;\n"
                          "SELECT set_config('synchronous_commit', 'on', false)"
                          " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
     }
@@ -105,7 +108,6 @@ Result<void> Connection::prepareWriterSession()
     // was empty must be right when it is full, rows are only ever looked up by their keys.
     return runScript("SET plan_cache_mode = force_generic_plan;\n"
                      "SET enable_seqscan = off;\n"
-                     "SET enable_bitmapscan = off;\n"
                      "SET enable_hashjoin = off;\n"
                      "SET enable_mergejoin = off;\n");
 }

@@ -40,6 +40,12 @@ Result<void> Store::ping()
 {
     return m_connection->run("SELECT 1").map([](std::int64_t) {});
 }
+Result<void> Store::analyze()
+{
+    return m_connection->isPostgres()
+               ? m_connection->runScript("ANALYZE assignments, unit_totals, moments, events, event_ids")
+               : Result<void>();
+}
 bool Store::inTransaction() const
 {
     return m_connection->inTransaction();

@@ -14,7 +14,8 @@ namespace xp {
 
 namespace {
 
-constexpr std::int64_t kUnitsPerPage = 500;
+constexpr std::int64_t kUnitsPerPage = 5000;
+constexpr std::int64_t kUnitsPerShortPage = 500; ///< of one that rests: who comes meanwhile waits for no more
 
 using CellKey = std::tuple<std::int32_t, std::int16_t, std::int16_t>; ///< epoch, variant, metric
 
@@ -84,6 +85,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
             visitAnalysed(unit);
     };
     const std::string sql = pageQuery(m_experiment, withContext);
+    const std::int64_t units = m_limit.share < 1 ? kUnitsPerShortPage : kUnitsPerPage;
     std::string last;
     for (std::optional<std::string> end = last; end;) {
         if (m_limit.isOver())
@@ -96,7 +98,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
         auto found =
             m_connection.run("SELECT MAX(unit_id) FROM (SELECT unit_id FROM assignments WHERE experiment_id = ?"
                              " AND unit_id > ? ORDER BY unit_id LIMIT ?) AS page",
-                             {param(m_experiment.id), param(last), param(kUnitsPerPage)}, [&](const Row& row) {
+                             {param(m_experiment.id), param(last), param(units)}, [&](const Row& row) {
                                  if (!row.isNull(0))
                                      end = row.text(0);
                              });
@@ -106,8 +108,7 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
             return {};
         std::optional<PassedUnit> unit;
         auto read = m_connection.run(
-            sql, {param(m_experiment.id), param(last), param(kUnitsPerPage), param(m_experiment.id)},
-            [&](const Row& row) {
+            sql, {param(m_experiment.id), param(last), param(units), param(m_experiment.id)}, [&](const Row& row) {
                 std::string name = row.text(0);
                 if (!unit || unit->unit != name) {
                     if (unit)

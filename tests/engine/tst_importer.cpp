@@ -60,6 +60,7 @@ private Q_SLOTS:
     void takesCovariatesAndSegments();
     void ordersVariants();
     void tellsProgress();
+    void theServerKnowsHowMuchThereIs();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void namesTenErrorsAtMost();
@@ -348,6 +349,24 @@ void TestImporter::tellsProgress()
     QCOMPARE(seen.back().done, 40'000);
     QCOMPARE(seen.back().total, 40'000);
     QCOMPARE(seen.front().total, static_cast<std::int64_t>(text.size()));
+}
+
+/// Or it would plan for tables that are all but empty until it looks at them by itself.
+void TestImporter::theServerKnowsHowMuchThereIs()
+{
+    if (m_url.engine != DatabaseUrl::Engine::Postgres)
+        return;
+    std::string text = "user,group,m:conversion\n";
+    for (int i = 0; i < 3000; ++i)
+        text += std::to_string(i) + (i % 2 == 0 ? ",x,1\n" : ",y,1\n");
+    must(import(text, optionsFor(text)));
+    const auto connection = must(Connection::open(m_url));
+    for (const char* table : {"assignments", "unit_totals"}) {
+        std::int64_t known = 0;
+        must(connection->run("SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE oid = CAST(? AS regclass)",
+                             {param(std::string(table))}, [&](const Row& row) { known = row.integer(0); }));
+        QCOMPARE(known, 3000);
+    }
 }
 
 void TestImporter::namesWhatIsWrong_data()

@@ -50,6 +50,28 @@ private Q_SLOTS:
         m_store.reset();
     }
 
+    /// A sort would be one of all that follows, for each page; a table that nobody has analysed yet looks small enough.
+    void aPageIsReadInTheOrderOfItsKeyBeforeTheServerKnowsTheTable()
+    {
+        if (!m_store->connection().isPostgres())
+            return;
+        must(m_store->connection().runScript("ALTER TABLE assignments SET (autovacuum_enabled = false)"));
+        store(runningExperiment());
+        std::vector<ImportedUnit> units;
+        for (int i = 0; i < 20'000; ++i)
+            units.push_back({"u" + std::to_string(100'000 + i), 0, at(kStart), std::vector<UnitTotals>(1)});
+        must(load(units));
+        must(m_store->connection().runScript("CREATE FUNCTION pg_temp.plan(query text) RETURNS SETOF text AS"
+                                             " 'BEGIN RETURN QUERY EXECUTE ''EXPLAIN '' || query; END'"
+                                             " LANGUAGE plpgsql"));
+        std::string plan;
+        must(m_store->connection().run("SELECT pg_temp.plan(?)",
+                                       {param("SELECT unit_id FROM assignments WHERE experiment_id = '" + id() +
+                                              "' AND unit_id > 'u1' ORDER BY unit_id LIMIT 500")},
+                                       [&](const Row& row) { plan += row.text(0) + '\n'; }));
+        QVERIFY2(plan.find("Index") != std::string::npos && plan.find("Sort") == std::string::npos, plan.c_str());
+    }
+
     void pagesHoldEveryAssignmentOnceWhileOthersAreAdded()
     {
         store(runningExperiment());
