@@ -73,7 +73,7 @@ void ExtremesTest::studentTailOfOneDegreeIsCauchy()
 
 void ExtremesTest::studentQuantilesUndoTheirTails()
 {
-    // On both sides of where the expansion in 1 / df takes over, whose probabilities come from nowhere else.
+    // On both sides of where the expansion in 1 / df takes over, which the tails know nothing of.
     for (const double degrees : {1.5, 30.0, 300.0, 900.0, 1100.0, 5000.0, 1e6, 1e12}) {
         for (const double tail : {1e-30, 1e-9, 1e-4, 0.005, 0.025, 0.1, 0.3, 0.499, 0.7, 0.975})
             QVERIFY(near(studentTail(studentUpperQuantile(tail, degrees), degrees), tail, 2e-13));
