@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "service"))
-from xpservice import API  # noqa: E402
+from xpservice import PATIENCE  # noqa: E402
 
 
 class Clients:
@@ -72,12 +72,22 @@ class Clients:
                 self.events.add((user, "e1"))
 
 
+def read(service, path):
+    """As a client does that is asked to come back later."""
+    until = time.monotonic() + PATIENCE
+    while (answer := service.admin("GET", path)).status == 503 and time.monotonic() < until:
+        time.sleep(float(answer.headers["Retry-After"]))
+    if answer.status != 200:
+        raise AssertionError(f"GET {path}: {answer}")
+    return answer.json
+
+
 def read_all(service, path, what):
     rows, cursor = [], ""
     while cursor is not None:
-        page = service.admin("GET", f"{path}/{what}?limit=1000" + (f"&cursor={cursor}" if cursor else "")).json
+        page = read(service, f"{path}/{what}?limit=1000" + (f"&cursor={cursor}" if cursor else ""))
         rows += page[what]
-        cursor = page["next_cursor"] if "next_cursor" in page else page.get("next")
+        cursor = page["next"]
     return rows
 
 
@@ -93,16 +103,15 @@ def check_books(case, service, path, clients):
     stored = [(row["user_id"], row["event_id"]) for row in rows]
     case.assertEqual(len(stored), len(set(stored)), "an event is there twice")
     case.assertLessEqual(clients.events, set(stored))
-    stats = service.admin("GET", f"{path}/stats").json
-    users = sum(variant.get("users", variant.get("total_users", 0)) for variant in stats["variants"])
-    if users:
-        case.assertEqual(users, len(assignments))
+    variants, metrics = statistics(service, path)
+    case.assertEqual(sum(variant["sample_size"] for variant in variants), len(assignments))
+    clicks = next(metric for metric in metrics if metric["name"] == "click")
+    case.assertEqual(sum(variant["conversions"] for variant in clicks["variants"]), len(stored))
     return {"assignments": len(clients.assigned), "events": len(clients.events), "retries": clients.retries}
 
 
 def statistics(service, path):
-    stats = service.admin("GET", f"{path}/stats").json
-    return [stats["variants"], stats.get("metrics")]
+    stats = read(service, f"{path}/stats")
+    return [stats["variants"], stats["metrics"]]
 
 
-API_PATH = API

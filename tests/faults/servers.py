@@ -116,10 +116,10 @@ class Servers(Case):
                     taken.append(connection)
                 time.sleep(0.5)
                 self.assertEqual(self.service.ask("GET", "/health").status, 200)
-            check_books(self, self.service, path, clients)
         finally:
             for connection in taken:
                 connection.close()
+        check_books(self, self.service, path, clients)
 
     def test_replicas_restart_one_by_one_unnoticed(self):
         database = self.new_database()
