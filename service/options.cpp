@@ -126,12 +126,21 @@ Objection setAnonymous(Options& o, const std::string& value)
     return {};
 }
 
+/// As browsers send it (RFC 6454, 6.2): anything behind the host and port would never match.
+bool isOrigin(std::string_view text)
+{
+    const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+    const std::string_view host = text.substr(scheme);
+    return scheme > 0 && !host.empty() && host.find_first_of("/?#@ ") == std::string_view::npos;
+}
+
 Objection setCors(Options& o, const std::string& value)
 {
     o.corsOrigins = split(value);
     for (const std::string& origin : o.corsOrigins) {
-        if (origin != "*" && !origin.starts_with("http://") && !origin.starts_with("https://"))
-            return "holds " + shown(origin) + "; an origin is * or starts with http:// or https://";
+        if (origin != "*" && !isOrigin(origin))
+            return "holds " + shown(origin) +
+                   "; an origin is * or a scheme, host and port, as https://app.example:8443";
     }
     return {};
 }

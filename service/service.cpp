@@ -102,14 +102,16 @@ void logRequest(Log& log, const FinishedRequest& request)
                                                                                   : LogLevel::Info;
     if (!log.writes(level))
         return;
-    log.write(level, "request", "request answered",
-              {{"method", request.method},
-               {"endpoint", request.endpoint},
-               {"status", request.status},
-               {"duration_ms", std::chrono::duration<double, std::milli>(request.duration).count()},
-               {"bytes", request.responseBytes},
-               {"request_id", request.requestId},
-               {"peer", request.peer}});
+    nlohmann::json fields{{"method", request.method},
+                          {"endpoint", request.endpoint},
+                          {"status", request.status},
+                          {"duration_ms", std::chrono::duration<double, std::milli>(request.duration).count()},
+                          {"bytes", request.responseBytes},
+                          {"request_id", request.requestId},
+                          {"peer", request.peer}};
+    if (!request.cause.empty())
+        fields["cause"] = request.cause;
+    log.write(level, "request", "request answered", fields);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMaxVariants = 100;
 constexpr std::size_t kMaxVariantName = 100;
 constexpr std::size_t kMaxLabels = 10000;
-constexpr std::size_t kMaxUnit = 200;
+constexpr std::size_t kMaxUnit = 512; ///< bytes, as in a request
 constexpr double kMaxCount = 2147483647;
 /// In size; what fits at the coarsest resolution.
 constexpr double kMaxNumber = kMaxMultiples * 1e12;
@@ -129,8 +129,8 @@ bool ImportColumns::readUnit(std::string_view text)
 {
     if (text.empty())
         note(m_names[m_unitColumn], "empty", text, "cannot name a unit");
-    else if (text.size() > kMaxUnit && codePoints(text) > kMaxUnit)
-        note(m_names[m_unitColumn], "too_long", text, "is longer than " + std::to_string(kMaxUnit) + " characters");
+    else if (text.size() > kMaxUnit)
+        note(m_names[m_unitColumn], "too_long", text, "is longer than " + std::to_string(kMaxUnit) + " bytes");
     else
         return true;
     return false;

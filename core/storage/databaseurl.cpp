@@ -219,7 +219,7 @@ Result<DatabaseUrl> parseDatabaseUrl(std::string_view text)
         if (text.starts_with(scheme))
             return parsePostgres(text.substr(scheme.size()));
     }
-    return refuse("is of an unknown kind");
+    return refuse("is of an unknown kind; it starts with sqlite:/// or postgresql://");
 }
 
 } // namespace xp

@@ -60,6 +60,7 @@ private:
     {
         std::string requestId;
         std::string corsLines;
+        std::string cause;
         std::string_view method;
         const Route* route = nullptr;
         TimePoint start{};

@@ -103,6 +103,7 @@ void Connection::writeWhole(const Response& response)
         const std::string text = problemJson(response.status, *problem, m_current.requestId);
         context.length = text.size();
         m_current.responseBytes = text.size();
+        m_current.cause = problem->cause;
         appendHead(m_out, response, context);
         if (!m_current.isHead)
             m_out += text;
@@ -159,7 +160,8 @@ void Connection::finishRequest()
          .requestBytes = m_current.requestBytes,
          .responseBytes = m_current.responseBytes,
          .requestId = m_current.requestId,
-         .peer = m_peer});
+         .peer = m_peer,
+         .cause = m_current.cause});
 }
 
 /// True when nothing is left to write.
@@ -252,7 +254,11 @@ void Connection::deliverPiece(std::uint64_t serial, StreamPiece piece)
 void Connection::appendPiece(StreamPiece piece)
 {
     if (!piece) {
-        m_worker.server().report("a stream ended early: " + piece.error().sentence.text);
+        // The client was told 200 and sees a body that is not whole.
+        m_current.status = 500;
+        m_current.cause = "the answer ended early: " + piece.error().sentence.text;
+        m_stream.reset();
+        finishRequest();
         close();
         return;
     }

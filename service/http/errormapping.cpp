@@ -72,16 +72,36 @@ int statusOf(ErrorCode code)
     return 500;
 }
 
+std::string causeOf(const Error& error)
+{
+    const nlohmann::json& arguments = error.sentence.arguments;
+    const std::string detail = arguments.is_object() ? arguments.value("detail", std::string()) : std::string();
+    return error.sentence.text + (detail.empty() ? "" : ": " + detail);
+}
+
+Problem problemOf(const Error& error)
+{
+    if (error.code == ErrorCode::Internal)
+        return {"internal_error",
+                "The service failed to do this. Its log says why, under this request id.",
+                {},
+                nlohmann::json::object(),
+                causeOf(error)};
+    Problem problem{error.sentence.code, error.sentence.text, error.errors, error.sentence.arguments};
+    if (error.code == ErrorCode::Unavailable) {
+        problem.cause = causeOf(error);
+        if (problem.arguments.is_object())
+            problem.arguments.erase("detail");
+    }
+    return problem;
+}
+
 } // namespace
 
 Response errorResponse(const Error& error)
 {
     const int status = statusOf(error.code);
-    if (error.code == ErrorCode::Internal)
-        return problemResponse(status, "internal_error",
-                               "The service failed to do this. Its log says why, under this request id.");
-    Response response{status,
-                      Problem{error.sentence.code, error.sentence.text, error.errors, error.sentence.arguments}};
+    Response response{status, problemOf(error)};
     if (status == 401)
         response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"experimentation\"");
     if (status == 503)
@@ -93,7 +113,7 @@ Response problemResponse(int status, std::string code, std::string detail,
                          std::vector<std::pair<std::string, std::string>> headers)
 {
     return Response{
-        status, Problem{std::move(code), std::move(detail), {}, nlohmann::json::object()}, {}, std::move(headers)};
+        status, Problem{std::move(code), std::move(detail), {}, nlohmann::json::object(), {}}, {}, std::move(headers)};
 }
 
 std::string problemJson(int status, const Problem& problem, std::string_view requestId)

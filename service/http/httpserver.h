@@ -43,6 +43,7 @@ struct FinishedRequest
     std::size_t responseBytes = 0;        ///< of the body
     std::string_view requestId;
     std::string_view peer;
+    std::string_view cause; ///< of a failure of the service or its database; else empty
 };
 
 struct HttpOptions

@@ -29,6 +29,7 @@ struct Problem
     std::string detail;
     std::vector<FieldError> errors;
     nlohmann::json arguments = nlohmann::json::object(); ///< what `detail` is about, for programs
+    std::string cause = {}; ///< what the database or the system said: for the log, not for the client
 };
 
 /// `std::shared_ptr` is for text that many answers share (the OpenAPI document, prepared metrics): it is not copied.
@@ -53,7 +54,7 @@ inline Response emptyResponse(int status = 204)
 }
 
 /// What a failure looks like to a client: the one place where an error becomes a status. Details of an internal error
-/// stay inside.
+/// and of a database that is away stay inside; the log has them.
 Response errorResponse(const Error& error);
 
 /// For what has a status but is no failure of the core (404 of a route, 405, 408, 429, ...).

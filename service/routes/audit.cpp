@@ -34,7 +34,8 @@ bool mayRead(const Actor& actor, const AuditEntry& entry, const Snapshot& snapsh
 }
 
 /// A page may hold fewer entries than its limit, as hidden ones are left out; `next` tells whether there are more.
-void page(Context& context, const Call& call, const std::string& experimentId)
+/// An experiment that neither is there nor has left a trace: not found.
+void page(Context& context, const Call& call, const std::string& experimentId, bool isThere = true)
 {
     std::vector<FieldError> errors;
     AuditFilter filter{.experimentId = experimentId, .before = queryText(call.request(), "cursor")};
@@ -43,13 +44,15 @@ void page(Context& context, const Call& call, const std::string& experimentId)
         return call.fail(failInvalid(std::move(errors)).value());
     inReplica(
         context, call, [filter](Store& store) { return store.audit().page(filter); },
-        [call, limit = filter.limit, snapshot = context.catalog.current()](const std::vector<AuditEntry>& entries) {
+        [call, filter, isThere, snapshot = context.catalog.current()](const std::vector<AuditEntry>& entries) {
+            if (!isThere && entries.empty() && filter.before.empty())
+                return call.fail(notFound(filter.experimentId));
             nlohmann::json list = nlohmann::json::array();
             for (const AuditEntry& entry : entries) {
                 if (mayRead(call.actor, entry, *snapshot))
                     list.push_back(toJson(entry));
             }
-            const bool more = static_cast<std::int64_t>(entries.size()) == limit;
+            const bool more = static_cast<std::int64_t>(entries.size()) == filter.limit;
             const nlohmann::json document{{"entries", std::move(list)},
                                           {"next", more ? nlohmann::json(entries.back().id) : nlohmann::json()}};
             answerTable(call, document, "audit", [&] { return auditTable(document["entries"]); });
@@ -65,7 +68,7 @@ void all(Context& context, const Call& call)
 void ofExperiment(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
-    page(context, call, live ? (*live)->experiment().id : std::string(call.request().parameter("id")));
+    page(context, call, live ? (*live)->experiment().id : std::string(call.request().parameter("id")), bool(live));
 }
 
 } // namespace

@@ -12,6 +12,7 @@ namespace xp::service {
 
 namespace {
 
+constexpr std::size_t kLongestUnit = 512;      ///< bytes: with an event's id it must fit into a key of an index
 constexpr std::size_t kLargestContext = 64;    ///< KiB
 constexpr std::size_t kLargestProperties = 16; ///< KiB
 constexpr auto kFurthestAhead = std::chrono::hours(24);
@@ -20,9 +21,15 @@ constexpr auto kFurthestAhead = std::chrono::hours(24);
 std::string readUnit(FieldReader& fields, const char* name = "user_id")
 {
     fields.require(name);
-    auto unit = fields.text(name, {.most = 512});
+    auto unit = fields.text(name, {.most = kLongestUnit});
     if (!unit)
         return {};
+    if (unit->size() > kLongestUnit) {
+        fields.add(name, "too_long",
+                   "has " + std::to_string(unit->size()) + " bytes; at most " + std::to_string(kLongestUnit) +
+                       " are allowed");
+        return {};
+    }
     for (const char c : *unit) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
             fields.add(name, "format", "must not hold control characters");
@@ -30,6 +37,20 @@ std::string readUnit(FieldReader& fields, const char* name = "user_id")
         }
     }
     return std::move(*unit);
+}
+
+/// The escape stands for U+0000 only where no backslash stands before it that is one itself.
+bool holdsNul(std::string_view json)
+{
+    constexpr std::string_view kEscape = "\\u0000";
+    for (std::size_t at = json.find(kEscape); at != std::string_view::npos; at = json.find(kEscape, at + 1)) {
+        std::size_t before = at;
+        while (before > 0 && json[before - 1] == '\\')
+            --before;
+        if ((at - before) % 2 == 0)
+            return true;
+    }
+    return false;
 }
 
 /// A field that holds an object of at most `most` KiB, and its compact text; nullptr when it is absent or wrong.
@@ -51,7 +72,7 @@ ObjectField readObject(FieldReader& fields, const char* name, std::size_t most)
     std::string text = object->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (text.size() > most * 1024)
         fields.add(name, "too_long", "must not be larger than " + std::to_string(most) + " KiB");
-    else if (text.find("\\u0000") != std::string::npos)
+    else if (holdsNul(text))
         fields.add(name, "encoding", "must not hold the character U+0000");
     return {object, std::move(text)};
 }

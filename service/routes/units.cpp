@@ -138,19 +138,22 @@ std::string csvOf(const Experiment& experiment, const std::vector<typename Kind:
     return text;
 }
 
-/// Reads one page at a time, each only when the one before has left, so that a million rows need the memory of one
-/// page.
+/// The table from its first page on. Reads one page at a time, each only when the one before has left, so that a
+/// million rows need the memory of one page.
 template <typename Kind>
-void csv(Context& context, const Call& call, const LiveExperimentPtr& live)
+Producer csvProducer(Context& context, const LiveExperimentPtr& live, const CursorPage<typename Kind::Item>& first)
 {
     struct State
     {
+        std::optional<std::string> first;
         std::string cursor;
-        bool started = false;
         bool done = false;
     };
-    auto state = std::make_shared<State>();
-    const Producer producer = [&context, live, state](PieceSink sink) {
+    auto state = std::make_shared<State>(
+        State{csvOf<Kind>(live->experiment(), first.items, true), first.next, first.next.empty()});
+    return [&context, live, state](PieceSink sink) {
+        if (state->first)
+            return sink(std::exchange(state->first, std::nullopt));
         if (state->done)
             return sink(std::optional<std::string>());
         readInReplica(
@@ -161,17 +164,26 @@ void csv(Context& context, const Call& call, const LiveExperimentPtr& live)
             [live, state, sink = std::move(sink)](Result<CursorPage<typename Kind::Item>> rows) {
                 if (!rows)
                     return sink(Failure(std::move(rows.error())));
-                std::string text = csvOf<Kind>(live->experiment(), rows->items, !state->started);
-                state->started = true;
                 state->cursor = std::move(rows->next);
                 state->done = state->cursor.empty();
-                sink(std::optional(std::move(text)));
+                sink(std::optional(csvOf<Kind>(live->experiment(), rows->items, false)));
             });
     };
-    Response response{200, producer, "text/csv; charset=utf-8"};
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" + live->experiment().key + "-" + Kind::kName + ".csv\"");
-    call.exchange->respond(std::move(response));
+}
+
+/// The first page is read before the answer begins: a database that is away is told as such.
+template <typename Kind>
+void csv(Context& context, const Call& call, const LiveExperimentPtr& live)
+{
+    const auto respond = [&context, call, live](const CursorPage<typename Kind::Item>& first) {
+        Response response{200, csvProducer<Kind>(context, live, first), "text/csv; charset=utf-8"};
+        response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + live->experiment().key + "-" +
+                                                                 Kind::kName + ".csv\"");
+        call.exchange->respond(std::move(response));
+    };
+    inReplica(
+        context, call, [live](Store& store) { return Kind::page(store, live->experiment().id, {}, kRowsOfAPiece); },
+        respond);
 }
 
 template <typename Kind>

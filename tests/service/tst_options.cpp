@@ -74,6 +74,8 @@ private Q_SLOTS:
                                    << "assign,everything";
         QTest::newRow("cors") << "--cors-allowed-origins"
                               << "shop.example";
+        QTest::newRow("cors slash") << "--cors-allowed-origins"
+                                    << "https://shop.example/";
         QTest::newRow("log format") << "--log-format"
                                     << "xml";
         QTest::newRow("key without certificate") << "--tls-key"

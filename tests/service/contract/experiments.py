@@ -213,6 +213,13 @@ class Audit(Case):
         self.assertEqual(seen, [e["id"] for e in self.get("/audit?limit=1000").json["entries"]])
         self.assertEqual(seen, sorted(set(seen), reverse=True))
 
+    def test_of_one_that_is_gone_and_of_one_that_never_was(self):
+        made = self.made(start=False)
+        self.expect(204, self.service.admin("DELETE", f"{API}/experiments/{made['id']}"))
+        actions = [e["action"] for e in self.get(f"/experiments/{made['id']}/audit").json["entries"]]
+        self.assertEqual(actions, ["experiment.delete", "experiment.create"])
+        self.get("/experiments/nope/audit", 404)
+
     def test_what_changes_nothing_is_not_logged(self):
         made = self.made()
         self.move(made, "start")

@@ -7,6 +7,7 @@ import socket
 import sys
 import time
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from xpservice import API, PATIENCE, Case, main, quick_start_body  # noqa: E402
@@ -145,6 +146,32 @@ class Fields(Case):
             answer = self.service.admin("POST", f"{API}/experiments/{made['id']}/track", body)
             self.assertEqual((answer.status, [e["field"] for e in answer.json["errors"]]), (422, ["value"]))
         self.assertEqual(self.get(f"/experiments/{made['id']}/events").json["events"], [])
+
+    def test_the_longest_ids_of_few_and_many_bytes(self):
+        """Of the planes beyond the first, four bytes a character; drawn, as an index would compress what repeats."""
+        made = self.made()
+        random = Random(1)
+
+        def drawn(count):
+            return "".join(chr(random.randrange(0x20000, 0x2A6D0)) for _ in range(count))
+
+        for user, event_id in (("x" * 512, "y" * 200), (drawn(128), drawn(200))):
+            self.assign(made, user)
+            event = {"user_id": user, "event_name": "click", "event_id": event_id}
+            self.post(f"/experiments/{made['id']}/track", event)
+            self.post("/events", event)
+        for path, body in ((f"/experiments/{made['id']}/assign", {}), ("/events", {"event_name": "click"}),
+                           (f"/experiments/{made['id']}/track", {"event_name": "click"})):
+            answer = self.post(path, {"user_id": drawn(129), **body}, 422).json
+            self.assertEqual([(e["field"], e["code"]) for e in answer["errors"]], [("user_id", "too_long")], path)
+
+    def test_a_backslash_before_u0000_is_no_character(self):
+        made = self.made()
+        path = f"/experiments/{made['id']}/assign"
+        self.post(path, {"user_id": "u", "context": {"path": "C:\\u0000"}})
+        for context in ({"path": "C:\0"}, {"C\\\0": 1}):
+            answer = self.post(path, {"user_id": "v", "context": context}, 422).json
+            self.assertEqual([(e["field"], e["code"]) for e in answer["errors"]], [("context", "encoding")])
 
     def test_wrong_queries(self):
         for query, field in (("skip=-1", "skip"), ("limit=0", "limit"), ("limit=1001", "limit"), ("limit=x", "limit"),

@@ -196,6 +196,13 @@ class LostDatabase(Case):
             self.assertLess(time.monotonic(), end, what)
             time.sleep(0.1)
 
+    def logged_cause(self, answer):
+        for line in list(self.service.log):
+            entry = json.loads(line)
+            if entry.get("request_id") == answer.headers["X-Request-Id"]:
+                return entry["cause"]
+        return None
+
     def test_recovers_by_itself(self):
         if not self.postgres:
             self.skipTest("a file does not go away")
@@ -209,10 +216,16 @@ class LostDatabase(Case):
                                         {"user_id": "known", "event_name": "click"}),
                                        ("GET", f"/experiments/{made['id']}/stats", None),
                                        ("GET", "/experiments", None), ("GET", "/audit", None),
+                                       ("GET", f"/experiments/{made['id']}/events?format=csv", None),
+                                       ("GET", f"/experiments/{made['id']}/assignments?format=csv", None),
                                        ("POST", "/experiments", quick_start_body())):
                 answer = self.service.admin(method, API + path, body)
                 self.assertEqual((answer.status, answer.headers["Content-Type"]), (503, "application/problem+json"), path)
                 self.assertGreaterEqual(int(answer.headers["Retry-After"]), 1)
+                # Where the database is and what it said is for the log.
+                self.assertNotIn(str(self.postgres.port), answer.body.decode())
+                self.until(lambda: self.logged_cause(answer), "the log says why")
+                self.assertIn(str(self.postgres.port), self.logged_cause(answer))
             self.assertEqual(self.assign(made, "known"), known)
             self.expect(200, self.service.ask("GET", "/health/live"))
             self.expect(200, self.service.ask("GET", "/metrics"))
