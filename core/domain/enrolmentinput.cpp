@@ -67,7 +67,7 @@ void readLayer(FieldReader& fields, std::optional<LayerSlice>& to, std::vector<F
 /// Like the ids of requests.
 bool isUnit(const std::string& text)
 {
-    return !text.empty() && text.size() <= kLongestUnit && isStorableText(text) &&
+    return !text.empty() && text.size() <= kLongestUnit && isStorableText(text) && !beginsWithMark(text) &&
            std::ranges::none_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
 }
 

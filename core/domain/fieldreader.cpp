@@ -156,6 +156,10 @@ std::optional<std::string> FieldReader::text(std::string_view field, Text rule)
         add(field, "encoding", "must be valid UTF-8 without the character U+0000");
         return std::nullopt;
     }
+    if (beginsWithMark(text)) {
+        add(field, "encoding", "must not begin with U+FEFF, a byte order mark");
+        return std::nullopt;
+    }
     if (!rule.mayBeEmpty && text.find_first_not_of(" \t\r\n") == std::string::npos) {
         add(field, "empty", "must not be empty");
         return std::nullopt;

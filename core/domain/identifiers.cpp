@@ -108,6 +108,11 @@ bool isStorableText(std::string_view text)
     return true;
 }
 
+bool beginsWithMark(std::string_view text)
+{
+    return text.starts_with("\xEF\xBB\xBF");
+}
+
 std::size_t codePoints(std::string_view utf8)
 {
     std::size_t count = 0;

@@ -20,6 +20,9 @@ bool isKey(std::string_view text);
 /// Valid UTF-8 without U+0000, which PostgreSQL cannot store.
 bool isStorableText(std::string_view text);
 
+/// Whether U+FEFF comes first. Qt's database drivers drop it there, so that such an id would be read as another one.
+bool beginsWithMark(std::string_view text);
+
 /// Number of Unicode code points of valid UTF-8.
 std::size_t codePoints(std::string_view utf8);
 

@@ -131,6 +131,8 @@ bool ImportColumns::readUnit(std::string_view text)
         note(m_names[m_unitColumn], "empty", text, "cannot name a unit");
     else if (text.size() > kMaxUnit)
         note(m_names[m_unitColumn], "too_long", text, "is longer than " + std::to_string(kMaxUnit) + " bytes");
+    else if (beginsWithMark(text))
+        note(m_names[m_unitColumn], "encoding", text, "begins with U+FEFF, a byte order mark");
     else
         return true;
     return false;

@@ -12,10 +12,13 @@
 
 namespace xp {
 
-/// Never null, as an empty QString could be: the driver would make NULL of it.
+/// Never null, as an empty QString could be: the driver would make NULL of it. A first U+FEFF stays, which Qt drops.
 inline QString toQString(std::string_view text)
 {
-    return text.empty() ? QLatin1String("") : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    if (text.empty())
+        return QLatin1String("");
+    const QString decoded = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return text.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + decoded : decoded;
 }
 
 // A value as the driver binds it.

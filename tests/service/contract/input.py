@@ -165,6 +165,18 @@ class Fields(Case):
             answer = self.post(path, {"user_id": drawn(129), **body}, 422).json
             self.assertEqual([(e["field"], e["code"]) for e in answer["errors"]], [("user_id", "too_long")], path)
 
+    def test_ids_do_not_begin_with_a_byte_order_mark(self):
+        """Qt's drivers drop it: another user would be read back, and pages never end."""
+        made = self.made()
+        self.assign(made, "u")
+        for path, body, field in (("/assign", {"user_id": "\ufeffu"}, "user_id"),
+                                  ("/track", {"user_id": "\ufeffu", "event_name": "click"}, "user_id"),
+                                  ("/track", {"user_id": "u", "event_name": "\ufeffclick"}, "event_name"),
+                                  ("/track", {"user_id": "u", "event_name": "click", "event_id": "\ufeff"}, "event_id")):
+            answer = self.post(f"/experiments/{made['id']}{path}", body, 422).json
+            self.assertEqual([(e["field"], e["code"]) for e in answer["errors"]], [(field, "encoding")], body)
+        self.assign(made, "u\ufeff")
+
     def test_a_backslash_before_u0000_is_no_character(self):
         made = self.made()
         path = f"/experiments/{made['id']}/assign"
