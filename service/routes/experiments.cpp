@@ -156,11 +156,11 @@ std::vector<Endpoint> experimentEndpoints()
     const std::string one = all + "/{id}";
     return {
         {Method::Get, all, Permission::Read, list},
-        {Method::Post, all, Permission::Write, create},
+        {Method::Post, all, Permission::Write, create, 201},
         {Method::Get, one, Permission::Read, show},
         {Method::Put, one, Permission::Write, change},
         {Method::Patch, one, Permission::Write, change},
-        {Method::Delete, one, Permission::Write, remove},
+        {Method::Delete, one, Permission::Write, remove, 204},
         {Method::Post, one + "/start", Permission::Write, move<Transition::Start>},
         {Method::Post, one + "/pause", Permission::Write, move<Transition::Pause>},
         {Method::Post, one + "/resume", Permission::Write, move<Transition::Resume>},

@@ -78,8 +78,8 @@ std::vector<Endpoint> keyEndpoints()
 {
     return {
         {Method::Get, kApi + "/keys", Permission::Administer, list},
-        {Method::Post, kApi + "/keys", Permission::Administer, create},
-        {Method::Delete, kApi + "/keys/{id}", Permission::Administer, revoke},
+        {Method::Post, kApi + "/keys", Permission::Administer, create, 201},
+        {Method::Delete, kApi + "/keys/{id}", Permission::Administer, revoke, 204},
     };
 }
 

@@ -113,6 +113,17 @@ private Q_SLOTS:
         QCOMPARE(difference(described(), served()), std::string());
     }
 
+    /// Metrics count answers of this status from the start.
+    void saysWhatSuccessIs()
+    {
+        for (const Endpoint& endpoint : allEndpoints()) {
+            const std::string method = lower(std::string(methodName(endpoint.method)));
+            const Document& responses = document()["paths"][endpoint.path][method]["responses"];
+            QVERIFY2(responses.begin().key() == std::to_string(endpoint.success),
+                     (method + " " + endpoint.path).c_str());
+        }
+    }
+
     /// Health and metrics, and whatever else is public, are not limited.
     void saysWhereTheRateLimitApplies()
     {
