@@ -163,6 +163,8 @@ struct Service::Parts
             return Failure(std::move(router.error()));
         if (auto added = addStudioRoutes(*router, studio); !added)
             return added;
+        for (const auto& route : router->routes())
+            metrics.served(route->endpoint, methodName(route->method), route->success);
         const std::size_t threads =
             options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
         HttpOptions http{.host = options.host,

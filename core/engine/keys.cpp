@@ -54,11 +54,10 @@ nlohmann::json timeOrNull(const std::optional<Timestamp>& time)
     return time ? nlohmann::json(toIso8601(*time)) : nlohmann::json();
 }
 
-/// Whether a key's place is one that the actor works in.
-bool isWithin(const StoredKey& key, const Actor& actor)
+/// Empty: every project, every environment.
+bool isWithin(const StoredKey& key, const std::string& project, const std::string& environment)
 {
-    return (actor.project.empty() || actor.project == key.project) &&
-           (actor.environment.empty() || actor.environment == key.environment);
+    return (project.empty() || project == key.project) && (environment.empty() || environment == key.environment);
 }
 
 Failure outsideScope(const StoredKey& key, const Actor& actor)
@@ -127,7 +126,7 @@ Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor&
     auto stored = readKey(body, actor, now());
     if (!stored)
         return Failure(std::move(stored.error()));
-    if (!isWithin(*stored, actor))
+    if (!isWithin(*stored, actor.project, actor.environment))
         return outsideScope(*stored, actor);
     const std::string start = keyStart(*stored);
     MadeKey made{.stored = std::move(*stored), .key = start + randomText<8>()};
@@ -143,10 +142,10 @@ Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor&
     return made;
 }
 
-Result<std::vector<StoredKey>> keysFor(Store& store, const Actor& actor)
+Result<std::vector<StoredKey>> keysIn(Store& store, const std::string& project, const std::string& environment)
 {
     return store.keys().all().map([&](std::vector<StoredKey>&& keys) {
-        std::erase_if(keys, [&](const StoredKey& key) { return !isWithin(key, actor); });
+        std::erase_if(keys, [&](const StoredKey& key) { return !isWithin(key, project, environment); });
         return std::move(keys);
     });
 }
@@ -154,7 +153,7 @@ Result<std::vector<StoredKey>> keysFor(Store& store, const Actor& actor)
 Result<void> revokeKey(Store& store, const std::string& id, const Actor& actor)
 {
     return store.transaction([&]() -> Result<void> {
-        const auto keys = keysFor(store, actor);
+        const auto keys = keysIn(store, actor.project, actor.environment);
         if (!keys)
             return Failure(keys.error());
         const auto key = std::ranges::find(*keys, id, &StoredKey::id);

@@ -20,9 +20,10 @@ struct MadeKey
     std::string key;
 };
 Result<MadeKey> createKey(Store& store, const nlohmann::json& body, const Actor& actor);
-/// Newest first, revoked ones too; to an actor that is bound to a project or environment only those of it.
-Result<std::vector<StoredKey>> keysFor(Store& store, const Actor& actor);
-/// NotFound `key_not_found` also of one that keysFor() does not show. One already revoked stays as it is.
+/// Newest first, revoked ones too: those of a project and an environment; empty: of every one.
+Result<std::vector<StoredKey>> keysIn(Store& store, const std::string& project, const std::string& environment);
+/// NotFound `key_not_found` also of one of another project or environment than the actor's. One already revoked stays
+/// as it is.
 Result<void> revokeKey(Store& store, const std::string& id, const Actor& actor);
 
 /// Never the hash.

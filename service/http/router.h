@@ -27,6 +27,7 @@ struct Route
     Handler handler;
     BodyLimit bodyLimit = BodyLimit::Normal;
     BodyType bodyType = BodyType::Json;
+    int success = 200; ///< the status of an answer when all went well
 };
 
 /// The explicit list of all there is: what is not in it does not exist. Built once, then only read, by all threads.

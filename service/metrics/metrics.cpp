@@ -202,6 +202,11 @@ std::uint64_t Metrics::activity(const std::string& experimentId) const
     return known != m_impl->experiments.end() ? known->second->activity() : 0;
 }
 
+void Metrics::served(std::string_view endpoint, std::string_view method, int success)
+{
+    m_impl->requests.begin(endpoint, method, success);
+}
+
 void Metrics::requestFinished(const FinishedRequest& request)
 {
     m_impl->requests.count(request);

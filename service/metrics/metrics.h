@@ -39,6 +39,8 @@ public:
     bool showsResults(const std::string& experimentId) const;
     /// Grows with everything that this process stores of an experiment.
     std::uint64_t activity(const std::string& experimentId) const;
+    /// Makes the series of a route's requests begin at 0; `success`: the status of an answer when all went well.
+    void served(std::string_view endpoint, std::string_view method, int success);
     void requestFinished(const FinishedRequest& request);
     void committed(std::size_t commands, double seconds) override;
     std::uint64_t commands() const; ///< committed since the start

@@ -23,6 +23,12 @@ std::string_view knownMethod(std::string_view method)
     return known != kMethods.end() ? *known : "other";
 }
 
+/// In Entry::byStatus.
+std::size_t placeOf(int status)
+{
+    return std::min(static_cast<std::size_t>(std::max(status - kFirstStatus, 0)), kStatuses - 1);
+}
+
 std::size_t hashOf(std::string_view endpoint, std::string_view method)
 {
     return std::hash<std::string_view>()(endpoint) * 31 + std::hash<std::string_view>()(method);
@@ -45,6 +51,7 @@ struct RequestSeries::Entry
     const std::string method;
     Histogram duration{durationBounds()};
     std::array<std::atomic<std::uint64_t>, kStatuses> byStatus{};
+    std::size_t success = kStatuses; ///< of byStatus: shown without any, too; guarded by m_adding
 };
 
 RequestSeries::RequestSeries()
@@ -53,13 +60,19 @@ RequestSeries::RequestSeries()
 }
 RequestSeries::~RequestSeries() = default;
 
+void RequestSeries::begin(std::string_view endpoint, std::string_view method, int success)
+{
+    Entry& entry = entryOf(endpoint, knownMethod(method));
+    const std::scoped_lock lock(m_adding);
+    entry.success = placeOf(success);
+}
+
 void RequestSeries::count(const FinishedRequest& request) noexcept
 {
     const std::string_view endpoint = request.endpoint.empty() ? "unmatched" : request.endpoint;
     Entry& entry = entryOf(endpoint, knownMethod(request.method));
     entry.duration.observe(std::chrono::duration<double>(request.duration).count());
-    const auto status = static_cast<std::size_t>(std::max(request.status - kFirstStatus, 0));
-    entry.byStatus[std::min(status, kStatuses - 1)].fetch_add(1, std::memory_order_relaxed);
+    entry.byStatus[placeOf(request.status)].fetch_add(1, std::memory_order_relaxed);
 }
 
 RequestSeries::Entry& RequestSeries::entryOf(std::string_view endpoint, std::string_view method)
@@ -106,7 +119,7 @@ std::vector<MetricFamily> RequestSeries::collect() const
         entry->duration.collect(durations.metric.back().histogram);
         for (std::size_t i = 0; i < kStatuses; ++i) {
             const std::uint64_t count = entry->byStatus[i].load(std::memory_order_relaxed);
-            if (count == 0)
+            if (count == 0 && i != entry->success)
                 continue;
             totals.metric.push_back(entry->labelled());
             totals.metric.back().label.push_back({"status", std::to_string(i + kFirstStatus)});

@@ -19,6 +19,8 @@ public:
     RequestSeries();
     ~RequestSeries();
 
+    /// Makes the series of a route begin: 0 requests, of which none with this status.
+    void begin(std::string_view endpoint, std::string_view method, int success);
     void count(const FinishedRequest& request) noexcept;
     std::vector<prometheus::MetricFamily> collect() const;
 

@@ -268,9 +268,10 @@ std::vector<Endpoint> applicationEndpoints()
     const std::string one = kApi + "/experiments/{id}";
     return {
         {Method::Post, one + "/assign", Permission::Assign, assign},
-        {Method::Post, one + "/assign:batch", Permission::Assign, assignBatch, BodyLimit::Batch},
+        {Method::Post, one + "/assign:batch", Permission::Assign, assignBatch, 200, BodyLimit::Batch},
         {Method::Post, one + "/track", Permission::Track, track},
-        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, BodyLimit::Batch, BodyType::JsonOrNdjson},
+        {Method::Post, one + "/track:batch", Permission::Track, trackBatch, 200, BodyLimit::Batch,
+         BodyType::JsonOrNdjson},
     };
 }
 

@@ -102,7 +102,7 @@ std::vector<Endpoint> catalogueEndpoints()
     const std::string all = kApi + "/metrics";
     return {
         {Method::Get, all, Permission::Read, list},
-        {Method::Post, all, Permission::Write, create},
+        {Method::Post, all, Permission::Write, create, 201},
         {Method::Get, all + "/{key}", Permission::Read, read},
         {Method::Put, all + "/{key}", Permission::Write, change},
     };

@@ -46,7 +46,8 @@ Result<Router> makeRouter(Context& context)
         Route route{.method = endpoint.method,
                     .path = endpoint.path,
                     .bodyLimit = endpoint.bodyLimit,
-                    .bodyType = endpoint.bodyType};
+                    .bodyType = endpoint.bodyType,
+                    .success = endpoint.success};
         route.handler = [&context, endpoint](const std::shared_ptr<Exchange>& exchange) {
             auto actor = authorise(context, exchange->request(), endpoint.permission);
             // Health and metrics are asked by those who watch over the service.

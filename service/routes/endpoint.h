@@ -23,6 +23,7 @@ struct Endpoint
     std::string path;
     Permission permission;
     void (*handle)(Context&, const Call&);
+    int success = 200; ///< the status of an answer when all went well
     BodyLimit bodyLimit = BodyLimit::Normal;
     BodyType bodyType = BodyType::Json;
 };

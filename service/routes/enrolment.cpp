@@ -232,14 +232,14 @@ std::vector<Endpoint> enrolmentEndpoints()
     const std::string holdouts = kApi + "/holdouts";
     return {
         {Method::Get, segments, Permission::Read, listSegments},
-        {Method::Post, segments, Permission::Write, makeSegment},
+        {Method::Post, segments, Permission::Write, makeSegment, 201},
         {Method::Get, segments + "/{name}", Permission::Read, readSegment},
         {Method::Put, segments + "/{name}", Permission::Write, editSegment},
-        {Method::Delete, segments + "/{name}", Permission::Write, dropSegment},
+        {Method::Delete, segments + "/{name}", Permission::Write, dropSegment, 204},
         {Method::Get, holdouts, Permission::Read, listHoldouts},
-        {Method::Post, holdouts, Permission::Write, makeHoldout},
+        {Method::Post, holdouts, Permission::Write, makeHoldout, 201},
         {Method::Put, holdouts + "/{key}", Permission::Write, editHoldout},
-        {Method::Delete, holdouts + "/{key}", Permission::Write, dropHoldout},
+        {Method::Delete, holdouts + "/{key}", Permission::Write, dropHoldout, 204},
         {Method::Get, kApi + "/layers", Permission::Read, listLayers},
         {Method::Post, kApi + "/experiments/{id}/explain", Permission::Read, explain},
     };

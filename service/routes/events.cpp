@@ -102,7 +102,7 @@ std::vector<Endpoint> eventEndpoints()
 {
     return {
         {Method::Post, kApi + "/events", Permission::Track, record},
-        {Method::Post, kApi + "/events:batch", Permission::Track, recordBatch, BodyLimit::Batch,
+        {Method::Post, kApi + "/events:batch", Permission::Track, recordBatch, 200, BodyLimit::Batch,
          BodyType::JsonOrNdjson},
     };
 }

@@ -6,20 +6,12 @@
 #include "core/files/resulttables.h"
 #include "service/peers/unleashgate.h"
 #include "service/routes/answers.h"
+#include "service/routes/scope.h"
 #include "service/routes/versions.h"
 
 namespace xp::service {
 
 namespace {
-
-/// Where a list looks: where the query says, within where the token sees. Nothing: nowhere in both.
-std::optional<std::string> placeOf(const Call& call, std::string_view name, const std::string& seen)
-{
-    std::string asked = queryText(call.request(), name);
-    if (seen.empty() || asked.empty() || asked == seen)
-        return seen.empty() ? asked : seen;
-    return std::nullopt;
-}
 
 void list(Context& context, const Call& call)
 {
@@ -29,10 +21,9 @@ void list(Context& context, const Call& call)
     filter.skip = queryNumber(request, "skip", 0, 0, 1'000'000'000, errors);
     filter.limit = queryNumber(request, "limit", 100, 1, 1000, errors);
     filter.text = queryText(request, "q");
-    const auto project = placeOf(call, "project", call.actor.project);
-    const auto environment = placeOf(call, "environment", call.actor.environment);
-    filter.project = project.value_or("");
-    filter.environment = environment.value_or("");
+    const auto place = placeOf(call);
+    filter.project = place ? place->project : "";
+    filter.environment = place ? place->environment : "";
     if (const auto status = request.query("status"); status && !status->empty()) {
         filter.status = parseStatus(*status);
         if (!filter.status)
@@ -44,7 +35,7 @@ void list(Context& context, const Call& call)
         return call.fail(failInvalid(std::move(errors)).value());
     inStore(
         context, call,
-        [filter, isSomewhere = project && environment](Store& store) -> Result<ExperimentPage> {
+        [filter, isSomewhere = place.has_value()](Store& store) -> Result<ExperimentPage> {
             if (!isSomewhere)
                 return ExperimentPage{.experiments = {}, .skip = filter.skip, .limit = filter.limit};
             return store.experiments().list(filter);
@@ -165,11 +156,11 @@ std::vector<Endpoint> experimentEndpoints()
     const std::string one = all + "/{id}";
     return {
         {Method::Get, all, Permission::Read, list},
-        {Method::Post, all, Permission::Write, create},
+        {Method::Post, all, Permission::Write, create, 201},
         {Method::Get, one, Permission::Read, show},
         {Method::Put, one, Permission::Write, change},
         {Method::Patch, one, Permission::Write, change},
-        {Method::Delete, one, Permission::Write, remove},
+        {Method::Delete, one, Permission::Write, remove, 204},
         {Method::Post, one + "/start", Permission::Write, move<Transition::Start>},
         {Method::Post, one + "/pause", Permission::Write, move<Transition::Pause>},
         {Method::Post, one + "/resume", Permission::Write, move<Transition::Resume>},

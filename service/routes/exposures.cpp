@@ -109,7 +109,7 @@ std::vector<Endpoint> exposureEndpoints()
     const std::string one = kApi + "/experiments/{id}/exposures";
     return {
         {Method::Post, one, Permission::Track, expose},
-        {Method::Post, one + ":batch", Permission::Track, exposeBatch, BodyLimit::Batch, BodyType::JsonOrNdjson},
+        {Method::Post, one + ":batch", Permission::Track, exposeBatch, 200, BodyLimit::Batch, BodyType::JsonOrNdjson},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "core/files/resulttables.h"
 
 #include "service/routes/answers.h"
+#include "service/routes/scope.h"
 
 namespace xp::service {
 
@@ -11,7 +12,12 @@ namespace {
 void list(Context& context, const Call& call)
 {
     inStore(
-        context, call, [actor = call.actor](Store& store) { return keysFor(store, actor); },
+        context, call,
+        [place = placeOf(call)](Store& store) -> Result<std::vector<StoredKey>> {
+            if (!place)
+                return std::vector<StoredKey>();
+            return keysIn(store, place->project, place->environment);
+        },
         [call](const std::vector<StoredKey>& keys) {
             nlohmann::json items = nlohmann::json::array();
             for (const StoredKey& key : keys)
@@ -72,8 +78,8 @@ std::vector<Endpoint> keyEndpoints()
 {
     return {
         {Method::Get, kApi + "/keys", Permission::Administer, list},
-        {Method::Post, kApi + "/keys", Permission::Administer, create},
-        {Method::Delete, kApi + "/keys/{id}", Permission::Administer, revoke},
+        {Method::Post, kApi + "/keys", Permission::Administer, create, 201},
+        {Method::Delete, kApi + "/keys/{id}", Permission::Administer, revoke, 204},
     };
 }
 

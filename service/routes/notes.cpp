@@ -67,8 +67,8 @@ std::vector<Endpoint> noteEndpoints()
     const std::string all = kApi + "/experiments/{id}/notes";
     return {
         {Method::Get, all, Permission::Read, list},
-        {Method::Post, all, Permission::Write, add},
-        {Method::Delete, all + "/{note}", Permission::Write, remove},
+        {Method::Post, all, Permission::Write, add, 201},
+        {Method::Delete, all + "/{note}", Permission::Write, remove, 204},
     };
 }
 

@@ -136,7 +136,7 @@ void cancelJob(Context& context, const Call& call)
 std::vector<Endpoint> planEndpoints()
 {
     return {{Method::Post, kApi + "/plans/evaluate", Permission::Read, evaluate},
-            {Method::Post, kApi + "/plans/simulate", Permission::Read, simulate},
+            {Method::Post, kApi + "/plans/simulate", Permission::Read, simulate, 202},
             {Method::Get, kApi + "/jobs/{id}", Permission::Read, showJob},
             {Method::Delete, kApi + "/jobs/{id}", Permission::Read, cancelJob}};
 }

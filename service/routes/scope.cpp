@@ -26,4 +26,19 @@ Result<std::string> projectOf(const Call& call, const nlohmann::json& body)
     return !asked.empty() ? asked : bound.empty() ? "default" : bound;
 }
 
+std::optional<Place> placeOf(const Call& call)
+{
+    const auto within = [&call](std::string_view name, const std::string& seen) -> std::optional<std::string> {
+        std::string asked = queryText(call.request(), name);
+        if (seen.empty() || asked.empty() || asked == seen)
+            return seen.empty() ? asked : seen;
+        return std::nullopt;
+    };
+    auto project = within("project", call.actor.project);
+    auto environment = within("environment", call.actor.environment);
+    if (!project || !environment)
+        return std::nullopt;
+    return Place{std::move(*project), std::move(*environment)};
+}
+
 } // namespace xp::service

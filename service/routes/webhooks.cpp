@@ -132,12 +132,12 @@ std::vector<Endpoint> webhookEndpoints()
     const std::string one = all + "/{id}";
     return {
         {Method::Get, all, Permission::Write, list},
-        {Method::Post, all, Permission::Write, create},
+        {Method::Post, all, Permission::Write, create, 201},
         {Method::Get, one, Permission::Write, show},
         {Method::Patch, one, Permission::Write, change},
-        {Method::Delete, one, Permission::Write, remove},
+        {Method::Delete, one, Permission::Write, remove, 204},
         {Method::Get, one + "/deliveries", Permission::Write, deliveries},
-        {Method::Post, one + "/deliveries/{delivery}/redeliver", Permission::Write, redeliver},
+        {Method::Post, one + "/deliveries/{delivery}/redeliver", Permission::Write, redeliver, 202},
     };
 }
 

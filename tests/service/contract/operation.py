@@ -79,6 +79,26 @@ class Metrics(Case):
         self.assertNotIn(made["id"], page)
         self.assertEqual(self.value(page, 'experimentation_experiments{status="archived"}'), 1)
 
+    def test_everything_begins_at_zero(self):
+        with Service(self.new_database()) as service:
+            document = service.ask("GET", "/openapi.json").json
+            made = service.admin("POST", API + "/experiments", quick_start_body("fresh")).json
+            page = service.ask("GET", "/metrics").body.decode()
+        for path, item in document["paths"].items():
+            for method, operation in item.items():
+                of = f'endpoint="{path}",method="{method.upper()}"'
+                succeeded = f'experimentation_requests_total{{{of},status="{min(operation["responses"])}"}}'
+                took = f"experimentation_request_duration_seconds_count{{{of}}}"
+                asked = path == "/openapi.json" or (path, method) == (API + "/experiments", "post")
+                for series in (succeeded, took):
+                    self.assertEqual(self.value(page, series), asked, series)
+        for variant in made["variants"]:
+            one = f'experiment_id="{made["id"]}",variant="{variant["name"]}",event_name="other"'
+            for series in ("events_total", "event_values_sum", "event_values_count"):
+                self.assertEqual(self.value(page, f"experimentation_{series}{{{one}}}"), 0, series)
+        checked = subprocess.run(["promtool", "check", "metrics"], input=page, capture_output=True, text=True)
+        self.assertEqual((checked.returncode, checked.stdout + checked.stderr), (0, ""))
+
     def test_a_significant_result_counts_once(self):
         made = self.made(metrics=[{"name": "buy", "role": "primary"}], target_sample_size=100)
         users = [{"user_id": f"u{i}"} for i in range(1500)]  # enough for the gate however they are split

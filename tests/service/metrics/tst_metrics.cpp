@@ -189,6 +189,8 @@ private Q_SLOTS:
         QVERIFY(has(*page, "experimentation_events_total" + labels(live, 1, "buy") + " 0"));
         QVERIFY(has(*page, "experimentation_events_total" + labels(live, 1, "other") + " 0"));
         QVERIFY(has(*page, "experimentation_event_values_count" + labels(live, 0, "click") + " 0"));
+        QVERIFY(has(*page, "experimentation_event_values_sum" + labels(live, 0, "other") + " 0"));
+        QVERIFY(has(*page, "experimentation_event_values_count" + labels(live, 1, "other") + " 0"));
         QVERIFY(
             has(*page, "experimentation_significant_results_total{experiment_id=\"" + live->experiment().id + "\"} 0"));
         QCOMPARE(lintOf(*page), QByteArray());
@@ -316,6 +318,26 @@ private Q_SLOTS:
         QVERIFY(has(*page, R"(experimentation_requests_total{endpoint="unmatched",method="other",status="405"} 1)"));
         QVERIFY(page->find("BREW") == std::string::npos);
         QCOMPARE(lintOf(*page), QByteArray());
+    }
+
+    void aRouteBeginsAtZero()
+    {
+        Metrics metrics;
+        metrics.served("/a/{id}", "DELETE", 204);
+        const std::string of = R"({endpoint="/a/{id}",method="DELETE")";
+        const auto fresh = metrics.text();
+        QVERIFY(has(*fresh, "experimentation_request_duration_seconds_count" + of + "} 0"));
+        QVERIFY(has(*fresh, "experimentation_request_duration_seconds_bucket" + of + ",le=\"0.005\"} 0"));
+        QVERIFY(has(*fresh, "experimentation_requests_total" + of + ",status=\"204\"} 0"));
+        QCOMPARE(lintOf(*fresh), QByteArray());
+        metrics.requestFinished(finished("DELETE", "/a/{id}", 404));
+        metrics.served("/a/{id}", "DELETE", 204);
+        const auto page = metrics.text();
+        QVERIFY(has(*page, "experimentation_requests_total" + of + ",status=\"204\"} 0"));
+        QVERIFY(has(*page, "experimentation_requests_total" + of + ",status=\"404\"} 1"));
+        QVERIFY(has(*page, "experimentation_request_duration_seconds_count" + of + "} 1"));
+        metrics.requestFinished(finished("DELETE", "/a/{id}", 204));
+        QVERIFY(has(*metrics.text(), "experimentation_requests_total" + of + ",status=\"204\"} 1"));
     }
 
     void commitsAndQueue()
@@ -487,6 +509,8 @@ private Q_SLOTS:
         metrics.experimentsChanged(snapshotOf(experiments));
         for (const LiveExperimentPtr& live : experiments)
             metrics.reported(live->experiment(), reportOf(live->experiment()));
+        for (int i = 0; i < 100; ++i)
+            metrics.served("/api/v1/experiments/{id}/" + std::to_string(i), "GET", 200);
         metrics.text();
         QElapsedTimer clock;
         const auto scrape = [&metrics, &clock] {

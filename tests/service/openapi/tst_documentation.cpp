@@ -113,6 +113,28 @@ private Q_SLOTS:
         QCOMPARE(difference(described(), served()), std::string());
     }
 
+    /// Metrics count answers of this status from the start.
+    void saysWhatSuccessIs()
+    {
+        for (const Endpoint& endpoint : allEndpoints()) {
+            const std::string method = lower(std::string(methodName(endpoint.method)));
+            const Document& responses = document()["paths"][endpoint.path][method]["responses"];
+            QVERIFY2(responses.begin().key() == std::to_string(endpoint.success),
+                     (method + " " + endpoint.path).c_str());
+        }
+    }
+
+    /// Health and metrics, and whatever else is public, are not limited.
+    void saysWhereTheRateLimitApplies()
+    {
+        for (const Endpoint& endpoint : allEndpoints()) {
+            const std::string method = lower(std::string(methodName(endpoint.method)));
+            const Document& responses = document()["paths"][endpoint.path][method]["responses"];
+            QVERIFY2(endpoint.permission == Permission::Public || responses.contains("429"),
+                     (method + " " + endpoint.path).c_str());
+        }
+    }
+
     void carriesThisBuildsVersion()
     {
         QCOMPARE(document()["openapi"].get<std::string>(), std::string("3.1.0"));

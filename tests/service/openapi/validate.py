@@ -18,7 +18,7 @@ from samples import STATISTICS  # noqa: E402
 from xpservice import ADMIN, API, Service, quick_start_body  # noqa: E402
 
 # Statuses that no client can bring about while the database is there.
-NOT_PROVOKED = {"429", "503"}
+NOT_PROVOKED = {"429", "500", "503"}
 
 
 class EveryOperation(unittest.TestCase):
@@ -312,12 +312,15 @@ class EveryOperation(unittest.TestCase):
         tag = self.call("readSegment", 200, path=path).headers["ETag"]
         self.call("readSegment", 304, path=path, headers={"If-None-Match": tag})
         self.call("readSegment", 404, path={"name": "unknown"})
+        self.call("readSegment", 422, path=path, query="?project=a%20b")
         self.refused("readSegment", path)
         experiment = self.made("Targeted", start=False, targeting={"segment": "nepal"})
         self.refused("deleteSegment", path, forbidden="viewer")
         self.call("deleteSegment", 409, path=path)
         self.call("deleteExperiment", 204, path={"id": experiment})
-        self.call("deleteSegment", 204, path=path)
+        self.call("deleteSegment", 409, path=path, headers={"If-Match": '"1"'})
+        self.call("deleteSegment", 422, path=path, query="?project=a%20b")
+        self.call("deleteSegment", 204, path=path, headers={"If-Match": tag})
         self.call("deleteSegment", 404, path=path)
 
     def test_holdouts_and_layers(self):
@@ -329,6 +332,7 @@ class EveryOperation(unittest.TestCase):
         self.refused("createHoldout", body=body, forbidden="viewer")
         path = {"key": "global"}
         self.call("changeHoldout", 200, {**made.json, "share": 0.1}, path, where)
+        self.call("changeHoldout", 409, {**made.json, "share": 0.2}, path, where)
         self.call("changeHoldout", 404, {"share": 0.1}, {"key": "unknown"})
         self.call("createHoldout", 201, {"key": "global", "share": 0})
         self.wrong_bodies("changeHoldout", path)
@@ -339,13 +343,31 @@ class EveryOperation(unittest.TestCase):
         self.call("listHoldouts", 422, query="?project=a%20b")
         self.refused("listHoldouts")
         self.refused("deleteHoldout", path, forbidden="viewer")
-        self.call("deleteHoldout", 204, path=path, query=where)
+        self.call("deleteHoldout", 409, path=path, query=where, headers={"If-Match": '"1"'})
+        self.call("deleteHoldout", 422, path=path, query="?project=a%20b")
+        self.call("deleteHoldout", 204, path=path, query=where, headers={"If-Match": '"2"'})
         self.call("deleteHoldout", 404, path=path, query=where)
         self.made("Sliced", layer={"name": "page", "from": 0.2, "to": 0.5})
         layers = self.call("listLayers", 200)
         self.call("listLayers", 304, headers={"If-None-Match": layers.headers["ETag"]})
         self.call("listLayers", 422, query="?project=a%20b")
         self.refused("listLayers")
+
+    def test_what_takes_if_match_says_so(self):
+        """The operations that refuse a tag that is none are those that declare the header, and each of them 409."""
+        declared, takes = set(), set()
+        for name, (method, template, operation) in self.document.operations.items():
+            if {"$ref": "#/components/parameters/IfMatch"} in operation.get("parameters", []):
+                declared.add(name)
+                self.assertIn("409", operation["responses"], name)
+            if method == "GET":
+                continue
+            answer = self.service.ask(method, re.sub(r"\{\w+\}", "unknown", template),
+                                      {} if "requestBody" in operation else None, token=ADMIN,
+                                      headers={"If-Match": "no version"})
+            if answer.status == 422 and [error["field"] for error in answer.json["errors"]] == ["If-Match"]:
+                takes.add(name)
+        self.assertEqual(takes, declared)
 
     def test_explain(self):
         path = {"id": self.made("Explained", targeting={"attribute": "country", "operator": "exists"})}
