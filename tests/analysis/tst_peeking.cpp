@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the peeking lab shows: the shares of 1,000 experiments that each method calls.
 #include "core/analysis/peeking.h"
+#include "tests/support/sanitized.h"
 
 #include <QTest>
+
+#include <ctime>
 
 using namespace xp;
 
@@ -75,12 +78,14 @@ private Q_SLOTS:
     /// The lab has 16 ms for a frame.
     void aStepIsCheap()
     {
+        constexpr int kSteps = 20; // two looks among them
         PeekingSimulation simulation({});
-        QBENCHMARK
-        {
+        const std::clock_t start = std::clock(); // of the processor: what else the machine does is not ours
+        for (int i = 0; i < kSteps; ++i)
             simulation.advance();
-        }
-        QVERIFY(simulation.step() > 0);
+        const double each = 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / kSteps;
+        QCOMPARE(simulation.step(), kSteps);
+        QVERIFY2(each < 16 || test::kSanitized, qPrintable(QString::number(each)));
     }
 };
 

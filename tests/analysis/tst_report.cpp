@@ -115,14 +115,15 @@ bool hasReason(const ReportView& view, std::string_view code)
     return std::ranges::any_of(view.reasons, [code](const Sentence& s) { return s.code == code; });
 }
 
-HealthCheck::State health(const Report& report, std::string_view code)
+/// Nothing where there is no such check.
+std::optional<HealthCheck::State> health(const Report& report, std::string_view code)
 {
     for (const HealthCheck& check : report.health) {
         if (check.sentence.code == code)
             return check.state;
     }
     qWarning("no check %.*s", static_cast<int>(code.size()), code.data());
-    return HealthCheck::State::NotChecked;
+    return std::nullopt;
 }
 
 bool isNear(double got, double want, double relative)

@@ -108,6 +108,7 @@ class NpmClients(Case):
         told = json.loads(self.node("growthbook.mjs", self.url, key, str(len(users))))
         self.assertEqual(set(told), {experiment["key"] for experiment in made})
         for experiment in made:
+            self.assertEqual(len(told[experiment["key"]]), len(users))
             wrong, path = [], f"/experiments/{experiment['id']}/assign:batch"
             for first in range(0, len(users), 10000):
                 batch = [{"user_id": user, "context": {"id": user, "country": country}}

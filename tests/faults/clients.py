@@ -93,6 +93,7 @@ def read_all(service, path, what):
 
 def check_books(case, service, path, clients):
     """Every acknowledged assignment and event is there once, and the statistics are those of the raw events."""
+    case.assertTrue(clients.events, "nothing was acknowledged")
     case.assertEqual(clients.failed, [])
     assignments = {row["user_id"]: row for row in read_all(service, path, "assignments")}
     for user, answer in clients.assigned.items():

@@ -55,8 +55,9 @@ class Files(Case):
         service.stop()
         with Service(service.environment["DATABASE_URL"]) as again:  # with room
             for user in acknowledged[:50] + acknowledged[-50:]:
-                answer = again.ask("POST", path + "/assign", {"user_id": user})
-                self.assertTrue(answer.json["in_experiment"])
+                # Does not assign: who was lost would be taken for a newcomer.
+                answer = again.ask("POST", path + "/assign?peek=true", {"user_id": user})
+                self.assertIsNotNone(answer.json["assigned_at"], user)
             answer = again.ask("POST", path + "/assign:batch", {"users": [{"user_id": "newcomer"}]})
             self.assertEqual(answer.status, 200)
             self.assertEqual(self.integrity(file_of(again)), "ok")
@@ -220,6 +221,8 @@ class Files(Case):
         self.service.ask("GET", API + "/keys", token=made["key"])
         self.service.ask("GET", API + "/experiments", token="guessed-token-secret")
         self.service.ask("GET", API + "/experiments?x=%0a%0dinjected", headers={"X-Request-Id": "a\tb"}, token=ADMIN)
+        self.service.ask("GET", API + "/keys", headers={"X-Request-Id": "seen-1"})
+        self.service.await_log("seen-1")  # and with it what came before
         said = "".join(self.service.log)
         listed = Path(f"/proc/{self.service.process.pid}/cmdline").read_bytes().decode()
         for secret in (ADMIN, made["key"], "guessed-token-secret"):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """PostgreSQL restarted, killed, out of connections, cut off and slow, under load; replicas restarted one by one."""
+import contextlib
 import os
 import signal
 import socket
@@ -10,7 +11,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
 from clients import Clients, check_books  # noqa: E402
-from xpservice import API, Case, Service, main  # noqa: E402
+from xpservice import API, PATIENCE, Case, Service, main  # noqa: E402
 
 ROUNDS = max(2, int(os.environ.get("XP_FAULT_ROUNDS", "10")) // 5)
 
@@ -64,6 +65,13 @@ class Proxy:
 
 
 class Servers(Case):
+    def goes_on(self, clients):
+        """More is acknowledged from now on than may have been on its way."""
+        known, until = len(clients.events), time.monotonic() + PATIENCE
+        while len(clients.events) <= known + len(clients.threads):
+            self.assertLess(time.monotonic(), until, "nothing is acknowledged after the faults")
+            time.sleep(0.05)
+
     def fresh(self):
         made = self.made()
         return f"{API}/experiments/{made['id']}"
@@ -76,7 +84,7 @@ class Servers(Case):
                 self.postgres.stop(signal.SIGINT if round_ % 2 else signal.SIGQUIT)  # fast, and without a word
                 time.sleep(0.2)
                 self.postgres.start()
-            time.sleep(1)
+            self.goes_on(clients)
         print(f"{2 * ROUNDS} restarts: {check_books(self, self.service, path, clients)}", file=sys.stderr)
 
     def test_the_network_is_cut_and_slow(self):
@@ -96,7 +104,7 @@ class Servers(Case):
                     time.sleep(0.3)
                     self.assertEqual(service.ask("GET", "/health").status, 200)
                     proxy.cut = False
-                time.sleep(1)
+                self.goes_on(clients)
             print(f"{ROUNDS} cuts: {check_books(self, service, path, clients)}", file=sys.stderr)
 
     @staticmethod
@@ -106,19 +114,15 @@ class Servers(Case):
 
     def test_out_of_connections_the_service_goes_on(self):
         path = self.fresh()
-        taken = []
-        try:
-            with Clients(lambda: [self.service.port], path, threads=2) as clients:
+        with Clients(lambda: [self.service.port], path, threads=2) as clients:
+            with contextlib.ExitStack() as taken:
                 for _ in range(120):
-                    connection = socket.create_connection(("127.0.0.1", self.postgres.port))
+                    connection = taken.enter_context(socket.create_connection(("127.0.0.1", self.postgres.port)))
                     body = b"\0\3\0\0user\0postgres\0database\0postgres\0\0"
                     connection.sendall((len(body) + 4).to_bytes(4, "big") + body)
-                    taken.append(connection)
                 time.sleep(0.5)
                 self.assertEqual(self.service.ask("GET", "/health").status, 200)
-        finally:
-            for connection in taken:
-                connection.close()
+            self.goes_on(clients)
         check_books(self, self.service, path, clients)
 
     def test_replicas_restart_one_by_one_unnoticed(self):
@@ -146,6 +150,7 @@ class Servers(Case):
                 time.sleep(0.3)
             numbers = check_books(self, replicas[0], path, clients)
             print(f"rolling restart of 4: {numbers}, change seen after {seen_after:.2f} s", file=sys.stderr)
+            self.assertGreater(len(clients.assigned), 50)
             answers = {tuple(r.ask("POST", path + "/assign", {"user_id": u}).json["variant"] for r in replicas)
                        for u in list(clients.assigned)[:50]}
             self.assertTrue(all(len(set(answer)) == 1 for answer in answers))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """shell.py [ROOT]: shellcheck has nothing to say about any shell script."""
+import re
 import subprocess
 import sys
 
@@ -8,7 +9,7 @@ import tree
 
 def is_shell(root, path):
     with open(root / path, "rb") as file:
-        return file.readline().startswith(b"#!/usr/bin/env bash")
+        return re.match(rb"#!.*\b(ba)?sh\b", file.readline())
 
 
 def check(root):

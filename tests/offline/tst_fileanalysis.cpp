@@ -132,12 +132,18 @@ void TestFileAnalysis::readsAgainWhatTheFirstRowsDoNotTell()
     const std::vector<Metric>& metrics = file.evidence.experiment.metrics;
     QVERIFY(metrics[0].kind == MetricKind::Mean);
     QCOMPARE(metrics[1].resolution, 1e-9);
+    int checked = 0;
     for (const MomentCell& cell : file.evidence.data.cells) {
-        if (cell.variant == 1 && cell.metric == 0)
+        if (cell.variant == 1 && cell.metric == 0) {
             QCOMPARE(cell.moments.sum[0], 2502 * 1'000'000LL);
-        if (cell.metric == kUnitsOnly)
+            ++checked;
+        }
+        if (cell.metric == kUnitsOnly) {
             QCOMPARE(cell.moments.units, cell.variant == 1 ? 2501 : 2500);
+            ++checked;
+        }
     }
+    QCOMPARE(checked, 3);
 }
 
 void TestFileAnalysis::namesWhatIsWrong_data()

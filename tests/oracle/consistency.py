@@ -222,6 +222,7 @@ class Consistency(unittest.TestCase):
             self.assertEqual(comparison[ours], cell[theirs], (metric, ours))
         if key == "one-sided":  # the report's intervals are open on one side
             for ours, theirs in (("confidence_interval", "interval"), ("effect_size_interval", "lift_interval")):
+                self.assertEqual(cell[theirs].count(None), 1, (metric, ours))
                 for a, b in zip(comparison[ours], cell[theirs]):
                     self.assertIn(b, (a, None), (metric, ours))
 

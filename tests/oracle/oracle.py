@@ -223,6 +223,7 @@ class Oracle(unittest.TestCase):
         print(f"{len(self.streams)} streams, {exposures} exposures, {events} deliveries of events: {checker.sums} counts equal,"
               f" {checker.numbers} numbers within {checker.largest:.1e} ({checker.where}),"
               f" {time.monotonic() - begin:.0f} s", file=sys.stderr)
+        self.assertGreater(min(exposures, events, checker.sums, checker.numbers), 0)
         self.assertEqual(checker.wrong, [], "\n".join([f"{len(checker.wrong)} wrong"] + checker.wrong[:40]))
 
     def look_at(self, driver, checker, p):

@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import pwd
+import re
 import shutil
 import signal
 import socket
@@ -17,6 +18,7 @@ from pathlib import Path
 
 BIN = Path(os.environ["XP_BIN_DIR"]) / "xp-service"
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+SANITIZER_CODES = (23, 66)  # of LeakSanitizer and ThreadSanitizer
 ADMIN = "an-admin-token-for-tests"
 API = "/api/v1"
 PATIENCE = 60
@@ -54,8 +56,10 @@ class Service:
         self.reader.start()
         line = self.process.stdout.readline()
         if not line:
-            self.stop()
-            self.folder.cleanup()
+            try:
+                self.stop()
+            finally:
+                self.folder.cleanup()
             raise RuntimeError("xp-service did not start: " + "".join(self.log))
         self.port = json.loads(line)["port"]
         return self
@@ -68,14 +72,27 @@ class Service:
         self.process.stdout.close()
         self.reader.join(PATIENCE)
         self.process.stderr.close()
+        # The last line of a sanitizer's report, whose exit code may be 1, as after an error; by itself one has its own.
+        if code in SANITIZER_CODES or any(re.match("SUMMARY: .*Sanitizer", line) for line in self.log):
+            raise AssertionError(f"a sanitizer ended xp-service with {code}:\n" + "".join(self.log))
         return code
 
     def __enter__(self):
         return self.start()
 
     def __exit__(self, *_):
-        self.stop()
-        self.folder.cleanup()
+        try:
+            self.stop()
+        finally:
+            self.folder.cleanup()
+
+    def await_log(self, text):
+        """Its lines come some time after the answers."""
+        until = time.monotonic() + PATIENCE
+        while not any(text in line for line in list(self.log)):
+            if time.monotonic() > until:
+                raise AssertionError(f"no line of the log has {text}")
+            time.sleep(0.02)
 
     def ask(self, method, path, body=None, token=None, headers=None):
         """One request on a connection of its own. `body`: bytes or text as they are, anything else as JSON."""

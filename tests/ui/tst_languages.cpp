@@ -159,6 +159,8 @@ private Q_SLOTS:
     /// One that is not spoken is the system's, which the tests run without: English.
     void anUnknownLanguageIsTheSystems()
     {
+        speak(kGerman);
+        QCOMPARE(languageInUse(), kGerman);
         speak(QStringLiteral("tlh"));
         QCOMPARE(languageInUse(), systemLanguage());
         QCOMPARE(systemLanguage(), kEnglish);

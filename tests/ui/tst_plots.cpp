@@ -76,8 +76,10 @@ private Q_SLOTS:
         const Story story;
         const Plot plot = evidencePlot(story.choice);
         QCOMPARE(plot.lines.size(), std::size_t(2));
+        QCOMPARE(plot.lines[0].points.size(), std::size_t(20));
+        QCOMPARE(plot.lines[1].points.size(), std::size_t(20));
         for (std::size_t i = 0; i < plot.lines[0].points.size(); ++i)
-            QVERIFY(plot.lines[0].points[i].y() >= plot.lines[1].points[i].y());
+            QVERIFY(plot.lines[0].points[i].y() > plot.lines[1].points[i].y());
         QCOMPARE(plot.levels[0].y, 0.05);
         QVERIFY(plot.logY && plot.yLow > 0);
     }

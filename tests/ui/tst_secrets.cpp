@@ -8,6 +8,7 @@
 #include "ui/secrets/secretstore.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -104,7 +105,12 @@ private Q_SLOTS:
         QTRY_VERIFY(showsPortfolio());
         QTRY_COMPARE(m_keychain->kept.size(), 1);
         QCOMPARE(m_keychain->kept.value(m_service->address()), QStringLiteral("secret"));
-        QVERIFY(!QSettings().allKeys().join(QString()).contains(QStringLiteral("secret")));
+        QSettings settings;
+        settings.sync();
+        QFile kept(settings.fileName());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray written = kept.readAll();
+        QVERIFY(!written.isEmpty() && !written.contains("secret"));
 
         openWindow(); // another run
         m_window->connectTo(m_service->address(), {});

@@ -79,6 +79,10 @@ private Q_SLOTS:
     {
         Theme::instance().apply(ThemeChoice::System);
         const bool dark = Theme::tokens().dark;
+        Theme::instance().apply(dark ? ThemeChoice::Light : ThemeChoice::Dark);
+        QCOMPARE(Theme::tokens().dark, !dark);
+        Theme::instance().apply(ThemeChoice::System);
+        QCOMPARE(Theme::tokens().dark, dark);
         QEvent event(QEvent::ThemeChange);
         QCoreApplication::sendEvent(qApp, &event);
         QCOMPARE(Theme::tokens().dark, dark); // our own palette is not taken for the system's

@@ -191,6 +191,7 @@ class Flags(Case):
         self.addCleanup(stream.close)
         self.assertEqual(stream.answer.readline().decode(), f"id: {known}\n")
         self.post("/keys", {"name": "no flag", "role": "client"}, 201)
+        self.assertEqual(self.service.ask("GET", "/ofrep/v1/stream").json["revision"], known)
         self.made()
         self.assertNotEqual(stream.next()["id"], known)
 

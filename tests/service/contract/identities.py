@@ -228,6 +228,9 @@ class Identities(Case):
                 self.service.admin("POST", API + f"/experiments/{experiment['id']}/exposures", {"user_id": user})
             elif step % 3 == 0:
                 self.service.admin("POST", API + "/identities/merge", {"from": user, "to": rng.choice(people)})
+        for experiment in made:
+            self.assertGreater(self.counted(experiment)[1], 0)
+        self.assertTrue(self.cells(made[0], MERGED))
         self.assert_recomputes(*made)
 
 

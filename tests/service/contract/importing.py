@@ -103,6 +103,7 @@ class Importing(Case):
         until = time.monotonic() + 60
         while self.get("/experiments/query").json.get("id", before) == before and time.monotonic() < until:
             time.sleep(0.05)
+        self.assertNotEqual(self.get("/experiments/query").json["id"], before)
         notes = self.service.admin("GET", "/api/v1/experiments/query/notes").json["notes"]
         self.assertEqual([note["text"] for note in notes], ["A release"])
         # What is wrong is said with the database's own words, and nothing is stored.

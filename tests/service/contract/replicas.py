@@ -140,7 +140,8 @@ class Replicas(Case):
             pages = [replica.ask("GET", "/metrics").body.decode() for replica in self.replicas]
             shared = [[line for line in page.splitlines() if line.startswith("experimentation_experiments")]
                       for page in pages]
-            if shared[0] == shared[1] == shared[2] and "experimentation_experiments_active 0" not in shared[0]:
+            if (shared[0] and shared[0] == shared[1] == shared[2] and
+                    "experimentation_experiments_active 0" not in shared[0]):
                 break
             self.assertLess(time.monotonic(), until, shared)
             time.sleep(0.1)

@@ -60,6 +60,7 @@ class Cost(Case):
     def cost(self, name, path, times, before=lambda i: None):
         cost, report = self.least(path, times, before)
         self.assertEqual(sum(len(metric["comparisons"]) for metric in report["planned"]["metrics"]), 20)
+        self.assertGreater(cost, 0)
         print(f"\n  {name}: {cost:.1f} ms", end="", file=sys.stderr)
         return cost
 

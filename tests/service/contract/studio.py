@@ -107,7 +107,8 @@ class Folder(unittest.TestCase):
         self.assertEqual(self.get("/app/missing.js").json["code"], "no_such_file")
 
     def test_a_token_in_the_query_is_not_logged(self):
-        self.get("/app/?token=never-to-be-seen")
+        self.get("/app/?token=never-to-be-seen", X_Request_Id="seen-1")
+        self.service.await_log("seen-1")
         self.assertNotIn("never-to-be-seen", "".join(self.service.log))
 
 

@@ -191,6 +191,7 @@ private Q_SLOTS:
     void everyLinkOfThePageLeadsSomewhere()
     {
         const std::string& page = *documentationPage();
+        QVERIFY(holds(page, "href=\"#"));
         for (std::size_t at = 0; (at = page.find("href=\"#", at)) != std::string::npos; ++at) {
             const std::size_t start = at + 7;
             const std::string anchor = page.substr(start, page.find('"', start) - start);

@@ -136,12 +136,16 @@ class Hostile(Case):
             try:
                 for piece in [data] if isinstance(data, bytes) else data:
                     end.sendall(piece)
+            except TimeoutError:
+                return "no answer in time"
             except OSError:
                 pass
             answer = b""
             try:
                 while b"\r\n" not in answer and (more := end.recv(4096)):
                     answer += more
+            except TimeoutError:
+                return "no answer in time"
             except OSError:
                 pass
             return int(answer.split(b" ")[1]) if answer.startswith(b"HTTP/1.1 ") else None

@@ -58,6 +58,9 @@ class Partitioned(Postgres):
         self.template = url.rsplit("/", 1)[1]
         with Service(url):
             pass
+        # As the service makes them: the partitioned tables have no foreign keys, triggers and rules of the plain ones.
+        self.plain = self.template + "_plain"
+        self.copy(self.template, self.plain)
         for table, column in distributed_tables().items():
             self.sql(f"ALTER TABLE {table} RENAME TO plain; "
                      f"CREATE TABLE {table} (LIKE plain INCLUDING DEFAULTS) PARTITION BY HASH ({column})", self.template)
@@ -72,12 +75,15 @@ class Partitioned(Postgres):
                          f" FOR VALUES WITH (MODULUS {PARTITIONS}, REMAINDER {number})", self.template)
             self.sql("DROP TABLE plain", self.template)
 
+    def copy(self, of, name):
+        made = self.run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-T", of, name)
+        if made.returncode:
+            raise RuntimeError(made.stderr)
+
     def new_database(self):
         self.databases += 1
         name = f"test{self.databases}"
-        made = self.run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-T", self.template, name)
-        if made.returncode:
-            raise RuntimeError(made.stderr)
+        self.copy(self.template, name)
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
 
     def seen(self):
@@ -108,7 +114,8 @@ class Schema(unittest.TestCase):
                              " 'experiment_id', 'anonymous_id') AND atttypid <> 'text'::regtype AND attrelid IN"
                              " (SELECT oid FROM pg_class WHERE relkind = 'p')",
         }.items():
-            self.assertEqual(Case.postgres.sql(query, Case.postgres.template), [], what)
+            where = Case.postgres.template if what == "types of keys" else Case.postgres.plain
+            self.assertEqual(Case.postgres.sql(query, where), [], what)
 
     def test_references_come_after_what_they_refer_to(self):
         order = re.findall(r"create_reference_table\('(\w+)'\)", SCRIPT.read_text())
