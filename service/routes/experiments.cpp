@@ -28,6 +28,7 @@ void list(Context& context, const Call& call)
     ExperimentQuery filter;
     filter.skip = queryNumber(request, "skip", 0, 0, 1'000'000'000, errors);
     filter.limit = queryNumber(request, "limit", 100, 1, 1000, errors);
+    wantsCsv(request, errors);
     filter.text = queryText(request, "q");
     const auto project = placeOf(call, "project", call.actor.project);
     const auto environment = placeOf(call, "environment", call.actor.environment);

@@ -50,7 +50,8 @@ WRONG = [
     (changed(("variants", 0, "config"), []), {("variants[0].config", "type")}),
     (changed(("variants", 0, "config"), {"x": "y" * 70000}), {("variants[0].config", "too_long")}),
     (changed(("variants", 1, "name"), "control"), {("variants[1].name", "duplicate")}),
-    (changed(("variants",), VARIANTS[:1]), {("variants", "too_few")}),
+    (changed(("variants",), [{"name": "a", "allocation": 1}]), {("variants", "too_few")}),
+    (changed(("variants",), VARIANTS[:1]), {("variants", "too_few"), ("variants", "allocation_sum")}),
     (changed(("variants",), [{"name": str(i), "allocation": 0.005} for i in range(200)]), {("variants", "too_many")}),
     (changed(("variants",), {}), {("variants", "type")}),
     (changed(("variants",), [{"name": 5, "allocation": "x"}]),
@@ -175,6 +176,26 @@ class Fields(Case):
                              ("status=done", "status"), ("skip=99999999999999999999", "skip")):
             answer = self.get(f"/experiments?{query}", 422).json
             self.assertEqual([e["field"] for e in answer["errors"]], [field], query)
+
+    def test_wrong_queries_name_all_that_is_wrong(self):
+        made = self.made()
+        self.assign(made, "u")
+        one = f"/experiments/{made['id']}"
+        for path, fields in ((one + "/assignments?limit=0&cursor=zzz&format=xml", ["format", "limit", "cursor"]),
+                             (one + "/events?limit=0&cursor=zzz&format=xml", ["format", "limit", "cursor"]),
+                             (one + "/events?limit=0&cursor=zzz", ["limit", "cursor"]),
+                             (one + "/events?cursor=zzz&format=json", ["cursor"]),
+                             (one + "/events/latest?limit=0&format=xml", ["limit", "format"]),
+                             (one + "/series?from=x&format=xml", ["from", "format"]),
+                             ("/audit?limit=0&format=xml", ["limit", "format"]),
+                             ("/experiments?limit=0&format=xml", ["limit", "format"])):
+            self.assertEqual([e["field"] for e in self.get(path, 422).json["errors"]], fields, path)
+        self.assertEqual(self.get(one + "/events?cursor=zzz", 422).json["code"], "bad_cursor")
+        answer = self.post(one + "/track?user_id=&event_name=&value=abc&timestamp=zz", status=422).json
+        self.assertEqual({(e["field"], e["code"]) for e in answer["errors"]},
+                         {("value", "type"), ("user_id", "empty"), ("event_name", "empty"), ("timestamp", "format")})
+        self.post(one + "/track?user_id=u&event_name=click&value=abc", status=422)
+        self.assertEqual(self.get(one + "/events").json["events"], [])
 
 
 class Limits(Case):
