@@ -83,11 +83,14 @@ void readForced(FieldReader& fields, Experiment& to, std::vector<FieldError>& er
     if (!sent->is_object())
         return fields.add("forced", "type", "must be an object: a variant's name for each user id");
     if (sent->size() > kMostForced)
-        return fields.add("forced", "too_many",
-                          "has " + std::to_string(sent->size()) + " users; at most " + std::to_string(kMostForced) +
-                              " are allowed");
+        fields.add("forced", "too_many",
+                   "has " + std::to_string(sent->size()) + " users; at most " + std::to_string(kMostForced) +
+                       " are allowed");
     std::map<std::string, std::string> forced;
+    std::size_t count = 0;
     for (const auto& [unit, variant] : sent->items()) {
+        if (++count > kMostForced)
+            break;
         const std::string path = "forced." + unit;
         if (!isUnit(unit))
             fields.add("forced", "format", "has the user id " + shown(unit) + "; one is 1 to 512 bytes of text");

@@ -172,6 +172,8 @@ private:
         return text;
     }
 
+    /// A list of too few or too many items is read all the same, so that its items' faults are named too: the first
+    /// `most` of them, which sizeOf() counts.
     const nlohmann::json* list(std::string_view field, std::size_t least, std::size_t most = kMostItems)
     {
         const nlohmann::json* items = m_fields.find(field);
@@ -181,13 +183,16 @@ private:
             m_fields.add(field, "type", "must be a list");
             return nullptr;
         }
-        if (items->size() < least || items->size() > most) {
+        if (items->size() < least || items->size() > most)
             m_fields.add(field, items->size() < least ? "too_few" : "too_many",
                          "has " + std::to_string(items->size()) + " items; from " + std::to_string(least) + " to " +
                              std::to_string(most) + " are allowed");
-            return nullptr;
-        }
         return items;
+    }
+
+    static std::size_t sizeOf(const nlohmann::json& items, std::size_t most = kMostItems)
+    {
+        return std::min(items.size(), most);
     }
 
     /// A list of short texts, each kept once.
@@ -197,7 +202,7 @@ private:
         if (!items)
             return std::nullopt;
         std::vector<std::string> names;
-        for (std::size_t i = 0; i < items->size(); ++i) {
+        for (std::size_t i = 0; i < sizeOf(*items, most); ++i) {
             const nlohmann::json& item = (*items)[i];
             const std::string path = field + "[" + std::to_string(i) + "]";
             if (!item.is_string() || item.get_ref<const std::string&>().empty() ||
@@ -212,18 +217,18 @@ private:
 
     std::optional<std::vector<Variant>> variants()
     {
+        const std::size_t before = m_errors.size();
         const nlohmann::json* items = list("variants", 2);
         if (!items)
             return std::nullopt;
-        const std::size_t before = m_errors.size();
         std::vector<Variant> variants;
-        for (std::size_t i = 0; i < items->size(); ++i)
+        for (std::size_t i = 0; i < sizeOf(*items); ++i)
             variants.push_back(variant((*items)[i], "variants[" + std::to_string(i) + "]"));
         refuseRepeatedNames(variants, "variants");
+        checkSum(*items);
         if (m_errors.size() > before)
             return std::nullopt;
-        if (!normalise(variants))
-            return std::nullopt;
+        normalise(variants);
         return variants;
     }
 
@@ -249,32 +254,44 @@ private:
         return variant;
     }
 
-    bool normalise(std::vector<Variant>& variants)
+    /// Also where something else is wrong with the variants. Not where an allocation is: its own fault says enough.
+    void checkSum(const nlohmann::json& items)
+    {
+        double sum = 0;
+        for (const nlohmann::json& item : items) {
+            const auto allocation = item.is_object() ? item.find("allocation") : item.end();
+            if (!item.is_object() || allocation == item.end() || !allocation->is_number())
+                return;
+            const double share = allocation->get<double>();
+            if (!(share >= 0 && share <= 1))
+                return;
+            sum += share;
+        }
+        if (!items.empty() && !(std::abs(sum - 1) <= kAllocationTolerance + 1e-12))
+            m_fields.add("variants", "allocation_sum",
+                         "have allocations that sum to " + shown(sum) + "; they must sum to 1 (within 0.001)");
+    }
+
+    void normalise(std::vector<Variant>& variants)
     {
         double sum = 0;
         for (const Variant& v : variants)
             sum += v.allocation;
-        if (!(std::abs(sum - 1) <= kAllocationTolerance + 1e-12)) {
-            m_fields.add("variants", "allocation_sum",
-                         "have allocations that sum to " + shown(sum) + "; they must sum to 1 (within 0.001)");
-            return false;
-        }
-        if (std::abs(sum - 1) > 1e-9) {
-            for (Variant& v : variants)
-                v.allocation /= sum;
-            m_normalised = true;
-        }
-        return true;
+        if (std::abs(sum - 1) <= 1e-9)
+            return;
+        for (Variant& v : variants)
+            v.allocation /= sum;
+        m_normalised = true;
     }
 
     std::optional<std::vector<Metric>> metrics()
     {
+        const std::size_t before = m_errors.size();
         const nlohmann::json* items = list("metrics", 1);
         if (!items)
             return std::nullopt;
-        const std::size_t before = m_errors.size();
         std::vector<Metric> metrics;
-        for (std::size_t i = 0; i < items->size(); ++i) {
+        for (std::size_t i = 0; i < sizeOf(*items); ++i) {
             const std::string path = "metrics[" + std::to_string(i) + "]";
             const nlohmann::json& item = (*items)[i];
             metrics.push_back(readMetric(item.is_string() ? nlohmann::json{{"name", item}} : item, path, m_errors));
@@ -383,8 +400,10 @@ void checkFrozen(FieldReader& fields, const Experiment& was, const Experiment& i
         refuse("unleash_flag", "other users would get in");
     if (was.flagValue != is.flagValue)
         refuse("flag_value", "a flag keeps the type of its value");
-    if (was.project != is.project || was.environment != is.environment)
-        refuse(was.project != is.project ? "project" : "environment", "its units belong there");
+    if (was.project != is.project)
+        refuse("project", "its units belong there");
+    if (was.environment != is.environment)
+        refuse("environment", "its units belong there");
     checkFrozenEnrolment(fields, was, is);
     if (was.status == Status::Running || was.status == Status::Paused)
         return;

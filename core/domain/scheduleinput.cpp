@@ -54,12 +54,11 @@ std::vector<RampStep> readRamp(FieldReader& fields, std::vector<FieldError>& err
     const nlohmann::json* items = fields.find("ramp");
     if (!items || items->is_null())
         return ramp;
-    if (!items->is_array() || items->size() > kMostSteps) {
+    if (!items->is_array() || items->size() > kMostSteps)
         fields.add("ramp", items->is_array() ? "too_many" : "type",
                    "must be a list of at most " + std::to_string(kMostSteps) + " steps, each {at, traffic}");
-        return ramp;
-    }
-    for (std::size_t i = 0; i < items->size(); ++i) {
+    const std::size_t count = items->is_array() ? std::min(items->size(), kMostSteps) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
         const std::string path = fields.pathOf("ramp") + "[" + std::to_string(i) + "]";
         const auto step = readStep((*items)[i], path, errors);
         if (!step)

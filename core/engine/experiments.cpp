@@ -261,13 +261,14 @@ Result<Experiment> storeChange(Store& store, const Experiment& was, Experiment i
     return is;
 }
 
-Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor)
+Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor,
+                                            const std::vector<FieldError>& wrong)
 {
     const Timestamp at = actor.time();
     const auto project = body.is_object() ? body.find("project") : body.end();
     const bool isNamed = body.is_object() && project != body.end() && project->is_string();
     const std::string where = isNamed ? project->get<std::string>() : actor.project.empty() ? "default" : actor.project;
-    std::vector<FieldError> errors;
+    std::vector<FieldError> errors = wrong;
     const auto defined = withDefinitions(store, body, where, errors);
     if (!defined)
         return Failure(defined.error());
@@ -279,8 +280,8 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     place(experiment, body, actor);
     if (auto scope = checkScope(experiment, actor); !scope)
         return Failure(std::move(scope.error()));
-    if (auto wrong = scheduleErrors({}, experiment, at); !wrong.empty())
-        return alsoWrong(store, refusalOf(std::move(wrong)).value(), body, where, at);
+    if (auto late = scheduleErrors({}, experiment, at); !late.empty())
+        return alsoWrong(store, refusalOf(std::move(late)).value(), body, where, at);
     experiment.id = newUuid();
     if (experiment.salt.empty())
         experiment.salt = experiment.id;
@@ -318,7 +319,8 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
 }
 
 Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
-                                            std::optional<std::int64_t> expectedVersion, const Actor& actor)
+                                            std::optional<std::int64_t> expectedVersion, const Actor& actor,
+                                            const std::vector<FieldError>& wrong)
 {
     const auto change = [&]() -> Result<AcceptedExperiment> {
         const auto current = store.experiments().find(idOrKey);
@@ -326,7 +328,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return Failure(current.error());
         if (auto checked = checkVersion(expectedVersion, current->version, "experiment"); !checked)
             return Failure(std::move(checked.error()));
-        std::vector<FieldError> errors;
+        std::vector<FieldError> errors = wrong;
         const auto defined = withDefinitions(store, body, current->project, errors);
         if (!defined)
             return Failure(defined.error());
@@ -339,8 +341,8 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
             return accepted;
         if (auto scope = checkScope(experiment, actor); !scope)
             return Failure(std::move(scope.error()));
-        if (auto wrong = scheduleErrors(*current, experiment, actor.time()); !wrong.empty())
-            return refusalOf(std::move(wrong));
+        if (auto late = scheduleErrors(*current, experiment, actor.time()); !late.empty())
+            return refusalOf(std::move(late));
         if (auto settled = settle(store, *current, experiment); !settled)
             return Failure(std::move(settled.error()));
         auto stored = storeChange(store, *current, experiment, reasonOf(body), actor, accepted->beginsPhase);

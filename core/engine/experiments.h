@@ -9,14 +9,16 @@ namespace xp {
 
 /// Makes a draft from a client's body and writes the audit log. Without a key in the body one is made from the name
 /// (`name`, `name-2`, ...). Conflict `key_taken` for a given key that is in use; Forbidden `outside_scope` where the
-/// actor's key does not work.
-Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor);
+/// actor's key does not work. `wrong` is what the caller found: Invalid names it before all that is wrong in the body.
+Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& body, const Actor& actor,
+                                            const std::vector<FieldError>& wrong = {});
 
 /// Applies a whole or partial change. `expectedVersion` is the one the client read (If-Match, or `version` in the
 /// body); Conflict `stale_version` when it has moved on. A change of shares or targeting while running or
-/// paused opens an epoch. Conflict `already_assigned` for a forced variant of a unit that has one.
+/// paused opens an epoch. Conflict `already_assigned` for a forced variant of a unit that has one. `wrong` as above.
 Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
-                                            std::optional<std::int64_t> expectedVersion, const Actor& actor);
+                                            std::optional<std::int64_t> expectedVersion, const Actor& actor,
+                                            const std::vector<FieldError>& wrong = {});
 
 /// Stores a change that was judged already, with all that follows: epochs, the audit log, who is told. Within the
 /// caller's transaction. Conflict `stale_version` when `was` is not what is stored.

@@ -24,6 +24,7 @@ Result<void> read(const nlohmann::json& body, Holdout& holdout)
     holdout.share = share.value_or(holdout.share);
     holdout.seed = fields.text("seed", {.most = 200}).value_or(std::move(holdout.seed));
     fields.refuseUnknown({"key", "description", "share", "seed", "project", "version", "created_at"});
+    checkVersionField(fields);
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return {};

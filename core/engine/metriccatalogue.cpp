@@ -154,15 +154,16 @@ Result<MetricDefinition> createMetricDefinition(Store& target, const nlohmann::j
 }
 
 Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string& key, const nlohmann::json& body,
-                                                std::optional<std::int64_t> expected, const Actor& actor)
+                                                std::optional<std::int64_t> expected, const Actor& actor,
+                                                std::vector<FieldError> wrong)
 {
     if (const auto named = body.find("key"); named != body.end() && *named != key)
-        return failInvalid({{"key", "read_only", "key names the metric and cannot change"}});
+        wrong.push_back({"key", "read_only", "key names the metric and cannot change"});
     return target.transaction([&]() -> Result<MetricDefinition> {
         auto newest = MetricTable(target.connection()).find(projectOf(actor), key);
         if (!newest)
             return newest;
-        auto definition = readDefinition(withUnsaid(body, *newest), key, actor);
+        auto definition = readDefinition(withUnsaid(body, *newest), key, actor, wrong);
         if (!definition)
             return definition;
         if (auto checked = checkVersion(expected, newest->version, "metric"); !checked)

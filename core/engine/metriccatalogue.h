@@ -15,9 +15,10 @@ namespace xp {
 /// unless given. Conflict `metric_version_taken` when the key is taken.
 Result<MetricDefinition> createMetricDefinition(Store& store, const nlohmann::json& body, const Actor& actor);
 /// A new version: what the body says nothing of stays, null takes it away; one that says the same makes no version.
-/// Conflict `stale_version` when `expected` is not the newest.
+/// Conflict `stale_version` when `expected` is not the newest. `wrong` is what the caller found: Invalid names it too.
 Result<MetricDefinition> changeMetricDefinition(Store& store, const std::string& key, const nlohmann::json& body,
-                                                std::optional<std::int64_t> expected, const Actor& actor);
+                                                std::optional<std::int64_t> expected, const Actor& actor,
+                                                std::vector<FieldError> wrong = {});
 nlohmann::json toJson(const MetricDefinition& definition);
 
 /// The body of an experiment with its references replaced by what they refer to; name, role and direction are the

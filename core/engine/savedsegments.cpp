@@ -21,6 +21,7 @@ Result<void> read(Store& store, const nlohmann::json& body, SavedSegment& segmen
     segment.description =
         fields.text("description", {.most = 10000, .mayBeEmpty = true}).value_or(std::move(segment.description));
     fields.refuseUnknown({"name", "description", "condition", "project", "version", "created_at"});
+    checkVersionField(fields);
     const nlohmann::json* condition = fields.find("condition");
     if (condition) {
         if (condition->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() > 65536)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/versions.h"
 
-#include <nlohmann/json.hpp>
-
 namespace xp {
 
 Result<void> checkVersion(std::optional<std::int64_t> expected, std::int64_t stored, std::string_view what)
@@ -14,6 +12,13 @@ Result<void> checkVersion(std::optional<std::int64_t> expected, std::int64_t sto
                     std::to_string(*expected) + ", it is at version " + std::to_string(stored) +
                     ". Read it again and repeat the change.",
                 {{"expected", *expected}, {"stored", stored}});
+}
+
+void checkVersionField(FieldReader& fields)
+{
+    const nlohmann::json* version = fields.find("version");
+    if (version && !version->is_null() && !version->is_number_integer())
+        fields.add("version", "type", "must be a whole number");
 }
 
 std::optional<std::int64_t> versionIn(const nlohmann::json& body)

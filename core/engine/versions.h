@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/error.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "core/domain/fieldreader.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +13,10 @@ namespace xp {
 /// on from it. `what` names it in the sentence: "experiment".
 Result<void> checkVersion(std::optional<std::int64_t> expected, std::int64_t stored, std::string_view what);
 
-/// `version` of a body whose fields have been checked; none where it has none.
+/// Notes a `version` that is no whole number.
+void checkVersionField(FieldReader& fields);
+
+/// `version` of a body; none where it has none, or one that is no whole number.
 std::optional<std::int64_t> versionIn(const nlohmann::json& body);
 
 } // namespace xp

@@ -23,6 +23,11 @@ QByteArray checksum(std::string_view scope, const QByteArray& payload)
 
 } // namespace
 
+std::string pageScope(std::string_view list, std::string_view experimentId)
+{
+    return std::string(list) + " " + std::string(experimentId);
+}
+
 std::string encodeCursor(std::string_view scope, const nlohmann::json& position)
 {
     const QByteArray payload = QByteArray::fromStdString(position.dump());
@@ -35,8 +40,11 @@ Result<nlohmann::json> decodeCursor(std::string_view scope, std::string_view cur
         QByteArray::fromBase64Encoding(QByteArray(cursor.data(), static_cast<qsizetype>(cursor.size())),
                                        kBase64 | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray payload = decoded ? (*decoded).mid(kChecksumBytes) : QByteArray();
-    if (!decoded || (*decoded).left(kChecksumBytes) != checksum(scope, payload))
-        return fail(ErrorCode::Invalid, "bad_cursor", "The cursor was not made by this list; start without one");
+    if (!decoded || (*decoded).left(kChecksumBytes) != checksum(scope, payload)) {
+        const std::string text = "The cursor was not made by this list; start without one";
+        return Failure(
+            Error{ErrorCode::Invalid, {"bad_cursor", nlohmann::json::object(), text}, {{"cursor", "format", text}}});
+    }
     return nlohmann::json::parse(payload.toStdString(), nullptr, false);
 }
 

@@ -70,7 +70,7 @@ Result<std::map<std::string, GivenVariant>> UnitTable::variantsOf(const std::str
 Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experimentId, const std::string& cursor,
                                                       int limit)
 {
-    const std::string scope = "assignments " + experimentId;
+    const std::string scope = pageScope("assignments", experimentId);
     std::string after;
     if (!cursor.empty()) {
         const auto position = decodeCursor(scope, cursor);
@@ -103,7 +103,7 @@ Result<std::vector<StoredEvent>> UnitTable::latestEvents(const std::string& expe
 
 Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentId, const std::string& cursor, int limit)
 {
-    const std::string scope = "events " + experimentId;
+    const std::string scope = pageScope("events", experimentId);
     QVariantList values{param(experimentId), param(std::numeric_limits<std::int64_t>::min()), param(""),
                         param(std::int64_t{0})};
     if (!cursor.empty()) {

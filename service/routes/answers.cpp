@@ -70,11 +70,11 @@ Response cachedResponse(const Request& request, const nlohmann::json& json)
     return cached(request, jsonResponse(dumped(json)));
 }
 
-Result<bool> wantsCsv(const Request& request)
+bool wantsCsv(const Request& request, std::vector<FieldError>& errors)
 {
     if (const auto format = request.query("format")) {
         if (*format != "csv" && *format != "json")
-            return failInvalid({{"format", "not_allowed", "format must be json or csv"}});
+            errors.push_back({"format", "not_allowed", "format must be json or csv"});
         return *format == "csv";
     }
     const auto accept = request.header("Accept");
@@ -84,10 +84,11 @@ Result<bool> wantsCsv(const Request& request)
 void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,
                  const std::function<Table()>& tableOf)
 {
-    const auto csv = wantsCsv(call.request());
+    std::vector<FieldError> errors;
+    const bool csv = wantsCsv(call.request(), errors);
+    if (!errors.empty())
+        return call.fail(failInvalid(std::move(errors)).value());
     if (!csv)
-        return call.fail(csv.error());
-    if (!*csv)
         return answerCached(call, document);
     Response response{200, csvOf(tableOf()), "text/csv; charset=utf-8"};
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");

@@ -30,8 +30,8 @@ Response cachedResponse(const Request& request, const nlohmann::json& json);
 void answerCached(const Call& call, const nlohmann::json& json);
 void answer(const Call& call, const nlohmann::json& json, int status = 200);
 
-/// Whether rows are asked for as CSV: `format=csv`, or a header Accept with text/csv. Invalid: another format.
-Result<bool> wantsCsv(const Request& request);
+/// Whether rows are asked for as CSV: `format=csv`, or a header Accept with text/csv. Another format is noted.
+bool wantsCsv(const Request& request, std::vector<FieldError>& errors);
 /// Answers a GET with an ETag: with the document, or, where CSV is asked for, with the table as a file `NAME.csv`.
 /// `tableOf` is called for CSV alone.
 void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,

@@ -196,10 +196,11 @@ void track(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto body = trackBody(call.request());
+    std::vector<FieldError> wrong;
+    const auto body = trackBody(call.request(), wrong);
     if (!body)
         return call.fail(body.error());
-    auto request = readTrack(*live, *body, "", now());
+    auto request = readTrack(*live, *body, "", now(), std::move(wrong));
     if (!request)
         return call.fail(request.error());
     std::vector<TrackRequest> requests{*request};

@@ -40,6 +40,7 @@ void page(Context& context, const Call& call, const std::string& experimentId, b
     std::vector<FieldError> errors;
     AuditFilter filter{.experimentId = experimentId, .before = queryText(call.request(), "cursor")};
     filter.limit = queryNumber(call.request(), "limit", 100, 1, 1000, errors);
+    wantsCsv(call.request(), errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
     inReplica(

@@ -82,7 +82,8 @@ void change(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto expected = expectedVersion(call.request(), *body);
+    std::vector<FieldError> wrong;
+    const auto expected = expectedVersion(call.request(), *body, wrong);
     if (!expected)
         return call.fail(expected.error());
     const auto actor = actorWithin(call, *body);
@@ -91,7 +92,9 @@ void change(Context& context, const Call& call)
     inStore(
         context, call,
         [body = std::move(*body), expected = *expected, key = std::string(call.request().parameter("key")),
-         actor = *actor](Store& store) { return changeMetricDefinition(store, key, body, expected, actor); },
+         actor = *actor, wrong = std::move(wrong)](Store& store) {
+            return changeMetricDefinition(store, key, body, expected, actor, wrong);
+        },
         [call](const MetricDefinition& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
 }
 

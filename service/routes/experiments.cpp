@@ -20,6 +20,7 @@ void list(Context& context, const Call& call)
     ExperimentQuery filter;
     filter.skip = queryNumber(request, "skip", 0, 0, 1'000'000'000, errors);
     filter.limit = queryNumber(request, "limit", 100, 1, 1000, errors);
+    wantsCsv(request, errors);
     filter.text = queryText(request, "q");
     const auto place = placeOf(call);
     filter.project = place ? place->project : "";
@@ -46,14 +47,15 @@ void list(Context& context, const Call& call)
         });
 }
 
-/// A flag that nobody can be asked about would let nobody in.
-Result<void> checkFlag(const Context& context, const nlohmann::json& body, const std::string& present)
+/// A flag that nobody can be asked about would let nobody in: it is noted.
+void checkFlag(const Context& context, const nlohmann::json& body, const std::string& present,
+               std::vector<FieldError>& errors)
 {
     const auto flag = body.find("unleash_flag");
     if (context.unleash.isOn() || flag == body.end() || !flag->is_string() || *flag == "" || *flag == present)
-        return {};
-    return failInvalid({{"unleash_flag", "not_available",
-                         "unleash_flag cannot be used: this service knows no Unleash (UNLEASH_URL is not set)"}});
+        return;
+    errors.push_back({"unleash_flag", "not_available",
+                      "unleash_flag cannot be used: this service knows no Unleash (UNLEASH_URL is not set)"});
 }
 
 void create(Context& context, const Call& call)
@@ -61,11 +63,13 @@ void create(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    if (const auto checked = checkFlag(context, *body, ""); !checked)
-        return call.fail(checked.error());
+    std::vector<FieldError> wrong;
+    checkFlag(context, *body, "", wrong);
     inStore(
         context, call,
-        [body = std::move(*body), actor = call.actor](Store& store) { return createExperiment(store, body, actor); },
+        [body = std::move(*body), actor = call.actor, wrong = std::move(wrong)](Store& store) {
+            return createExperiment(store, body, actor, wrong);
+        },
         [&context, call](const AcceptedExperiment& accepted) {
             context.catalog.put(accepted.experiment);
             Response response = jsonResponse(dumped(toJson(accepted)), 201);
@@ -89,18 +93,18 @@ void change(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto expected = expectedVersion(call.request(), *body);
-    if (!expected)
-        return call.fail(expected.error());
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    if (const auto checked = checkFlag(context, *body, (*live)->experiment().unleashFlag); !checked)
-        return call.fail(checked.error());
+    std::vector<FieldError> wrong;
+    const auto expected = expectedVersion(call.request(), *body, wrong);
+    if (!expected)
+        return call.fail(expected.error());
+    checkFlag(context, *body, (*live)->experiment().unleashFlag, wrong);
     inStore(
         context, call,
-        [id = (*live)->experiment().id, body = std::move(*body), expected = *expected,
-         actor = call.actor](Store& store) { return updateExperiment(store, id, body, expected, actor); },
+        [id = (*live)->experiment().id, body = std::move(*body), expected = *expected, actor = call.actor,
+         wrong = std::move(wrong)](Store& store) { return updateExperiment(store, id, body, expected, actor, wrong); },
         [&context, call](const AcceptedExperiment& accepted) {
             context.catalog.put(accepted.experiment);
             answerVersioned(call, toJson(accepted), accepted.experiment.version);

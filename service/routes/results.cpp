@@ -221,6 +221,7 @@ void series(Context& context, const Call& call)
         return call.fail(live.error());
     std::vector<FieldError> errors;
     const QueryRange range = queryRange(call.request(), errors);
+    wantsCsv(call.request(), errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
     inReplica(

@@ -190,9 +190,9 @@ std::string agentOf(const Request& request)
 }
 
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
-                               Timestamp at)
+                               Timestamp at, std::vector<FieldError> wrong)
 {
-    std::vector<FieldError> errors;
+    std::vector<FieldError> errors = std::move(wrong);
     FieldReader fields(item, path, errors);
     TrackRequest request{.experiment = experiment, .unit = readUnit(fields)};
     fields.require("event_name");
@@ -271,7 +271,7 @@ Result<nlohmann::json> assignBody(const Request& request)
     return item;
 }
 
-Result<nlohmann::json> trackBody(const Request& request)
+Result<nlohmann::json> trackBody(const Request& request, std::vector<FieldError>& errors)
 {
     auto body = bodyOrEmpty(request);
     if (!body)
@@ -285,7 +285,7 @@ Result<nlohmann::json> trackBody(const Request& request)
         double value = 0;
         const auto [end, ec] = std::from_chars(text->data(), text->data() + text->size(), value);
         if (ec != std::errc() || end != text->data() + text->size())
-            return failInvalid({{"value", "type", "value is " + shown(*text) + "; it must be a number"}});
+            errors.push_back({"value", "type", "value is " + shown(*text) + "; it must be a number"});
         item["value"] = value;
     }
     return item;

@@ -22,9 +22,9 @@ Result<AssignRequest> readAssign(const LiveExperimentPtr& experiment, const nloh
 std::string agentOf(const Request& request);
 
 /// `{user_id, event_name, value?, properties?, event_id?, timestamp?}`. The value must fit the metrics that listen to
-/// the event; a time more than 24 h ahead is refused.
+/// the event; a time more than 24 h ahead is refused. `wrong` is what was found before.
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
-                               Timestamp now);
+                               Timestamp now, std::vector<FieldError> wrong = {});
 
 /// `{user_id, variant?, timestamp?}`; the variant is one of the experiment's, by name.
 Result<ExposeRequest> readExposure(const LiveExperimentPtr& experiment, const nlohmann::json& item,
@@ -45,7 +45,8 @@ Error unassigned(const LiveExperiment& live, std::string_view unit);
 /// The body of a single request as one object. The service replaced took `user_id`, `event_name` and `value` in the
 /// query; then the body of /assign is the context itself.
 Result<nlohmann::json> assignBody(const Request& request);
-Result<nlohmann::json> trackBody(const Request& request);
+/// A `value` in the query that is no number is noted.
+Result<nlohmann::json> trackBody(const Request& request, std::vector<FieldError>& errors);
 
 /// `{user_id, event_name, value?, properties?, event_id?, timestamp?, project?, environment?}`: where no key says where
 /// it belongs, the item may, else it is the default project's production. The value must fit every metric that listens.

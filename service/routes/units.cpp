@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/files/csvwriter.h"
 #include "core/files/resulttables.h"
+#include "core/storage/pagecursor.h"
 #include "service/routes/answers.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace xp::service {
 
@@ -98,18 +102,22 @@ struct Events
     }
 };
 
+/// `errors`: what is wrong with the query already.
 template <typename Kind>
-void page(Context& context, const Call& call, const LiveExperimentPtr& live)
+void page(Context& context, const Call& call, const LiveExperimentPtr& live, std::vector<FieldError> errors)
 {
-    std::vector<FieldError> errors;
     const auto limit = static_cast<int>(queryNumber(call.request(), "limit", 100, 1, 10000, errors));
-    if (!errors.empty())
+    const std::string cursor = queryText(call.request(), "cursor");
+    if (!errors.empty()) {
+        // Of a cursor alone the list itself says that it is wrong.
+        const auto position = decodeCursor(pageScope(Kind::kName, live->experiment().id), cursor);
+        if (!cursor.empty() && !position)
+            std::ranges::copy(position.error().errors, std::back_inserter(errors));
         return call.fail(failInvalid(std::move(errors)).value());
+    }
     inReplica(
         context, call,
-        [live, limit, cursor = queryText(call.request(), "cursor")](Store& store) {
-            return Kind::page(store, live->experiment().id, cursor, limit);
-        },
+        [live, limit, cursor](Store& store) { return Kind::page(store, live->experiment().id, cursor, limit); },
         [call, live](const CursorPage<typename Kind::Item>& rows) {
             nlohmann::json items = nlohmann::json::array();
             for (const auto& item : rows.items)
@@ -192,10 +200,10 @@ void rows(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto asCsv = wantsCsv(call.request());
-    if (!asCsv)
-        return call.fail(asCsv.error());
-    return *asCsv ? csv<Kind>(context, call, *live) : page<Kind>(context, call, *live);
+    std::vector<FieldError> errors;
+    if (wantsCsv(call.request(), errors))
+        return csv<Kind>(context, call, *live);
+    page<Kind>(context, call, *live, std::move(errors));
 }
 
 /// For looking at what arrives: asked again and again, so it stays small.
@@ -206,6 +214,7 @@ void latestEvents(Context& context, const Call& call)
         return call.fail(live.error());
     std::vector<FieldError> errors;
     const auto limit = static_cast<int>(queryNumber(call.request(), "limit", 100, 1, 1000, errors));
+    wantsCsv(call.request(), errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
     inStore(

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/routes/versions.h"
+
+#include "core/domain/fieldreader.h"
+#include "core/engine/versions.h"
 #include "service/routes/answers.h"
 #include "service/routes/etag.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace xp::service {
 
@@ -39,15 +44,24 @@ Result<std::optional<std::int64_t>> matchedVersion(const Request& request)
     return failInvalid({{"If-Match", "format", "If-Match must be the ETag that was read, a version in quotes"}});
 }
 
-Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body)
+Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body,
+                                                    std::vector<FieldError>& errors)
 {
-    const auto matched = matchedVersion(request);
-    const auto version = body.find("version");
-    if (!matched || *matched || version == body.end() || version->is_null())
-        return matched;
-    if (!version->is_number_integer())
-        return failInvalid({{"version", "type", "version must be a whole number"}});
-    return version->get<std::int64_t>();
+    auto matched = matchedVersion(request);
+    const std::size_t before = errors.size();
+    if (!matched)
+        std::ranges::move(matched.error().errors, std::back_inserter(errors));
+    FieldReader fields(body, "", errors);
+    checkVersionField(fields);
+    if (errors.size() > before)
+        return std::nullopt;
+    const auto said = versionIn(body);
+    if (*matched && said && **matched != *said)
+        return fail(ErrorCode::Conflict, "stale_version",
+                    "If-Match names version " + std::to_string(**matched) + " and the body version " +
+                        std::to_string(*said) + ", so that one of them is stale. Read it again and repeat the change.",
+                    {{"if_match", **matched}, {"version", *said}});
+    return *matched ? *matched : said;
 }
 
 Result<nlohmann::json> versionedBody(const Call& call)
@@ -55,9 +69,14 @@ Result<nlohmann::json> versionedBody(const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return body;
-    const auto expected = expectedVersion(call.request(), *body);
+    std::vector<FieldError> errors;
+    const auto expected = expectedVersion(call.request(), *body, errors);
     if (!expected)
         return Failure(expected.error());
+    if (!matchedVersion(call.request()))
+        return failInvalid(std::move(errors));
+    if (!errors.empty())
+        return body;
     body->erase("version");
     if (*expected)
         (*body)["version"] = **expected;

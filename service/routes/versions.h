@@ -22,10 +22,14 @@ void answerVersioned(const Call& call, const nlohmann::json& json, std::int64_t 
 /// no version in quotes.
 Result<std::optional<std::int64_t>> matchedVersion(const Request& request);
 
-/// The version the client read: If-Match, else `version` in the body, else none. Invalid: either is no version.
-Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body);
+/// The version the client read: If-Match or `version` in the body; none where neither says it. What is no version is
+/// noted, so that it is named with all else that is wrong. Conflict `stale_version`: the two name different versions,
+/// so that one of them is stale whatever is stored.
+Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body,
+                                                    std::vector<FieldError>& errors);
 
-/// The call's body, whose `version` is the one that the client read, or is not there. Invalid as above.
+/// The call's body, whose `version` is the one that the client read, or is not there; or is no version, which whoever
+/// reads the body names with the rest. Invalid: If-Match is none. Conflict as above.
 Result<nlohmann::json> versionedBody(const Call& call);
 
 } // namespace xp::service

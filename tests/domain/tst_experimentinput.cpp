@@ -136,6 +136,24 @@ private Q_SLOTS:
              {"frozen_plan", json::object()}},
             "imported:read_only epochs:read_only peak_traffic:read_only frozen_plan:read_only");
         row("window", changed("/metrics/0", {{"name", "m"}, {"window", "soon"}}), "metrics[0].window:format");
+        row("sum beside another fault",
+            changed("/variants",
+                    {{{"name", "a"}, {"allocation", 0.9}, {"config", 5}}, {{"name", "b"}, {"allocation", 0.5}}}),
+            "variants[0].config:type variants:allocation_sum");
+        row("sum beside a duplicate",
+            changed("/variants", {{{"name", "a"}, {"allocation", 0.5}}, {{"name", "a"}, {"allocation", 0.4}}}),
+            "variants[1].name:duplicate variants:allocation_sum");
+        row("no sum without every allocation",
+            changed("/variants", {{{"name", "a"}, {"allocation", 0.9}}, {{"name", "b"}, {"allocation", 7}}}),
+            "variants[1].allocation:range");
+        row("too few, and they wrong", changed("/variants", json::array({{{"name", 5}, {"allocation", "x"}}})),
+            "variants:too_few variants[0].name:type variants[0].allocation:type");
+        json many = json::array();
+        for (int i = 0; i < 101; ++i)
+            many.push_back("m" + std::to_string(i));
+        many[1] = 7;
+        row("too many, and one wrong", changed("/metrics", many), "metrics:too_many metrics[1]:type");
+        row("too many tags, and one wrong", changed("/tags", many), "tags:too_many tags[1]:format");
         row("several", {{"name", 1}, {"variants", json::array()}, {"metrics", "x"}},
             "name:type variants:too_few metrics:type");
     }
@@ -204,6 +222,8 @@ private Q_SLOTS:
             QCOMPARE(refused.error().code, ErrorCode::Conflict);
             QCOMPARE(refused.error().errors.front().code, std::string("frozen"));
         }
+        const auto moved = readChanges(running, {{"project", "elsewhere"}, {"environment", "staging"}});
+        QCOMPARE(QByteArray::fromStdString(problems(moved.error())), QByteArray("project:frozen environment:frozen"));
         QVERIFY(readChanges(running, {{"traffic_allocation", 0.9}}));
         json split = quickStart()["variants"];
         split[0]["allocation"] = 0.1;

@@ -306,6 +306,11 @@ class Events(Case):
                     "PUT", f"{API}{path}?project=guarded", {**change(20), "version": version})).json
                 self.assertEqual(said(422, "2")["errors"][0]["field"], "version")
                 self.assertEqual(said(409, 1)["code"], "stale_version")
+                both = lambda status, **more: self.expect(status, self.service.admin(  # noqa: E731
+                    "PUT", f"{API}{path}?project=guarded", {**change(20), **more}, headers={"If-Match": '"2"'})).json
+                self.assertEqual(both(409, version=1)["code"], "stale_version")
+                wrong = both(422, version="zz", description=7)
+                self.assertEqual({e["field"] for e in wrong["errors"]}, {"version", "description"})
                 if not path.startswith("/holdouts"):  # these are listed only
                     read = self.get(f"{path}?project=guarded")
                     self.assertEqual((read.json, read.headers["ETag"]), (changed.json, '"2"'))

@@ -103,6 +103,16 @@ class Changing(Case):
         # A proxy that compresses weakens the tag.
         self.expect(409, self.service.admin("PUT", path, {"description": "four"}, headers={"If-Match": 'W/"3"'}))
         self.expect(200, self.service.admin("PUT", path, {"description": "four"}, headers={"If-Match": 'W/"4"'}))
+        # Whichever of the two is stale, or is no version, refuses.
+        for tag, version in (('"5"', 4), ('"4"', 5)):
+            stale = self.expect(409, self.service.admin("PUT", path, {"description": "five", "version": version},
+                                                        headers={"If-Match": tag}))
+            self.assertEqual(stale.json["code"], "stale_version")
+        wrong = self.expect(422, self.service.admin("PUT", path, {"description": "five", "version": "zz"},
+                                                    headers={"If-Match": '"5"'})).json
+        self.assertEqual([e["field"] for e in wrong["errors"]], ["version"])
+        self.expect(200, self.service.admin("PUT", path, {"description": "four", "version": 5},
+                                            headers={"If-Match": '"5"'}))
         for known in ('W/"5"', '"4", "5"', "*"):
             self.get(f"/experiments/{made['id']}", 304, headers={"If-None-Match": known})
         self.get(f"/experiments/{made['id']}", headers={"If-None-Match": '"4"'})

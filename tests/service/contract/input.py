@@ -51,9 +51,14 @@ WRONG = [
     (changed(("variants", 0, "config"), []), {("variants[0].config", "type")}),
     (changed(("variants", 0, "config"), {"x": "y" * 70000}), {("variants[0].config", "too_long")}),
     (changed(("variants", 1, "name"), "control"), {("variants[1].name", "duplicate")}),
-    (changed(("variants",), VARIANTS[:1]), {("variants", "too_few")}),
+    (changed(("variants",), [{"name": "a", "allocation": 1}]), {("variants", "too_few")}),
+    (changed(("variants",), VARIANTS[:1]), {("variants", "too_few"), ("variants", "allocation_sum")}),
     (changed(("variants",), [{"name": str(i), "allocation": 0.005} for i in range(200)]), {("variants", "too_many")}),
     (changed(("variants",), {}), {("variants", "type")}),
+    (changed(("variants",), [{"name": 5, "allocation": "x"}]),
+     {("variants", "too_few"), ("variants[0].name", "type"), ("variants[0].allocation", "type")}),
+    (changed(("variants",), [{"name": "a", "allocation": 0.9, "config": 5}, {"name": "a", "allocation": 0.5}]),
+     {("variants[0].config", "type"), ("variants[1].name", "duplicate"), ("variants", "allocation_sum")}),
     (changed(("metrics",), []), {("metrics", "too_few")}),
     (changed(("metrics",), ["a", "a"]), {("metrics[1].name", "duplicate")}),
     (changed(("metrics", 0), {"name": "a", "kind": "median"}), {("metrics[0].kind", "not_allowed")}),
@@ -108,6 +113,26 @@ class Fields(Case):
         del body["schedule"]
         answer = self.post("/experiments", body, 422).json
         self.assertEqual([e["field"] for e in answer["errors"]], ["targeting.all[0].operator"])
+
+    def test_also_what_is_no_field_of_the_experiment(self):
+        """The version that was read, the header and a flag that nobody answers for are named with the fields."""
+        made = self.made(start=False)
+        path = f"{API}/experiments/{made['id']}"
+        named = lambda answer: {(e["field"], e["code"]) for e in self.expect(422, answer).json["errors"]}  # noqa: E731
+        self.assertEqual(
+            named(self.service.admin("PUT", path, {"name": "", "foo": 2, "variants": [{"name": "x"}], "version": "q"})),
+            {("version", "type"), ("name", "empty"), ("foo", "unknown_field"), ("variants", "too_few"),
+             ("variants[0].allocation", "required")})
+        self.assertEqual(
+            named(self.service.admin("PUT", path, {"name": "", "version": "q", "unleash_flag": "x"},
+                                     headers={"If-Match": "one"})),
+            {("If-Match", "format"), ("version", "type"), ("name", "empty"), ("unleash_flag", "not_available")})
+        self.assertEqual(
+            named(self.service.admin("POST", API + "/experiments", {"unleash_flag": "x"})),
+            {("unleash_flag", "not_available"), ("name", "required"), ("variants", "required"),
+             ("metrics", "required")})
+        self.expect(422, self.service.admin("POST", API + "/experiments", quick_start_body("Flag", unleash_flag="x")))
+        self.assertEqual(self.get(f"/experiments/{made['id']}").json["version"], 1)
 
     def test_broken_json(self):
         for body in ("{", "[]", "7", '"x"', "null", '{"name": NaN}', '{"name": 1e999}', "\x00", '{"a":"\ud83d"}',
@@ -190,6 +215,26 @@ class Fields(Case):
                              ("status=done", "status"), ("skip=99999999999999999999", "skip")):
             answer = self.get(f"/experiments?{query}", 422).json
             self.assertEqual([e["field"] for e in answer["errors"]], [field], query)
+
+    def test_wrong_queries_name_all_that_is_wrong(self):
+        made = self.made()
+        self.assign(made, "u")
+        one = f"/experiments/{made['id']}"
+        for path, fields in ((one + "/assignments?limit=0&cursor=zzz&format=xml", ["format", "limit", "cursor"]),
+                             (one + "/events?limit=0&cursor=zzz&format=xml", ["format", "limit", "cursor"]),
+                             (one + "/events?limit=0&cursor=zzz", ["limit", "cursor"]),
+                             (one + "/events?cursor=zzz&format=json", ["cursor"]),
+                             (one + "/events/latest?limit=0&format=xml", ["limit", "format"]),
+                             (one + "/series?from=x&format=xml", ["from", "format"]),
+                             ("/audit?limit=0&format=xml", ["limit", "format"]),
+                             ("/experiments?limit=0&format=xml", ["limit", "format"])):
+            self.assertEqual([e["field"] for e in self.get(path, 422).json["errors"]], fields, path)
+        self.assertEqual(self.get(one + "/events?cursor=zzz", 422).json["code"], "bad_cursor")
+        answer = self.post(one + "/track?user_id=&event_name=&value=abc&timestamp=zz", status=422).json
+        self.assertEqual({(e["field"], e["code"]) for e in answer["errors"]},
+                         {("value", "type"), ("user_id", "empty"), ("event_name", "empty"), ("timestamp", "format")})
+        self.post(one + "/track?user_id=u&event_name=click&value=abc", status=422)
+        self.assertEqual(self.get(one + "/events").json["events"], [])
 
 
 class Limits(Case):
