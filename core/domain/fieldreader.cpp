@@ -107,6 +107,18 @@ Result<nlohmann::json> parseObject(std::string_view body)
     return json;
 }
 
+Result<nlohmann::json> parseObject(std::string_view body, std::vector<FieldError>& noNumbers)
+{
+    auto json = parseObject(body);
+    if (json || json.error().code != ErrorCode::Invalid)
+        return json;
+    auto mended = mendedJson(body);
+    if (!mended)
+        return json;
+    noNumbers = std::move(mended->faults);
+    return parseObject(mended->text);
+}
+
 FieldReader::FieldReader(const nlohmann::json& object, std::string path, std::vector<FieldError>& errors)
     : m_object(object), m_path(std::move(path)), m_errors(errors)
 {

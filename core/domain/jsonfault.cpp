@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <charconv>
 
 namespace xp {
 
@@ -15,9 +15,18 @@ using nlohmann::json;
 
 constexpr int kNumberOverflow = 406; ///< the library's id of it
 constexpr std::array<std::string_view, 3> kNoNumbers = {"NaN", "Infinity", "-Infinity"};
+constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kMostNamed = 4 << 20; ///< bytes of paths
+constexpr std::size_t kOfFault = 64;        ///< bytes that a fault takes beside its path
+
+FieldError faultAt(const std::string& path, std::string_view token)
+{
+    return {path, "range",
+            (path.empty() ? "The body" : path) + " is " + std::string(token) + "; it must be a finite number"};
+}
 
 /// Reads on to the fault, and knows then where in the document it stands.
-class Faultfinder final : public nlohmann::json_sax<json>
+class Faultfinder : public nlohmann::json_sax<json>
 {
 public:
     explicit Faultfinder(std::string_view text) : m_text(text) {}
@@ -71,6 +80,9 @@ public:
         return false;
     }
 
+protected:
+    std::size_t depth() const { return m_places.size(); }
+
 private:
     struct Place
     {
@@ -102,18 +114,125 @@ private:
     std::string m_noNumber;
 };
 
+/// A number that is none: the how manieth of the text's numbers it is, and how it is written.
+struct NoNumber
+{
+    std::size_t ordinal = 0;
+    std::string_view token;
+};
+
+/// Where in a mended text the numbers stand that were none.
+class Placefinder final : public Faultfinder
+{
+public:
+    Placefinder(std::string_view text, const std::vector<NoNumber>& numbers) : Faultfinder(text), m_numbers(numbers) {}
+
+    std::vector<FieldError>& faults() { return m_faults; }
+
+    bool number_integer(number_integer_t value) override { return note() && Faultfinder::number_integer(value); }
+    bool number_unsigned(number_unsigned_t value) override { return note() && Faultfinder::number_unsigned(value); }
+    bool number_float(number_float_t value, const string_t& text) override
+    {
+        return note() && Faultfinder::number_float(value, text);
+    }
+    bool start_object(std::size_t size) override { return depth() < kDeepest && Faultfinder::start_object(size); }
+    bool start_array(std::size_t size) override { return depth() < kDeepest && Faultfinder::start_array(size); }
+
+private:
+    bool note()
+    {
+        const std::size_t ordinal = m_count++;
+        if (m_faults.size() == m_numbers.size() || m_numbers[m_faults.size()].ordinal != ordinal)
+            return true;
+        m_faults.push_back(faultAt(path(), m_numbers[m_faults.size()].token));
+        m_bytes += m_faults.back().field.size() + kOfFault;
+        return m_bytes <= kMostNamed;
+    }
+
+    const std::vector<NoNumber>& m_numbers;
+    std::vector<FieldError> m_faults;
+    std::size_t m_count = 0;
+    std::size_t m_bytes = 0;
+};
+
+bool isBeyondDouble(std::string_view number)
+{
+    double value = 0;
+    if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc::result_out_of_range)
+        return false; // which most are; of the others many are merely small
+    Faultfinder faultfinder(number);
+    json::sax_parse(number.begin(), number.end(), &faultfinder);
+    return !faultfinder.noNumber().empty();
+}
+
+/// Where the string ends that begins at `at`.
+std::size_t endOfString(std::string_view text, std::size_t at)
+{
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        at += text[at] == '\\' ? 1 : 0;
+    return std::min(at + 1, text.size());
+}
+
+/// How long the number is, or what stands for one, that begins at `at`; 0: none does.
+std::size_t lengthOfNumber(std::string_view text, std::size_t at)
+{
+    for (const std::string_view name : kNoNumbers) {
+        if (text.substr(at).starts_with(name))
+            return name.size();
+    }
+    if (text[at] != '-' && (text[at] < '0' || text[at] > '9'))
+        return 0;
+    return std::min(text.find_first_not_of("+-.0123456789eE", at), text.size()) - at;
+}
+
+std::vector<NoNumber> noNumbersOf(std::string_view text)
+{
+    std::vector<NoNumber> numbers;
+    std::size_t ordinal = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '"') {
+            at = endOfString(text, at);
+            continue;
+        }
+        const std::size_t length = lengthOfNumber(text, at);
+        const std::string_view token = text.substr(at, length);
+        if (length > 0 && (std::ranges::find(kNoNumbers, token) != kNoNumbers.end() || isBeyondDouble(token)))
+            numbers.push_back({ordinal, token});
+        ordinal += length > 0 ? 1 : 0;
+        at += std::max(length, std::size_t{1});
+    }
+    return numbers;
+}
+
 } // namespace
+
+std::optional<MendedJson> mendedJson(std::string_view text)
+{
+    const std::vector<NoNumber> numbers = noNumbersOf(text);
+    if (numbers.empty())
+        return std::nullopt;
+    MendedJson mended{.text = std::string(text), .faults = {}};
+    for (const NoNumber& number : numbers) {
+        const auto at = static_cast<std::size_t>(number.token.data() - text.data());
+        std::fill_n(mended.text.begin() + static_cast<std::ptrdiff_t>(at), number.token.size(), ' ');
+        mended.text[at] = '0';
+    }
+    Placefinder placefinder(mended.text, numbers);
+    if (!json::sax_parse(mended.text.begin(), mended.text.end(), &placefinder))
+        return std::nullopt;
+    mended.faults = std::move(placefinder.faults());
+    return mended;
+}
 
 Error jsonFault(std::string_view text)
 {
+    if (auto mended = mendedJson(text))
+        return failInvalid(std::move(mended->faults)).value();
     Faultfinder faultfinder(text);
     json::sax_parse(text.begin(), text.end(), &faultfinder);
     const std::string path = faultfinder.path();
     if (!faultfinder.noNumber().empty())
-        return failInvalid({{path, "range",
-                             (path.empty() ? "The body" : path) + " is " + faultfinder.noNumber() +
-                                 "; it must be a finite number"}})
-            .value();
+        return failInvalid({faultAt(path, faultfinder.noNumber())}).value();
     const std::string_view before = text.substr(0, faultfinder.at());
     const auto line = 1 + std::ranges::count(before, '\n');
     const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1; // npos + 1 is 0

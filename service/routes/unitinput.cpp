@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 namespace xp::service {
 
@@ -347,17 +348,38 @@ Result<std::vector<Result<nlohmann::json>>> itemsOfLines(std::string_view body, 
     return items;
 }
 
+/// Numbers that are none are the failure of the item in which they stand: `events[3].value`.
+void refuseItems(std::vector<Result<nlohmann::json>>& items, std::string_view list, std::vector<FieldError> noNumbers)
+{
+    for (FieldError& fault : noNumbers) {
+        const std::string_view index = std::string_view(fault.field).substr(list.size() + 1);
+        std::size_t position = items.size();
+        std::from_chars(index.data(), index.data() + index.size(), position);
+        if (position >= items.size())
+            continue;
+        std::vector<FieldError> errors;
+        if (!items[position])
+            errors = std::move(items[position].error().errors);
+        errors.push_back(std::move(fault));
+        items[position] = failInvalid(std::move(errors));
+    }
+}
+
 } // namespace
 
 Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list)
 {
     if (request.isNdjson())
         return itemsOfLines(request.body(), list);
-    auto body = parseObject(request.body());
+    std::vector<FieldError> noNumbers;
+    auto body = parseObject(request.body(), noNumbers);
     if (!body)
         return Failure(std::move(body.error()));
     std::vector<FieldError> errors;
     FieldReader fields(*body, "", errors);
+    const std::string inItem = std::string(list) + "[";
+    std::ranges::copy_if(noNumbers, std::back_inserter(errors),
+                         [&](const FieldError& fault) { return !fault.field.starts_with(inItem); });
     fields.require(list);
     fields.refuseUnknown({list});
     nlohmann::json* items = body->contains(list) ? &(*body)[list] : nullptr;
@@ -367,8 +389,10 @@ Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, c
         return failInvalid(std::move(errors));
     if (items->size() > kMostItems)
         return tooMany(list, items->size());
-    return std::vector<Result<nlohmann::json>>(std::make_move_iterator(items->begin()),
-                                               std::make_move_iterator(items->end()));
+    std::vector<Result<nlohmann::json>> read(std::make_move_iterator(items->begin()),
+                                             std::make_move_iterator(items->end()));
+    refuseItems(read, list, std::move(noNumbers));
+    return read;
 }
 
 } // namespace xp::service

@@ -54,7 +54,7 @@ Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, c
                                  const std::string& path, Timestamp now);
 
 /// The items of a batch, named by `list`, or one a line with NDJSON (empty lines are passed over). A line that cannot
-/// be read is the failure of its item alone.
+/// be read is the failure of its item alone, and so is a number that is none (NaN, 1e999).
 Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list);
 
 } // namespace xp::service

@@ -136,24 +136,6 @@ private Q_SLOTS:
              {"frozen_plan", json::object()}},
             "imported:read_only epochs:read_only peak_traffic:read_only frozen_plan:read_only");
         row("window", changed("/metrics/0", {{"name", "m"}, {"window", "soon"}}), "metrics[0].window:format");
-        row("sum beside another fault",
-            changed("/variants",
-                    {{{"name", "a"}, {"allocation", 0.9}, {"config", 5}}, {{"name", "b"}, {"allocation", 0.5}}}),
-            "variants[0].config:type variants:allocation_sum");
-        row("sum beside a duplicate",
-            changed("/variants", {{{"name", "a"}, {"allocation", 0.5}}, {{"name", "a"}, {"allocation", 0.4}}}),
-            "variants[1].name:duplicate variants:allocation_sum");
-        row("no sum without every allocation",
-            changed("/variants", {{{"name", "a"}, {"allocation", 0.9}}, {{"name", "b"}, {"allocation", 7}}}),
-            "variants[1].allocation:range");
-        row("too few, and they wrong", changed("/variants", json::array({{{"name", 5}, {"allocation", "x"}}})),
-            "variants:too_few variants[0].name:type variants[0].allocation:type");
-        json many = json::array();
-        for (int i = 0; i < 101; ++i)
-            many.push_back("m" + std::to_string(i));
-        many[1] = 7;
-        row("too many, and one wrong", changed("/metrics", many), "metrics:too_many metrics[1]:type");
-        row("too many tags, and one wrong", changed("/tags", many), "tags:too_many tags[1]:format");
         row("several", {{"name", 1}, {"variants", json::array()}, {"metrics", "x"}},
             "name:type variants:too_few metrics:type");
     }
@@ -165,6 +147,33 @@ private Q_SLOTS:
         QVERIFY(!accepted);
         QCOMPARE(accepted.error().code, ErrorCode::Invalid);
         QCOMPARE(QByteArray::fromStdString(problems(accepted.error())), expected);
+    }
+
+    /// One fault hides no other: of a list's length, of its items, of the sum of the shares.
+    void namesAllThatIsWrongWithLists()
+    {
+        const auto named = [](const char* pointer, json value) {
+            return problems(readNewExperiment(changed(pointer, std::move(value))).error());
+        };
+        const auto variant = [](json name, json allocation) {
+            return json{{"name", std::move(name)}, {"allocation", std::move(allocation)}};
+        };
+        json odd = variant("a", 0.9);
+        odd["config"] = 5;
+        QCOMPARE(named("/variants", json::array({odd, variant("b", 0.5)})),
+                 std::string("variants[0].config:type variants:allocation_sum"));
+        QCOMPARE(named("/variants", json::array({variant("a", 0.5), variant("a", 0.4)})),
+                 std::string("variants[1].name:duplicate variants:allocation_sum"));
+        QCOMPARE(named("/variants", json::array({variant("a", 0.9), variant("b", 7)})),
+                 std::string("variants[1].allocation:range")); // not every share could be read
+        QCOMPARE(named("/variants", json::array({variant(5, "x")})),
+                 std::string("variants:too_few variants[0].name:type variants[0].allocation:type"));
+        json many = json::array();
+        for (int i = 0; i < 101; ++i)
+            many.push_back("m" + std::to_string(i));
+        many[1] = 7;
+        QCOMPARE(named("/metrics", many), std::string("metrics:too_many metrics[1]:type"));
+        QCOMPARE(named("/tags", many), std::string("tags:too_many tags[1]:format"));
     }
 
     void normalisesNearlyOne()
@@ -274,6 +283,33 @@ private Q_SLOTS:
                  std::string("v[2]:range v[2] is 1e999; it must be a finite number"));
         QCOMPARE(refused("NaN"), std::string(":range The body is NaN; it must be a finite number"));
         QCOMPARE(parseObject(R"({"a": "NaN", "b": nan})").error().code, ErrorCode::Malformed);
+        QCOMPARE(
+            refused("{\"a\": NaN, \"b \\\" 1e999\": [-1e-999, 2, -1e999], \"c\": {\"d\": Infinity}, \"e\": \"1e999\"}"),
+            std::string("a:range b \" 1e999[2]:range c.d:range 3 fields are wrong"));
+        QCOMPARE(refused("{\"a\": NaN, \"b\": 1"), std::string("a:range a is NaN; it must be a finite number"));
+        const std::string deep = "{\"a\":" + std::string(1000, '[') + "NaN" + std::string(1000, ']') + "}";
+        QCOMPARE(parseObject(deep).error().sentence.code, std::string("too_deep"));
+        std::string many = "{\"" + std::string(100000, 'k') + "\":[";
+        for (int i = 0; i < 100000; ++i)
+            many += "NaN,";
+        QCOMPARE(parseObject(many + "1]}").error().errors.size(), std::size_t(1));
+    }
+
+    void numbersThatAreNoneLeaveTheRestReadable()
+    {
+        std::vector<FieldError> noNumbers;
+        const auto read = parseObject(R"({"events": [{"value": 7}, {"value": 1e999, "x": NaN}]})", noNumbers);
+        QVERIFY(read);
+        QCOMPARE((*read)["events"][0]["value"].get<int>(), 7);
+        QCOMPARE(noNumbers.size(), std::size_t(2));
+        QCOMPARE(noNumbers[0].field, std::string("events[1].value"));
+        QCOMPARE(noNumbers[1].field, std::string("events[1].x"));
+        noNumbers.clear();
+        QVERIFY(!parseObject(R"({"a": NaN, "a": 1})", noNumbers));
+        QVERIFY(!parseObject("[NaN]", noNumbers));
+        noNumbers.clear();
+        QVERIFY(parseObject(R"({"a": 1})", noNumbers));
+        QVERIFY(noNumbers.empty());
     }
 };
 

@@ -49,6 +49,31 @@ class Events(Case):
         self.assertEqual(self.events_of(deaf), [])
         self.assertEqual([(e["user_id"], e["value"]) for e in self.events_of(one)], [("u", 5)])
 
+    def test_a_number_that_is_none_is_the_failure_of_its_item(self):
+        made = self.made()
+        self.assign(made, "x")
+        path = f"{API}/experiments/{made['id']}"
+        events = ('{"user_id":"x","event_name":"click","value":2}',
+                  '{"user_id":"x","event_name":"click","value":1e999}',
+                  '{"user_id":"x","event_name":"click","value":NaN,"properties":{"a":-Infinity}}')
+        results = self.expect(200, self.service.admin(
+            "POST", path + "/track:batch", '{"events":[%s]}' % ",".join(events))).json["results"]
+        self.assertEqual([r["ok"] for r in results], [True, False, False])
+        self.assertEqual([[(e["field"], e["code"]) for e in r["error"]["errors"]] for r in results[1:]],
+                         [[("events[1].value", "range")],
+                          [("events[2].value", "range"), ("events[2].properties.a", "range")]])
+        self.assertEqual([e["value"] for e in self.get(f"/experiments/{made['id']}/events").json["events"]], [2])
+        lines = self.expect(200, self.service.admin("POST", path + "/track:batch", "\n".join(events),
+                                                    headers={"Content-Type": "application/x-ndjson"})).json["results"]
+        self.assertEqual([r["ok"] for r in lines], [True, False, False])
+        users = self.expect(200, self.service.admin(
+            "POST", path + "/assign:batch", '{"users":[{"user_id":"y"},{"user_id":"z","context":{"age":1e999}}]}')).json
+        self.assertEqual(users["assignments"][0]["user_id"], "y")
+        self.assertEqual(users["assignments"][1]["error"]["errors"][0]["field"], "users[1].context.age")
+        refused = self.expect(422, self.service.admin(
+            "POST", path + "/assign:batch", '{"users":[{"user_id":"w"}],"more":NaN}')).json
+        self.assertEqual({e["code"] for e in refused["errors"]}, {"range", "unknown_field"})
+
     def test_an_event_id_counts_once(self):
         made = self.experiment({"name": "once", "kind": "count", "role": "primary"})
         self.assign(made, "u")
