@@ -72,7 +72,7 @@ class Service:
         self.process.stdout.close()
         self.reader.join(PATIENCE)
         self.process.stderr.close()
-        # The last line of a sanitizer's report, whose exit code may be 1, as after an error; by itself one has its own.
+        # AddressSanitizer's exit code is that of any error, of a leak as well: there the report's last line tells.
         if code in SANITIZER_CODES or any(re.match("SUMMARY: .*Sanitizer", line) for line in self.log):
             raise AssertionError(f"a sanitizer ended xp-service with {code}:\n" + "".join(self.log))
         return code
