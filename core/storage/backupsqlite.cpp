@@ -171,10 +171,12 @@ Result<std::string> restoreSqlite(const DatabaseUrl& url, const std::string& fil
     const DatabaseUrl copy = urlOf(url, arriving);
     auto done = problem ? Result<void>(backupFailed(arriving + ": " + problem.message()))
                         : checkWhole(copy, file).and_then([&] { return checkRestored(copy); });
-    if (done && occupied)
+    if (done && occupied) {
         done = settleLog(url).and_then([&] { return takePlace(arriving, url.path, aside); });
-    else if (done)
+    } else if (done) {
+        removeLog(url.path); // of a file that is gone: SQLite would apply it to the new one
         done = publish(arriving, url.path);
+    }
     removeAll(arriving);
     if (!done && isNew && !occupied)
         fs::remove(url.path, problem); // the lock has made it

@@ -138,20 +138,34 @@ class Backup(Case):
             looking.join()
         self.assertEqual(gone, [])
 
-    def test_what_a_killed_service_left_in_its_log_is_kept_too(self):
-        if self.postgres:
-            return
-        other = self.backed_up("other")
+    def kill_late(self):
+        """A service on killed.db whose write is in the write-ahead log alone."""
         killed = Service(f"sqlite:///{self.folder}/killed.db").start()
         killed.admin("POST", API + "/experiments", quick_start_body("late"))
         killed.process.kill()
         killed.stop()
         killed.folder.cleanup()
         self.assertGreater(os.path.getsize(f"{self.folder}/killed.db-wal"), 0)
+
+    def test_what_a_killed_service_left_in_its_log_is_kept_too(self):
+        if self.postgres:
+            return
+        other = self.backed_up("other")
+        self.kill_late()
         restored = self.run_command("restore", other, "--replace", database=f"sqlite:///{self.folder}/killed.db")
         self.assertEqual(restored.returncode, 0, restored.stderr)
         self.assertEqual(self.names_in(f"{self.folder}/killed.db"), ["other"])
         self.assertEqual(self.names_in(f"{self.folder}/killed.db.before-restore"), ["late"])
+
+    def test_the_log_of_a_file_that_is_gone_is_not_applied(self):
+        if self.postgres:
+            return
+        other = self.backed_up("other")
+        self.kill_late()
+        os.remove(f"{self.folder}/killed.db")
+        restored = self.run_command("restore", other, database=f"sqlite:///{self.folder}/killed.db")
+        self.assertEqual(restored.returncode, 0, restored.stderr)
+        self.assertEqual(self.names_in(f"{self.folder}/killed.db"), ["other"])
 
     def test_a_file_of_the_name_that_an_unfinished_backup_has_stays(self):
         partial = Path(self.file + ".partial")
