@@ -28,7 +28,8 @@ void CsvWriter::cell(std::string_view text)
     const bool needsQuotes = !m_rowBegun && (text.empty() || text.starts_with("\xEF\xBB\xBF"));
     m_rowBegun = true;
     const bool guarded = m_style.guardFormulas && startsFormula(text) && !parseDecimal(text);
-    const bool quoted = needsQuotes || text.find_first_of("\"\r\n") != std::string_view::npos ||
+    // A spreadsheet may take a semicolon or a tab for the separator, whatever the file's is.
+    const bool quoted = needsQuotes || text.find_first_of("\"\r\n;\t") != std::string_view::npos ||
                         text.find(m_style.delimiter) != std::string_view::npos;
     if (quoted)
         m_out.push_back('"');

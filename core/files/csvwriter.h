@@ -15,7 +15,8 @@ struct CsvStyle
     bool guardFormulas = true;
 };
 
-/// Appends comma-separated values to a text that its owner writes out and clears as it likes.
+/// Appends comma-separated values to a text that its owner writes out and clears as it likes. A cell that holds what
+/// separates cells, here or by another reader's settings (semicolon, tab), stands in quotes.
 class CsvWriter
 {
 public:

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace xp {
 
@@ -37,12 +38,17 @@ struct AuditAnchor
 
 struct AuditProof
 {
-    AuditAnchor head; ///< of the last entry that is whole; number 0: none
-    /// What does not hold, and of which entry; none: every entry is there and as it was written.
-    std::optional<std::string> broken;
+    AuditAnchor head; ///< of the last entry of the chain; number 0: none
+    /// What does not hold, and of which entry, kMostTold of them at most; none: every entry is there and as it was
+    /// written.
+    std::vector<std::string> told;
+    std::int64_t faults = 0;
+
+    static constexpr std::size_t kMostTold = 20;
 };
 
-/// Computes the chain anew and compares. Entries may be written meanwhile.
+/// Computes the chain anew and compares, to its end whatever is found. Entries may be written meanwhile. An anchor of
+/// number 0, of an empty log, asks for nothing.
 Result<AuditProof> verifyAuditLog(Connection& connection, const std::optional<AuditAnchor>& anchor = {});
 
 } // namespace xp

@@ -1,22 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/audittable.h"
 
+#include "core/domain/identifiers.h"
 #include "core/storage/auditchain.h"
 #include "core/storage/connection.h"
 #include "core/storage/timeorderedid.h"
 
 namespace xp {
 
+namespace {
+
+/// A text as it will be read back, which is what the hash must be over: Qt's drivers drop a first U+FEFF, and what is
+/// no UTF-8 they replace.
+std::string asReadBack(std::string_view text)
+{
+    while (beginsWithMark(text))
+        text.remove_prefix(3);
+    return toQString(text).toStdString();
+}
+
+Failure headMissing()
+{
+    return fail(ErrorCode::Internal, "audit_head_missing",
+                "The row of audit_head is gone, so no change can be entered in the audit log, and none is made; see "
+                "xp-service audit verify");
+}
+
+} // namespace
+
 Result<void> AuditTable::append(AuditEntry entry)
 {
     ChainedEntry row{.number = 0,
                      .id = timeOrderedId(),
                      .at = toMicros(entry.at),
-                     .actor = std::move(entry.actor),
-                     .action = std::move(entry.action),
-                     .experimentId = std::move(entry.experimentId),
+                     .actor = asReadBack(entry.actor),
+                     .action = asReadBack(entry.action),
+                     .experimentId = asReadBack(entry.experimentId),
                      .changes = entry.changes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-                     .reason = std::move(entry.reason)};
+                     .reason = asReadBack(entry.reason)};
     return m_connection.atomically([&]() -> Result<void> {
         std::string before;
         auto taken = m_connection.run("UPDATE audit_head SET number = number + 1 WHERE id = 1 RETURNING number, hash",
@@ -26,6 +47,8 @@ Result<void> AuditTable::append(AuditEntry entry)
                                       });
         if (!taken)
             return Failure(std::move(taken.error()));
+        if (row.number == 0)
+            return headMissing();
         const std::string hash = chainedHash(before, row);
         auto inserted =
             m_connection.run("INSERT INTO audit_log (id, number, at, actor, action, experiment_id, changes, reason,"

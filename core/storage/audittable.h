@@ -34,6 +34,7 @@ class AuditTable
 public:
     explicit AuditTable(Connection& connection) : m_connection(connection) {}
 
+    /// Internal `audit_head_missing` where the log has lost its end: what belongs to the entry must not happen, then.
     Result<void> append(AuditEntry entry);
     Result<std::vector<AuditEntry>> page(const AuditFilter& filter); ///< newest first
 

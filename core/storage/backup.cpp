@@ -19,6 +19,11 @@ Failure backupFailed(const std::string& text)
     return fail(ErrorCode::Internal, "backup_failed", text);
 }
 
+std::string partialOf(const std::string& file)
+{
+    return file + ".partial";
+}
+
 namespace {
 
 Result<void> flush(const std::string& path, int flags)
@@ -87,18 +92,23 @@ Result<void> backupDatabase(const DatabaseUrl& url, const std::string& file)
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored))
         return fail(ErrorCode::Conflict, "backup_exists", file + " is there already; a backup overwrites nothing");
+    if (const std::string partial = partialOf(file); std::filesystem::exists(partial, ignored))
+        return fail(ErrorCode::Conflict, "backup_exists",
+                    partial + " is there already, of a backup that is being made or that was cut off; in the latter "
+                              "case remove it");
     if (auto worth = checkWorth(url); !worth)
         return worth;
     return url.engine == DatabaseUrl::Engine::Sqlite ? backupSqlite(url, file) : backupPostgres(url, file);
 }
 
-Result<void> restoreDatabase(const DatabaseUrl& url, const std::string& file, RestoreInto into)
+Result<std::string> restoreDatabase(const DatabaseUrl& url, const std::string& file, RestoreInto into)
 {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored))
         return fail(ErrorCode::NotFound, "backup_missing", "There is no backup " + file);
-    return url.engine == DatabaseUrl::Engine::Sqlite ? restoreSqlite(url, file, into)
-                                                     : restorePostgres(url, file, into);
+    return url.engine == DatabaseUrl::Engine::Sqlite
+               ? restoreSqlite(url, file, into)
+               : restorePostgres(url, file, into).map([] { return std::string(); });
 }
 
 } // namespace xp

@@ -6,11 +6,14 @@
 namespace xp {
 
 Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file);
-Result<void> restoreSqlite(const DatabaseUrl& url, const std::string& file, RestoreInto into);
+/// Where what was there is kept; empty: nothing was.
+Result<std::string> restoreSqlite(const DatabaseUrl& url, const std::string& file, RestoreInto into);
 Result<void> backupPostgres(const DatabaseUrl& url, const std::string& file);
 Result<void> restorePostgres(const DatabaseUrl& url, const std::string& file, RestoreInto into);
 
 Failure backupFailed(const std::string& text);
+/// What a backup is called until it is whole.
+std::string partialOf(const std::string& file);
 /// Flushes a file and then its name to disk.
 Result<void> makeDurable(const std::string& file);
 /// Gives a finished file its name, durably.

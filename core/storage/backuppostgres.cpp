@@ -125,7 +125,7 @@ Result<void> backupPostgres(const DatabaseUrl& url, const std::string& file)
 {
     if (hasQuote(url.database))
         return backupFailed("The database's name holds a quote or a backslash; run pg_dump by itself");
-    const std::string partial = file + ".partial";
+    const std::string partial = partialOf(file);
     makePrivate(partial);
     auto made = run(QStringLiteral("pg_dump"),
                     {connectionOf(url), QStringLiteral("--format=custom"), QStringLiteral("--no-owner"),

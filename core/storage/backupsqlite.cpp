@@ -2,10 +2,10 @@
 #include "core/storage/backupengines.h"
 #include "core/storage/connection.h"
 #include "core/storage/databasefile.h"
+#include "core/storage/pagecheck.h"
 #include "core/storage/servicelock.h"
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 #include <filesystem>
 
 namespace xp {
@@ -17,11 +17,18 @@ namespace fs = std::filesystem;
 /// The write-ahead log and its index belong to the file.
 constexpr std::array<const char*, 3> kParts{"", "-wal", "-shm"};
 
+void removeLog(const std::string& path)
+{
+    std::error_code ignored;
+    fs::remove(path + "-wal", ignored);
+    fs::remove(path + "-shm", ignored);
+}
+
 void removeAll(const std::string& path)
 {
     std::error_code ignored;
-    for (const char* part : kParts)
-        fs::remove(path + part, ignored);
+    fs::remove(path, ignored);
+    removeLog(path);
 }
 
 DatabaseUrl urlOf(const DatabaseUrl& like, const std::string& path)
@@ -32,30 +39,100 @@ DatabaseUrl urlOf(const DatabaseUrl& like, const std::string& path)
     return url;
 }
 
-/// Every page and index is looked at.
-Result<void> checkWhole(const DatabaseUrl& url)
+/// Of a backup's copy.
+Result<void> checkWhole(const DatabaseUrl& copy, const std::string& file)
 {
-    auto connection = Connection::open(url);
-    if (!connection)
-        return Failure(std::move(connection.error()));
-    std::string verdict;
-    auto checked = (*connection)->run("PRAGMA integrity_check(1)", {}, [&](const Row& row) { verdict = row.text(0); });
-    if (!checked)
-        return Failure(std::move(checked.error()));
-    if (verdict != "ok")
-        return fail(ErrorCode::Internal, "database_corrupt", url.path + " is damaged: " + verdict);
-    return {};
+    auto checked = Connection::open(copy).and_then([](const std::unique_ptr<Connection>& connection) {
+        return checkPages(*connection, PageCheck::PagesAndIndexes);
+    });
+    if (!checked && checked.error().sentence.code == "database_corrupt")
+        return fail(ErrorCode::Conflict, "not_a_backup",
+                    file + " is no backup or is damaged: " + checked.error().sentence.arguments.value("detail", ""));
+    return checked;
 }
 
-Result<void> moveAside(const std::string& path)
+bool anyPartOf(const std::string& path)
 {
-    const std::string aside = path + ".before-restore";
-    removeAll(aside);
+    return std::ranges::any_of(kParts, [&](const char* part) {
+        std::error_code ignored;
+        return fs::exists(fs::symlink_status(path + part, ignored));
+    });
+}
+
+/// Where what gives way is kept: nothing that an earlier restore has kept is overwritten.
+std::string freeNameBeside(const std::string& path)
+{
+    const std::string first = path + ".before-restore";
+    std::string name = first;
+    for (int number = 2; anyPartOf(name); ++number)
+        name = first + '-' + std::to_string(number);
+    return name;
+}
+
+/// Takes what the write-ahead log holds into the file, which is whole without it then. Conflict: somebody is reading or
+/// writing. A file that is too damaged for that is left to its second names.
+Result<void> settleLog(const DatabaseUrl& url)
+{
+    std::error_code none;
+    if (const auto size = fs::file_size(url.path + "-wal", none); none || size == 0)
+        return {};
+    bool isBusy = false;
+    auto settled = Connection::open(url).and_then([&](const std::unique_ptr<Connection>& connection) {
+        return connection->run("PRAGMA wal_checkpoint(TRUNCATE)", {},
+                               [&](const Row& row) { isBusy = row.integer(0) != 0; });
+    });
+    if (!settled && settled.error().code == ErrorCode::Unavailable)
+        return Failure(std::move(settled.error()));
+    return isBusy ? fail(ErrorCode::Conflict, "database_in_use", url.display + " is being used; try again later")
+                  : Result<void>();
+}
+
+/// Gives a second name, or another one where the file system has no links.
+Result<void> nameAnew(const std::string& from, const std::string& to)
+{
+    std::error_code problem;
+    if (!fs::exists(fs::symlink_status(from, problem)))
+        return {};
+    fs::create_hard_link(from, to, problem);
+    if (problem)
+        fs::rename(from, to, problem);
+    return problem ? Result<void>(backupFailed(to + ": " + problem.message())) : Result<void>();
+}
+
+/// After a failure: the names as they were, unless the new file has its own already. Returns the old file's.
+std::string takeBack(const std::string& path, const std::string& aside)
+{
+    std::error_code ignored;
+    if (fs::exists(path, ignored) && fs::exists(aside, ignored) && !fs::equivalent(path, aside, ignored))
+        return aside;
     for (const char* part : kParts) {
-        if (std::rename((path + part).c_str(), (aside + part).c_str()) != 0 && errno != ENOENT)
-            return backupFailed(aside + part + ": " + std::strerror(errno));
+        if (!fs::exists(fs::symlink_status(path + part, ignored)))
+            (void)nameAnew(aside + part, path + part);
+        if (fs::exists(fs::symlink_status(path + part, ignored)))
+            fs::remove(aside + part, ignored);
     }
-    return {};
+    return fs::exists(path, ignored) ? path : aside;
+}
+
+/// The old file gets a second name, and the new one takes the first in one step, so that there is a database at every
+/// moment. The old write-ahead log is gone before that: SQLite would apply it to the new file. What it held is in the
+/// old file by then, unless that is too damaged; the second names keep both as they were.
+Result<void> takePlace(const std::string& arriving, const std::string& path, const std::string& aside)
+{
+    Result<void> done;
+    for (const char* part : kParts) {
+        if (done)
+            done = nameAnew(path + part, aside + part);
+    }
+    if (done)
+        done = makeDurable(aside);
+    if (done) {
+        removeLog(path);
+        done = publish(arriving, path);
+    }
+    if (!done)
+        done.error().sentence.text += ". What the database was is " + takeBack(path, aside);
+    return done;
 }
 
 } // namespace
@@ -65,8 +142,7 @@ Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file)
     auto connection = Connection::open(url);
     if (!connection)
         return Failure(std::move(connection.error()));
-    const std::string partial = file + ".partial";
-    removeAll(partial);
+    const std::string partial = partialOf(file);
     makePrivate(partial);
     // One read transaction: writers go on, and what they commit meanwhile is not in it.
     auto copied = (*connection)->run("VACUUM INTO ?", {param(partial)});
@@ -76,7 +152,7 @@ Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file)
     return published;
 }
 
-Result<void> restoreSqlite(const DatabaseUrl& url, const std::string& file, RestoreInto into)
+Result<std::string> restoreSqlite(const DatabaseUrl& url, const std::string& file, RestoreInto into)
 {
     std::error_code problem;
     const bool isNew = !fs::exists(url.path, problem);
@@ -84,24 +160,27 @@ Result<void> restoreSqlite(const DatabaseUrl& url, const std::string& file, Rest
     if (!lock)
         return Failure(lock.error());
     const bool occupied = fs::file_size(url.path, problem) > 0;
+    const std::string aside = occupied ? freeNameBeside(url.path) : std::string();
     if (occupied && into == RestoreInto::Nothing)
         return fail(ErrorCode::Conflict, "database_occupied",
-                    url.display + " is there already; with --replace it is kept as " + url.path +
-                        ".before-restore and the backup takes its place");
+                    url.display + " is there already; with --replace it is kept as " + aside +
+                        " and the backup takes its place");
     const std::string arriving = url.path + ".restoring";
     removeAll(arriving);
     fs::copy_file(file, arriving, problem);
     const DatabaseUrl copy = urlOf(url, arriving);
-    auto checked = problem ? Result<void>(backupFailed(arriving + ": " + problem.message()))
-                           : checkWhole(copy).and_then([&] { return checkRestored(copy); });
-    if (checked && occupied)
-        checked = moveAside(url.path);
-    if (checked)
-        checked = publish(arriving, url.path);
+    auto done = problem ? Result<void>(backupFailed(arriving + ": " + problem.message()))
+                        : checkWhole(copy, file).and_then([&] { return checkRestored(copy); });
+    if (done && occupied) {
+        done = settleLog(url).and_then([&] { return takePlace(arriving, url.path, aside); });
+    } else if (done) {
+        removeLog(url.path); // of a file that is gone: SQLite would apply it to the new one
+        done = publish(arriving, url.path);
+    }
     removeAll(arriving);
-    if (!checked && isNew && !occupied)
+    if (!done && isNew && !occupied)
         fs::remove(url.path, problem); // the lock has made it
-    return checked;
+    return done.map([&] { return aside; });
 }
 
 } // namespace xp

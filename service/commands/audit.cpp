@@ -25,8 +25,11 @@ std::string help()
     return "xp-service audit verify [--anchor NUMBER:HASH] [--database-url URL]\n\n"
            "Says whether every entry of the audit log is there and as it was written. Each entry's hash covers the "
            "one\n"
-           "before, so nothing can be changed, left out or put in without all that follow changing too. Keep the line\n"
-           "it prints elsewhere: with --anchor, later, it shows also a log that was written anew as a whole.\n"
+           "before, so nothing can be changed, left out or put in without all that follow changing too. Who may write "
+           "to\n"
+           "the database can take the newest entries away, or write all anew, and nothing in it would tell. Keep the "
+           "line\n"
+           "it prints elsewhere: with --anchor, later, it shows that as well, for all up to that entry.\n"
            "Exit code 0: all is well; 1: it is not, and where.\n\n" +
            describe(kRules);
 }
@@ -42,10 +45,25 @@ std::optional<AuditAnchor> anchorOf(const std::string& text)
     AuditAnchor anchor;
     const char* const end = text.data() + text.size();
     const auto [after, ec] = std::from_chars(text.data(), end, anchor.number);
-    if (ec != std::errc() || after == end || *after != ':' || anchor.number < 1)
+    if (ec != std::errc() || after == end || *after != ':' || anchor.number < 0)
         return std::nullopt;
     anchor.hash.assign(after + 1, end);
+    if (anchor.hash.empty() != (anchor.number == 0)) // `0:` is what an empty log has
+        return std::nullopt;
     return anchor;
+}
+
+void printFaults(const AuditProof& proof)
+{
+    if (proof.faults == 1) {
+        std::fprintf(stderr, "The audit log has been tampered with: %s.\n", proof.told.front().c_str());
+        return;
+    }
+    std::fprintf(stderr, "The audit log has been tampered with, %lld faults:\n", static_cast<long long>(proof.faults));
+    for (const std::string& fault : proof.told)
+        std::fprintf(stderr, "  %s\n", fault.c_str());
+    if (proof.faults > static_cast<std::int64_t>(proof.told.size()))
+        std::fprintf(stderr, "  ...\n");
 }
 
 } // namespace
@@ -79,8 +97,8 @@ int runAudit(const Options& options, std::span<const std::string> words)
         printError(ofDatabase(options.database, proof.error()).value());
         return 1;
     }
-    if (proof->broken) {
-        std::fprintf(stderr, "The audit log has been tampered with: %s.\n", proof->broken->c_str());
+    if (proof->faults > 0) {
+        printFaults(*proof);
         return 1;
     }
     std::printf("%lld entries, all as they were written. Anchor: %lld:%s\n", static_cast<long long>(proof->head.number),

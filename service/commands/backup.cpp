@@ -15,7 +15,8 @@ using Use = ArgumentRule::Use;
 
 constexpr std::array kBackupRules{ArgumentRule{"--help", Use::Flag, "", ""}};
 constexpr std::array kRestoreRules{
-    ArgumentRule{"--replace", Use::Flag, "", "what the database holds gives way (a SQLite file is kept beside)"},
+    ArgumentRule{"--replace", Use::Flag, "",
+                 "what the database holds gives way (a SQLite file is kept beside, its name is told)"},
     ArgumentRule{"--help", Use::Flag, "", ""}};
 
 constexpr const char* kBackupHelp =
@@ -74,9 +75,10 @@ int runRestore(const Options& options, std::span<const std::string> words)
     const auto file = fileOf(words, kRestoreRules, kRestoreHelp, replace);
     if (!file)
         return file.error();
-    return finished(options.database,
-                    restoreDatabase(options.database, *file, replace ? RestoreInto::Anything : RestoreInto::Nothing),
-                    options.database.display + " is what " + *file + " holds");
+    const auto kept = restoreDatabase(options.database, *file, replace ? RestoreInto::Anything : RestoreInto::Nothing);
+    return finished(options.database, kept.map([](const std::string&) {}),
+                    options.database.display + " is what " + *file + " holds" +
+                        (kept.value_or("").empty() ? "" : "; what it was is kept as " + *kept));
 }
 
 } // namespace xp::service

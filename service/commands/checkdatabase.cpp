@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
 #include "core/storage/databasefile.h"
+#include "core/storage/pagecheck.h"
 #include "service/commands/commands.h"
 #include "service/service.h"
 
@@ -11,7 +12,9 @@ namespace xp::service {
 namespace {
 
 constexpr const char* kHelp = "xp-service check-database [--database-url URL]\n\n"
-                              "Says whether the database answers and holds this release's tables; changes nothing.\n"
+                              "Says whether the database answers and holds this release's tables; changes nothing. "
+                              "A SQLite file\n"
+                              "is read to its end, for damaged pages; that takes as long as reading it does.\n"
                               "Exit code 0: yes; 1: no, and why.\n";
 
 /// What is wrong with a database in this state; empty when nothing is.
@@ -43,9 +46,12 @@ int runCheckDatabase(const Options& options, std::span<const std::string> argume
         std::fputs(kHelp, help ? stdout : stderr);
         return help ? 0 : 2;
     }
-    const auto state = requireDatabaseFile(options.database)
-                           .and_then([&] { return Store::open(options.database); })
-                           .and_then([](const std::unique_ptr<Store>& store) { return store->schemaState(); });
+    const auto state =
+        requireDatabaseFile(options.database)
+            .and_then([&] { return Store::open(options.database); })
+            .and_then([](const std::unique_ptr<Store>& store) {
+                return checkPages(store->connection(), PageCheck::Pages).and_then([&] { return store->schemaState(); });
+            });
     if (!state) {
         std::fprintf(stderr, "%s\n", ofDatabase(options.database, state.error()).value().sentence.text.c_str());
         return 1;

@@ -74,12 +74,23 @@ std::vector<std::string> wordsOf(const json& claim)
     return words;
 }
 
+/// At most so many bytes, and no part of a character.
+std::string upToCharacter(std::string text, std::size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    text.resize(bytes);
+    return text;
+}
+
 std::string textOf(const json& claims, const char* name)
 {
     const auto it = claims.find(name);
     std::string text = it != claims.end() && it->is_string() ? it->get<std::string>() : std::string();
     std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-    return text.substr(0, kLongestName);
+    return upToCharacter(std::move(text), kLongestName);
 }
 
 } // namespace

@@ -129,6 +129,30 @@ class Files(Case):
         finally:
             service.stop()
 
+    def test_damaged_pages_are_found_before_a_request_needs_them(self):
+        service = Service()
+        self.addCleanup(service.folder.cleanup)
+        service.start()
+        path = running(service)
+        for batch in range(10):
+            users = [{"user_id": f"u{batch}-{i}", "context": {"filler": "x" * 100}} for i in range(200)]
+            self.assertEqual(service.ask("POST", path + "/assign:batch", {"users": users}).status, 200)
+        service.stop()
+        file = file_of(service)
+        command = [str(BIN), "check-database"]
+        whole = subprocess.run(command, env=service.environment, capture_output=True, text=True)
+        self.assertEqual((whole.returncode, whole.stderr), (0, ""))
+        content = bytearray(file.read_bytes())
+        middle = len(content) // 4096 * 2 // 3
+        for page in range(middle, middle + 5):
+            content[page * 4096:page * 4096 + 4096] = b"\xa5" * 4096
+        file.write_bytes(content)
+        damaged = subprocess.run(command, env=service.environment, capture_output=True, text=True)
+        self.assertEqual(damaged.returncode, 1, damaged)
+        self.assertIn(f"{file}: The file is no database or is damaged; restore it from a backup", damaged.stderr)
+        self.assertEqual(damaged.stdout, "")
+        self.assertEqual(file.read_bytes(), bytes(content))
+
     def test_a_folder_that_is_read_only_is_named(self):
         said = self.refused(Service("sqlite:////proc/experimentation.db"))
         self.assertIn("/proc/experimentation.db", said)

@@ -36,6 +36,7 @@ void TestCsvWriter::quotesWhatNeedsIt()
 {
     QCOMPARE(written({"a", "b c", "1.5"}), "a,b c,1.5\r\n");
     QCOMPARE(written({"a,b", "say \"hi\"", "two\nlines"}), "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n");
+    QCOMPARE(written({";=1+1", "a\tb"}), "\";=1+1\",\"a\tb\"\r\n");
     QCOMPARE(written({"a,b", "c;d"}, {.delimiter = ';', .lineEnd = "\n"}), "a,b;\"c;d\"\n");
 }
 
@@ -47,7 +48,7 @@ void TestCsvWriter::disarmsFormulas_data()
     QTest::newRow("plus") << QByteArray("+cmd|' /C calc'!A0") << QByteArray("'+cmd|' /C calc'!A0");
     QTest::newRow("minus") << QByteArray("-2+3") << QByteArray("'-2+3");
     QTest::newRow("at") << QByteArray("@SUM(A1)") << QByteArray("'@SUM(A1)");
-    QTest::newRow("tab") << QByteArray("\t=1") << QByteArray("'\t=1");
+    QTest::newRow("tab") << QByteArray("\t=1") << QByteArray("\"'\t=1\"");
     QTest::newRow("carriage return") << QByteArray("\r=1") << QByteArray("\"'\r=1\"");
     QTest::newRow("quoted") << QByteArray("=HYPERLINK(\"x\",\"y\")")
                             << QByteArray("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
@@ -72,7 +73,8 @@ void TestCsvWriter::disarmsFormulas()
 void TestCsvWriter::isReadBack()
 {
     const std::vector<std::vector<std::string>> rows{{"\uFEFFa", ""},   {"", "a"}, {"\"", "\r\n"},
-                                                     {"x,y", "漢字 😀"}, {"", ""},  {" blanks ", "\ttab"}};
+                                                     {"x,y", "漢字 😀"}, {"", ""},  {" blanks ", "\ttab"},
+                                                     {";=1+1", "a;b"}};
     std::string out;
     CsvWriter writer(out, {.guardFormulas = false});
     for (const auto& row : rows) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/identifiers.h"
+#include "core/storage/auditchain.h"
 #include "core/storage/connection.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
@@ -245,6 +246,27 @@ private Q_SLOTS:
         QCOMPARE(fives[0].changes["text"].get<std::string>(), kHardText);
         QCOMPARE(fives[0].at, at(kStart + 20));
         QVERIFY(isUuid(fives[0].id));
+    }
+
+    void theAuditLogIsWholeWhateverItsTextsAre()
+    {
+        AuditEntry entry;
+        entry.at = at(kStart);
+        entry.actor = "\uFEFF\uFEFFsomebody";
+        entry.action = "experiment.update";
+        entry.experimentId = "\uFEFFone";
+        entry.changes = {{"\uFEFFtext", "cut \xC3"}};
+        entry.reason = "cut \xC3";
+        must(m_store->audit().append(entry));
+        entry.reason = kHardText;
+        must(m_store->audit().append(entry));
+        const AuditProof proof = must(verifyAuditLog(m_store->connection()));
+        QVERIFY2(proof.faults == 0, proof.told.empty() ? "" : proof.told.front().c_str());
+        QCOMPARE(proof.head.number, std::int64_t(2));
+        const auto page = must(m_store->audit().page({}));
+        QCOMPARE(page.back().actor, "somebody");
+        QCOMPARE(page.back().experimentId, "one");
+        QCOMPARE(page.back().reason, "cut \uFFFD");
     }
 
     void keysAreKeptAndRevoked()

@@ -2,6 +2,7 @@
 """People who sign in by OpenID Connect: whose token is taken, whose is not, and what happens while keys change."""
 import hashlib
 import hmac
+import subprocess
 import sys
 import time
 import unittest
@@ -9,7 +10,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
 from issuer import Issuer, Key, encoded  # noqa: E402
-from xpservice import ADMIN, API, PATIENCE, Service, quick_start_body  # noqa: E402
+from xpservice import ADMIN, API, BIN, PATIENCE, Service, quick_start_body  # noqa: E402
 
 
 def settings(issuer, **more):
@@ -65,6 +66,14 @@ class SignIn(unittest.TestCase):
             self.rsa, email="admin", sub="42\n7")).json
         entries = self.service.admin("GET", f"{API}/experiments/{made['id']}/audit").json["entries"]
         self.assertEqual({entry["actor"] for entry in entries}, {"oidc:admin (427)"})
+
+    def test_a_long_name_is_cut_at_a_whole_character(self):
+        made = self.service.ask("POST", API + "/experiments", quick_start_body("Long"), token=self.issuer.token(
+            self.rsa, email="a" * 99 + "\u00e9", sub="7")).json
+        entries = self.service.admin("GET", f"{API}/experiments/{made['id']}/audit").json["entries"]
+        self.assertEqual({entry["actor"] for entry in entries}, {"oidc:" + "a" * 99 + " (7)"})
+        verified = subprocess.run([str(BIN), "audit", "verify"], env=self.service.environment, capture_output=True)
+        self.assertEqual(verified.returncode, 0, verified.stderr)
 
     def test_who_it_was_made_for_and_by(self):
         token = self.issuer.token

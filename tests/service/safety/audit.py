@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from xpservice import BIN, Case, main  # noqa: E402
+from xpservice import API, BIN, Case, Service, main, quick_start_body  # noqa: E402
 
 
 class Audit(Case):
@@ -63,8 +63,59 @@ class Audit(Case):
         self.made("One more")
         self.assert_broken("entry 10 has another hash", "--anchor", anchor)
 
+    def with_entries(self, count):
+        """A service of the test's own, which self.service is from here on."""
+        self.service = Service(self.new_database())
+        self.addCleanup(self.service.folder.cleanup)
+        self.service.start()
+        self.addCleanup(self.service.stop)
+        for number in range(count):
+            self.made(f"Audited {number}", start=False)
+
+    def test_every_row_counts(self):
+        self.with_entries(3)
+        columns = "at, actor, action, experiment_id, changes, reason, hash"
+        for number in (0, -1, -(1 << 63), 4):
+            self.sql(f"INSERT INTO audit_log (id, number, {columns})"
+                     f" SELECT 'planted', {number}, {columns} FROM audit_log WHERE number = 2")
+            self.assert_broken("was added by somebody else")
+            self.sql("DELETE FROM audit_log WHERE id = 'planted'")
+        self.assertEqual(self.verify().returncode, 0)
+
+    def test_all_faults_are_told(self):
+        self.with_entries(6)
+        self.sql("UPDATE audit_log SET actor = 'somebody else' WHERE number IN (2, 6)")
+        self.sql("DELETE FROM audit_log WHERE number = 4")
+        self.assert_broken("3 faults")
+        for what in ("entry 2 (", "entry 4 is missing", "entry 6 ("):
+            self.assert_broken(what)
+
+    def test_a_log_without_its_end_takes_nothing_more(self):
+        self.with_entries(2)
+        self.sql("CREATE TABLE kept AS SELECT * FROM audit_head")
+        self.sql("DELETE FROM audit_head")
+        self.assert_broken("audit_head")
+        refused = self.service.admin("POST", API + "/experiments", quick_start_body("Unseen"))
+        self.assertEqual(refused.status, 500, refused)
+        self.service.await_log("audit_head is gone")
+        self.assertEqual(len(self.get("/experiments").json["experiments"]), 2)
+        self.sql("INSERT INTO audit_head SELECT * FROM kept")
+        self.assertEqual(self.verify().returncode, 0)
+        self.made("Seen")
+        self.sql("DELETE FROM audit_head")
+        self.sql("DELETE FROM audit_log")
+        self.assert_broken("audit_head")
+
+    def test_the_anchor_of_an_empty_log_is_one(self):
+        self.with_entries(0)
+        self.assertTrue(self.verify().stdout.endswith("Anchor: 0:\n"))
+        self.assertEqual(self.verify("--anchor", "0:").returncode, 0)
+        self.made("The first")
+        self.assertEqual(self.verify("--anchor", "0:").returncode, 0)
+
     def test_a_wrong_command_line_is_explained(self):
-        self.assertEqual(self.verify("--anchor", "nonsense").returncode, 2)
+        for wrong in ("nonsense", "0:ab", "1:", "-1:ab"):
+            self.assertEqual(self.verify("--anchor", wrong).returncode, 2, wrong)
 
 
 if __name__ == "__main__":

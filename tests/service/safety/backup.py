@@ -88,6 +88,96 @@ class Backup(Case):
         with Service(occupied) as other:
             self.assertTrue(other.admin("GET", API + "/experiments").json["experiments"])
 
+    def backed_up(self, name):
+        """A backup of a database with one experiment of that name."""
+        file = f"{self.folder}/{name}.backup"
+        database = self.another(name)
+        with Service(database) as other:
+            other.admin("POST", API + "/experiments", quick_start_body(name))
+        self.assertEqual(self.run_command("backup", file, database=database).returncode, 0)
+        return file
+
+    def names_in(self, file):
+        with Service(f"sqlite:///{file}") as other:
+            return [e["name"] for e in other.admin("GET", API + "/experiments").json["experiments"]]
+
+    def test_what_gives_way_is_kept_each_time(self):
+        if self.postgres:
+            return  # one transaction, and nothing is kept
+        live = f"{self.folder}/original.db"
+        self.backed_up("original")
+        for number, name in enumerate(("first", "second", "third"), 1):
+            restored = self.run_command("restore", self.backed_up(name), "--replace", database=f"sqlite:///{live}")
+            self.assertEqual(restored.returncode, 0, restored.stderr)
+            kept = f"{live}.before-restore" + (f"-{number}" if number > 1 else "")
+            self.assertIn(f"kept as {kept}\n", restored.stdout)
+        self.assertEqual([self.names_in(f"{live}.before-restore{end}") for end in ("", "-2", "-3")],
+                         [["original"], ["first"], ["second"]])
+        self.assertEqual(self.names_in(live), ["third"])
+
+    def test_there_is_a_database_at_every_moment(self):
+        if self.postgres:
+            return
+        live = f"{self.folder}/original.db"
+        self.backed_up("original")
+        other, gone, done = self.backed_up("other"), [], threading.Event()
+
+        def look():
+            while not done.is_set():
+                if not os.path.exists(live):
+                    gone.append(live)
+
+        looking = threading.Thread(target=look)
+        looking.start()
+        try:
+            for _ in range(5):
+                restored = self.run_command("restore", other, "--replace", database=f"sqlite:///{live}")
+                self.assertEqual(restored.returncode, 0, restored.stderr)
+        finally:
+            done.set()
+            looking.join()
+        self.assertEqual(gone, [])
+
+    def kill_late(self):
+        """A service on killed.db whose write is in the write-ahead log alone."""
+        killed = Service(f"sqlite:///{self.folder}/killed.db").start()
+        killed.admin("POST", API + "/experiments", quick_start_body("late"))
+        killed.process.kill()
+        killed.stop()
+        killed.folder.cleanup()
+        self.assertGreater(os.path.getsize(f"{self.folder}/killed.db-wal"), 0)
+
+    def test_what_a_killed_service_left_in_its_log_is_kept_too(self):
+        if self.postgres:
+            return
+        other = self.backed_up("other")
+        self.kill_late()
+        restored = self.run_command("restore", other, "--replace", database=f"sqlite:///{self.folder}/killed.db")
+        self.assertEqual(restored.returncode, 0, restored.stderr)
+        self.assertEqual(self.names_in(f"{self.folder}/killed.db"), ["other"])
+        self.assertEqual(self.names_in(f"{self.folder}/killed.db.before-restore"), ["late"])
+
+    def test_the_log_of_a_file_that_is_gone_is_not_applied(self):
+        if self.postgres:
+            return
+        other = self.backed_up("other")
+        self.kill_late()
+        os.remove(f"{self.folder}/killed.db")
+        restored = self.run_command("restore", other, database=f"sqlite:///{self.folder}/killed.db")
+        self.assertEqual(restored.returncode, 0, restored.stderr)
+        self.assertEqual(self.names_in(f"{self.folder}/killed.db"), ["other"])
+
+    def test_a_file_of_the_name_that_an_unfinished_backup_has_stays(self):
+        partial = Path(self.file + ".partial")
+        partial.write_text("somebody's")
+        refused = self.run_command("backup", self.file)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn(str(partial), refused.stderr)
+        self.assertEqual(partial.read_text(), "somebody's")
+        partial.unlink()
+        self.assertEqual(self.run_command("backup", self.file).returncode, 0)
+        self.assertFalse(partial.exists())
+
     def test_what_is_no_backup_is_refused(self):
         Path(self.file).write_text("this is no backup\n" * 1000)
         target = self.another("untouched")

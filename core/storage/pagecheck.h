@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+
+namespace xp {
+
+class Connection;
+
+enum class PageCheck {
+    Pages,          ///< each page of a table and index: takes as long as reading the file
+    PagesAndIndexes ///< also that indexes hold what their tables do: takes several times as long
+};
+
+/// Internal `database_corrupt`, with what was found first, for a SQLite file that is damaged. Nothing is looked at on
+/// PostgreSQL.
+Result<void> checkPages(Connection& connection, PageCheck extent);
+
+} // namespace xp
