@@ -103,6 +103,25 @@ class Keys(unittest.TestCase):
                                 token=editor)
         self.assertEqual(made.status, 403, made)
 
+    def test_a_key_of_one_environment_leaves_alone_what_is_the_whole_projects(self):
+        things = (("holdouts", "key", {"share": 0.1}), ("metrics", "key", {"kind": "conversion", "event": "buy"}),
+                  ("segments", "name", {"condition": {"attribute": "a", "operator": "equals", "value": "b"}}))
+        editors = {role: self.key(role, environment="staging")["key"] for role in ("editor", "admin")}
+        for kind, name, body in things:
+            path = f"{API}/{kind}"
+            self.assertEqual(self.service.admin("POST", path, {name: "shared", **body}).status, 201, kind)
+            for editor in editors.values():
+                asked = [("POST", path, {name: "mine", **body}), ("PUT", path + "/shared", {"description": "x"})]
+                if kind != "metrics":
+                    asked.append(("DELETE", path + "/shared", None))
+                for method, target, sent in asked:
+                    refused = self.service.ask(method, target, sent, token=editor)
+                    self.assertEqual((refused.status, refused.json["code"]), (403, "outside_scope"), refused)
+                self.assertEqual(self.service.ask("GET", path + "/shared", token=editor).status, 200, kind)
+            whole = self.key("editor")["key"]
+            changed = self.service.ask("PUT", path + "/shared", {"description": "x"}, token=whole)
+            self.assertEqual(changed.status, 200, changed)
+
     def test_keys_are_audited(self):
         made = self.key("viewer", name="a colleague")
         self.service.admin("DELETE", f"{API}/keys/{made['id']}")
