@@ -33,7 +33,7 @@ std::string unit(int i)
 }
 
 template <typename T>
-std::string codeOf(const Result<T>& refused)
+std::string refusalOf(const Result<T>& refused)
 {
     return refused ? std::string() : refused.error().sentence.code;
 }
@@ -318,12 +318,12 @@ private Q_SLOTS:
         XP_VERIFY(createHoldout(store(), "default", {{"key", "global"}, {"share", 0.3}}, m_f->editor));
         const Actor bound{.name = "b", .role = Role::Editor, .environment = "staging", .project = "default"};
         const nlohmann::json half{{"key", "h"}, {"share", 0.5}}, other{{"name", "s"}, {"condition", kGermans}};
-        for (const auto& code : {codeOf(createHoldout(store(), "default", half, bound)),
-                                 codeOf(changeHoldout(store(), "default", "global", {{"share", 1}}, bound)),
-                                 codeOf(removeHoldout(store(), "default", "global", std::nullopt, bound)),
-                                 codeOf(createSegment(store(), "default", other, bound)),
-                                 codeOf(changeSegment(store(), "default", "europe", {{"description", "x"}}, bound)),
-                                 codeOf(removeSegment(store(), "default", "europe", std::nullopt, bound))})
+        for (const auto& code : {refusalOf(createHoldout(store(), "default", half, bound)),
+                                 refusalOf(changeHoldout(store(), "default", "global", {{"share", 1}}, bound)),
+                                 refusalOf(removeHoldout(store(), "default", "global", std::nullopt, bound)),
+                                 refusalOf(createSegment(store(), "default", other, bound)),
+                                 refusalOf(changeSegment(store(), "default", "europe", {{"description", "x"}}, bound)),
+                                 refusalOf(removeSegment(store(), "default", "europe", std::nullopt, bound))})
             QCOMPARE(code, std::string("outside_scope"));
     }
 
