@@ -188,6 +188,23 @@ class Start(unittest.TestCase):
             service.start()
         self.assertNotEqual(service.process.returncode, 0)
 
+    def test_the_development_token_is_for_those_who_ask_for_loopback(self):
+        """A page on evil.example that lets its name mean 127.0.0.1 is no administrator."""
+        with Service(ADMIN_TOKEN=None) as service:
+            def asked(host, token="dev-admin-token"):
+                return service.ask("GET", API + "/keys", token=token, headers={"Host": host})
+
+            for host in ("localhost", "LocalHost:8000", "127.0.0.1", "127.9.8.7:1", "[::1]", "[::1]:8000"):
+                self.assertEqual(asked(host).status, 200, host)
+            for host in ("evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost.evil.example", "",
+                         "localhost:evil", "[::1].evil.example", "[::2]", "10.0.0.1", "::1", "127.0.0.1:80:80"):
+                refused = asked(host)
+                self.assertEqual((refused.status, refused.json["code"]), (401, "development_token"), host)
+                self.assertIn("localhost", refused.json["detail"])
+            made = service.ask("POST", API + "/keys", {"name": "v", "role": "viewer"}, token="dev-admin-token").json
+            read = service.ask("GET", API + "/experiments", token=made["key"], headers={"Host": "experiments.example"})
+            self.assertEqual(read.status, 200, read)
+
     def test_the_development_token_is_no_token_elsewhere(self):
         with Service() as service:
             self.assertEqual(service.ask("GET", API + "/keys", token="dev-admin-token").status, 401)
