@@ -127,6 +127,13 @@ Result<Actor> authorise(const Context& context, const Request& request, Permissi
     return actor;
 }
 
+StreamHub::Caller callerOf(const Context& context, const Request& request)
+{
+    const auto token = tokenOf(request);
+    const bool isKnown = token && actorOf(context, request, *token);
+    return isKnown ? StreamHub::Caller::Known : StreamHub::Caller::Stranger;
+}
+
 bool sees(const Actor& actor, const Experiment& experiment)
 {
     return (actor.environment.empty() || actor.environment == experiment.environment) &&
