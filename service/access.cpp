@@ -3,6 +3,8 @@
 
 #include "service/peers/signin.h"
 
+#include <algorithm>
+
 namespace xp::service {
 
 namespace {
@@ -38,11 +40,32 @@ bool everybodyMay(const Options& options, Permission permission)
     return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
 }
 
-/// Of one of our keys, else of a person whom the issuer of OpenID Connect vouches for.
-Result<Actor> actorOf(const Context& context, std::string_view token)
+/// Whether the field Host names loopback. A page of `evil.example` that lets its name mean 127.0.0.1 reaches us, but
+/// its browser says whom it asked for.
+bool isAskedAsLoopback(const Request& request)
 {
-    if (auto actor = context.catalog.current()->keys->actorOf(token, now()))
+    std::string host(request.header("Host").value_or(std::string_view()));
+    std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    const std::size_t bracket = host.starts_with('[') ? host.find(']') : std::string::npos;
+    const std::size_t end = bracket == std::string::npos ? std::min(host.find(':'), host.size()) : bracket + 1;
+    const std::string_view port = std::string_view(host).substr(end);
+    if (!port.empty() && (port.front() != ':' || port.find_first_not_of("0123456789", 1) != std::string_view::npos))
+        return false;
+    host.resize(end);
+    return bracket == std::string::npos ? isLoopback(host) : host == "[::1]";
+}
+
+/// Of one of our keys, else of a person whom the issuer of OpenID Connect vouches for.
+Result<Actor> actorOf(const Context& context, const Request& request, std::string_view token)
+{
+    if (auto actor = context.catalog.current()->keys->actorOf(token, now())) {
+        // Everybody knows this token: a web page of anybody's must not be administrator by it.
+        if (token == kDevelopmentToken && !isAskedAsLoopback(request))
+            return fail(ErrorCode::Unauthorized, "development_token",
+                        "The token dev-admin-token works only where the service is asked as localhost, 127.0.0.1 or "
+                        "[::1]; set ADMIN_TOKEN to ask it by another name");
         return std::move(*actor);
+    }
     if (context.signIn && looksLikeToken(token))
         return context.signIn->actorOf(token, now());
     return fail(ErrorCode::Unauthorized, "token_unknown", "The token is unknown, expired or revoked");
@@ -95,13 +118,20 @@ Result<Actor> authorise(const Context& context, const Request& request, Permissi
         return fail(ErrorCode::Unauthorized, "token_missing",
                     "This needs a token: send the header Authorization: Bearer TOKEN");
     }
-    auto actor = actorOf(context, *token);
+    auto actor = actorOf(context, request, *token);
     if (!actor)
         return actor;
     if (!open && !allows(actor->role, permission))
         return fail(ErrorCode::Forbidden, "role_forbids",
                     "A token of role " + std::string(kRoles.text(actor->role)) + " may not do this");
     return actor;
+}
+
+StreamHub::Caller callerOf(const Context& context, const Request& request)
+{
+    const auto token = tokenOf(request);
+    const bool isKnown = token && actorOf(context, request, *token);
+    return isKnown ? StreamHub::Caller::Known : StreamHub::Caller::Stranger;
 }
 
 bool sees(const Actor& actor, const Experiment& experiment)

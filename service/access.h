@@ -31,6 +31,9 @@ std::optional<std::string_view> tokenOf(const Request& request);
 /// Forbidden when the role has not this right.
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission);
 
+/// StreamHub's word for whether a request has a token that is known, also where none is needed.
+StreamHub::Caller callerOf(const Context& context, const Request& request);
+
 /// A key that is bound to one environment or project does not see the others.
 bool sees(const Actor& actor, const Experiment& experiment);
 

@@ -86,6 +86,9 @@ struct Options
     bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only
 };
 
+/// The administrator's where ADMIN_TOKEN is not set: on loopback only, and only for requests to a name of loopback.
+inline constexpr const char* kDevelopmentToken = "dev-admin-token";
+
 using Environment = std::function<std::optional<std::string>(const std::string&)>;
 
 /// What the command line asks for.

@@ -4,6 +4,8 @@
 #include <QByteArrayView>
 #include <QHashFunctions>
 #include <algorithm>
+#include <arpa/inet.h>
+#include <netinet/in.h>
 
 namespace xp::service {
 
@@ -30,14 +32,21 @@ RateLimiter::RateLimiter(RateLimit limit)
     m_interval = m_burst / limit.requests;
 }
 
-std::string_view RateLimiter::clientOf(std::string_view token, std::string_view peer)
+std::string RateLimiter::clientAt(const std::string& peer)
 {
-    if (!token.empty())
-        return token;
-    std::size_t end = 0;
-    for (int groups = 0; groups < 4 && end != std::string_view::npos; ++groups)
-        end = peer.find(':', end + (groups > 0 ? 1 : 0));
-    return peer.find('.') == std::string_view::npos ? peer.substr(0, end) : peer;
+    constexpr std::size_t kNetworkBytes = 8, kMappedBytes = 12;
+    in6_addr address{};
+    // What follows % is the interface that a link-local address was met on.
+    if (inet_pton(AF_INET6, peer.substr(0, peer.find('%')).c_str(), &address) != 1)
+        return peer;
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (IN6_IS_ADDR_V4MAPPED(&address)) {
+        inet_ntop(AF_INET, address.s6_addr + kMappedBytes, text.data(), text.size());
+        return text.data();
+    }
+    std::fill(std::begin(address.s6_addr) + kNetworkBytes, std::end(address.s6_addr), std::uint8_t{0});
+    inet_ntop(AF_INET6, &address, text.data(), text.size());
+    return std::string(text.data()) + "/64";
 }
 
 /// Those who have used nothing lately need no place. Looking for them takes long, so it is not done for every newcomer.

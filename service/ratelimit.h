@@ -7,6 +7,7 @@
 #include <chrono>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -26,9 +27,10 @@ public:
     /// Takes one request of the client's allowance; without any left, how long it is to wait.
     std::optional<Clock::duration> refuse(std::string_view client, Clock::time_point now);
 
-    /// Whom a request is counted for: its token, else the address it comes from. Of an IPv6 address the network, as one
-    /// client has as many addresses in it as it likes.
-    static std::string_view clientOf(std::string_view token, std::string_view peer);
+    /// Whom a request without a known token is counted for: the address it comes from. Of an IPv6 address the network
+    /// (the first 64 bits), as one client has as many addresses in it as it likes; one that stands for an IPv4 address
+    /// is that address.
+    static std::string clientAt(const std::string& peer);
 
 private:
     static constexpr std::size_t kShards = 64;

@@ -36,7 +36,6 @@ namespace xp::service {
 
 namespace {
 
-constexpr const char* kDevelopmentToken = "dev-admin-token";
 constexpr std::size_t kPoolThreads = 3;
 constexpr auto kHistoryCheck = std::chrono::hours(1);   ///< how often old history is looked for
 constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due

@@ -26,6 +26,13 @@ const std::vector<StatisticsFunction>& table()
     return sorted;
 }
 
+/// nullptr: there is none of this name.
+const StatisticsFunction* entryOf(std::string_view function)
+{
+    const auto entry = std::ranges::find(table(), function, &StatisticsFunction::name);
+    return entry == table().end() ? nullptr : &*entry;
+}
+
 /// JSON has no word for infinity or NaN; a result that needs one does not leave the kernel as null.
 bool isFinite(const json& value)
 {
@@ -78,11 +85,16 @@ std::span<const std::string_view> statisticsFunctions()
     return names;
 }
 
+bool isQuickStatistics(std::string_view function)
+{
+    const StatisticsFunction* entry = entryOf(function);
+    return !entry || entry->effort == StatisticsEffort::Closed;
+}
+
 Result<json> callStatistics(std::string_view function, const json& input)
 {
-    const auto entry =
-        std::find_if(table().begin(), table().end(), [&](const StatisticsFunction& f) { return f.name == function; });
-    if (entry == table().end())
+    const StatisticsFunction* entry = entryOf(function);
+    if (!entry)
         return fail(ErrorCode::NotFound, "unknown_function",
                     "there is no statistics function '" + std::string(function) + "'", {{"function", function}});
     StatisticsInput in(input);
@@ -150,6 +162,11 @@ stats::PlanTarget readPlanTarget(StatisticsInput& in, bool withPower)
         target.power = in.probability("power");
     target.alternative = readAlternative(in);
     return target;
+}
+
+std::vector<double> readLooks(StatisticsInput& in)
+{
+    return in.numbers("information_rates", 200);
 }
 
 stats::SpendingFunction readSpending(StatisticsInput& in, const char* family, const char* gamma)

@@ -67,7 +67,7 @@ Result<json> callNormalPosterior(StatisticsInput& in)
 constexpr std::array kFunctions{
     StatisticsFunction{"beta_binomial_comparison", callComparison},
     StatisticsFunction{"probability_best", callProbabilityBest},
-    StatisticsFunction{"normal_posterior", callNormalPosterior},
+    StatisticsFunction{"normal_posterior", callNormalPosterior, StatisticsEffort::Closed},
 };
 
 } // namespace

@@ -71,7 +71,7 @@ Result<json> callSizeGroupSequential(StatisticsInput& in)
 {
     const double difference = in.number("difference");
     const double variance = in.positive("variance");
-    const std::vector<double> rates = in.numbers("information_rates");
+    const std::vector<double> rates = readLooks(in);
     const SpendingFunction spending = readSpending(in, "spending", "gamma");
     const PlanTarget target = readPlanTarget(in, true);
     return answer(
@@ -88,7 +88,7 @@ Result<json> callPowerGroupSequential(StatisticsInput& in)
     const double difference = in.number("difference");
     const double variance = in.positive("variance");
     const double units = in.positive("n_per_arm");
-    const std::vector<double> rates = in.numbers("information_rates");
+    const std::vector<double> rates = readLooks(in);
     const SpendingFunction spending = readSpending(in, "spending", "gamma");
     const PlanTarget target = readPlanTarget(in, false);
     return answer(
@@ -173,7 +173,7 @@ constexpr std::array kFunctions{
     StatisticsFunction{"sample_size_always_valid", callSizeAlwaysValid},
     StatisticsFunction{"power_always_valid", callPowerAlwaysValid},
     StatisticsFunction{"minimum_detectable_effect_over_time", callDetectable},
-    StatisticsFunction{"optimal_allocation", callAllocation},
+    StatisticsFunction{"optimal_allocation", callAllocation, StatisticsEffort::Closed},
     StatisticsFunction{"decision_power", callDecisionPower},
 };
 

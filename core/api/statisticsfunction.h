@@ -24,10 +24,14 @@ namespace xp {
 /// Reads the input; calls the kernel when nothing was wrong with it.
 using StatisticsCall = Result<nlohmann::json> (*)(StatisticsInput& in);
 
+/// How long a call takes. Closed: a formula, microseconds. Searching: roots, integrals and grids, up to seconds.
+enum class StatisticsEffort { Searching, Closed };
+
 struct StatisticsFunction
 {
     std::string_view name;
     StatisticsCall call;
+    StatisticsEffort effort = StatisticsEffort::Searching;
 };
 
 std::span<const StatisticsFunction> meanFunctions();
@@ -50,6 +54,8 @@ stats::RatioSample readRatioSample(StatisticsInput& in, const char* name);
 stats::CupedSample readCupedSample(StatisticsInput& in, const char* name);
 /// significance_level and alternative, and power where it is what is wished for.
 stats::PlanTarget readPlanTarget(StatisticsInput& in, bool withPower);
+/// information_rates, at most 200: each is an integral over the one before, for every step of a search.
+std::vector<double> readLooks(StatisticsInput& in);
 /// A spending function by its family's and its gamma's field; gamma is needed by the families that have one.
 stats::SpendingFunction readSpending(StatisticsInput& in, const char* family, const char* gamma);
 

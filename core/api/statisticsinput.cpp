@@ -147,7 +147,7 @@ bool StatisticsInput::boolean(const char* name)
     return false;
 }
 
-std::vector<double> StatisticsInput::numbers(const char* name)
+std::vector<double> StatisticsInput::numbers(const char* name, std::size_t most)
 {
     std::vector<double> values;
     const json* field = find(name);
@@ -155,6 +155,11 @@ std::vector<double> StatisticsInput::numbers(const char* name)
         return values;
     if (!field->is_array()) {
         note(name, "type", "must be a list of numbers");
+        return values;
+    }
+    if (field->size() > most) {
+        note(name, "range",
+             "has " + std::to_string(field->size()) + " numbers; at most " + std::to_string(most) + " are allowed");
         return values;
     }
     for (std::size_t i = 0; i < field->size(); ++i) {

@@ -6,6 +6,7 @@
 #include "core/stats/error.h"
 
 #include <deque>
+#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -35,7 +36,8 @@ public:
     /// A whole number from `minimum` to 2^53; it may be written with a fraction of 0.
     double whole(const char* name, double minimum);
     bool boolean(const char* name);
-    std::vector<double> numbers(const char* name);
+    /// At most `most` of them.
+    std::vector<double> numbers(const char* name, std::size_t most = std::numeric_limits<std::size_t>::max());
 
     template <typename E, std::size_t N>
     E oneOf(const char* name, const EnumText<E, N>& names)

@@ -112,12 +112,12 @@ Result<json> callNonInferiority(StatisticsInput& in)
 }
 
 constexpr std::array kFunctions{
-    StatisticsFunction{"welch_t_test", callWelch},
-    StatisticsFunction{"relative_lift", callRelativeLift},
-    StatisticsFunction{"fieller_interval", callFieller},
-    StatisticsFunction{"ratio_metric", callRatio},
-    StatisticsFunction{"cuped", callCuped},
-    StatisticsFunction{"non_inferiority_test", callNonInferiority},
+    StatisticsFunction{"welch_t_test", callWelch, StatisticsEffort::Closed},
+    StatisticsFunction{"relative_lift", callRelativeLift, StatisticsEffort::Closed},
+    StatisticsFunction{"fieller_interval", callFieller, StatisticsEffort::Closed},
+    StatisticsFunction{"ratio_metric", callRatio, StatisticsEffort::Closed},
+    StatisticsFunction{"cuped", callCuped, StatisticsEffort::Closed},
+    StatisticsFunction{"non_inferiority_test", callNonInferiority, StatisticsEffort::Closed},
 };
 
 } // namespace

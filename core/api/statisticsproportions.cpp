@@ -94,12 +94,12 @@ Result<json> callAdjust(StatisticsInput& in)
 }
 
 constexpr std::array kFunctions{
-    StatisticsFunction{"two_proportion_z_test", callZTest},
-    StatisticsFunction{"proportion_interval", callInterval},
+    StatisticsFunction{"two_proportion_z_test", callZTest, StatisticsEffort::Closed},
+    StatisticsFunction{"proportion_interval", callInterval, StatisticsEffort::Closed},
     StatisticsFunction{"proportion_difference_interval", callDifferenceInterval},
     StatisticsFunction{"fisher_exact_test", callFisher},
-    StatisticsFunction{"sample_ratio_mismatch", callSampleRatio},
-    StatisticsFunction{"adjust_p_values", callAdjust},
+    StatisticsFunction{"sample_ratio_mismatch", callSampleRatio, StatisticsEffort::Closed},
+    StatisticsFunction{"adjust_p_values", callAdjust, StatisticsEffort::Closed},
 };
 
 } // namespace

@@ -163,14 +163,14 @@ Result<json> callRelativeNonInferiority(StatisticsInput& in)
 }
 
 constexpr std::array kFunctions{
-    StatisticsFunction{"stratified_difference", callStratified},
-    StatisticsFunction{"stratified_relative_difference", callStratifiedRelative},
+    StatisticsFunction{"stratified_difference", callStratified, StatisticsEffort::Closed},
+    StatisticsFunction{"stratified_relative_difference", callStratifiedRelative, StatisticsEffort::Closed},
     StatisticsFunction{"stratified_ratio_difference", callStratifiedRatio},
-    StatisticsFunction{"relative_cuped", callRelativeCuped},
-    StatisticsFunction{"ratio_cuped", callRatioCuped},
-    StatisticsFunction{"relative_ratio_lift", callRelativeRatio},
+    StatisticsFunction{"relative_cuped", callRelativeCuped, StatisticsEffort::Closed},
+    StatisticsFunction{"ratio_cuped", callRatioCuped, StatisticsEffort::Closed},
+    StatisticsFunction{"relative_ratio_lift", callRelativeRatio, StatisticsEffort::Closed},
     StatisticsFunction{"relative_confidence_sequence", callRelativeSequence},
-    StatisticsFunction{"relative_non_inferiority_test", callRelativeNonInferiority},
+    StatisticsFunction{"relative_non_inferiority_test", callRelativeNonInferiority, StatisticsEffort::Closed},
 };
 
 } // namespace

@@ -13,7 +13,7 @@ using namespace stats;
 
 Result<json> callBounds(StatisticsInput& in)
 {
-    const std::vector<double> rates = in.numbers("information_rates");
+    const std::vector<double> rates = readLooks(in);
     const double alpha = in.probability("alpha");
     const SpendingFunction spending = readSpending(in, "spending", "gamma");
     return answer(
@@ -25,7 +25,7 @@ Result<json> callBounds(StatisticsInput& in)
 
 Result<json> callFutility(StatisticsInput& in)
 {
-    const std::vector<double> rates = in.numbers("information_rates");
+    const std::vector<double> rates = readLooks(in);
     const double alpha = in.probability("alpha");
     const double beta = in.probability("beta");
     const SpendingFunction spending = readSpending(in, "spending", "gamma");
@@ -72,8 +72,8 @@ Result<json> callMixture(StatisticsInput& in)
 constexpr std::array kFunctions{
     StatisticsFunction{"group_sequential_bounds", callBounds},
     StatisticsFunction{"group_sequential_futility", callFutility},
-    StatisticsFunction{"asymptotic_confidence_sequence", callConfidenceSequence},
-    StatisticsFunction{"mixture_sprt", callMixture},
+    StatisticsFunction{"asymptotic_confidence_sequence", callConfidenceSequence, StatisticsEffort::Closed},
+    StatisticsFunction{"mixture_sprt", callMixture, StatisticsEffort::Closed},
 };
 
 } // namespace

@@ -100,7 +100,7 @@ Result<json> callWinsorise(StatisticsInput& in)
 }
 
 constexpr std::array kFunctions{
-    StatisticsFunction{"equivalence_test", callEquivalence},
+    StatisticsFunction{"equivalence_test", callEquivalence, StatisticsEffort::Closed},
     StatisticsFunction{"simultaneous_intervals", callSimultaneous},
     StatisticsFunction{"anytime_sample_ratio_test", callAnytimeSampleRatio},
     StatisticsFunction{"quantile_effect", callQuantile},

@@ -29,6 +29,7 @@ struct Actor
     Role role = Role::Anonymous;
     std::string environment;     ///< the only one it sees; empty: all
     std::string project;         ///< likewise
+    std::string subject;         ///< of a person with a token: issuer and subject, however the token is spelt
     std::optional<Timestamp> at; ///< when it acts; nothing: now. A story told of the past has its own time.
 
     Timestamp time() const { return at.value_or(now()); }

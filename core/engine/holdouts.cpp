@@ -5,6 +5,7 @@
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
+#include "core/engine/projectwide.h"
 #include "core/engine/versions.h"
 
 namespace xp {
@@ -34,6 +35,8 @@ Result<void> read(const nlohmann::json& body, Holdout& holdout)
 
 Result<Holdout> createHoldout(Store& store, const std::string& project, const nlohmann::json& body, const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A holdout"); !within)
+        return Failure(std::move(within.error()));
     std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
     fields.require("key");
@@ -60,6 +63,8 @@ Result<Holdout> createHoldout(Store& store, const std::string& project, const nl
 Result<Holdout> changeHoldout(Store& store, const std::string& project, const std::string& key,
                               const nlohmann::json& body, const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A holdout"); !within)
+        return Failure(std::move(within.error()));
     return store.transaction([&]() -> Result<Holdout> {
         HoldoutTable table(store.connection());
         auto holdout = table.find(project, key);
@@ -87,6 +92,8 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
 Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key,
                            std::optional<std::int64_t> expected, const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A holdout"); !within)
+        return Failure(std::move(within.error()));
     return store.transaction([&]() -> Result<void> {
         HoldoutTable table(store.connection());
         const auto holdout = table.find(project, key);

@@ -7,7 +7,8 @@
 
 namespace xp {
 
-// Global holdouts: shares of a project's units that no experiment newly takes. Each change is written to the audit log.
+// Global holdouts: shares of a project's units that no experiment newly takes. Each change is written to the audit log;
+// Forbidden `outside_scope` for an actor of one environment.
 
 /// `{key, share, description?, seed?}`; without a seed it gets one of its own. Conflict `holdout_taken`.
 Result<Holdout> createHoldout(Store& store, const std::string& project, const nlohmann::json& body, const Actor& actor);

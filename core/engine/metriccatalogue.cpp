@@ -5,6 +5,7 @@
 #include "core/domain/identifiers.h"
 #include "core/domain/metricinput.h"
 #include "core/engine/auditing.h"
+#include "core/engine/projectwide.h"
 #include "core/engine/versions.h"
 
 #include <algorithm>
@@ -139,6 +140,8 @@ nlohmann::json toJson(const MetricDefinition& definition)
 
 Result<MetricDefinition> createMetricDefinition(Store& target, const nlohmann::json& body, const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A metric of the catalogue"); !within)
+        return Failure(std::move(within.error()));
     std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
     fields.require("key");
@@ -157,6 +160,8 @@ Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string
                                                 std::optional<std::int64_t> expected, const Actor& actor,
                                                 std::vector<FieldError> wrong)
 {
+    if (auto within = checkProjectWide(actor, "A metric of the catalogue"); !within)
+        return Failure(std::move(within.error()));
     if (const auto named = body.find("key"); named != body.end() && *named != key)
         wrong.push_back({"key", "read_only", "key names the metric and cannot change"});
     return target.transaction([&]() -> Result<MetricDefinition> {

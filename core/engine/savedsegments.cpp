@@ -6,6 +6,7 @@
 #include "core/engine/audiences.h"
 #include "core/engine/auditing.h"
 #include "core/engine/experiments.h"
+#include "core/engine/projectwide.h"
 #include "core/engine/versions.h"
 #include "core/targeting/conditionreader.h"
 
@@ -88,6 +89,8 @@ nlohmann::json toJson(const SavedSegment& segment)
 Result<SavedSegment> createSegment(Store& store, const std::string& project, const nlohmann::json& body,
                                    const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A segment"); !within)
+        return Failure(std::move(within.error()));
     std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
     fields.require("name");
@@ -113,6 +116,8 @@ Result<SavedSegment> createSegment(Store& store, const std::string& project, con
 Result<SavedSegment> changeSegment(Store& store, const std::string& project, const std::string& name,
                                    const nlohmann::json& body, const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A segment"); !within)
+        return Failure(std::move(within.error()));
     return store.transaction([&]() -> Result<SavedSegment> {
         SavedSegmentTable table(store.connection());
         if (auto locked = table.lock(); !locked)
@@ -142,6 +147,8 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
 Result<void> removeSegment(Store& store, const std::string& project, const std::string& name,
                            std::optional<std::int64_t> expected, const Actor& actor)
 {
+    if (auto within = checkProjectWide(actor, "A segment"); !within)
+        return Failure(std::move(within.error()));
     return store.transaction([&]() -> Result<void> {
         SavedSegmentTable table(store.connection());
         if (auto locked = table.lock(); !locked)

@@ -189,11 +189,22 @@ RequestParser::Event RequestParser::feedHead(std::string_view input, std::size_t
     return checkFields() ? Event::Head : Event::Failed;
 }
 
+/// 405 and not 501: what a stranger can ask for is no failure of the service, which alerts count.
+bool RequestParser::failMethod()
+{
+    fail(405, "method_not_allowed", "The service does not know this method.");
+    std::string allow;
+    for (const std::string_view name : kMethodNames)
+        allow.append(allow.empty() ? "" : ", ").append(name);
+    m_failure.headers.emplace_back("Allow", std::move(allow));
+    return false;
+}
+
 bool RequestParser::checkFields()
 {
     const auto method = methodFromName({m_machine->methodName().data(), m_machine->methodName().size()});
     if (!method)
-        return fail(501, "method_not_implemented", "The service does not know this method.");
+        return failMethod();
     m_request.m_method = *method;
     std::size_t hosts = 0;
     std::size_t lengths = 0;

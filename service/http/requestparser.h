@@ -58,6 +58,7 @@ private:
     Event finish();
     std::optional<std::size_t> headEnd(std::string_view input);
     bool checkFields();
+    bool failMethod();
     bool checkTransferEncoding();
     bool checkTarget();
     bool appendBody(std::string_view data);

@@ -113,6 +113,7 @@ Result<Actor> actorOfClaims(const json& claims, const OpenIdOptions& options)
     std::string name = textOf(claims, "email");
     if (name.empty())
         name = textOf(claims, "preferred_username");
+    actor.subject = options.issuer + '\n' + claims.value("sub", json()).dump();
     actor.name = "oidc:" + (name.empty() || name == subject ? subject : name + " (" + subject + ")");
     return actor;
 }

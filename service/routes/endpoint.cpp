@@ -22,12 +22,20 @@ std::vector<Endpoint> allEndpoints()
 
 namespace {
 
-/// Who has had enough gets 429. A token that is not known is nobody's: its bearer counts by address.
-bool isOverLimit(Context& context, Exchange& exchange, bool isKnown)
+/// Whom a request is counted for: the person; else the key; else the address. A token that is not known is nobody's,
+/// and that of a person has several spellings that are all valid (base64url's unused bits, ES256's two signatures).
+std::string clientOf(const Request& request, const Result<Actor>& actor)
 {
-    const Request& request = exchange.request();
-    const std::string_view token = isKnown ? tokenOf(request).value_or(std::string_view()) : std::string_view();
-    const auto wait = context.limiter.refuse(RateLimiter::clientOf(token, request.peer()), RateLimiter::Clock::now());
+    if (actor && !actor->subject.empty())
+        return actor->subject;
+    const std::string_view key = actor ? tokenOf(request).value_or(std::string_view()) : std::string_view();
+    return key.empty() ? RateLimiter::clientAt(request.peer()) : std::string(key);
+}
+
+/// Who has had enough gets 429.
+bool isOverLimit(Context& context, Exchange& exchange, const Result<Actor>& actor)
+{
+    const auto wait = context.limiter.refuse(clientOf(exchange.request(), actor), RateLimiter::Clock::now());
     if (!wait)
         return false;
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
@@ -52,7 +60,7 @@ Result<Router> makeRouter(Context& context)
             auto actor = authorise(context, exchange->request(), endpoint.permission);
             // Health and metrics are asked by those who watch over the service.
             if (context.limiter.isOn() && endpoint.permission != Permission::Public &&
-                isOverLimit(context, *exchange, actor.has_value()))
+                isOverLimit(context, *exchange, actor))
                 return;
             if (!actor)
                 return exchange->fail(actor.error());

@@ -41,7 +41,8 @@ void live(Context& context, const Call& call)
             if (!wantsStream(call.request()))
                 return answerCached(call, state);
             auto response =
-                context.streams.subscribe(topicOf(live->experiment().id), "retry: 2000\n\n" + stateEvent(state));
+                context.streams.subscribe(topicOf(live->experiment().id), "retry: 2000\n\n" + stateEvent(state),
+                                          callerOf(context, call.request()));
             response ? call.exchange->respond(std::move(*response)) : call.fail(response.error());
         });
 }

@@ -191,7 +191,8 @@ void listen(Context& context, const Call& call)
     std::string first = "id: " + revision + "\nretry: 2000\n\n";
     if (const auto known = call.request().header("Last-Event-ID"); known && *known != revision)
         first += refetchEvent(revision);
-    auto response = context.streams.subscribe(std::string(kStreamTopic), std::move(first));
+    auto response =
+        context.streams.subscribe(std::string(kStreamTopic), std::move(first), callerOf(context, call.request()));
     if (!response)
         return call.fail(response.error());
     call.exchange->respond(std::move(*response));

@@ -7,15 +7,29 @@ namespace xp::service {
 
 namespace {
 
-void call(Context&, const Call& call)
+constexpr std::size_t kShortBody = 16 * 1024;
+
+void compute(const Call& call, const nlohmann::json& body)
 {
-    const auto body = bodyOf(call);
-    if (!body)
-        return call.fail(body.error());
-    const auto result = callStatistics(call.request().parameter("function"), *body);
+    const auto result = callStatistics(call.request().parameter("function"), body);
     if (!result)
         return call.fail(result.error());
     answer(call, *result);
+}
+
+/// What may take longer than a formula is not computed on a thread that serves connections: health would wait for it.
+void call(Context& context, const Call& call)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    if (isQuickStatistics(call.request().parameter("function")) && call.request().body().size() <= kShortBody)
+        return compute(call, *body);
+    // No database is needed, so that it is no matter whether there is one.
+    const auto queued =
+        context.pool.run([call, body = std::move(*body)](const Result<Store*>&) { compute(call, body); });
+    if (!queued)
+        call.fail(queued.error());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/streams/streamhub.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace xp::service {
@@ -91,17 +92,28 @@ private:
     bool m_ended = false;
 };
 
-Result<Response> StreamHub::subscribe(const std::string& topic, std::string first)
+/// Why there is no room, if there is none.
+std::optional<std::string> StreamHub::refusal(Caller caller) const
+{
+    if (m_stopped || m_subscribers.size() >= m_most)
+        return "There are " + std::to_string(m_most) + " listeners already";
+    const auto isStranger = [](const auto& entry) { return entry.second.caller == Caller::Stranger; };
+    const auto strangers = static_cast<std::size_t>(std::ranges::count_if(m_subscribers, isStranger));
+    if (caller == Caller::Stranger && strangers >= m_most / 2)
+        return "There are " + std::to_string(m_most / 2) + " listeners without a token already";
+    return std::nullopt;
+}
+
+Result<Response> StreamHub::subscribe(const std::string& topic, std::string first, Caller caller)
 {
     auto subscriber = std::make_shared<Subscriber>(std::move(first));
     {
         const std::scoped_lock lock(m_mutex);
-        std::erase_if(m_subscribers, [](const auto& entry) { return entry.second.expired(); });
-        if (m_stopped || m_subscribers.size() >= m_most)
+        std::erase_if(m_subscribers, [](const auto& entry) { return entry.second.subscriber.expired(); });
+        if (const auto why = refusal(caller))
             return fail(ErrorCode::Overloaded, "too_many_listeners",
-                        "There are " + std::to_string(m_most) +
-                            " listeners already: ask again later, or ask without Accept: text/event-stream");
-        m_subscribers.emplace(topic, subscriber);
+                        *why + ": ask again later, or ask without Accept: text/event-stream");
+        m_subscribers.emplace(topic, Listening{subscriber, caller});
     }
     Response response{200, Producer([subscriber](PieceSink sink) { subscriber->next(std::move(sink)); }),
                       "text/event-stream"};
@@ -114,8 +126,8 @@ std::vector<std::shared_ptr<StreamHub::Subscriber>> StreamHub::listening(const s
 {
     const std::scoped_lock lock(m_mutex);
     std::vector<std::shared_ptr<Subscriber>> found;
-    for (const auto& [name, weak] : m_subscribers) {
-        auto subscriber = topic && *topic != name ? nullptr : weak.lock();
+    for (const auto& [name, entry] : m_subscribers) {
+        auto subscriber = topic && *topic != name ? nullptr : entry.subscriber.lock();
         if (subscriber)
             found.push_back(std::move(subscriber));
     }
@@ -151,8 +163,8 @@ std::vector<std::string> StreamHub::topics()
 {
     const std::scoped_lock lock(m_mutex);
     std::vector<std::string> names;
-    for (const auto& [name, weak] : m_subscribers) {
-        if (!weak.expired() && (names.empty() || names.back() != name))
+    for (const auto& [name, entry] : m_subscribers) {
+        if (!entry.subscriber.expired() && (names.empty() || names.back() != name))
             names.push_back(name);
     }
     return names;

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,14 +14,17 @@ namespace xp::service {
 
 /// Server-sent events (text/event-stream): who listens to which topic, and what they are told. Thread-safe and bounded:
 /// a listener that does not keep up loses the oldest events, never the newest, and hears nothing twice in a row.
+/// Those without a token have half of the room, so that however many come, those with one find some.
 class StreamHub
 {
 public:
+    enum class Caller { Known, Stranger }; ///< with a token that is known, or without
+
     explicit StreamHub(std::size_t mostSubscribers = 1000) : m_most(mostSubscribers) {}
 
     /// A response body that begins with `first` and goes on with what is published, until stop() or until the client
     /// leaves. Overloaded when there are too many listeners already.
-    Result<Response> subscribe(const std::string& topic, std::string first);
+    Result<Response> subscribe(const std::string& topic, std::string first, Caller caller);
     void publish(const std::string& topic, const std::string& event);
     /// A comment to everybody, so that proxies keep the connections and lost clients are noticed.
     void heartbeat();
@@ -32,10 +36,16 @@ public:
 
 private:
     class Subscriber;
+    struct Listening
+    {
+        std::weak_ptr<Subscriber> subscriber;
+        Caller caller;
+    };
+    std::optional<std::string> refusal(Caller caller) const;
     std::vector<std::shared_ptr<Subscriber>> listening(const std::string* topic);
 
     std::mutex m_mutex;
-    std::multimap<std::string, std::weak_ptr<Subscriber>> m_subscribers;
+    std::multimap<std::string, Listening> m_subscribers;
     std::size_t m_most;
     bool m_stopped = false;
 };

@@ -112,6 +112,8 @@ private Q_SLOTS:
     void quantitiesThatDoNotExistAreErrors();
     void gammaIsNeededByItsFamiliesOnly();
     void extremesGiveNumbersOrAReason();
+    void looksAreCounted();
+    void whatIsQuickIsQuick();
 };
 
 void StatisticsTest::namesAreSortedAndKnown()
@@ -148,6 +150,31 @@ void StatisticsTest::everyWrongFieldIsNamed()
     QCOMPARE(wrongFields("welch_t_test", input),
              (Fields{"control.n:range", "control.variance:range", "treatment.mean:required",
                      "treatment.median:unknown_field", "alternative:range", "confidence:type", "seed:unknown_field"}));
+}
+
+void StatisticsTest::looksAreCounted()
+{
+    json input{{"alpha", 0.025}, {"spending", "pocock"}, {"information_rates", json::array()}};
+    for (int i = 1; i <= 201; ++i)
+        input["information_rates"].push_back(i / 201.0);
+    const auto refused = xp::callStatistics("group_sequential_bounds", input);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().errors.front().field, std::string("information_rates"));
+    QVERIFY(refused.error().errors.front().message.find("at most 200") != std::string::npos);
+    for (const char* function : {"group_sequential_futility", "sample_size_group_sequential", "power_group_sequential"})
+        QVERIFY2(wrongFields(function, input).contains("information_rates:range"), function);
+    input["information_rates"].erase(0);
+    QVERIFY(xp::callStatistics("group_sequential_bounds", input).has_value());
+}
+
+/// What is called quick runs on threads that serve connections.
+void StatisticsTest::whatIsQuickIsQuick()
+{
+    QVERIFY(xp::isQuickStatistics("welch_t_test"));
+    QVERIFY(xp::isQuickStatistics("no such function"));
+    for (const char* function : {"group_sequential_bounds", "group_sequential_futility", "sample_size_group_sequential",
+                                 "power_group_sequential", "probability_best", "fisher_exact_test"})
+        QVERIFY2(!xp::isQuickStatistics(function), function);
 }
 
 void StatisticsTest::inputMustBeAnObject()

@@ -32,6 +32,12 @@ std::string unit(int i)
     return "user-" + std::to_string(i);
 }
 
+template <typename T>
+std::string refusalOf(const Result<T>& refused)
+{
+    return refused ? std::string() : refused.error().sentence.code;
+}
+
 /// One process of the service: what it knows of experiments, and its way to the database.
 struct Process
 {
@@ -303,6 +309,22 @@ private Q_SLOTS:
         later.learn();
         for (int i = 200; i < 1000; ++i)
             QVERIFY(later.assign("t", unit(i)).inExperiment());
+    }
+
+    /// Both work in production, too.
+    void whoWorksInOneEnvironmentChangesNothingOfTheWholeProject()
+    {
+        segment("europe", kGermans);
+        XP_VERIFY(createHoldout(store(), "default", {{"key", "global"}, {"share", 0.3}}, m_f->editor));
+        const Actor bound{.name = "b", .role = Role::Editor, .environment = "staging", .project = "default"};
+        const nlohmann::json half{{"key", "h"}, {"share", 0.5}}, other{{"name", "s"}, {"condition", kGermans}};
+        for (const auto& code : {refusalOf(createHoldout(store(), "default", half, bound)),
+                                 refusalOf(changeHoldout(store(), "default", "global", {{"share", 1}}, bound)),
+                                 refusalOf(removeHoldout(store(), "default", "global", std::nullopt, bound)),
+                                 refusalOf(createSegment(store(), "default", other, bound)),
+                                 refusalOf(changeSegment(store(), "default", "europe", {{"description", "x"}}, bound)),
+                                 refusalOf(removeSegment(store(), "default", "europe", std::nullopt, bound))})
+            QCOMPARE(code, std::string("outside_scope"));
     }
 
     void experimentsOfALayerExcludeEachOther()

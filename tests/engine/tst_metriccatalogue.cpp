@@ -84,6 +84,16 @@ private Q_SLOTS:
         QVERIFY(actions == (std::vector<std::string>{"metric.update", "metric.update", "metric.create"}));
     }
 
+    void whoWorksInOneEnvironmentChangesNoneOfTheWholeProject()
+    {
+        created(revenue());
+        const Actor bound{.name = "b", .role = Role::Editor, .environment = "staging", .project = "default"};
+        QCOMPARE(createMetricDefinition(store(), revenue({{"key", "other"}}), bound).error().sentence.code,
+                 std::string("outside_scope"));
+        QCOMPARE(changeMetricDefinition(store(), "revenue", {{"cap", 1}}, std::nullopt, bound).error().sentence.code,
+                 std::string("outside_scope"));
+    }
+
     void twoWhoChangeItAtOnce()
     {
         created(revenue());

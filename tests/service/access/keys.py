@@ -103,6 +103,25 @@ class Keys(unittest.TestCase):
                                 token=editor)
         self.assertEqual(made.status, 403, made)
 
+    def test_a_key_of_one_environment_leaves_alone_what_is_the_whole_projects(self):
+        things = (("holdouts", "key", {"share": 0.1}), ("metrics", "key", {"kind": "conversion", "event": "buy"}),
+                  ("segments", "name", {"condition": {"attribute": "a", "operator": "equals", "value": "b"}}))
+        editors = {role: self.key(role, environment="staging")["key"] for role in ("editor", "admin")}
+        for kind, name, body in things:
+            path = f"{API}/{kind}"
+            self.assertEqual(self.service.admin("POST", path, {name: "shared", **body}).status, 201, kind)
+            for editor in editors.values():
+                asked = [("POST", path, {name: "mine", **body}), ("PUT", path + "/shared", {"description": "x"})]
+                if kind != "metrics":
+                    asked.append(("DELETE", path + "/shared", None))
+                for method, target, sent in asked:
+                    refused = self.service.ask(method, target, sent, token=editor)
+                    self.assertEqual((refused.status, refused.json["code"]), (403, "outside_scope"), refused)
+                self.assertEqual(self.service.ask("GET", path + "/shared", token=editor).status, 200, kind)
+            whole = self.key("editor")["key"]
+            changed = self.service.ask("PUT", path + "/shared", {"description": "x"}, token=whole)
+            self.assertEqual(changed.status, 200, changed)
+
     def test_keys_are_audited(self):
         made = self.key("viewer", name="a colleague")
         self.service.admin("DELETE", f"{API}/keys/{made['id']}")
@@ -168,6 +187,23 @@ class Start(unittest.TestCase):
         with self.assertRaisesRegex(RuntimeError, "ADMIN_TOKEN"):
             service.start()
         self.assertNotEqual(service.process.returncode, 0)
+
+    def test_the_development_token_is_for_those_who_ask_for_loopback(self):
+        """A page on evil.example that lets its name mean 127.0.0.1 is no administrator."""
+        with Service(ADMIN_TOKEN=None) as service:
+            def asked(host, token="dev-admin-token"):
+                return service.ask("GET", API + "/keys", token=token, headers={"Host": host})
+
+            for host in ("localhost", "LocalHost:8000", "127.0.0.1", "127.9.8.7:1", "[::1]", "[::1]:8000"):
+                self.assertEqual(asked(host).status, 200, host)
+            for host in ("evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost.evil.example", "",
+                         "localhost:evil", "[::1].evil.example", "[::2]", "10.0.0.1", "::1", "127.0.0.1:80:80"):
+                refused = asked(host)
+                self.assertEqual((refused.status, refused.json["code"]), (401, "development_token"), host)
+                self.assertIn("localhost", refused.json["detail"])
+            made = service.ask("POST", API + "/keys", {"name": "v", "role": "viewer"}, token="dev-admin-token").json
+            read = service.ask("GET", API + "/experiments", token=made["key"], headers={"Host": "experiments.example"})
+            self.assertEqual(read.status, 200, read)
 
     def test_the_development_token_is_no_token_elsewhere(self):
         with Service() as service:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """People who sign in by OpenID Connect: whose token is taken, whose is not, and what happens while keys change."""
+import base64
 import hashlib
 import hmac
 import subprocess
@@ -189,6 +190,29 @@ class Changes(unittest.TestCase):
                         self.assertLess(time.monotonic(), until)
                         time.sleep(0.05)
                     self.assertEqual(service.ask("GET", API + "/experiments", token=issuer.token(key)).status, 503)
+
+    def test_a_person_is_one_client_however_the_token_is_spelt(self):
+        order = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551  # of P-256
+        alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+        key = Key("k", "ES256")
+
+        with Issuer(key) as issuer, Service(**settings(issuer, XP_RATE_LIMIT="20/minute")) as service:
+            token = issuer.token(key)
+            text, last = token.rsplit(".", 1)
+            signature = base64.urlsafe_b64decode(last + "==")
+            mirrored = (order - int.from_bytes(signature[32:], "big")).to_bytes(32, "big")
+            other = text + "." + encoded(signature[:32] + mirrored)
+            spellings = [token, other, token[:-1] + alphabet[alphabet.index(token[-1]) ^ 1],
+                         other[:-1] + alphabet[alphabet.index(other[-1]) ^ 1], issuer.token(key, exp=2 ** 33)]
+            until = time.monotonic() + PATIENCE
+            while SignIn.known(service, token).status != 200:  # 429 of the address, while the keys are not known
+                self.assertLess(time.monotonic(), until)
+                time.sleep(0.5)
+            statuses = [service.ask("GET", API + "/experiments", token=spellings[i % 5]).status for i in range(30)]
+            self.assertEqual(statuses[:15], [200] * 15)
+            self.assertEqual(statuses[-5:], [429] * 5)
+            someone = issuer.token(key, sub="someone else")
+            self.assertEqual(service.ask("GET", API + "/experiments", token=someone).status, 200)
 
     def test_groups_of_the_issuer(self):
         key = Key("k")

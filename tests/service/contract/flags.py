@@ -175,6 +175,21 @@ class Flags(Case):
         self.assertEqual(data["etag"], f'"{event["id"]}"')
         self.assertLess(abs(data["lastModified"] - time.time()), 60)
 
+    def test_strangers_leave_room_for_those_with_a_token(self):
+        made = self.made()
+        streams = []
+        self.addCleanup(lambda: [stream.close() for stream in streams])
+        for _ in range(501):
+            streams.append(Stream(self.service, "/ofrep/v1/stream", Authorization=""))
+            if streams[-1].answer.status != 200:
+                break
+        refused = streams[-1].answer
+        self.assertEqual((len(streams), refused.status), (501, 503))
+        self.assertIn("without a token", json.loads(refused.read())["detail"])
+        for path in ("/ofrep/v1/stream", f"{API}/experiments/{made['id']}/live"):
+            streams.append(Stream(self.service, path))
+            self.assertEqual(streams[-1].answer.status, 200, path)
+
     def test_who_comes_back_hears_what_changed_meanwhile(self):
         """Over and over: the revision is the event's id, which clients send back as Last-Event-ID."""
         known = self.service.ask("GET", "/ofrep/v1/stream").json["revision"]

@@ -23,6 +23,22 @@ class Health(Case):
         for path in ("/health/live", "/health/ready"):
             self.expect(200, self.service.ask("GET", path))
 
+    def test_waits_for_no_computation(self):
+        """Looks are integrated for a while; one thread serves all connections."""
+        looks = {"difference": 0.1, "variance": 1, "information_rates": [i / 200 for i in range(1, 201)], "power": 0.8,
+                 "spending": "pocock", "significance_level": 0.05, "alternative": "two-sided"}
+        with Service(XP_THREADS="1") as service:
+            answers = []
+            asked = threading.Thread(target=lambda: answers.append(service.admin(
+                "POST", API + "/statistics/sample_size_group_sequential", looks)))
+            asked.start()
+            lives = 0
+            while not answers and asked.is_alive():
+                lives += service.ask("GET", "/health/live").status == 200
+            asked.join()
+            self.assertEqual(answers[0].status, 200, answers[0])
+            self.assertGreater(lives, 20)
+
     def test_head_and_options(self):
         head = self.service.ask("HEAD", "/health")
         self.assertEqual((head.status, head.body), (200, b""))

@@ -230,7 +230,9 @@ void TestHttpServer::answersProblems_data()
         "accept-encoding: gzip");
     row("expectation", request("GET /ok", "Expect: the-unexpected\r\n"), 417, "expectation_failed",
         "connection: close");
-    row("method", request("BREW /ok"), 501, "method_not_implemented", "connection: close");
+    row("method", request("BREW /ok"), 405, "method_not_allowed",
+        "allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    row("method, closed", request("TRACE /ok"), 405, "method_not_allowed", "connection: close");
     row("transfer encoding", request("POST /echo", "Transfer-Encoding: gzip, chunked\r\n"), 501,
         "transfer_encoding_not_implemented", "connection: close");
     row("version", "GET /ok HTTP/3.0\r\n\r\n", 505, "http_version_not_supported", "connection: close");

@@ -146,8 +146,8 @@ void TestRequestParser::refusesWhatItDoesNotKnow_data()
     row("old version", "GET / HTTP/0.9\r\n\r\n", "505");
     row("noise for a version", "GET / HTPP/1.1\r\n\r\n", "400");
     row("two blanks", "GET  / HTTP/1.1\r\n" + kHost + "\r\n", "400");
-    row("unknown method", "BREW / HTTP/1.1\r\n" + kHost + "\r\n", "501");
-    row("small method", "get / HTTP/1.1\r\n" + kHost + "\r\n", "501");
+    row("unknown method", "BREW / HTTP/1.1\r\n" + kHost + "\r\n", "405");
+    row("small method", "get / HTTP/1.1\r\n" + kHost + "\r\n", "405");
     row("TLS", "\x16\x03\x01\x02", "400");
     row("relative target", "GET a HTTP/1.1\r\n" + kHost + "\r\n", "400");
     row("fragment", "GET /#a HTTP/1.1\r\n" + kHost + "\r\n", "400");

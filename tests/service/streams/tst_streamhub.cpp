@@ -18,9 +18,10 @@ std::string state(const std::string& id)
 class Listener
 {
 public:
-    Listener(StreamHub& hub, const std::string& topic, std::string first)
+    Listener(StreamHub& hub, const std::string& topic, std::string first,
+             StreamHub::Caller caller = StreamHub::Caller::Known)
     {
-        auto response = hub.subscribe(topic, std::move(first));
+        auto response = hub.subscribe(topic, std::move(first), caller);
         if (response)
             m_producer = std::get<Producer>(response->body);
     }
@@ -118,12 +119,29 @@ private Q_SLOTS:
         const Listener two(hub, "live:b", state("1"));
         QVERIFY(one->isThere() && two.isThere());
         QCOMPARE(hub.topics(), (std::vector<std::string>{"live:a", "live:b"}));
-        const auto refused = hub.subscribe("live:a", state("1"));
+        const auto refused = hub.subscribe("live:a", state("1"), StreamHub::Caller::Known);
         QVERIFY(!refused);
         QCOMPARE(refused.error().sentence.code, std::string("too_many_listeners"));
         one.reset(); // its client has left
         QCOMPARE(hub.subscribers(), std::size_t(1));
         QVERIFY(Listener(hub, "live:a", state("1")).isThere());
+    }
+
+    void strangersLeaveRoomForThoseWithAToken()
+    {
+        StreamHub hub(4);
+        const auto stranger = [&] { return std::make_unique<Listener>(hub, "flags", "", StreamHub::Caller::Stranger); };
+        auto one = stranger();
+        const auto two = stranger();
+        QVERIFY(one->isThere() && two->isThere());
+        const auto refused = hub.subscribe("flags", "", StreamHub::Caller::Stranger);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().sentence.code, std::string("too_many_listeners"));
+        QVERIFY(refused.error().sentence.text.find("2 listeners without a token") != std::string::npos);
+        const Listener known(hub, "live:a", state("1")), other(hub, "flags", "");
+        QVERIFY(known.isThere() && other.isThere());
+        one.reset(); // its client has left
+        QVERIFY(stranger()->isThere());
     }
 
     void endsWithTheService()
@@ -134,7 +152,7 @@ private Q_SLOTS:
         hub.stop();
         QCOMPARE(one.heard(), Heard{});
         QVERIFY(one.hasEnded());
-        QVERIFY(!hub.subscribe("live:a", state("1")));
+        QVERIFY(!hub.subscribe("live:a", state("1"), StreamHub::Caller::Known));
     }
 };
 
