@@ -202,7 +202,7 @@ class Fields(Case):
             self.assertEqual([(e["field"], e["code"]) for e in answer["errors"]], [(field, "encoding")], body)
         self.assign(made, "u\ufeff")
 
-    def test_a_backslash_before_u0000_is_no_character(self):
+    def test_what_reads_as_u0000_behind_a_backslash_is_text(self):
         made = self.made()
         path = f"/experiments/{made['id']}/assign"
         self.post(path, {"user_id": "u", "context": {"path": "C:\\u0000"}})

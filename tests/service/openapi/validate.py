@@ -356,16 +356,20 @@ class EveryOperation(unittest.TestCase):
     def test_what_takes_if_match_says_so(self):
         """The operations that refuse a tag that is none are those that declare the header, and each of them 409."""
         declared, takes = set(), set()
+        self.service.admin("POST", API + "/metrics", {"key": "tagged", "kind": "sum", "event": "order"})
+        there = {"/experiments/{id}": f"/experiments/{self.made('Tagged')}", "/metrics/{key}": "/metrics/tagged"}
         for name, (method, template, operation) in self.document.operations.items():
             if {"$ref": "#/components/parameters/IfMatch"} in operation.get("parameters", []):
                 declared.add(name)
                 self.assertIn("409", operation["responses"], name)
             if method == "GET":
                 continue
+            for path, real in there.items():
+                template = template.replace(path, real)
             answer = self.service.ask(method, re.sub(r"\{\w+\}", "unknown", template),
                                       {} if "requestBody" in operation else None, token=ADMIN,
                                       headers={"If-Match": "no version"})
-            if answer.status == 422 and [error["field"] for error in answer.json["errors"]] == ["If-Match"]:
+            if answer.status == 422 and "If-Match" in [error["field"] for error in answer.json["errors"]]:
                 takes.add(name)
         self.assertEqual(takes, declared)
 
@@ -474,6 +478,7 @@ class EveryOperation(unittest.TestCase):
             self.call(name, 422, path=where, query="?limit=0")
             self.assertGreater(len(self.as_table(name, where)), 1)
             self.refused(name, where)
+        self.call("listExperimentAudit", 404, path={"id": "unknown"})
         tag = self.call("listExperimentAudit", 200, path=path).headers["ETag"]
         self.call("listExperimentAudit", 304, path=path, headers={"If-None-Match": tag})
         tag = self.call("listAudit", 200, query="?limit=1000").headers["ETag"]
