@@ -353,26 +353,6 @@ class EveryOperation(unittest.TestCase):
         self.call("listLayers", 422, query="?project=a%20b")
         self.refused("listLayers")
 
-    def test_what_takes_if_match_says_so(self):
-        """The operations that refuse a tag that is none are those that declare the header, and each of them 409."""
-        declared, takes = set(), set()
-        self.service.admin("POST", API + "/metrics", {"key": "tagged", "kind": "sum", "event": "order"})
-        there = {"/experiments/{id}": f"/experiments/{self.made('Tagged')}", "/metrics/{key}": "/metrics/tagged"}
-        for name, (method, template, operation) in self.document.operations.items():
-            if {"$ref": "#/components/parameters/IfMatch"} in operation.get("parameters", []):
-                declared.add(name)
-                self.assertIn("409", operation["responses"], name)
-            if method == "GET":
-                continue
-            for path, real in there.items():
-                template = template.replace(path, real)
-            answer = self.service.ask(method, re.sub(r"\{\w+\}", "unknown", template),
-                                      {} if "requestBody" in operation else None, token=ADMIN,
-                                      headers={"If-Match": "no version"})
-            if answer.status == 422 and "If-Match" in [error["field"] for error in answer.json["errors"]]:
-                takes.add(name)
-        self.assertEqual(takes, declared)
-
     def test_explain(self):
         path = {"id": self.made("Explained", targeting={"attribute": "country", "operator": "exists"})}
         body = {"user_id": "u1", "context": {"country": "NP"}}
