@@ -23,6 +23,9 @@ std::optional<Grant> grantFor(Permission permission)
     case Permission::Read:
         return Grant::Read;
     case Permission::Public:
+    case Permission::Open:
+    case Permission::Scrape:
+    case Permission::Listen:
     case Permission::Merge:
     case Permission::Write:
     case Permission::Administer:
@@ -31,10 +34,17 @@ std::optional<Grant> grantFor(Permission permission)
     return std::nullopt;
 }
 
+bool asksForNoToken(Permission permission)
+{
+    return permission == Permission::Public || permission == Permission::Open;
+}
+
 bool everybodyMay(const Options& options, Permission permission)
 {
+    if (permission == Permission::Scrape || permission == Permission::Listen)
+        return !options.anonymous.empty();
     const auto grant = grantFor(permission);
-    if (permission == Permission::Public || (grant && options.anonymous.contains(*grant)))
+    if (asksForNoToken(permission) || (grant && options.anonymous.contains(*grant)))
         return true;
     // Who may read everything may read the results.
     return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
@@ -89,12 +99,15 @@ bool allows(Role role, Permission permission)
 {
     switch (permission) {
     case Permission::Public:
+    case Permission::Open:
         return true;
     case Permission::Assign:
     case Permission::Track:
+    case Permission::Listen:
     case Permission::Evaluate:
     case Permission::Merge:
         return role == Role::Client || role >= Role::Editor;
+    case Permission::Scrape:
     case Permission::Stats:
     case Permission::Read:
         return role >= Role::Viewer;
@@ -108,7 +121,7 @@ bool allows(Role role, Permission permission)
 
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission)
 {
-    if (permission == Permission::Public)
+    if (asksForNoToken(permission))
         return Actor{};
     const bool open = everybodyMay(context.options, permission);
     const auto token = tokenOf(request);

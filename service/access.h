@@ -9,7 +9,10 @@ namespace xp::service {
 
 /// What a route needs.
 enum class Permission {
-    Public, ///< health, metrics, documentation
+    Public, ///< health, documentation
+    Open,   ///< no token of ours either, but XP_RATE_LIMIT counts it: a key in the path, a peer's nudge
+    Scrape, ///< metrics: open to everybody while anything is
+    Listen, ///< that flags have changed, not how: likewise
     Assign,
     Track,
     Stats,

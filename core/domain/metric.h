@@ -84,7 +84,7 @@ struct Metric
 };
 
 /// The largest absolute event value, in multiples of the metric's resolution.
-inline constexpr double kMaxMultiples = 9007199254740992.0; // 2^53: every whole number up to it is a double
+inline constexpr double kMaxMultiples = 4611686018427387904.0; // 2^62: moments of it fit into their columns
 
 /// Whether a unit's value is 0 or 1, and their mean a rate.
 inline bool isRate(MetricKind kind)

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxLabels = 10000;
 constexpr std::size_t kMaxUnit = 512; ///< bytes, as in a request
 constexpr double kMaxCount = 2147483647;
 /// In size; what fits at the coarsest resolution.
-constexpr double kMaxNumber = kMaxMultiples * 1e12;
+constexpr double kMaxNumber = kExactMultiples * 1e12;
 
 std::string joinedNames(std::span<const std::string> names)
 {

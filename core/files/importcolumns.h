@@ -9,6 +9,9 @@
 
 namespace xp {
 
+/// A file's numbers keep their digits: they are read as whole multiples no larger than this.
+inline constexpr double kExactMultiples = 9007199254740992.0; // 2^53: every whole number up to it is a double
+
 /// Texts numbered in the order of their first appearance.
 class LabelList
 {

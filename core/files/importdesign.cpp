@@ -77,7 +77,7 @@ Result<nlohmann::json> variantsJson(const std::vector<std::string>& names, const
 /// Decimals of the resolution; negative: steps of tens, hundreds, ...
 int decimalsFor(const NumberColumn& column)
 {
-    const auto fits = [&](int decimals) { return column.largest * std::pow(10.0, decimals) <= kMaxMultiples; };
+    const auto fits = [&](int decimals) { return column.largest * std::pow(10.0, decimals) <= kExactMultiples; };
     if (column.decimals <= 6 && fits(6))
         return 6;
     int decimals = std::min(column.decimals, kFinestDecimals);

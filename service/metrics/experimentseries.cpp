@@ -226,9 +226,6 @@ void ExperimentSeries::renderCells()
             metric.label[2].value = m_events[e];
             metric.counter.value = shown.events.Value();
             appendSamples(block(ExperimentFamily::Events), events.name, events.type, metric);
-            // A histogram is a dozen lines: `other` has one only once there was such an event.
-            if (e + 1 == m_events.size() && shown.values.isEmpty())
-                continue;
             shown.values.collect(metric.histogram);
             appendSamples(block(ExperimentFamily::Values), values.name, values.type, metric);
         }

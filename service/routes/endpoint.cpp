@@ -24,18 +24,23 @@ namespace {
 
 /// Whom a request is counted for: the person; else the key; else the address. A token that is not known is nobody's,
 /// and that of a person has several spellings that are all valid (base64url's unused bits, ES256's two signatures).
-std::string clientOf(const Request& request, const Result<Actor>& actor)
+std::string clientOf(const Request& request, Permission permission, const Result<Actor>& actor)
 {
     if (actor && !actor->subject.empty())
         return actor->subject;
-    const std::string_view key = actor ? tokenOf(request).value_or(std::string_view()) : std::string_view();
+    const bool isKnown = actor && permission != Permission::Open; // there nobody has looked at the token
+    const std::string_view key = isKnown ? tokenOf(request).value_or(std::string_view()) : std::string_view();
     return key.empty() ? RateLimiter::clientAt(request.peer()) : std::string(key);
 }
 
 /// Who has had enough gets 429.
-bool isOverLimit(Context& context, Exchange& exchange, const Result<Actor>& actor)
+bool isOverLimit(Context& context, Exchange& exchange, Permission permission, const Result<Actor>& actor)
 {
-    const auto wait = context.limiter.refuse(clientOf(exchange.request(), actor), RateLimiter::Clock::now());
+    // Health and metrics are asked by those who watch over the service.
+    if (!context.limiter.isOn() || permission == Permission::Public || permission == Permission::Scrape)
+        return false;
+    const auto wait =
+        context.limiter.refuse(clientOf(exchange.request(), permission, actor), RateLimiter::Clock::now());
     if (!wait)
         return false;
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
@@ -58,9 +63,7 @@ Result<Router> makeRouter(Context& context)
                     .success = endpoint.success};
         route.handler = [&context, endpoint](const std::shared_ptr<Exchange>& exchange) {
             auto actor = authorise(context, exchange->request(), endpoint.permission);
-            // Health and metrics are asked by those who watch over the service.
-            if (context.limiter.isOn() && endpoint.permission != Permission::Public &&
-                isOverLimit(context, *exchange, actor))
+            if (isOverLimit(context, *exchange, endpoint.permission, actor))
                 return;
             if (!actor)
                 return exchange->fail(actor.error());

@@ -51,7 +51,7 @@ void features(Context& context, const Call& call)
 
 std::vector<Endpoint> featureEndpoints()
 {
-    return {{Method::Get, "/api/features/{clientKey}", Permission::Public, features}};
+    return {{Method::Get, "/api/features/{clientKey}", Permission::Open, features}};
 }
 
 } // namespace xp::service

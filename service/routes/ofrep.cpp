@@ -151,11 +151,14 @@ void tellFlagsChanged(StreamHub& streams, const Snapshot& snapshot)
 
 namespace {
 
-/// The tag is one of the evaluated result, not of the flags: another context may evaluate to something else.
-Response bulkAnswer(const Call& call, nlohmann::json flags)
+/// The tag is one of the evaluated result, not of the flags: another context may evaluate to something else. A browser
+/// cannot send a token to a stream: where that needs one, none is offered, and clients ask again from time to time.
+Response bulkAnswer(const Context& context, const Call& call, nlohmann::json flags)
 {
-    const nlohmann::json streams = {
-        {{"type", "sse"}, {"endpoint", {{"requestUri", kStream}}}, {"inactivityDelaySec", kInactivitySeconds}}};
+    nlohmann::json streams = nlohmann::json::array();
+    if (!context.options.anonymous.empty())
+        streams.push_back(
+            {{"type", "sse"}, {"endpoint", {{"requestUri", kStream}}}, {"inactivityDelaySec", kInactivitySeconds}});
     return cachedResponse(call.request(), {{"flags", std::move(flags)}, {"eventStreams", streams}});
 }
 
@@ -171,13 +174,13 @@ void evaluateAll(Context& context, const Call& call)
             flags.push_back(live);
     }
     std::ranges::sort(flags, {}, [](const LiveExperimentPtr& live) { return live->experiment().key; });
-    onlook(context, flags, *asked, [call, flags](const Result<OnlookerPtr>& seen) {
+    onlook(context, flags, *asked, [&context, call, flags](const Result<OnlookerPtr>& seen) {
         if (!seen)
             return call.exchange->respond(failure("", seen.error()));
         nlohmann::json list = nlohmann::json::array();
         for (const LiveExperimentPtr& live : flags)
             list.push_back(flagOf(*live, (*seen)->look(*live)));
-        call.exchange->respond(bulkAnswer(call, std::move(list)));
+        call.exchange->respond(bulkAnswer(context, call, std::move(list)));
     });
 }
 
@@ -208,7 +211,7 @@ std::vector<Endpoint> ofrepEndpoints()
     return {
         {Method::Post, "/ofrep/v1/evaluate/flags", Permission::Evaluate, evaluateAll},
         {Method::Post, "/ofrep/v1/evaluate/flags/{key}", Permission::Evaluate, evaluateOne},
-        {Method::Get, kStream, Permission::Public, listen},
+        {Method::Get, kStream, Permission::Listen, listen},
     };
 }
 

@@ -99,7 +99,7 @@ std::vector<Endpoint> systemEndpoints()
         {Method::Get, "/health", Permission::Public, health},
         {Method::Get, "/health/live", Permission::Public, live},
         {Method::Get, "/health/ready", Permission::Public, ready},
-        {Method::Get, "/metrics", Permission::Public, metrics},
+        {Method::Get, "/metrics", Permission::Scrape, metrics},
         {Method::Get, "/openapi.json", Permission::Public, openApi},
         {Method::Get, "/docs", Permission::Public, docs},
     };

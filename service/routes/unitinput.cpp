@@ -126,7 +126,7 @@ std::string readPlace(FieldReader& fields, std::string_view field, const std::st
 std::string outOfRange(double value, const ValueLimit& limit)
 {
     return "is " + shown(value) + "; the metric " + shown(limit.metric) + " holds values up to " +
-           shown(limit.resolution * kMaxMultiples) + " exactly, which is 2^53 times its resolution of " +
+           shown(limit.resolution * kMaxMultiples) + " in size, which is 2^62 times its resolution of " +
            shown(limit.resolution) + ": a coarser resolution holds more";
 }
 

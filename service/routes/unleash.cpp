@@ -22,7 +22,7 @@ void webhook(Context& context, const Call& call)
 
 std::vector<Endpoint> unleashEndpoints()
 {
-    return {{Method::Post, "/integrations/unleash/webhook", Permission::Public, webhook, 202}};
+    return {{Method::Post, "/integrations/unleash/webhook", Permission::Open, webhook, 202}};
 }
 
 } // namespace xp::service

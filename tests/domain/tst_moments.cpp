@@ -11,7 +11,7 @@ using namespace xp;
 
 namespace {
 
-constexpr std::int64_t kLargest = std::int64_t{1} << 53;
+constexpr std::int64_t kLargest = std::int64_t{1} << 62;
 
 LiveExperiment live(std::vector<Metric> metrics)
 {
@@ -37,8 +37,8 @@ private Q_SLOTS:
     {
         QCOMPARE(*toMultiples(0.1, 1e-6), 100000);
         QCOMPARE(*toMultiples(-2.5, 1), -3); // ties away from zero
-        QCOMPARE(*toMultiples(9007199254.740992, 1e-6), kLargest);
-        QVERIFY(!toMultiples(9007199254.8, 1e-6));
+        QCOMPARE(*toMultiples(4611686018427.388, 1e-6), kLargest);
+        QVERIFY(!toMultiples(4611686018427.39, 1e-6));
         QVERIFY(!toMultiples(std::numeric_limits<double>::quiet_NaN(), 1));
         QVERIFY(!toMultiples(std::numeric_limits<double>::infinity(), 1));
     }

@@ -309,10 +309,10 @@ private Q_SLOTS:
         const Moments moments = momentsOf(0);
         QCOMPARE(moments.count, 1800);
         QCOMPARE(moments.countSquares, (Limbs<2>{3 * 600 * 600, 0}));
-        UnitTotals u; // 600 * 2^53 is beyond 2^62: a unit's total is held there
+        UnitTotals u; // a unit's total is held at 2^62
         u.count = 600;
         for (int i = 0; i < 600; ++i)
-            u.sum[1] += std::int64_t{1} << 21;
+            u.sum[1] += std::int64_t{1} << 30;
         Moments wanted = contributionOf(u);
         UnitTotals v = u;
         v.sum[1] = -u.sum[1];

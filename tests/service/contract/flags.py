@@ -140,6 +140,12 @@ class Flags(Case):
         self.assertEqual(first.json["eventStreams"], [{"type": "sse", "endpoint": {"requestUri": "/ofrep/v1/stream"},
                                                        "inactivityDelaySec": 120}])
 
+    def test_no_stream_is_offered_where_browsers_could_not_open_it(self):
+        with Service(XP_ANONYMOUS="") as service:
+            key = service.admin("POST", API + "/keys", {"name": "web", "role": "client"}).json["key"]
+            answer = service.ask("POST", FLAGS, {"context": {"targetingKey": "u"}}, token=key)
+            self.assertEqual((answer.status, answer.json), (200, {"flags": [], "eventStreams": []}))
+
     def test_wrong_requests(self):
         made = self.made()
         for path, key in ((FLAGS, {}), (f"{FLAGS}/{made['key']}", {"key": made["key"]})):

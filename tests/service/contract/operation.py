@@ -110,7 +110,8 @@ class Metrics(Case):
                     self.assertEqual(self.value(page, series), asked, series)
         for variant in made["variants"]:
             one = f'experiment_id="{made["id"]}",variant="{variant["name"]}"'
-            for series in ('events_total{%s,event_name="other"}', 'event_values_count{%s,event_name="click"}'):
+            for series in ('events_total{%s,event_name="other"}', 'event_values_count{%s,event_name="click"}',
+                           'event_values_count{%s,event_name="other"}'):
                 self.assertEqual(self.value(page, "experimentation_" + series % one), 0, series)
         checked = subprocess.run(["promtool", "check", "metrics"], input=page, capture_output=True, text=True)
         self.assertEqual((checked.returncode, checked.stdout + checked.stderr), (0, ""))

@@ -188,7 +188,8 @@ private Q_SLOTS:
         QVERIFY(has(*page, "experimentation_variant_assignments_total" + labels(live, 0) + " 0"));
         QVERIFY(has(*page, "experimentation_events_total" + labels(live, 1, "buy") + " 0"));
         QVERIFY(has(*page, "experimentation_events_total" + labels(live, 1, "other") + " 0"));
-        QVERIFY(has(*page, "experimentation_event_values_count" + labels(live, 0, "click") + " 0"));
+        for (const char* event : {"click", "buy", "other"})
+            QVERIFY(has(*page, "experimentation_event_values_count" + labels(live, 0, event) + " 0"));
         QVERIFY(
             has(*page, "experimentation_significant_results_total{experiment_id=\"" + live->experiment().id + "\"} 0"));
         QCOMPARE(lintOf(*page), QByteArray());

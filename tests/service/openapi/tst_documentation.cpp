@@ -32,7 +32,12 @@ std::string wordOf(Permission permission)
 {
     switch (permission) {
     case Permission::Public:
+    case Permission::Open:
         return "public";
+    case Permission::Scrape:
+        return "scrape";
+    case Permission::Listen:
+        return "listen";
     case Permission::Assign:
         return "assign";
     case Permission::Track:

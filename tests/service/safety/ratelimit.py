@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from xpservice import API, Case, main  # noqa: E402
+from xpservice import API, Case, Service, main  # noqa: E402
 
 
 class RateLimit(Case):
@@ -27,6 +27,13 @@ class RateLimit(Case):
     def test_unknown_tokens_count_as_one_address(self):
         statuses = [self.service.ask("GET", API + "/experiments", token=f"guess-{i}").status for i in range(30)]
         self.assertEqual(statuses[:15], [401] * 15)
+        self.assertEqual(statuses[-5:], [429] * 5)
+
+    def test_what_needs_no_token_of_ours_is_counted_by_address(self):
+        """Whatever token is sent along: nobody looks at it there."""
+        with Service(XP_RATE_LIMIT="20/minute") as service:
+            statuses = [service.ask("GET", f"/api/features/guess-{i}", token=f"guess-{i}").status for i in range(30)]
+        self.assertEqual(statuses[:15], [404] * 15)
         self.assertEqual(statuses[-5:], [429] * 5)
 
 
