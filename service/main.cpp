@@ -14,6 +14,9 @@ namespace {
 
 using namespace xp::service;
 
+constexpr int kFailed = 1;
+constexpr int kWrongOptions = 2; ///< of the command line or the environment: the same again fails again
+
 std::optional<std::string> environmentValue(const std::string& name)
 {
     const char* value = std::getenv(name.c_str());
@@ -37,7 +40,7 @@ int serve(Options options)
     auto service = Service::start(std::move(options), log);
     if (!service) {
         log.write(LogLevel::Error, "start_failed", service.error().sentence.text);
-        return 1;
+        return service.error().code == xp::ErrorCode::Invalid ? kWrongOptions : kFailed;
     }
     log.announce("listening", "xp-service listens on " + (*service)->url(),
                  {{"url", (*service)->url()}, {"port", (*service)->port()}, {"version", xp::version()}});
@@ -59,7 +62,7 @@ int main(int argc, char* argv[])
     auto invocation = parseInvocation(arguments, environmentValue);
     if (!invocation) {
         std::fprintf(stderr, "xp-service: %s\n", invocation.error().sentence.text.c_str());
-        return 2;
+        return kWrongOptions;
     }
     switch (invocation->kind) {
     case Invocation::Kind::Help:
@@ -72,11 +75,11 @@ int main(int argc, char* argv[])
         if (const Command* command = findCommand(invocation->command))
             return command->run(invocation->options, invocation->arguments);
         std::fprintf(stderr, "xp-service: there is no command '%s'; --help lists them\n", invocation->command.c_str());
-        return 2;
+        return kWrongOptions;
     case Invocation::Kind::Serve:
         if (invocation->options.studioFolder.empty())
             invocation->options.studioFolder = defaultStudioFolder();
         return serve(std::move(invocation->options));
     }
-    return 2;
+    return kWrongOptions;
 }

@@ -575,7 +575,10 @@ std::string helpText()
             text += c == '\n' ? std::string("\n      ") : std::string(1, c);
         text.erase(text.size() - 6);
     }
-    return text + "  --help, --version\n";
+    return text +
+           "  --help, --version\n\n"
+           "Exit codes: 0 done or stopped, 1 failed (a port in use, a database that cannot be reached), 2 wrong\n"
+           "configuration or command line.\n";
 }
 
 } // namespace xp::service

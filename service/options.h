@@ -82,8 +82,6 @@ struct Options
     PlausiblePeer plausible;          ///< no URL: nobody is told
     std::vector<std::string> leftOut; ///< peers of which only a part was told, as sentences for the log
     bool demo = false;
-
-    bool usesDevelopmentToken = false; ///< no ADMIN_TOKEN: `dev-admin-token`, on loopback only
 };
 
 /// The administrator's where ADMIN_TOKEN is not set: on loopback only, and only for requests to a name of loopback.

@@ -58,7 +58,6 @@ Result<void> checkTokens(Options& options, Log& log)
                     "ADMIN_TOKEN is needed to listen on " + options.host +
                         ": without one of its own, anybody who reaches this address would be administrator");
     options.adminTokens = {kDevelopmentToken};
-    options.usesDevelopmentToken = true;
     log.write(LogLevel::Warning, "development_token",
               "ADMIN_TOKEN is not set: the administrator's token is dev-admin-token, on loopback only");
     return {};

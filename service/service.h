@@ -14,7 +14,7 @@ class Service
 {
 public:
     /// Opens and migrates the database, then listens. Fails with what a person can act on: no token on an open
-    /// address, a database of the system replaced, a port in use, ...
+    /// address, a database of the system replaced, a port in use, ... `Invalid`: of the options alone.
     static Result<std::unique_ptr<Service>> start(Options options, Log& log);
     ~Service(); ///< stop()
 

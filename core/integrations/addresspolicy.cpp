@@ -21,6 +21,7 @@ constexpr std::array kNotPublic{
     Net4{0x00000000, 8},  Net4{0x0A000000, 8},  Net4{0x64400000, 10}, Net4{0x7F000000, 8},  Net4{0xA9FE0000, 16},
     Net4{0xAC100000, 12}, Net4{0xC0000000, 24}, Net4{0xC0000200, 24}, Net4{0xC0586300, 24}, Net4{0xC0A80000, 16},
     Net4{0xC6120000, 15}, Net4{0xC6336400, 24}, Net4{0xCB007100, 24}, Net4{0xE0000000, 3}, // multicast and reserved
+    Net4{0xA83F8110, 32}, // 168.63.129.16: Azure's own services, from within each of its machines
 };
 
 bool isPublic(const address_v4& address)

@@ -87,31 +87,34 @@ Result<void> settleLog(const DatabaseUrl& url)
                   : Result<void>();
 }
 
-/// Gives a second name, or another one where the file system has no links.
-Result<void> nameAnew(const std::string& from, const std::string& to)
+/// Gives a second name. Where the file system has no links it is a copy's: the first name stays in any case.
+Result<void> nameAlso(const std::string& from, const std::string& to)
 {
     std::error_code problem;
     if (!fs::exists(fs::symlink_status(from, problem)))
         return {};
     fs::create_hard_link(from, to, problem);
-    if (problem)
-        fs::rename(from, to, problem);
-    return problem ? Result<void>(backupFailed(to + ": " + problem.message())) : Result<void>();
+    if (!problem)
+        return {};
+    problem.clear();
+    fs::copy_file(from, to, problem);
+    return problem ? Result<void>(backupFailed(to + ": " + problem.message())) : makeDurable(to);
 }
 
-/// After a failure: the names as they were, unless the new file has its own already. Returns the old file's.
-std::string takeBack(const std::string& path, const std::string& aside)
+/// After a failure: the names as they were, unless the new file has its own already, which is not at `arriving` then.
+/// Returns the old file's.
+std::string takeBack(const std::string& arriving, const std::string& path, const std::string& aside)
 {
     std::error_code ignored;
-    if (fs::exists(path, ignored) && fs::exists(aside, ignored) && !fs::equivalent(path, aside, ignored))
+    if (!fs::exists(arriving, ignored))
         return aside;
     for (const char* part : kParts) {
-        if (!fs::exists(fs::symlink_status(path + part, ignored)))
-            (void)nameAnew(aside + part, path + part);
         if (fs::exists(fs::symlink_status(path + part, ignored)))
             fs::remove(aside + part, ignored);
+        else
+            fs::rename(aside + part, path + part, ignored);
     }
-    return fs::exists(path, ignored) ? path : aside;
+    return path;
 }
 
 /// The old file gets a second name, and the new one takes the first in one step, so that there is a database at every
@@ -122,7 +125,7 @@ Result<void> takePlace(const std::string& arriving, const std::string& path, con
     Result<void> done;
     for (const char* part : kParts) {
         if (done)
-            done = nameAnew(path + part, aside + part);
+            done = nameAlso(path + part, aside + part);
     }
     if (done)
         done = makeDurable(aside);
@@ -131,7 +134,7 @@ Result<void> takePlace(const std::string& arriving, const std::string& path, con
         done = publish(arriving, path);
     }
     if (!done)
-        done.error().sentence.text += ". What the database was is " + takeBack(path, aside);
+        done.error().sentence.text += ". What the database was is " + takeBack(arriving, path, aside);
     return done;
 }
 

@@ -148,34 +148,34 @@ Result<std::int64_t> WebhookTable::announce(const WebhookMessage& message, Times
     });
 }
 
-Result<std::vector<WebhookDelivery>> WebhookTable::claim(Timestamp at, Timestamp claimedUntil, std::int64_t most)
+Result<std::vector<WebhookDelivery>> WebhookTable::due(Timestamp at)
 {
     std::vector<WebhookDelivery> due;
-    auto done = m_connection.run("SELECT " XP_DELIVERY_COLUMNS " FROM webhook_deliveries WHERE state = 'pending'"
-                                 " AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?",
-                                 {param(at), param(most)}, [&](const Row& row) { due.push_back(deliveryOf(row)); });
-    if (!done)
-        return Failure(std::move(done.error()));
-    std::vector<WebhookDelivery> claimed;
-    for (WebhookDelivery& delivery : due) {
-        // Of several that have read the same row one changes it.
-        auto mine = m_connection.run("UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id = ?"
-                                     " AND state = 'pending' AND next_attempt_at = ?",
-                                     {param(claimedUntil), param(delivery.id), param(delivery.nextAttemptAt)});
-        if (!mine)
-            return Failure(std::move(mine.error()));
-        if (*mine == 1)
-            claimed.push_back(std::move(delivery));
-    }
-    return claimed;
+    auto done = m_connection.run("SELECT " XP_DELIVERY_COLUMNS " FROM (SELECT " XP_DELIVERY_COLUMNS ", ROW_NUMBER()"
+                                 " OVER (PARTITION BY webhook_id ORDER BY next_attempt_at, id) AS place"
+                                 " FROM webhook_deliveries WHERE state = 'pending' AND next_attempt_at <= ?) AS waiting"
+                                 " WHERE place = 1 ORDER BY next_attempt_at, id",
+                                 {param(at)}, [&](const Row& row) { due.push_back(deliveryOf(row)); });
+    return done.map([&](std::int64_t) { return std::move(due); });
 }
 
-Result<void> WebhookTable::settle(const WebhookDelivery& delivery)
+Result<bool> WebhookTable::claim(const WebhookDelivery& delivery, Timestamp claimedUntil)
+{
+    // Of several that have read the same row one changes it.
+    return m_connection
+        .run("UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id = ? AND state = 'pending'"
+             " AND next_attempt_at = ?",
+             {param(claimedUntil), param(delivery.id), param(delivery.nextAttemptAt)})
+        .map([](std::int64_t rows) { return rows == 1; });
+}
+
+Result<void> WebhookTable::settle(const WebhookDelivery& delivery, Timestamp claimedUntil)
 {
     return m_connection
-        .run("UPDATE webhook_deliveries SET state = ?, attempts = ?, next_attempt_at = ?, answer = ? WHERE id = ?",
+        .run("UPDATE webhook_deliveries SET state = ?, attempts = ?, next_attempt_at = ?, answer = ? WHERE id = ?"
+             " AND state = 'pending' AND next_attempt_at = ?",
              {param(delivery.state), param(delivery.attempts), param(delivery.nextAttemptAt), param(delivery.answer),
-              param(delivery.id)})
+              param(delivery.id), param(claimedUntil)})
         .map([](std::int64_t) {});
 }
 

@@ -65,10 +65,14 @@ public:
     /// told that did not happen. Returns how many.
     Result<std::int64_t> announce(const WebhookMessage& message, Timestamp at);
 
-    /// Takes deliveries that are due: until `claimedUntil` nobody else gets them, even if this process dies.
-    Result<std::vector<WebhookDelivery>> claim(Timestamp at, Timestamp claimedUntil, std::int64_t most);
-    /// Writes down what became of an attempt: state, attempts, time of the next and the answer.
-    Result<void> settle(const WebhookDelivery& delivery);
+    /// Of each webhook the delivery that is to be sent next, those that have been due longest first.
+    Result<std::vector<WebhookDelivery>> due(Timestamp at);
+    /// Takes one that is due: until `claimedUntil` nobody else gets it, even if this process dies. False: somebody was
+    /// quicker.
+    Result<bool> claim(const WebhookDelivery& delivery, Timestamp claimedUntil);
+    /// Writes down what became of an attempt: state, attempts, time of the next and the answer. Where the claim has run
+    /// out, and somebody else has taken it since, nothing changes.
+    Result<void> settle(const WebhookDelivery& delivery, Timestamp claimedUntil);
     /// Newest first; an empty state means any.
     Result<std::vector<WebhookDelivery>> deliveries(const std::string& webhookId, const std::string& state,
                                                     const std::string& before, std::int64_t limit);

@@ -62,8 +62,9 @@ Result<Endpoint> HttpServer::Impl::resolve() const
     boost::system::error_code ec;
     const auto found = resolver.resolve(context.options.host, std::to_string(context.options.port),
                                         asio::ip::tcp::resolver::passive, ec);
-    if (ec || found.empty())
-        return fail(ErrorCode::Unavailable, "bad_host", "The host '" + context.options.host + "' has no address.");
+    if (ec || found.empty()) // a server of names that does not answer may do so later
+        return fail(ec == asio::error::host_not_found_try_again ? ErrorCode::Unavailable : ErrorCode::Invalid,
+                    "bad_host", "The host '" + context.options.host + "' has no address.");
     // `localhost` has two: the one that every tool tries.
     for (const auto& entry : found)
         if (entry.endpoint().address().is_v4())

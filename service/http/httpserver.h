@@ -79,7 +79,8 @@ public:
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
-    /// `Invalid` when certificate or key do not do, `Unavailable` when the address cannot be listened on.
+    /// `Invalid` when certificate or key do not do or the host has no address, `Unavailable` when the address cannot be
+    /// listened on.
     Result<void> start();
     std::uint16_t port() const;
 

@@ -17,6 +17,7 @@ constexpr auto kUsedFor = std::chrono::hours(24);
 constexpr auto kTimeout = std::chrono::seconds(10);
 constexpr std::size_t kLargestDocument = 256 * 1024;
 constexpr std::size_t kLongestName = 100;
+constexpr std::size_t kLongestUrl = 2000;
 
 Result<json> documentAt(const std::string& url, const std::stop_token& stop)
 {
@@ -91,6 +92,23 @@ std::string textOf(const json& claims, const char* name)
     std::string text = it != claims.end() && it->is_string() ? it->get<std::string>() : std::string();
     std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     return upToCharacter(std::move(text), kLongestName);
+}
+
+/// Where the issuer lists its keys, as its document tells.
+Result<std::string> placeOfKeys(const json& about, const std::string& issuer)
+{
+    const auto it = about.find("jwks_uri");
+    std::string place = it != about.end() && it->is_string() ? it->get<std::string>() : std::string();
+    const auto wrong = [](const std::string& what) {
+        return fail(ErrorCode::Unavailable, "issuer_keys", "The issuer's jwks_uri " + what);
+    };
+    if (place.size() > kLongestUrl)
+        return wrong("has " + std::to_string(place.size()) + " bytes; at most " + std::to_string(kLongestUrl) +
+                     " are taken");
+    // What is signed for over TLS is not asked for without it.
+    if (!place.starts_with("https://") && issuer.starts_with("https://"))
+        return wrong("must start with https://");
+    return place;
 }
 
 } // namespace
@@ -206,11 +224,9 @@ Result<SignIn::Keys> SignIn::read(const std::stop_token& stop) const
         return Failure(about.error());
     if (about->value("issuer", json()) != m_options.issuer)
         return fail(ErrorCode::Unavailable, "issuer_other", "The issuer calls itself by another name than OIDC_ISSUER");
-    const std::string place = textOf(*about, "jwks_uri");
-    // What is signed for over TLS is not asked for without it.
-    if (!place.starts_with("https://") && m_options.issuer.starts_with("https://"))
-        return fail(ErrorCode::Unavailable, "issuer_keys", "The issuer's jwks_uri must start with https://");
-    return documentAt(place, stop).and_then(verificationKeysOf);
+    return placeOfKeys(*about, m_options.issuer)
+        .and_then([&](const std::string& place) { return documentAt(place, stop); })
+        .and_then(verificationKeysOf);
 }
 
 } // namespace xp::service

@@ -19,10 +19,9 @@ namespace {
 constexpr auto kPoll = std::chrono::seconds(1);
 constexpr auto kRest = std::chrono::seconds(5); ///< after the database was away
 constexpr auto kTimeout = std::chrono::seconds(5);
-constexpr std::int64_t kMostAtOnce = 16;
 constexpr auto kFlagTimeout = std::chrono::seconds(2); ///< of each of the few requests that keep a flag
-/// Longer than a round can take: claims of those that live never run out.
-constexpr auto kClaim = kMostAtOnce * kTimeout + std::chrono::seconds(40);
+/// Longer than an attempt can take, a slow look-up of the name included: claims of those that live never run out.
+constexpr auto kClaim = std::chrono::minutes(2);
 constexpr auto kLongestDelay = std::chrono::hours(12);
 constexpr auto kKeep = std::chrono::days(30); ///< how long deliveries that have ended are listed
 constexpr auto kForgetEvery = std::chrono::hours(1);
@@ -130,32 +129,34 @@ void WebhookSender::run(const std::stop_token& stop)
 {
     std::unique_ptr<Store> store;
     while (!stop.stop_requested()) {
+        for (Sending& sending : m_sendings.ended())
+            conclude(std::move(sending), false);
         if (!store)
             store = Store::open(m_context.options.database).value_or(nullptr);
-        const bool reached = store && round(*store, stop);
-        std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, stop, reached ? kPoll : kRest, [] { return false; });
+        const bool reached = store && round(*store);
+        m_sendings.await(stop, reached ? kPoll : kRest);
     }
+    for (Sending& sending : m_sendings.giveUp())
+        conclude(std::move(sending), true);
+    if (store)
+        settleAll(*store);
 }
 
-bool WebhookSender::round(Store& store, const std::stop_token& stop)
+bool WebhookSender::round(Store& store)
 {
-    auto due = store.webhooks().claim(now(), now() + kClaim, kMostAtOnce);
+    if (!settleAll(store))
+        return false;
+    auto due = store.webhooks().due(now());
     if (!due)
         return false;
-    std::set<std::string> silent;
+    const auto webhooks = due->empty() ? std::vector<Webhook>() : store.webhooks().all();
+    if (!webhooks)
+        return false;
     for (WebhookDelivery& delivery : *due) {
-        auto webhook = store.webhooks().find(delivery.webhookId);
-        if (!webhook && webhook.error().code != ErrorCode::NotFound)
+        const auto webhook = std::ranges::find(*webhooks, delivery.webhookId, &Webhook::id);
+        // One that is not there was made or removed meanwhile.
+        if (webhook != webhooks->end() && !begin(store, *webhook, std::move(delivery)))
             return false;
-        if (!webhook)
-            continue; // removed meanwhile, and its deliveries with it
-        if (stop.stop_requested() || silent.contains(webhook->id))
-            delivery.nextAttemptAt = now() + (stop.stop_requested() ? std::chrono::seconds(0) : kTimeout);
-        else if (!attempt(store, *webhook, delivery, stop))
-            silent.insert(webhook->id);
-        if (auto settled = store.webhooks().settle(delivery); !settled)
-            return false; // sent again when the claim has run out
     }
     if (now() - m_forgotten > kForgetEvery) {
         m_forgotten = now();
@@ -164,69 +165,95 @@ bool WebhookSender::round(Store& store, const std::stop_token& stop)
     return true;
 }
 
-Result<OutgoingAnswer> WebhookSender::deliver(Store& store, const Webhook& webhook, const WebhookDelivery& delivery,
-                                              const std::stop_token& stop)
+/// What may not be sent now is left unclaimed: another replica may take it, and the next round looks again.
+bool WebhookSender::begin(Store& store, const Webhook& webhook, WebhookDelivery delivery)
 {
-    if (webhook.id == kUnleashWebhook)
-        return keepFlagOf(store, delivery, stop);
-    OutgoingRequest request = requestOf(m_context.options, webhook, delivery);
-    request.stop = stop;
-    return askPeer(request);
+    if (!m_sendings.mayBegin(webhook))
+        return true;
+    auto ask = askOf(store, webhook, delivery);
+    const Timestamp claimedUntil = now() + kClaim;
+    const auto isOurs = store.webhooks().claim(delivery, claimedUntil);
+    if (!isOurs)
+        return false;
+    if (*isOurs)
+        m_sendings.begin({.webhook = webhook, .delivery = std::move(delivery), .claimedUntil = claimedUntil},
+                         std::move(ask));
+    return true;
 }
 
-Result<OutgoingAnswer> WebhookSender::keepFlagOf(Store& store, const WebhookDelivery& delivery,
-                                                 const std::stop_token& stop)
+/// What the database does not take is tried again; its claim may have run out by then, and it be sent again.
+bool WebhookSender::settleAll(Store& store)
 {
-    const OutgoingAnswer nothingToDo{.status = 204, .headers = {}, .body = {}};
+    while (!m_unsettled.empty()) {
+        const Sending& sending = m_unsettled.back();
+        if (!store.webhooks().settle(sending.delivery, sending.claimedUntil))
+            return false;
+        m_unsettled.pop_back();
+    }
+    return true;
+}
+
+Sendings::Ask WebhookSender::askOf(Store& store, const Webhook& webhook, const WebhookDelivery& delivery)
+{
+    if (!webhook.enabled)
+        return [](const std::stop_token&) -> Result<OutgoingAnswer> {
+            return xp::fail(ErrorCode::Forbidden, "webhook_disabled", "the webhook is disabled");
+        };
+    if (webhook.id == kUnleashWebhook)
+        return flagAskOf(store, delivery);
+    return [request = requestOf(m_context.options, webhook, delivery)](const std::stop_token& stop) mutable {
+        request.stop = stop;
+        return askPeer(request);
+    };
+}
+
+/// The experiment's flag at Unleash, as the experiment stands now: a message that was late does no harm.
+Sendings::Ask WebhookSender::flagAskOf(Store& store, const WebhookDelivery& delivery)
+{
     const auto message = nlohmann::json::parse(delivery.body, nullptr, false);
     const auto experiment = store.experiments().find(message.value("/experiment/id"_json_pointer, ""));
     if (!experiment && experiment.error().code != ErrorCode::NotFound)
-        return Failure(experiment.error());
-    if (!experiment || experiment->unleashFlag.empty())
-        return nothingToDo;
+        return [failure = Failure(experiment.error())](const std::stop_token&) -> Result<OutgoingAnswer> {
+            return failure;
+        };
+    if (!experiment || experiment->unleashFlag.empty()) // nothing to do
+        return [](const std::stop_token&) -> Result<OutgoingAnswer> {
+            return OutgoingAnswer{.status = 204, .headers = {}, .body = {}};
+        };
     const Options& options = m_context.options;
-    const FlagWish wish{.flag = experiment->unleashFlag,
-                        .experiment = experiment->key,
-                        .description = experiment->name,
-                        .traffic = experiment->trafficAllocation,
-                        .isOn = experiment->status == Status::Running,
-                        .link = options.publicUrl.empty()
-                                    ? std::string()
-                                    : options.publicUrl + "/app/#/experiments/" + experiment->key};
-    auto answer = keepFlag(options.unleashAdmin, wish, [&](OutgoingRequest request) {
-        request.timeout = kFlagTimeout;
-        request.stop = stop;
-        return askPeer(request);
-    });
-    m_context.unleash.refresh();
-    return answer;
+    FlagWish wish{.flag = experiment->unleashFlag,
+                  .experiment = experiment->key,
+                  .description = experiment->name,
+                  .traffic = experiment->trafficAllocation,
+                  .isOn = experiment->status == Status::Running,
+                  .link = options.publicUrl.empty() ? std::string()
+                                                    : options.publicUrl + "/app/#/experiments/" + experiment->key};
+    return [this, wish = std::move(wish)](const std::stop_token& stop) {
+        auto answer = keepFlag(m_context.options.unleashAdmin, wish, [&](OutgoingRequest request) {
+            request.timeout = kFlagTimeout;
+            request.stop = stop;
+            return askPeer(request);
+        });
+        m_context.unleash.refresh();
+        return answer;
+    };
 }
 
-bool WebhookSender::attempt(Store& store, const Webhook& webhook, WebhookDelivery& delivery,
-                            const std::stop_token& stop)
+void WebhookSender::conclude(Sending sending, bool isStopping)
 {
-    if (!webhook.enabled) {
-        fail(delivery, webhook, "the webhook is disabled", true);
-        return true;
-    }
-    const auto answer = deliver(store, webhook, delivery, stop);
-    if (!answer && stop.stop_requested()) {
-        delivery.nextAttemptAt = now(); // not its fault: another replica, or the next start, sends it
-        return true;
-    }
+    const Result<OutgoingAnswer>& answer = sending.answer;
+    WebhookDelivery& delivery = sending.delivery;
     if (answer && answer->status >= 200 && answer->status < 300) {
         ++delivery.attempts;
         delivery.state = "delivered";
         delivery.answer = "answered " + std::to_string(answer->status);
-        m_context.metrics.peer(peerOf(webhook), "delivered");
-        return true;
-    }
-    if (answer) {
-        fail(delivery, webhook, shownAnswer(*answer), false);
-        return true;
-    }
-    fail(delivery, webhook, answer.error().sentence.text, answer.error().code != ErrorCode::Unavailable);
-    return false;
+        m_context.metrics.peer(peerOf(sending.webhook), "delivered");
+    } else if (answer) {
+        fail(delivery, sending.webhook, shownAnswer(*answer), false);
+    } else if (!isStopping) {
+        fail(delivery, sending.webhook, answer.error().sentence.text, answer.error().code != ErrorCode::Unavailable);
+    } // else not its fault: due as it was, another replica, or the next start, sends it
+    m_unsettled.push_back(std::move(sending));
 }
 
 void WebhookSender::fail(WebhookDelivery& delivery, const Webhook& webhook, std::string answer, bool forGood)

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/integrations/outgoing.h"
 #include "service/context.h"
-
-#include <condition_variable>
-#include <set>
-#include <thread>
+#include "service/peers/sendings.h"
 
 namespace xp::service {
 
@@ -21,35 +17,36 @@ std::chrono::seconds retryDelay(std::chrono::seconds first, std::int32_t attempt
 /// After so many attempts a delivery is dead.
 inline constexpr std::int32_t kMostAttempts = 8;
 
-/// Sends what waits in the database to the webhooks, on a thread of its own: a peer that is slow or away keeps nobody
-/// waiting but itself. Of several replicas the one that claims a delivery first sends it; one whose sender dies on the
-/// way is sent again by another, with the same id.
+/// Sends what waits in the database to the webhooks. One thread has the database to itself: it claims what is due and
+/// writes down what became of it; the asking is done beside it (Sendings). Of several replicas the one that claims a
+/// delivery first sends it; one whose sender dies on the way is sent again by another, with the same id.
 class WebhookSender
 {
 public:
     explicit WebhookSender(Context& context);
     ~WebhookSender(); ///< stop()
 
-    /// Gives up the request under way and ends the thread.
+    /// Gives up the requests under way, which are due at once for others, and ends the thread.
     void stop();
 
 private:
     void run(const std::stop_token& stop);
     /// False: the database is away.
-    bool round(Store& store, const std::stop_token& stop);
-    /// Writes the outcome into the delivery. False: the peer gave no answer, others of its should wait.
-    bool attempt(Store& store, const Webhook& webhook, WebhookDelivery& delivery, const std::stop_token& stop);
-    Result<OutgoingAnswer> deliver(Store& store, const Webhook& webhook, const WebhookDelivery& delivery,
-                                   const std::stop_token& stop);
-    /// The experiment's flag at Unleash, as the experiment stands now: a message that was late does no harm.
-    Result<OutgoingAnswer> keepFlagOf(Store& store, const WebhookDelivery& delivery, const std::stop_token& stop);
+    bool round(Store& store);
+    bool begin(Store& store, const Webhook& webhook, WebhookDelivery delivery);
+    bool settleAll(Store& store);
+    /// How the peer is asked. What that needs of the database is read here.
+    Sendings::Ask askOf(Store& store, const Webhook& webhook, const WebhookDelivery& delivery);
+    Sendings::Ask flagAskOf(Store& store, const WebhookDelivery& delivery);
+    /// Writes the outcome into the delivery, to be settled.
+    void conclude(Sending sending, bool isStopping);
     void fail(WebhookDelivery& delivery, const Webhook& webhook, std::string answer, bool forGood);
 
     Context& m_context;
-    std::mutex m_mutex;
-    std::condition_variable_any m_wake;
-    Timestamp m_forgotten{}; ///< when old deliveries were removed last
-    std::jthread m_thread;   ///< last: it uses all of the above
+    Sendings m_sendings;
+    std::vector<Sending> m_unsettled; ///< outcomes that the database does not know yet
+    Timestamp m_forgotten{};          ///< when old deliveries were removed last
+    std::jthread m_thread;            ///< last: it uses all of the above
 };
 
 } // namespace xp::service

@@ -56,10 +56,12 @@ class Key:
 
 
 class Issuer:
-    """`with Issuer() as issuer`; `keys` are those it lists, `asked` how often it was asked for them."""
+    """`with Issuer() as issuer`; `keys` are those it lists at the path `keys_at`, `asked` how often it was asked for
+    them."""
 
     def __init__(self, *keys):
         self.keys, self.asked, self.calls_itself, self.port = list(keys), 0, None, 0
+        self.keys_at = "/keys"
 
     def __enter__(self):
         outer = self
@@ -67,9 +69,9 @@ class Issuer:
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
                 bodies = {"/.well-known/openid-configuration": {"issuer": outer.calls_itself or outer.url,
-                                                                "jwks_uri": outer.url + "/keys"},
-                          "/keys": {"keys": [key if isinstance(key, dict) else key.jwk() for key in outer.keys]}}
-                outer.asked += self.path == "/keys"
+                                                                "jwks_uri": outer.url + outer.keys_at},
+                          outer.keys_at: {"keys": [key if isinstance(key, dict) else key.jwk() for key in outer.keys]}}
+                outer.asked += self.path == outer.keys_at
                 body = json.dumps(bodies.get(self.path, {})).encode()
                 self.send_response(200 if self.path in bodies else 404)
                 self.send_header("Content-Length", str(len(body)))

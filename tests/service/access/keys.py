@@ -187,7 +187,7 @@ class Start(unittest.TestCase):
         service = Service(ADMIN_TOKEN=None, HOST="0.0.0.0")
         with self.assertRaisesRegex(RuntimeError, "ADMIN_TOKEN"):
             service.start()
-        self.assertNotEqual(service.process.returncode, 0)
+        self.assertEqual(service.process.returncode, 2)
 
     def test_the_development_token_is_for_those_who_ask_for_loopback(self):
         """A page on evil.example that lets its name mean 127.0.0.1 is no administrator."""

@@ -191,6 +191,17 @@ class Changes(unittest.TestCase):
                         time.sleep(0.05)
                     self.assertEqual(service.ask("GET", API + "/experiments", token=issuer.token(key)).status, 503)
 
+    def test_the_address_of_the_keys_may_be_long(self):
+        key = Key("k")
+        with Issuer(key) as issuer:
+            issuer.keys_at = "/keys?" + "a" * 1900
+            with Service(**settings(issuer)) as service:
+                self.assertEqual(SignIn.known(service, issuer.token(key)).status, 200)
+            issuer.keys_at = "/keys?" + "a" * 2000
+            with Service(**settings(issuer)) as service:
+                service.await_log("jwks_uri has 20")
+                self.assertEqual(service.ask("GET", API + "/experiments", token=issuer.token(key)).status, 503)
+
     def test_a_person_is_one_client_however_the_token_is_spelt(self):
         order = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551  # of P-256
         alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

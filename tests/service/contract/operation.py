@@ -4,6 +4,7 @@ import http.client
 import json
 import re
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -202,16 +203,31 @@ class Configuration(unittest.TestCase):
     def test_a_wrong_value_stops_the_start(self):
         for name, value in (("PORT", "http"), ("PORT", "70000"), ("DATABASE_URL", "mysql://x/y"), ("LOG_LEVEL", "loud"),
                             ("LOG_FORMAT", "xml"), ("HOST", "not an address"), ("TLS_CERT", "/does/not/exist.pem"),
-                            ("DATABASE_URL", "sqlite:////does/not/exist/x.db"), ("CORS_ALLOWED_ORIGINS", "app.example")):
+                            ("CORS_ALLOWED_ORIGINS", "app.example")):
             with self.subTest(name=name, value=value):
-                service = Service(**{name: value})
-                with self.assertRaises(RuntimeError) as failed:
-                    service.start()
-                self.assertNotEqual(service.process.returncode, 0)
-                said = str(failed.exception)
+                said = self.refused(2, **{name: value})
                 self.assertTrue(name in said or value in said, said)
-        with self.assertRaisesRegex(RuntimeError, "/does/not/exist.pem"):
-            Service(TLS_CERT="/does/not/exist.pem", TLS_KEY="/does/not/exist.key").start()
+        self.assertIn("ADMIN_TOKEN", self.refused(2, ADMIN_TOKEN=None, HOST="0.0.0.0"))
+
+    def test_a_certificate_that_cannot_be_used_stops_the_start(self):
+        self.assertIn("/does/not/exist.pem", self.refused(2, TLS_CERT="/does/not/exist.pem",
+                                                          TLS_KEY="/does/not/exist.key"))
+        self.assertIn(__file__, self.refused(2, TLS_CERT=__file__, TLS_KEY=__file__))
+
+    def test_what_may_be_right_the_next_time_is_no_wrong_configuration(self):
+        path = "/does/not/exist/x.db"
+        self.assertIn(path, self.refused(1, DATABASE_URL=f"sqlite:///{path}"))
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = str(taken.getsockname()[1])
+            self.assertIn(port, self.refused(1, PORT=port))
+
+    def refused(self, code, **environment):
+        """What it says that does not start."""
+        service = Service(**environment)
+        with self.assertRaises(RuntimeError) as failed:
+            service.start()
+        self.assertEqual(service.process.returncode, code, failed.exception)
+        return str(failed.exception)
 
     def test_tls(self):
         service = Service()

@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from xpservice import API, PATIENCE, Case, Service, main  # noqa: E402
+from xpservice import API, PATIENCE, Case, Service, main, quick_start_body  # noqa: E402
 
 
 class Receiver:
@@ -205,6 +205,37 @@ class Webhooks(Case):
             self.assertEqual({d["state"] for d in self.deliveries(slow)}, {"pending"})
             self.assertEqual(self.stats(made)["total_conversions"], 200)
             del quick
+
+    def test_silent_peers_of_a_project_keep_no_other_project_waiting(self):
+        with contextlib.ExitStack() as stack:
+            silent = [stack.enter_context(Receiver(silent=True)) for _ in range(6)]
+            good = stack.enter_context(Receiver())
+            for receiver in silent:
+                self.hook(receiver, "start", project="silent")
+            self.hook(good, "start", project="good")
+            self.made("Never taken", project="silent")
+            self.until(lambda: sum(len(receiver.got) for receiver in silent) == 4, "four of a project are asked at once")
+            began = time.monotonic()
+            self.made("Taken", project="good")
+            self.until(lambda: good.got, "the good one is told")
+            self.assertLess(time.monotonic() - began, 2.5)
+            self.assertEqual(sum(len(receiver.got) for receiver in silent), 4)
+            # The two that have waited get their turns.
+            self.until(lambda: all(receiver.got for receiver in silent), "all are asked")
+
+    def test_what_a_stop_gives_up_is_due_at_once(self):
+        with Receiver(silent=True) as receiver, Service(self.new_database(), **self.environment) as service:
+            service.admin("POST", API + "/webhooks", {"url": receiver.url, "events": ["start"]})
+            made = service.admin("POST", API + "/experiments", quick_start_body()).json
+            service.admin("POST", f"{API}/experiments/{made['id']}/start")
+            self.until(lambda: receiver.got, "it is being asked")
+            began = time.monotonic()
+            self.assertEqual(service.stop(), 0)
+            self.assertLess(time.monotonic() - began, 4)
+            service.start()
+            self.until(lambda: len(receiver.got) > 1, "asked again, long before a claim runs out")
+            first, second = (headers["webhook-id"] for headers, _ in receiver.got[:2])
+            self.assertEqual(first, second)
 
     def test_wrong_ones_are_refused(self):
         for body, field in (({"url": "ftp://x", "events": ["stop"]}, "url"), ({"events": ["stop"]}, "url"),
