@@ -22,6 +22,15 @@ double varianceOf(std::int64_t n, const WideInteger& sum, const WideInteger& squ
     return std::max(0.0, sampleCovariance(n, sum, sum, squares));
 }
 
+/// scale * sum / parts. A step such as 1e-6 is no double, its inverse is: dividing by that rounds once.
+double quotientOf(const WideInteger& sum, std::int64_t parts, double scale)
+{
+    const double inverse = std::round(1 / scale);
+    const bool isExact = scale < 1 && inverse <= 9007199254740992.0 && 1 / inverse == scale; // up to 2^53
+    return isExact ? asDouble(sum) / asDouble(WideInteger(parts) * static_cast<std::int64_t>(inverse))
+                   : asDouble(sum) / static_cast<double>(parts) * scale;
+}
+
 double finite(double value)
 {
     constexpr double kLargest = std::numeric_limits<double>::max();
@@ -86,11 +95,17 @@ ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric)
     const std::int64_t n = moments.units;
     if (n <= 0)
         return {};
+    if (metric.kind == MetricKind::Retention || metric.kind == MetricKind::Funnel)
+        return {.mean = static_cast<double>(moments.converted) / static_cast<double>(n),
+                .standardDeviation = std::sqrt(varianceOf(n, moments.converted, moments.converted))};
+    if (countsEvents(metric))
+        return {.mean = static_cast<double>(moments.count) / static_cast<double>(n),
+                .standardDeviation = std::sqrt(varianceOf(n, moments.count, toWide(moments.countSquares)))};
     const WideInteger sum = toWide(moments.sum);
     const bool isRatio = valueKindOf(metric) == ValueKind::Ratio;
     const std::int64_t parts = isRatio ? moments.count : n;
     const double scale = isRatio ? scaleOf(metric) : metric.resolution;
-    return {.mean = parts > 0 ? finite(asDouble(sum) / static_cast<double>(parts) * scale) : 0.0,
+    return {.mean = parts > 0 ? finite(quotientOf(sum, parts, scale)) : 0.0,
             .standardDeviation = finite(std::sqrt(varianceOf(n, sum, toWide(moments.sumSquares))) * metric.resolution)};
 }
 

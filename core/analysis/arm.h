@@ -36,11 +36,12 @@ Arm armOf(const Moments& moments, const Metric& metric);
 /// What one unit of Arm's values is worth in the metric's unit.
 double scaleOf(const Metric& metric);
 
-/// Mean and sample standard deviation of the units' totals of `value`, in the metric's unit; finite.
+/// Mean and sample standard deviation of the units' values, in the metric's unit; finite. Of a conversion the value is
+/// the unit's total of `value`, as in the service replaced.
 struct ValueSummary
 {
-    double mean = 0; ///< kind mean: sum of values over number of events
-    double standardDeviation = 0;
+    double mean = 0; ///< kinds mean and ratio: sum of values over what it is divided by
+    double standardDeviation = 0; ///< of these kinds of the units' totals
 };
 ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric);
 

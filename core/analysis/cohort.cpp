@@ -26,6 +26,22 @@ Moments Cohort::total(std::size_t variant) const
     return sum;
 }
 
+std::vector<Moments> armsInUse(const Experiment& experiment, const std::vector<Moments>& arms)
+{
+    std::vector<Moments> used;
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+        if (arms[i].units > 0 || everHadShare(experiment, i))
+            used.push_back(arms[i]);
+    }
+    return used;
+}
+
+std::int64_t smallestArm(const Experiment& experiment, const std::vector<Moments>& arms)
+{
+    const std::vector<Moments> used = armsInUse(experiment, arms);
+    return used.empty() ? 0 : std::ranges::min(used, {}, &Moments::units).units;
+}
+
 std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch)
 {
     const auto it = std::ranges::find(experiment.epochs, epoch, &Epoch::number);

@@ -39,6 +39,11 @@ struct Cohort
     Moments total(std::size_t variant) const;
 };
 
+/// The arms, by position of the variant, that units can come to or have come to: a share of 0 keeps nothing waiting.
+std::vector<Moments> armsInUse(const Experiment& experiment, const std::vector<Moments>& arms);
+/// The units of the smallest of these.
+std::int64_t smallestArm(const Experiment& experiment, const std::vector<Moments>& arms);
+
 /// The split of an epoch: as recorded, or the variants' own shares (an import's stated weights).
 std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch);
 

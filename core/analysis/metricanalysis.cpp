@@ -112,7 +112,7 @@ MetricAnalysis analyseMetric(const Experiment& experiment, const SufficientStati
     if (adjusts)
         measureReduction(analysis);
     analysis.skewness = skewnessOf(analysis);
-    analysis.gate = gateOf(analysis.metric, analysis.arms, analysis.skewness);
+    analysis.gate = gateOf(analysis.metric, armsInUse(experiment, analysis.arms), analysis.skewness);
     return analysis;
 }
 

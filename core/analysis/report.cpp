@@ -32,7 +32,7 @@ std::vector<MetricAnalysis> analysesOf(const ReportInput& input, const Plan& pla
 }
 
 /// In the smallest arm of the first primary metric, else of all exposed units.
-std::int64_t smallestArm(const ReportInput& input, const Cohort& units, const std::vector<MetricAnalysis>& analyses)
+std::int64_t smallestPlanned(const ReportInput& input, const Cohort& units, const std::vector<MetricAnalysis>& analyses)
 {
     std::vector<Moments> arms;
     for (std::size_t i = 0; i < input.frozen.metrics.size() && arms.empty(); ++i) {
@@ -43,7 +43,7 @@ std::int64_t smallestArm(const ReportInput& input, const Cohort& units, const st
     }
     for (std::size_t i = 0; arms.size() < input.experiment.variants.size(); ++i)
         arms.push_back(units.total(i));
-    return arms.empty() ? 0 : std::ranges::min(arms, {}, &Moments::units).units;
+    return smallestArm(input.experiment, arms);
 }
 
 ReportView viewOf(const ViewBuilder& builder, const ReportInput& input, const Plan& plan, const PlanClock& clock,
@@ -125,7 +125,7 @@ std::optional<ReportView> viewAsAsked(const ReportInput& input, const std::vecto
     const Cohort units =
         selectCohort(input.experiment, input.data, kUnitsOnly, std::nullopt, input.now, input.request.range);
     const PlanClock clock =
-        planClockOf(input.experiment, input.data, plan, {}, smallestArm(input, units, analyses), input.now);
+        planClockOf(input.experiment, input.data, plan, {}, smallestPlanned(input, units, analyses), input.now);
     const bool anyway = input.request.lookAnyway;
     const ViewBuilder builder(input, analyses, plan, clock,
                               {.asPlanned = false, .lookAnyway = anyway, .isUnusable = !invalid.empty()});
@@ -192,7 +192,7 @@ Report computeReport(const ReportInput& asked)
     const std::vector<Sentence> invalid = invalidReasons(input, report.balance);
     const std::vector<MetricAnalysis> analyses = analysesOf(input, input.frozen, {});
     const PlanClock clock = planClockOf(input.experiment, input.data, input.frozen, input.history,
-                                        smallestArm(input, units, analyses), input.now);
+                                        smallestPlanned(input, units, analyses), input.now);
     const ViewBuilder builder(input, analyses, input.frozen, clock, {.isUnusable = !invalid.empty()});
     report.planned = viewOf(builder, input, input.frozen, clock, invalid);
     report.viewed = viewAsAsked(input, invalid);

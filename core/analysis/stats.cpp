@@ -4,6 +4,7 @@
 #include "core/analysis/recommendation.h"
 #include "core/analysis/reportview.h"
 #include "core/analysis/sequence.h"
+#include "core/domain/epochs.h"
 #include "core/stats/proportions.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ private:
 
     std::vector<VariantStats> variantsOf(const std::vector<Moments>& arms, const Metric& metric) const;
     std::vector<Comparison> comparisonsOf(const Tested& tested) const;
+    const VariantStats* smallestVariant() const;
     std::optional<Cell> bestImprovement() const;
     /// The cell with the smallest adjusted p-value among those that `accept` takes.
     template <typename Accept>
@@ -233,12 +235,25 @@ void SingleLook::addHeadline()
         m_stats.sampleSizePerVariant = units / static_cast<std::int64_t>(m_stats.variants.size());
 }
 
+/// Of those that units come to.
+const VariantStats* SingleLook::smallestVariant() const
+{
+    const VariantStats* smallest = nullptr;
+    for (std::size_t i = 0; i < m_stats.variants.size(); ++i) {
+        const VariantStats& variant = m_stats.variants[i];
+        const bool isInUse = variant.sampleSize > 0 || everHadShare(m_experiment, i);
+        if (isInUse && (!smallest || variant.sampleSize < smallest->sampleSize))
+            smallest = &variant;
+    }
+    return smallest;
+}
+
 void SingleLook::addProgress()
 {
     Progress& progress = m_stats.progress;
     progress.target = m_plan.unitsPerVariant.value_or(m_experiment.targetSampleSize);
-    const auto smallest = std::ranges::min_element(m_stats.variants, {}, &VariantStats::sampleSize);
-    progress.smallestVariant = smallest == m_stats.variants.end() ? 0 : smallest->sampleSize;
+    const VariantStats* smallest = smallestVariant();
+    progress.smallestVariant = smallest ? smallest->sampleSize : 0;
     if (progress.target > 0)
         progress.fraction =
             std::min(1.0, static_cast<double>(progress.smallestVariant) / static_cast<double>(progress.target));
@@ -398,14 +413,14 @@ void SingleLook::addOutcome()
     const auto effect = [this](const std::optional<Cell>& cell) {
         return cell ? std::optional(effectOf(*cell)) : std::nullopt;
     };
-    const auto smallest = std::ranges::min_element(m_stats.variants, {}, &VariantStats::sampleSize);
+    const VariantStats* smallest = smallestVariant();
     const std::int64_t smallestUnits = m_stats.progress.smallestVariant;
     // A plan may end with its days, however many units there are then.
     m_stats.recommendation =
         recommend(m_experiment, m_balance,
                   {.status = m_experiment.status,
                    .control = m_stats.controlVariant,
-                   .smallestVariant = smallest == m_stats.variants.end() ? std::string() : smallest->variant,
+                   .smallestVariant = smallest ? smallest->variant : std::string(),
                    .smallest = smallestUnits,
                    .planned = m_stats.plannedLook ? smallestUnits : m_stats.progress.target,
                    .hasHeadline = !m_headline.empty(),
@@ -426,7 +441,7 @@ void SingleLook::addMetricWarnings(const MetricAnalysis& analysis)
     auto& warnings = m_stats.warnings;
     if (analysis.cohort.maturing > 0)
         warnings.push_back(sentences::maturing(name, analysis.cohort.maturing));
-    const auto units = std::ranges::min(analysis.arms, {}, &Moments::units).units;
+    const auto units = smallestArm(m_experiment, analysis.arms);
     if (units >= kFewestUnits && !analysis.gate.isOpen())
         warnings.push_back(sentences::gateClosed(name, analysis.gate));
     const std::int64_t needed = unitsForFixedTest(analysis.skewness);
@@ -444,7 +459,7 @@ void SingleLook::addWarnings()
     if (m_balance.mismatch)
         warnings.push_back(sentences::splitMismatch(m_experiment, m_balance));
     if (!hasPrimary())
-        warnings.push_back(sentences::noPrimaryMetric());
+        warnings.push_back(m_headline.empty() ? sentences::noHeadline() : sentences::noPrimaryMetric());
     const Progress& progress = m_stats.progress;
     if (progress.smallestVariant > 0 && !m_stats.plannedLook)
         warnings.push_back(isOver() ? sentences::stoppedEarly(progress.smallestVariant, progress.target)

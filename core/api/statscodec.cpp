@@ -14,8 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr EnumText kHeadlineKinds{std::array{EnumName{Headline::Kind::Primary, "primary"},
-                                             EnumName{Headline::Kind::AnyOf, "any_of"},
-                                             EnumName{Headline::Kind::None, "none"}}};
+                                             EnumName{Headline::Kind::AnyOf, "any_of"}}};
 
 json toJson(const VariantStats& v);
 json toJson(const Comparison& c);

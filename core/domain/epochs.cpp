@@ -23,6 +23,14 @@ std::int32_t phaseOf(const Experiment& experiment, std::int32_t epoch)
     return found == experiment.epochs.end() ? presentPhase(experiment) : found->phase;
 }
 
+bool everHadShare(const Experiment& experiment, std::size_t variant)
+{
+    const auto hasShare = [variant](const Epoch& epoch) {
+        return variant < epoch.allocations.size() && epoch.allocations[variant] > 0;
+    };
+    return experiment.variants[variant].allocation > 0 || std::ranges::any_of(experiment.epochs, hasShare);
+}
+
 std::int32_t epochOfExposure(const Experiment& experiment, std::int32_t assigned, Timestamp at)
 {
     std::int32_t number = assigned;

@@ -17,6 +17,9 @@ inline bool isOfPresentPhase(const Experiment& experiment, std::int32_t epoch)
     return phaseOf(experiment, epoch) == presentPhase(experiment);
 }
 
+/// Whether the split ever gave the variant a share: no unit comes to one that had none, and nothing waits for it.
+bool everHadShare(const Experiment& experiment, std::size_t variant);
+
 /// Whether a unit of the epoch is told what the present split gives: clients that evaluate by themselves show that to
 /// units of an earlier phase, and so do we.
 inline bool isMovedByPhase(const Experiment& experiment, std::int32_t epoch)

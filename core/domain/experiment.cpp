@@ -96,11 +96,8 @@ Headline headlineOf(const Experiment& experiment)
     auto primaries = positionsWhere(experiment.metrics, [](const Metric& m) { return m.role == MetricRole::Primary; });
     if (!primaries.empty())
         return {Headline::Kind::Primary, std::move(primaries)};
-    auto conversions =
-        positionsWhere(experiment.metrics, [](const Metric& m) { return m.kind == MetricKind::Conversion; });
-    if (!conversions.empty())
-        return {Headline::Kind::AnyOf, std::move(conversions)};
-    return {};
+    return {Headline::Kind::AnyOf,
+            positionsWhere(experiment.metrics, [](const Metric& m) { return m.kind == MetricKind::Conversion; })};
 }
 
 std::string scopeOf(const std::string& project, const std::string& environment)

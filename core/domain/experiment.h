@@ -115,8 +115,8 @@ Plan decidingPlan(const Experiment& experiment);
 /// metric of kind conversion.
 struct Headline
 {
-    enum class Kind { Primary, AnyOf, None } kind = Kind::None;
-    std::vector<std::size_t> metrics; ///< positions in Experiment::metrics
+    enum class Kind { Primary, AnyOf } kind = Kind::AnyOf;
+    std::vector<std::size_t> metrics; ///< positions in Experiment::metrics; empty without a primary and a conversion
 
     bool operator==(const Headline&) const = default;
 };

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void choosesTheBetterOfTwoWinners();
     void hasNoWinnerInATie();
     void convertsOnAnyMetric();
+    void saysSoWithoutAHeadline();
+    void meanValuesAreTheUnits();
+    void doesNotWaitForAVariantWithoutShare();
     void followsTheDirection();
     void waitsForThePlannedSize();
     void endsWithThePlan();
@@ -287,6 +290,59 @@ void TestStats::convertsOnAnyMetric()
     QCOMPARE(stats.decision, "inconclusive"); // no primary metric
     QCOMPARE(stats.recommendation.code, "better_without_primary");
     QVERIFY(hasWarning(stats, "no_primary_metric"));
+}
+
+void TestStats::saysSoWithoutAHeadline()
+{
+    Experiment e = experimentWith(kTwo);
+    e.metrics = {valueMetric("spend", MetricKind::Sum)};
+    const Stats stats = computeStats(e, ratesOf({{2000, 300}, {2000, 400}}), afterDays(9));
+    QVERIFY(stats.headline.kind == Headline::Kind::AnyOf);
+    QVERIFY(stats.headline.metrics.empty());
+    QCOMPARE(stats.totalConversions, 0);
+    QVERIFY(hasWarning(stats, "no_headline"));
+    QVERIFY(!hasWarning(stats, "no_primary_metric")); // which speaks of conversions
+}
+
+/// With one rounding: 34 of 100 is 0.34, though a millionth is no double.
+void TestStats::meanValuesAreTheUnits()
+{
+    Experiment e = onePrimary(kTwo);
+    for (const MetricKind kind : {MetricKind::Count, MetricKind::Retention, MetricKind::Sum})
+        e.metrics.push_back(valueMetric("m" + std::to_string(int(kind)), kind));
+    DataBuilder data;
+    data.addRate({.variant = 0}, 0, 100, 34);
+    UnitTotals three;
+    for (int i = 0; i < 3; ++i)
+        three.addEvent(2'000'000);
+    for (std::int16_t metric : {1, 2, 3})
+        data.addTotals({.variant = 0}, metric, three);
+    const Stats stats = computeStats(e, data.build(), afterDays(9));
+    QCOMPARE(stats.variants[0].meanValue - 0.34, 0.0);
+    QCOMPARE(stats.metrics[1].variants[0].meanValue, 0.03); // three events of one in a hundred
+    QCOMPARE(stats.metrics[1].variants[0].stdDev, 0.3);
+    QCOMPARE(stats.metrics[2].variants[0].meanValue, 0.01); // one came back
+    QCOMPARE(stats.metrics[2].variants[0].stdDev, 0.1);
+    QCOMPARE(stats.metrics[3].variants[0].meanValue, 0.06);
+}
+
+void TestStats::doesNotWaitForAVariantWithoutShare()
+{
+    Experiment e = onePrimary({{"control", 0.5}, {"b", 0.5}, {"later", 0.0}});
+    const SufficientStatistics data = ratesOf({{2000, 200}, {2000, 400}});
+    const Stats stats = computeStats(e, data, afterDays(9));
+    QCOMPARE(*stats.winner, "b");
+    QVERIFY(stats.statisticalSignificance);
+    QCOMPARE(stats.progress.smallestVariant, 2000);
+    QCOMPARE(stats.recommendation.code, "ship");
+    const Plan plan = decidingPlan(e);
+    const ReportHistory none;
+    const Report report = computeReport({e, data, plan, plan, none, afterDays(9)});
+    QVERIFY(report.planned.metrics[0].cells[0].word != Word::TooEarly);
+    e.epochs.back().allocations = {0.4, 0.4, 0.2}; // it had a share before: its units may still come
+    const Stats waits = computeStats(e, data, afterDays(9));
+    QVERIFY(!waits.winner);
+    QCOMPARE(waits.progress.smallestVariant, 0);
 }
 
 void TestStats::followsTheDirection()
