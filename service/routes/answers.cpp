@@ -4,6 +4,7 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/domain/sentencecodec.h"
+#include "service/http/accept.h"
 #include "service/routes/etag.h"
 
 #include <charconv>
@@ -52,8 +53,7 @@ void answer(const Call& call, const nlohmann::json& json, int status)
 
 bool wantsStream(const Request& request)
 {
-    const auto accept = request.header("Accept");
-    return accept && accept->find("text/event-stream") != std::string_view::npos;
+    return asksFor(request.header("Accept").value_or(""), "text/event-stream", "application/json");
 }
 
 static Response cached(const Request& request, Response whole)
@@ -77,8 +77,7 @@ bool wantsCsv(const Request& request, std::vector<FieldError>& errors)
             errors.push_back({"format", "not_allowed", "format must be json or csv"});
         return *format == "csv";
     }
-    const auto accept = request.header("Accept");
-    return accept && accept->find("text/csv") != std::string_view::npos;
+    return asksFor(request.header("Accept").value_or(""), "text/csv", "application/json");
 }
 
 void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,

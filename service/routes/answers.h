@@ -21,7 +21,7 @@ std::string failureText(const Error& error);
 /// 128 bits of a text, as 32 hexadecimal digits; not against people who look for a collision.
 std::string digestOf(std::string_view text);
 
-/// Whether the client asks for server-sent events.
+/// Whether the client asks for server-sent events, by its header Accept.
 bool wantsStream(const Request& request);
 
 /// A body with an ETag over it; 304 when the client has it already.
@@ -30,7 +30,8 @@ Response cachedResponse(const Request& request, const nlohmann::json& json);
 void answerCached(const Call& call, const nlohmann::json& json);
 void answer(const Call& call, const nlohmann::json& json, int status = 200);
 
-/// Whether rows are asked for as CSV: `format=csv`, or a header Accept with text/csv. Another format is noted.
+/// Whether rows are asked for as CSV: `format=csv`, or a header Accept that weighs text/csv no less than JSON. Another
+/// format is noted.
 bool wantsCsv(const Request& request, std::vector<FieldError>& errors);
 /// Answers a GET with an ETag: with the document, or, where CSV is asked for, with the table as a file `NAME.csv`.
 /// `tableOf` is called for CSV alone.
