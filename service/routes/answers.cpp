@@ -99,23 +99,25 @@ void answerCached(const Call& call, const nlohmann::json& json)
     call.exchange->respond(cachedResponse(call.request(), json));
 }
 
-Result<nlohmann::json> bodyOf(const Call& call)
+Result<Document> bodyOf(const Call& call)
 {
     const std::string_view body = call.request().body();
     if (body.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return nlohmann::json::object();
-    return parseObject(body);
+        return Document();
+    return parseDocument(body);
 }
 
-Result<std::string> reasonIn(const nlohmann::json& body)
+Result<std::string> reasonIn(const Document& body)
 {
-    std::vector<FieldError> errors;
-    FieldReader fields(body, "", errors);
-    fields.refuseUnknown({"reason"});
-    auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
-    if (!errors.empty())
-        return failInvalid(std::move(errors));
-    return reason;
+    return body.read([](const nlohmann::json& object) -> Result<std::string> {
+        std::vector<FieldError> errors;
+        FieldReader fields(object, "", errors);
+        fields.refuseUnknown({"reason"});
+        auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
+        if (!errors.empty())
+            return failInvalid(std::move(errors));
+        return reason;
+    });
 }
 
 Error notFound(std::string_view idOrKey)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/document.h"
 #include "core/domain/experimentinput.h"
 #include "core/files/table.h"
 #include "service/routes/endpoint.h"
@@ -39,10 +40,10 @@ void answerTable(const Call& call, const nlohmann::json& document, const std::st
                  const std::function<Table()>& tableOf);
 
 /// The body as an object; an empty body is {}.
-Result<nlohmann::json> bodyOf(const Call& call);
+Result<Document> bodyOf(const Call& call);
 
 /// The one thing that a body without other fields may say: `reason`, at most 2,000 bytes.
-Result<std::string> reasonIn(const nlohmann::json& body);
+Result<std::string> reasonIn(const Document& body);
 
 /// The experiment named by {id} in the path (an id or a key), from the snapshot; NotFound also when the caller may not
 /// see it.
@@ -99,6 +100,17 @@ void inStore(Context& context, const Call& call, Work work, Render render)
             return call.fail(result.error());
         render(*result);
     });
+}
+
+/// `work(Store&, object)`, which changes nothing but the database, as work for inStore(). Much of what is wrong with a
+/// body is found there alone, so that one with a number that is none is worked on too, in a transaction that fails.
+template <typename Work>
+auto withBody(Document body, Work work)
+{
+    return [body = std::move(body), work = std::move(work)](Store& store) {
+        const auto read = [&] { return body.read([&](const nlohmann::json& object) { return work(store, object); }); };
+        return body.isWhole() ? read() : store.transaction(read);
+    };
 }
 
 } // namespace xp::service
