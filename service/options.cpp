@@ -410,21 +410,36 @@ bool isSecret(const Setting& setting, const std::string& value)
            (setting.value == "URL" && value.find('@') != std::string::npos);
 }
 
-Result<void> readEnvironment(Options& options, const Environment& environment)
+/// An option of the command line and its value.
+struct Given
+{
+    const Setting* setting = nullptr;
+    std::string value;
+};
+
+/// From the environment, then the command line. A variable whose option is given is not looked at: it may hold
+/// anything.
+Result<void> readSettings(Options& options, const Environment& environment, const std::vector<Given>& given)
 {
     for (const Setting& setting : kSettings) {
-        const auto value = setting.variable.empty() ? std::nullopt : environment(std::string(setting.variable));
+        if (setting.variable.empty() || std::ranges::find(given, &setting, &Given::setting) != given.end())
+            continue;
+        const auto value = environment(std::string(setting.variable));
         // An empty variable is as good as none, but for the one whose emptiness says something.
         if (!value || (value->empty() && setting.variable != "XP_ANONYMOUS"))
             continue;
         if (auto problem = setting.set(options, *value))
             return wrong(setting.variable, *value, *problem, isSecret(setting, *value));
     }
+    for (const auto& [setting, value] : given) {
+        if (auto problem = setting->set(options, value))
+            return wrong(setting->option, value, *problem, isSecret(*setting, value));
+    }
     return {};
 }
 
 /// Takes one option of ours off the front of `rest`; false when it is none.
-Result<bool> takeOption(Options& options, std::span<const std::string>& rest)
+Result<bool> takeOption(std::vector<Given>& given, std::span<const std::string>& rest)
 {
     const std::string& word = rest.front();
     const std::string name = word.substr(0, word.find('='));
@@ -443,8 +458,7 @@ Result<bool> takeOption(Options& options, std::span<const std::string>& rest)
             return fail(ErrorCode::Invalid, "bad_option", name + " needs a value");
         }
     }
-    if (auto problem = setting->set(options, value))
-        return wrong(name, value, *problem, isSecret(*setting, value));
+    given.push_back({&*setting, std::move(value)});
     rest = rest.subspan(used);
     return true;
 }
@@ -528,8 +542,7 @@ bool isLoopback(const std::string& host)
 Result<Invocation> parseInvocation(std::span<const std::string> arguments, const Environment& environment)
 {
     Invocation invocation;
-    if (auto read = readEnvironment(invocation.options, environment); !read)
-        return Failure(std::move(read.error()));
+    std::vector<Given> given;
     const bool isAlias =
         !arguments.empty() && (arguments.front() == "--recompute" || arguments.front() == "--check-schema");
     if (!arguments.empty() && (isAlias || !arguments.front().starts_with('-'))) {
@@ -543,7 +556,7 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
             return Invocation{.kind = Invocation::Kind::Help};
         if (invocation.kind == Invocation::Kind::Serve && word == "--version")
             return Invocation{.kind = Invocation::Kind::Version};
-        const auto taken = takeOption(invocation.options, arguments);
+        const auto taken = takeOption(given, arguments);
         if (!taken)
             return Failure(taken.error());
         if (*taken)
@@ -553,8 +566,10 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
         invocation.arguments.push_back(word);
         arguments = arguments.subspan(1);
     }
-    if (auto finished = finish(invocation.options); !finished)
-        return Failure(std::move(finished.error()));
+    auto read =
+        readSettings(invocation.options, environment, given).and_then([&] { return finish(invocation.options); });
+    if (!read)
+        return Failure(std::move(read.error()));
     return invocation;
 }
 

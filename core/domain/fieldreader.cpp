@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace xp {
@@ -18,6 +19,8 @@ constexpr int kDeepest = 64;
 class Builder
 {
 public:
+    explicit Builder(std::span<const std::size_t> noNumbers) : m_noNumbers(noNumbers) {}
+
     bool operator()(int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed)
     {
         using Event = nlohmann::json::parse_event_t;
@@ -37,8 +40,11 @@ public:
             if (!m_keys.empty())
                 m_keys.pop_back();
             return true;
-        case Event::array_end:
         case Event::value:
+            if (!m_noNumbers.empty() && parsed.is_number())
+                exchange(parsed);
+            return true;
+        case Event::array_end:
             return true;
         }
         return true;
@@ -48,6 +54,16 @@ public:
     const std::string& twice() const { return m_twice; }
 
 private:
+    void exchange(nlohmann::json& number)
+    {
+        if (m_count++ != m_noNumbers.front())
+            return;
+        number = std::numeric_limits<double>::quiet_NaN();
+        m_noNumbers = m_noNumbers.subspan(1);
+    }
+
+    std::span<const std::size_t> m_noNumbers; ///< that are still to come
+    std::size_t m_count = 0;                  ///< of numbers
     std::vector<std::set<std::string>> m_keys;
     std::string m_twice;
     bool m_tooDeep = false;
@@ -88,10 +104,10 @@ std::string shown(double value)
     return nlohmann::json(value).dump();
 }
 
-Result<nlohmann::json> parseObject(std::string_view body)
+Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers)
 {
     // The library's parser recurses nowhere, but its callback lets us stop early.
-    Builder builder;
+    Builder builder(noNumbers);
     const auto callback = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
         return builder(depth, event, parsed);
     };
@@ -105,18 +121,6 @@ Result<nlohmann::json> parseObject(std::string_view body)
     if (!json.is_object())
         return failInvalid({{"", "type", "The body must be a JSON object, not " + std::string(typeName(json))}});
     return json;
-}
-
-Result<nlohmann::json> parseObject(std::string_view body, std::vector<FieldError>& noNumbers)
-{
-    auto json = parseObject(body);
-    if (json || json.error().code != ErrorCode::Invalid)
-        return json;
-    auto mended = mendedJson(body);
-    if (!mended)
-        return json;
-    noNumbers = std::move(mended->faults);
-    return parseObject(mended->text);
 }
 
 FieldReader::FieldReader(const nlohmann::json& object, std::string path, std::vector<FieldError>& errors)

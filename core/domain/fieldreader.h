@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,9 +73,8 @@ private:
 
 /// A body read without exceptions. Malformed: no JSON (`broken_json`, with line and column), a key twice, deeper than
 /// 64 levels. Invalid: no object, or a number that is none (NaN, Infinity, beyond a double).
-Result<nlohmann::json> parseObject(std::string_view body);
-/// The same, with numbers that are none read as 0 and noted, for who has an answer for each part of the body.
-Result<nlohmann::json> parseObject(std::string_view body, std::vector<FieldError>& noNumbers);
+/// In place of the numbers that `noNumbers` counts, from 0 and rising, a NaN is read.
+Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers = {});
 
 /// A value as a person should see it in a message: cut at 60 characters, quoted.
 std::string shown(std::string_view text);

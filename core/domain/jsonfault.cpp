@@ -125,7 +125,10 @@ struct NoNumber
 class Placefinder final : public Faultfinder
 {
 public:
-    Placefinder(std::string_view text, const std::vector<NoNumber>& numbers) : Faultfinder(text), m_numbers(numbers) {}
+    Placefinder(std::string_view text, const std::vector<NoNumber>& numbers, const std::string& within)
+        : Faultfinder(text), m_numbers(numbers), m_within(within)
+    {
+    }
 
     std::vector<FieldError>& faults() { return m_faults; }
 
@@ -144,12 +147,15 @@ private:
         const std::size_t ordinal = m_count++;
         if (m_faults.size() == m_numbers.size() || m_numbers[m_faults.size()].ordinal != ordinal)
             return true;
-        m_faults.push_back(faultAt(path(), m_numbers[m_faults.size()].token));
+        const std::string inner = path();
+        const bool isField = !m_within.empty() && !inner.empty() && !inner.starts_with('[');
+        m_faults.push_back(faultAt(m_within + (isField ? "." : "") + inner, m_numbers[m_faults.size()].token));
         m_bytes += m_faults.back().field.size() + kOfFault;
         return m_bytes <= kMostNamed;
     }
 
     const std::vector<NoNumber>& m_numbers;
+    const std::string& m_within;
     std::vector<FieldError> m_faults;
     std::size_t m_count = 0;
     std::size_t m_bytes = 0;
@@ -206,18 +212,19 @@ std::vector<NoNumber> noNumbersOf(std::string_view text)
 
 } // namespace
 
-std::optional<MendedJson> mendedJson(std::string_view text)
+std::optional<MendedJson> mendedJson(std::string_view text, const std::string& path)
 {
     const std::vector<NoNumber> numbers = noNumbersOf(text);
     if (numbers.empty())
         return std::nullopt;
-    MendedJson mended{.text = std::string(text), .faults = {}};
+    MendedJson mended{.text = std::string(text), .ordinals = {}, .faults = {}};
     for (const NoNumber& number : numbers) {
         const auto at = static_cast<std::size_t>(number.token.data() - text.data());
         std::fill_n(mended.text.begin() + static_cast<std::ptrdiff_t>(at), number.token.size(), ' ');
         mended.text[at] = '0';
+        mended.ordinals.push_back(number.ordinal);
     }
-    Placefinder placefinder(mended.text, numbers);
+    Placefinder placefinder(mended.text, numbers, path);
     if (!json::sax_parse(mended.text.begin(), mended.text.end(), &placefinder))
         return std::nullopt;
     mended.faults = std::move(placefinder.faults());

@@ -8,6 +8,7 @@
 #include "core/domain/jsonreader.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xp {
 
@@ -175,6 +176,10 @@ private:
         std::vector<double> shares;
         if (numbers)
             std::ranges::transform(looks, std::back_inserter(shares), [](const json& x) { return x.get<double>(); });
+        const auto noShare = std::ranges::find_if_not(shares, [](double share) { return std::isfinite(share); });
+        if (noShare != shares.end()) // no comparison would find it
+            return m_fields.add("looks[" + std::to_string(noShare - shares.begin()) + "]", "range",
+                                "must be a finite number");
         const bool rising = std::ranges::adjacent_find(shares, std::greater_equal<>()) == shares.end();
         if (!numbers || shares.size() > kMostLooks || !rising ||
             (shares.empty() && plan.method == Method::GroupSequential) ||

@@ -12,10 +12,9 @@ namespace xp {
 
 namespace {
 
-/// Takes over what is sent.
-Result<void> read(const nlohmann::json& body, Holdout& holdout)
+/// Takes over what is sent; `errors` is what was found before.
+Result<void> read(const nlohmann::json& body, Holdout& holdout, std::vector<FieldError> errors)
 {
-    std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
     holdout.description =
         fields.text("description", {.most = 10000, .mayBeEmpty = true}).value_or(std::move(holdout.description));
@@ -42,15 +41,13 @@ Result<Holdout> createHoldout(Store& store, const std::string& project, const nl
     fields.require("key");
     fields.require("share");
     Holdout holdout{.project = project, .key = fields.text("key", {.most = 100}).value_or("")};
-    if (errors.empty() && !isKey(holdout.key))
+    if (!holdout.key.empty() && !isKey(holdout.key))
         fields.add("key", "format",
                    "is " + shown(holdout.key) +
                        "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
-    if (!errors.empty())
-        return failInvalid(std::move(errors));
     holdout.seed = newUuid();
     holdout.createdAt = actor.time();
-    if (auto done = read(body, holdout); !done)
+    if (auto done = read(body, holdout, std::move(errors)); !done)
         return Failure(std::move(done.error()));
     return store.transaction([&]() -> Result<Holdout> {
         return HoldoutTable(store.connection())
@@ -71,11 +68,12 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
         if (!holdout)
             return holdout;
         const Holdout was = *holdout;
+        std::vector<FieldError> errors;
         if (const auto named = body.find("key"); named != body.end() && *named != key)
-            return failInvalid({{"key", "read_only", "key names the holdout and cannot change"}});
+            errors.push_back({"key", "read_only", "key names the holdout and cannot change"});
         if (auto checked = checkVersion(versionIn(body), was.version, "holdout"); !checked)
             return Failure(std::move(checked.error()));
-        if (auto done = read(body, *holdout); !done)
+        if (auto done = read(body, *holdout, std::move(errors)); !done)
             return Failure(std::move(done.error()));
         if (*holdout == was)
             return holdout;

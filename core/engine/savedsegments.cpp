@@ -14,10 +14,9 @@ namespace xp {
 
 namespace {
 
-/// Takes over what is sent, and reads the condition among the other segments.
-Result<void> read(Store& store, const nlohmann::json& body, SavedSegment& segment)
+/// Takes over what is sent, and reads the condition among the other segments. `errors` is what was found before.
+Result<void> read(Store& store, const nlohmann::json& body, SavedSegment& segment, std::vector<FieldError> errors)
 {
-    std::vector<FieldError> errors;
     FieldReader fields(body, "", errors);
     segment.description =
         fields.text("description", {.most = 10000, .mayBeEmpty = true}).value_or(std::move(segment.description));
@@ -96,17 +95,15 @@ Result<SavedSegment> createSegment(Store& store, const std::string& project, con
     fields.require("name");
     fields.require("condition");
     SavedSegment segment{.project = project, .name = fields.text("name", {.most = 100}).value_or("")};
-    if (errors.empty() && !isKey(segment.name))
+    if (!segment.name.empty() && !isKey(segment.name))
         fields.add("name", "format",
                    "is " + shown(segment.name) +
                        "; it must be letters, digits, '.', '_' and '-', starting with a letter or digit");
-    if (!errors.empty())
-        return failInvalid(std::move(errors));
     segment.createdAt = actor.time();
     return store.transaction([&]() -> Result<SavedSegment> {
         SavedSegmentTable table(store.connection());
         return table.lock()
-            .and_then([&] { return read(store, body, segment); })
+            .and_then([&] { return read(store, body, segment, errors); })
             .and_then([&] { return table.insert(segment); })
             .and_then([&] { return store.audit().append(auditOf(actor, "segment.create", {}, toJson(segment))); })
             .map([&] { return segment; });
@@ -126,11 +123,12 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
         if (!segment)
             return segment;
         const nlohmann::json was = toJson(*segment);
+        std::vector<FieldError> errors;
         if (const auto named = body.find("name"); named != body.end() && *named != name)
-            return failInvalid({{"name", "read_only", "name is what experiments refer to and cannot change"}});
+            errors.push_back({"name", "read_only", "name is what experiments refer to and cannot change"});
         if (auto checked = checkVersion(versionIn(body), segment->version, "segment"); !checked)
             return Failure(std::move(checked.error()));
-        if (auto done = read(store, body, *segment); !done)
+        if (auto done = read(store, body, *segment, std::move(errors)); !done)
             return Failure(std::move(done.error()));
         if (toJson(*segment) == was)
             return segment;

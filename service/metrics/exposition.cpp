@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/metrics/exposition.h"
 
-#include <algorithm>
+#include "service/http/accept.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -98,25 +99,6 @@ void appendHistogram(std::string& out, std::string_view name, const std::string&
     appendSample(out, name, "_count", labels, static_cast<double>(histogram.sample_count));
 }
 
-/// `text/plain` of ` text/plain;version=0.0.4;q=0.5`
-std::string_view mediaTypeOf(std::string_view entry)
-{
-    entry = entry.substr(0, entry.find(';'));
-    entry.remove_prefix(std::min(entry.find_first_not_of(" \t"), entry.size()));
-    return entry.substr(0, entry.find_last_not_of(" \t") + 1);
-}
-
-/// The weight q of an entry of Accept, 1 unless given.
-double qualityOf(std::string_view entry)
-{
-    const auto at = entry.find("q=");
-    if (at == std::string_view::npos)
-        return 1;
-    double quality = 1;
-    std::from_chars(entry.data() + at + 2, entry.data() + entry.size(), quality);
-    return quality;
-}
-
 } // namespace
 
 void appendNumber(std::string& out, double value)
@@ -139,17 +121,8 @@ void appendNumber(std::string& out, double value)
 
 Format formatFor(std::string_view accept)
 {
-    double text = 0, open = 0;
-    while (!accept.empty()) {
-        const std::string_view entry = accept.substr(0, accept.find(','));
-        accept.remove_prefix(std::min(entry.size() + 1, accept.size()));
-        const std::string_view type = mediaTypeOf(entry);
-        if (type == "application/openmetrics-text")
-            open = std::max(open, qualityOf(entry));
-        else if (type == "text/plain")
-            text = std::max(text, qualityOf(entry));
-    }
-    return open > 0 && open >= text ? Format::OpenMetrics : Format::Text;
+    const bool open = asksFor(accept, "application/openmetrics-text", "text/plain");
+    return open ? Format::OpenMetrics : Format::Text;
 }
 
 std::string_view contentTypeOf(Format format)

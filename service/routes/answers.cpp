@@ -4,6 +4,7 @@
 #include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
 #include "core/domain/sentencecodec.h"
+#include "service/http/accept.h"
 #include "service/routes/etag.h"
 
 #include <charconv>
@@ -52,8 +53,7 @@ void answer(const Call& call, const nlohmann::json& json, int status)
 
 bool wantsStream(const Request& request)
 {
-    const auto accept = request.header("Accept");
-    return accept && accept->find("text/event-stream") != std::string_view::npos;
+    return asksFor(request.header("Accept").value_or(""), "text/event-stream", "application/json");
 }
 
 static Response cached(const Request& request, Response whole)
@@ -77,8 +77,7 @@ bool wantsCsv(const Request& request, std::vector<FieldError>& errors)
             errors.push_back({"format", "not_allowed", "format must be json or csv"});
         return *format == "csv";
     }
-    const auto accept = request.header("Accept");
-    return accept && accept->find("text/csv") != std::string_view::npos;
+    return asksFor(request.header("Accept").value_or(""), "text/csv", "application/json");
 }
 
 void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,
@@ -100,23 +99,25 @@ void answerCached(const Call& call, const nlohmann::json& json)
     call.exchange->respond(cachedResponse(call.request(), json));
 }
 
-Result<nlohmann::json> bodyOf(const Call& call)
+Result<Document> bodyOf(const Call& call)
 {
     const std::string_view body = call.request().body();
     if (body.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return nlohmann::json::object();
-    return parseObject(body);
+        return Document();
+    return parseDocument(body);
 }
 
-Result<std::string> reasonIn(const nlohmann::json& body)
+Result<std::string> reasonIn(const Document& body)
 {
-    std::vector<FieldError> errors;
-    FieldReader fields(body, "", errors);
-    fields.refuseUnknown({"reason"});
-    auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
-    if (!errors.empty())
-        return failInvalid(std::move(errors));
-    return reason;
+    return body.read([](const nlohmann::json& object) -> Result<std::string> {
+        std::vector<FieldError> errors;
+        FieldReader fields(object, "", errors);
+        fields.refuseUnknown({"reason"});
+        auto reason = fields.text("reason", {.most = 2000, .mayBeEmpty = true}).value_or("");
+        if (!errors.empty())
+            return failInvalid(std::move(errors));
+        return reason;
+    });
 }
 
 Error notFound(std::string_view idOrKey)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/document.h"
 #include "core/domain/experimentinput.h"
 #include "core/files/table.h"
 #include "service/routes/endpoint.h"
@@ -21,7 +22,7 @@ std::string failureText(const Error& error);
 /// 128 bits of a text, as 32 hexadecimal digits; not against people who look for a collision.
 std::string digestOf(std::string_view text);
 
-/// Whether the client asks for server-sent events.
+/// Whether the client asks for server-sent events, by its header Accept.
 bool wantsStream(const Request& request);
 
 /// A body with an ETag over it; 304 when the client has it already.
@@ -30,7 +31,8 @@ Response cachedResponse(const Request& request, const nlohmann::json& json);
 void answerCached(const Call& call, const nlohmann::json& json);
 void answer(const Call& call, const nlohmann::json& json, int status = 200);
 
-/// Whether rows are asked for as CSV: `format=csv`, or a header Accept with text/csv. Another format is noted.
+/// Whether rows are asked for as CSV: `format=csv`, or a header Accept that weighs text/csv no less than JSON. Another
+/// format is noted.
 bool wantsCsv(const Request& request, std::vector<FieldError>& errors);
 /// Answers a GET with an ETag: with the document, or, where CSV is asked for, with the table as a file `NAME.csv`.
 /// `tableOf` is called for CSV alone.
@@ -38,10 +40,10 @@ void answerTable(const Call& call, const nlohmann::json& document, const std::st
                  const std::function<Table()>& tableOf);
 
 /// The body as an object; an empty body is {}.
-Result<nlohmann::json> bodyOf(const Call& call);
+Result<Document> bodyOf(const Call& call);
 
 /// The one thing that a body without other fields may say: `reason`, at most 2,000 bytes.
-Result<std::string> reasonIn(const nlohmann::json& body);
+Result<std::string> reasonIn(const Document& body);
 
 /// The experiment named by {id} in the path (an id or a key), from the snapshot; NotFound also when the caller may not
 /// see it.
@@ -98,6 +100,17 @@ void inStore(Context& context, const Call& call, Work work, Render render)
             return call.fail(result.error());
         render(*result);
     });
+}
+
+/// `work(Store&, object)`, which changes nothing but the database, as work for inStore(). Much of what is wrong with a
+/// body is found there alone, so that one with a number that is none is worked on too, in a transaction that fails.
+template <typename Work>
+auto withBody(Document body, Work work)
+{
+    return [body = std::move(body), work = std::move(work)](Store& store) {
+        const auto read = [&] { return body.read([&](const nlohmann::json& object) { return work(store, object); }); };
+        return body.isWhole() ? read() : store.transaction(read);
+    };
 }
 
 } // namespace xp::service

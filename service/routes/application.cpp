@@ -107,7 +107,7 @@ void assign(Context& context, const Call& call)
     const auto body = assignBody(call.request());
     if (!body)
         return call.fail(body.error());
-    auto request = readAssign(*live, *body, "");
+    auto request = body->read([&](const nlohmann::json& object) { return readAssign(*live, object, ""); });
     if (!request)
         return call.fail(request.error());
     request->agent = agentOf(call.request());
@@ -161,7 +161,9 @@ void assignBatch(Context& context, const Call& call)
     std::vector<AssignRequest> requests;
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
-        auto request = item ? readAssign(*live, *item, "users[" + std::to_string(i) + "]") : Failure(item.error());
+        auto request = item.and_then(reading([&](const nlohmann::json& object) {
+            return readAssign(*live, object, "users[" + std::to_string(i) + "]");
+        }));
         batch->texts.push_back(request ? std::string() : failureText(request.error()));
         if (!request)
             continue;
@@ -200,7 +202,7 @@ void track(Context& context, const Call& call)
     const auto body = trackBody(call.request(), wrong);
     if (!body)
         return call.fail(body.error());
-    auto request = readTrack(*live, *body, "", now(), std::move(wrong));
+    auto request = body->read([&](const nlohmann::json& object) { return readTrack(*live, object, "", now(), wrong); });
     if (!request)
         return call.fail(request.error());
     std::vector<TrackRequest> requests{*request};
@@ -236,7 +238,9 @@ void trackBatch(Context& context, const Call& call)
     const Timestamp at = now();
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
-        auto request = item ? readTrack(*live, *item, "events[" + std::to_string(i) + "]", at) : Failure(item.error());
+        auto request = item.and_then(reading([&](const nlohmann::json& object) {
+            return readTrack(*live, object, "events[" + std::to_string(i) + "]", at);
+        }));
         batch->texts.push_back(request ? std::string(R"({"ok":true})") : failureText(request.error()));
         if (!request)
             continue;

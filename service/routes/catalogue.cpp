@@ -63,18 +63,20 @@ void create(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto actor = actorWithin(call, *body);
+    const auto actor = body->glance([&](const nlohmann::json& object) { return actorWithin(call, object); });
     if (!actor)
         return call.fail(actor.error());
-    inStore(
-        context, call,
-        [body = std::move(*body), actor = *actor](Store& store) { return createMetricDefinition(store, body, actor); },
-        [call](const MetricDefinition& made) {
-            Response response = jsonResponse(dumped(xp::toJson(made)), 201);
-            response.headers.emplace_back("Location", kApi + "/metrics/" + made.key);
-            response.headers.emplace_back("ETag", versionTag(made.version));
-            call.exchange->respond(std::move(response));
-        });
+    inStore(context, call,
+            withBody(std::move(*body),
+                     [actor = *actor](Store& store, const nlohmann::json& definition) {
+                         return createMetricDefinition(store, definition, actor);
+                     }),
+            [call](const MetricDefinition& made) {
+                Response response = jsonResponse(dumped(xp::toJson(made)), 201);
+                response.headers.emplace_back("Location", kApi + "/metrics/" + made.key);
+                response.headers.emplace_back("ETag", versionTag(made.version));
+                call.exchange->respond(std::move(response));
+            });
 }
 
 void change(Context& context, const Call& call)
@@ -83,19 +85,20 @@ void change(Context& context, const Call& call)
     if (!body)
         return call.fail(body.error());
     std::vector<FieldError> wrong;
-    const auto expected = expectedVersion(call.request(), *body, wrong);
+    const auto expected =
+        body->glance([&](const nlohmann::json& object) { return expectedVersion(call.request(), object, wrong); });
     if (!expected)
         return call.fail(expected.error());
-    const auto actor = actorWithin(call, *body);
+    const auto actor = body->glance([&](const nlohmann::json& object) { return actorWithin(call, object); });
     if (!actor)
         return call.fail(actor.error());
-    inStore(
-        context, call,
-        [body = std::move(*body), expected = *expected, key = std::string(call.request().parameter("key")),
-         actor = *actor, wrong = std::move(wrong)](Store& store) {
-            return changeMetricDefinition(store, key, body, expected, actor, wrong);
-        },
-        [call](const MetricDefinition& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
+    inStore(context, call,
+            withBody(std::move(*body),
+                     [expected = *expected, key = std::string(call.request().parameter("key")), actor = *actor,
+                      wrong = std::move(wrong)](Store& store, const nlohmann::json& definition) {
+                         return changeMetricDefinition(store, key, definition, expected, actor, wrong);
+                     }),
+            [call](const MetricDefinition& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
 }
 
 } // namespace

@@ -13,25 +13,10 @@ namespace xp::service {
 
 namespace {
 
-/// Runs `work(Store&, project, body)` for a call that has both, and answers with `render(value)`.
-template <typename Work, typename Render>
-void inProject(Context& context, const Call& call, Work work, Render render)
-{
-    auto body = call.request().method() == Method::Put ? versionedBody(call) : bodyOf(call);
-    if (!body)
-        return call.fail(body.error());
-    const auto project = projectOf(call, *body);
-    if (!project)
-        return call.fail(project.error());
-    inStore(
-        context, call,
-        [project = *project, body = std::move(*body), work = std::move(work)](Store& store) {
-            return work(store, project, body);
-        },
-        std::move(render));
-}
+/// What a change of segments and holdouts means for the experiments that are served.
+enum class Effect { None, Felt };
 
-/// Experiments feel a change of segments and holdouts: the snapshot is read anew before the answer.
+/// Experiments feel a change: the snapshot is read anew before the answer.
 template <typename T>
 Result<T> published(Context& context, Store& store, Result<T> changed)
 {
@@ -40,6 +25,29 @@ Result<T> published(Context& context, Store& store, Result<T> changed)
     if (auto refreshed = context.catalog.refresh(store); !refreshed)
         return Failure(std::move(refreshed.error()));
     return changed;
+}
+
+/// Runs `work(Store&, project, body)` for a call that has both, and answers with `render(value)`.
+template <typename Work, typename Render>
+void inProject(Context& context, const Call& call, Work work, Render render, Effect effect = Effect::None)
+{
+    auto body = call.request().method() == Method::Put ? versionedBody(call) : bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    const auto project = body->glance([&](const nlohmann::json& object) { return projectOf(call, object); });
+    if (!project)
+        return call.fail(project.error());
+    auto inside = withBody(std::move(*body),
+                           [project = *project, work = std::move(work)](Store& store, const nlohmann::json& object) {
+                               return work(store, project, object);
+                           });
+    inStore(
+        context, call,
+        [&context, effect, inside = std::move(inside)](Store& store) {
+            auto done = inside(store);
+            return effect == Effect::Felt ? published(context, store, std::move(done)) : std::move(done);
+        },
+        std::move(render));
 }
 
 Response created(const nlohmann::json& json, const std::string& path)
@@ -105,11 +113,12 @@ void editSegment(Context& context, const Call& call)
 {
     inProject(
         context, call,
-        [&context, name = nameIn(call, "name"), actor = call.actor](Store& store, const std::string& project,
-                                                                    const nlohmann::json& body) {
-            return published(context, store, changeSegment(store, project, name, body, actor));
+        [name = nameIn(call, "name"), actor = call.actor](Store& store, const std::string& project,
+                                                          const nlohmann::json& body) {
+            return changeSegment(store, project, name, body, actor);
         },
-        [call](const SavedSegment& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
+        [call](const SavedSegment& changed) { answerVersioned(call, xp::toJson(changed), changed.version); },
+        Effect::Felt);
 }
 
 void dropSegment(Context& context, const Call& call)
@@ -140,21 +149,22 @@ void makeHoldout(Context& context, const Call& call)
 {
     inProject(
         context, call,
-        [&context, actor = call.actor](Store& store, const std::string& project, const nlohmann::json& body) {
-            return published(context, store, createHoldout(store, project, body, actor));
+        [actor = call.actor](Store& store, const std::string& project, const nlohmann::json& body) {
+            return createHoldout(store, project, body, actor);
         },
-        [call](const Holdout& made) { call.exchange->respond(created(xp::toJson(made), "/holdouts/" + made.key)); });
+        [call](const Holdout& made) { call.exchange->respond(created(xp::toJson(made), "/holdouts/" + made.key)); },
+        Effect::Felt);
 }
 
 void editHoldout(Context& context, const Call& call)
 {
     inProject(
         context, call,
-        [&context, key = nameIn(call, "key"), actor = call.actor](Store& store, const std::string& project,
-                                                                  const nlohmann::json& body) {
-            return published(context, store, changeHoldout(store, project, key, body, actor));
+        [key = nameIn(call, "key"), actor = call.actor](Store& store, const std::string& project,
+                                                        const nlohmann::json& body) {
+            return changeHoldout(store, project, key, body, actor);
         },
-        [call](const Holdout& changed) { answerVersioned(call, xp::toJson(changed), changed.version); });
+        [call](const Holdout& changed) { answerVersioned(call, xp::toJson(changed), changed.version); }, Effect::Felt);
 }
 
 void dropHoldout(Context& context, const Call& call)
@@ -164,11 +174,11 @@ void dropHoldout(Context& context, const Call& call)
         return call.fail(expected.error());
     inProject(
         context, call,
-        [&context, key = nameIn(call, "key"), expected = *expected,
-         actor = call.actor](Store& store, const std::string& project, const nlohmann::json&) {
-            return published(context, store, gone(removeHoldout(store, project, key, expected, actor)));
+        [key = nameIn(call, "key"), expected = *expected, actor = call.actor](Store& store, const std::string& project,
+                                                                              const nlohmann::json&) {
+            return gone(removeHoldout(store, project, key, expected, actor));
         },
-        [call](bool) { call.exchange->respond(emptyResponse(204)); });
+        [call](bool) { call.exchange->respond(emptyResponse(204)); }, Effect::Felt);
 }
 
 void listLayers(Context& context, const Call& call)
@@ -215,7 +225,7 @@ void explain(Context& context, const Call& call)
     const auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    auto request = readAssign(*live, *body, "");
+    auto request = body->read([&](const nlohmann::json& object) { return readAssign(*live, object, ""); });
     if (!request)
         return call.fail(request.error());
     request->agent = agentOf(call.request());

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/domain/fieldreader.h"
 #include "service/peers/telling.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
@@ -29,10 +28,12 @@ struct Told
 
 void record(Context& context, const Call& call)
 {
-    const auto body = parseObject(call.request().body());
+    const auto body = parseDocument(call.request().body());
     if (!body)
         return call.fail(body.error());
-    auto request = readRecord(*context.catalog.current(), call.actor, *body, "", now());
+    const SnapshotPtr snapshot = context.catalog.current();
+    auto request =
+        body->read([&](const nlohmann::json& object) { return readRecord(*snapshot, call.actor, object, "", now()); });
     if (!request)
         return call.fail(request.error());
     const auto done = [&context, call, told = Told(*request)](Result<std::vector<RecordAnswer>> answers) {
@@ -69,8 +70,9 @@ void recordBatch(Context& context, const Call& call)
     const Timestamp at = now();
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
-        auto request = item ? readRecord(*snapshot, call.actor, *item, "events[" + std::to_string(i) + "]", at)
-                            : Failure(item.error());
+        auto request = item.and_then(reading([&](const nlohmann::json& object) {
+            return readRecord(*snapshot, call.actor, object, "events[" + std::to_string(i) + "]", at);
+        }));
         batch->texts.push_back(request ? std::string() : failureText(request.error()));
         if (!request)
             continue;

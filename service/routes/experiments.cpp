@@ -63,20 +63,20 @@ void create(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    std::vector<FieldError> wrong;
-    checkFlag(context, *body, "", wrong);
-    inStore(
-        context, call,
-        [body = std::move(*body), actor = call.actor, wrong = std::move(wrong)](Store& store) {
-            return createExperiment(store, body, actor, wrong);
-        },
-        [&context, call](const AcceptedExperiment& accepted) {
-            context.catalog.put(accepted.experiment);
-            Response response = jsonResponse(dumped(toJson(accepted)), 201);
-            response.headers.emplace_back("Location", kApi + "/experiments/" + accepted.experiment.id);
-            response.headers.emplace_back("ETag", versionTag(accepted.experiment.version));
-            call.exchange->respond(std::move(response));
-        });
+    inStore(context, call,
+            withBody(std::move(*body),
+                     [&context, actor = call.actor](Store& store, const nlohmann::json& experiment) {
+                         std::vector<FieldError> wrong;
+                         checkFlag(context, experiment, "", wrong);
+                         return createExperiment(store, experiment, actor, wrong);
+                     }),
+            [&context, call](const AcceptedExperiment& accepted) {
+                context.catalog.put(accepted.experiment);
+                Response response = jsonResponse(dumped(toJson(accepted)), 201);
+                response.headers.emplace_back("Location", kApi + "/experiments/" + accepted.experiment.id);
+                response.headers.emplace_back("ETag", versionTag(accepted.experiment.version));
+                call.exchange->respond(std::move(response));
+            });
 }
 
 void show(Context& context, const Call& call)
@@ -97,18 +97,23 @@ void change(Context& context, const Call& call)
     if (!live)
         return call.fail(live.error());
     std::vector<FieldError> wrong;
-    const auto expected = expectedVersion(call.request(), *body, wrong);
+    const auto expected = body->glance([&](const nlohmann::json& object) {
+        auto version = expectedVersion(call.request(), object, wrong);
+        checkFlag(context, object, (*live)->experiment().unleashFlag, wrong);
+        return version;
+    });
     if (!expected)
         return call.fail(expected.error());
-    checkFlag(context, *body, (*live)->experiment().unleashFlag, wrong);
-    inStore(
-        context, call,
-        [id = (*live)->experiment().id, body = std::move(*body), expected = *expected, actor = call.actor,
-         wrong = std::move(wrong)](Store& store) { return updateExperiment(store, id, body, expected, actor, wrong); },
-        [&context, call](const AcceptedExperiment& accepted) {
-            context.catalog.put(accepted.experiment);
-            answerVersioned(call, toJson(accepted), accepted.experiment.version);
-        });
+    inStore(context, call,
+            withBody(std::move(*body),
+                     [id = (*live)->experiment().id, expected = *expected, actor = call.actor,
+                      wrong = std::move(wrong)](Store& store, const nlohmann::json& changes) {
+                         return updateExperiment(store, id, changes, expected, actor, wrong);
+                     }),
+            [&context, call](const AcceptedExperiment& accepted) {
+                context.catalog.put(accepted.experiment);
+                answerVersioned(call, toJson(accepted), accepted.experiment.version);
+            });
 }
 
 void remove(Context& context, const Call& call)

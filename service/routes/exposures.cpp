@@ -34,7 +34,7 @@ void expose(Context& context, const Call& call)
     const auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    auto request = readExposure(*live, *body, "", now());
+    auto request = body->read([&](const nlohmann::json& object) { return readExposure(*live, object, "", now()); });
     if (!request)
         return call.fail(request.error());
     const auto done = [&context, call, live = *live,
@@ -75,8 +75,9 @@ void exposeBatch(Context& context, const Call& call)
     const Timestamp at = now();
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
-        auto request =
-            item ? readExposure(*live, *item, "exposures[" + std::to_string(i) + "]", at) : Failure(item.error());
+        auto request = item.and_then(reading([&](const nlohmann::json& object) {
+            return readExposure(*live, object, "exposures[" + std::to_string(i) + "]", at);
+        }));
         batch->texts.push_back(request ? std::string() : failureText(request.error()));
         if (!request)
             continue;

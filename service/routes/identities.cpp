@@ -12,7 +12,7 @@ void merge(Context& context, const Call& call)
     const auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto wanted = readMerge(call.actor, *body);
+    const auto wanted = body->read([&](const nlohmann::json& object) { return readMerge(call.actor, object); });
     if (!wanted)
         return call.fail(wanted.error());
     const Pseudonyms& pseudonyms = context.options.database.pseudonyms;

@@ -47,8 +47,10 @@ void create(Context& context, const Call& call)
     if (!body)
         return call.fail(body.error());
     inStore(context, call,
-            thenRefresh(context, [body = std::move(*body),
-                                  actor = call.actor](Store& store) { return createKey(store, body, actor); }),
+            thenRefresh(context, withBody(std::move(*body),
+                                          [actor = call.actor](Store& store, const nlohmann::json& key) {
+                                              return createKey(store, key, actor);
+                                          })),
             [call](const MadeKey& made) {
                 nlohmann::json json = xp::toJson(made.stored);
                 json["key"] = made.key;

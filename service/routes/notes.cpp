@@ -33,7 +33,7 @@ void add(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    auto note = readNewNote(*body, now());
+    auto note = body->read([](const nlohmann::json& object) { return readNewNote(object, now()); });
     if (!note)
         return call.fail(note.error());
     note->author = call.actor.name;

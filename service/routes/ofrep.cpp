@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // OpenFeature Remote Evaluation Protocol 0.3.0 (github.com/open-feature/protocol): an experiment is a flag.
-#include "core/domain/fieldreader.h"
 #include "service/peers/telling.h"
 #include "service/routes/answers.h"
 #include "service/routes/onlooker.h"
@@ -35,16 +34,32 @@ Response failure(std::string_view key, const Error& error)
     return response;
 }
 
-/// What is wrong with user and context, as OpenFeature calls them.
-std::string inItsWords(const Error& error)
+constexpr std::string_view kUnit = "user_id";
+constexpr const char* kUnitsPath = "context.targetingKey";
+
+/// The user, as OpenFeature calls it.
+Error inItsWords(Error error)
 {
-    std::string text;
-    for (const FieldError& wrong : error.errors) {
-        const bool isUnit = wrong.message.starts_with(wrong.field) && wrong.field == "user_id";
-        text += (text.empty() ? "" : ", ") +
-                (isUnit ? "targetingKey" + wrong.message.substr(wrong.field.size()) : wrong.message);
+    for (FieldError& wrong : error.errors) {
+        if (wrong.field != kUnit)
+            continue;
+        wrong.field = kUnitsPath;
+        if (wrong.message.starts_with(kUnit))
+            wrong.message.replace(0, kUnit.size(), "targetingKey");
     }
-    return text;
+    return error;
+}
+
+/// User and context, without an experiment.
+Result<AssignRequest> readContext(const nlohmann::json& body)
+{
+    const auto context = body.find("context");
+    if (context == body.end() || !context->is_object())
+        return failInvalid({{"context", "type", "The body must hold an object named context"}});
+    const auto unit = context->find("targetingKey");
+    if (unit == context->end() || unit->is_null() || *unit == "")
+        return failInvalid({{kUnitsPath, "required", "The context must hold targetingKey: the id of the user"}});
+    return readAssign(nullptr, {{"user_id", *unit}, {"context", *context}}, "").map_error(inItsWords);
 }
 
 /// Without an experiment.
@@ -53,19 +68,19 @@ tl::expected<AssignRequest, Response> contextOf(const Request& request, std::str
     const auto refuse = [&](std::string_view code, std::string_view details) {
         return tl::unexpected(failure(400, key, code, details));
     };
-    const auto body = parseObject(request.body());
+    const auto body = parseDocument(request.body());
     if (!body)
         return refuse("PARSE_ERROR", body.error().sentence.text);
-    const auto context = body->find("context");
-    if (context == body->end() || !context->is_object())
-        return refuse("INVALID_CONTEXT", "The body must hold an object named context");
-    const auto unit = context->find("targetingKey");
-    if (unit == context->end() || unit->is_null() || *unit == "")
-        return refuse("TARGETING_KEY_MISSING", "The context must hold targetingKey: the id of the user");
-    nlohmann::json item{{"user_id", *unit}, {"context", *context}};
-    auto read = readAssign(nullptr, item, "");
-    if (!read)
-        return refuse("INVALID_CONTEXT", inItsWords(read.error()));
+    auto read = body->read(readContext);
+    if (!read) {
+        std::string details;
+        bool isMissing = false;
+        for (const FieldError& wrong : read.error().errors) {
+            details += (details.empty() ? "" : ", ") + wrong.message;
+            isMissing = isMissing || (wrong.field == kUnitsPath && wrong.code == "required");
+        }
+        return refuse(isMissing ? "TARGETING_KEY_MISSING" : "INVALID_CONTEXT", details);
+    }
     read->agent = agentOf(request);
     return std::move(*read);
 }

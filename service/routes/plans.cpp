@@ -36,13 +36,15 @@ Result<std::optional<ReadEvidence>> readPast(const Result<Store*>& store, const 
     return std::move(*evidence);
 }
 
-Result<PlanningResult> evaluated(const Result<Store*>& store, const nlohmann::json& body, const LiveExperimentPtr& past)
+Result<PlanningResult> evaluated(const Result<Store*>& store, const Document& body, const LiveExperimentPtr& past)
 {
     const auto read = readPast(store, past);
     if (!read)
         return Failure(read.error());
-    const auto input = planningInputFromJson(body, *read ? &(*read)->evidence.experiment : nullptr,
-                                             *read ? &(*read)->evidence.data : nullptr);
+    const auto input = body.read([&](const nlohmann::json& object) {
+        return planningInputFromJson(object, *read ? &(*read)->evidence.experiment : nullptr,
+                                     *read ? &(*read)->evidence.data : nullptr);
+    });
     if (!input)
         return Failure(input.error());
     return evaluatePlan(*input);
@@ -54,7 +56,7 @@ void evaluate(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto past = pastOf(context, call, *body);
+    const auto past = body->glance([&](const nlohmann::json& object) { return pastOf(context, call, object); });
     if (!past)
         return call.fail(past.error());
     const auto queued = context.pool.run([call, body = std::move(*body), past = *past](const Result<Store*>& store) {
@@ -92,7 +94,7 @@ void simulate(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    const auto past = pastOf(context, call, *body);
+    const auto past = body->glance([&](const nlohmann::json& object) { return pastOf(context, call, object); });
     if (!past)
         return call.fail(past.error());
     inStore(
@@ -101,8 +103,10 @@ void simulate(Context& context, const Call& call)
             const auto read = readPast(&store, past);
             if (!read)
                 return Failure(read.error());
-            auto setup = simulationSetupFromJson(body, *read ? &(*read)->evidence.experiment : nullptr,
-                                                 *read ? &(*read)->evidence.data : nullptr);
+            auto setup = body.read([&](const nlohmann::json& object) {
+                return simulationSetupFromJson(object, *read ? &(*read)->evidence.experiment : nullptr,
+                                               *read ? &(*read)->evidence.data : nullptr);
+            });
             if (!setup)
                 return Failure(std::move(setup.error()));
             const auto id = begin(jobs, std::move(*setup));

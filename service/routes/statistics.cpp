@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::size_t kShortBody = 16 * 1024;
 
-void compute(const Call& call, const nlohmann::json& body)
+void compute(const Call& call, const Document& body)
 {
-    const auto result = callStatistics(call.request().parameter("function"), body);
+    const auto result = body.read(
+        [&](const nlohmann::json& input) { return callStatistics(call.request().parameter("function"), input); });
     if (!result)
         return call.fail(result.error());
     answer(call, *result);

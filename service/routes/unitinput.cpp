@@ -139,15 +139,15 @@ nlohmann::json withoutNulls(nlohmann::json object)
 }
 
 /// What stands in the query needs no body; callers of old send `null` for a context that they do not have.
-Result<nlohmann::json> bodyOrEmpty(const Request& request)
+Result<Document> bodyOrEmpty(const Request& request)
 {
     constexpr std::string_view kBlank = " \t\r\n";
     std::string_view body = request.body();
     body.remove_prefix(std::min(body.find_first_not_of(kBlank), body.size()));
     body = body.substr(0, body.find_last_not_of(kBlank) + 1);
     if (body.empty() || (body == "null" && request.query("user_id")))
-        return nlohmann::json::object();
-    return parseObject(body);
+        return Document();
+    return parseDocument(body);
 }
 
 /// With both ids in the query the body is the context, as it is for /assign: the event keeps it as its properties.
@@ -256,40 +256,40 @@ Error unassigned(const LiveExperiment& live, std::string_view unit)
             {}};
 }
 
-Result<nlohmann::json> assignBody(const Request& request)
+Result<Document> assignBody(const Request& request)
 {
-    auto body = bodyOrEmpty(request);
-    if (!body)
-        return body;
     const auto user = request.query("user_id");
-    if (!user)
-        return withoutNulls(std::move(*body));
-    nlohmann::json item{{"user_id", *user}};
-    if (body->contains("context") && body->size() == 1)
-        item["context"] = std::move((*body)["context"]);
-    else if (!body->empty())
-        item["context"] = std::move(*body);
-    return item;
+    const auto itemOf = [&](nlohmann::json body) {
+        if (!user)
+            return withoutNulls(std::move(body));
+        nlohmann::json item{{"user_id", *user}};
+        if (body.contains("context") && body.size() == 1)
+            item["context"] = std::move(body["context"]);
+        else if (!body.empty())
+            item["context"] = std::move(body);
+        return item;
+    };
+    return bodyOrEmpty(request).map([&](Document&& body) { return std::move(body).changed(itemOf); });
 }
 
-Result<nlohmann::json> trackBody(const Request& request, std::vector<FieldError>& errors)
+Result<Document> trackBody(const Request& request, std::vector<FieldError>& errors)
 {
-    auto body = bodyOrEmpty(request);
-    if (!body)
-        return body;
-    nlohmann::json item = isContext(request, *body) ? propertiesOf(std::move(*body)) : withoutNulls(std::move(*body));
-    for (const char* field : {"user_id", "event_name", "event_id", "timestamp"}) {
-        if (const auto value = request.query(field))
-            item[field] = *value;
-    }
-    if (const auto text = request.query("value")) {
-        double value = 0;
-        const auto [end, ec] = std::from_chars(text->data(), text->data() + text->size(), value);
-        if (ec != std::errc() || end != text->data() + text->size())
-            errors.push_back({"value", "type", "value is " + shown(*text) + "; it must be a number"});
-        item["value"] = value;
-    }
-    return item;
+    const auto itemOf = [&](nlohmann::json body) {
+        nlohmann::json item = isContext(request, body) ? propertiesOf(std::move(body)) : withoutNulls(std::move(body));
+        for (const char* field : {"user_id", "event_name", "event_id", "timestamp"}) {
+            if (const auto value = request.query(field))
+                item[field] = *value;
+        }
+        if (const auto text = request.query("value")) {
+            double value = 0;
+            const auto [end, ec] = std::from_chars(text->data(), text->data() + text->size(), value);
+            if (ec != std::errc() || end != text->data() + text->size())
+                errors.push_back({"value", "type", "value is " + shown(*text) + "; it must be a number"});
+            item["value"] = value;
+        }
+        return item;
+    };
+    return bodyOrEmpty(request).map([&](Document&& body) { return std::move(body).changed(itemOf); });
 }
 
 Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, const nlohmann::json& item,
@@ -330,9 +330,9 @@ Failure tooMany(const std::string& list, std::size_t count)
           list + " has " + std::to_string(count) + " items; at most " + std::to_string(kMostItems) + " are allowed"}});
 }
 
-Result<std::vector<Result<nlohmann::json>>> itemsOfLines(std::string_view body, const std::string& list)
+Result<std::vector<Result<Document>>> itemsOfLines(std::string_view body, const std::string& list)
 {
-    std::vector<Result<nlohmann::json>> items;
+    std::vector<Result<Document>> items;
     std::size_t count = 0;
     while (!body.empty()) {
         const std::size_t end = std::min(body.find('\n'), body.size());
@@ -341,58 +341,45 @@ Result<std::vector<Result<nlohmann::json>>> itemsOfLines(std::string_view body, 
         if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
         if (++count <= kMostItems)
-            items.push_back(parseObject(line));
+            items.push_back(parseDocument(line, list + "[" + std::to_string(items.size()) + "]"));
     }
     if (count > kMostItems)
         return tooMany(list, count);
     return items;
 }
 
-/// Numbers that are none are the failure of the item in which they stand: `events[3].value`.
-void refuseItems(std::vector<Result<nlohmann::json>>& items, std::string_view list, std::vector<FieldError> noNumbers)
+/// What is wrong with a batch but for its items.
+Result<void> checkBatch(const nlohmann::json& body, const std::string& list)
 {
-    for (FieldError& fault : noNumbers) {
-        const std::string_view index = std::string_view(fault.field).substr(list.size() + 1);
-        std::size_t position = items.size();
-        std::from_chars(index.data(), index.data() + index.size(), position);
-        if (position >= items.size())
-            continue;
-        std::vector<FieldError> errors;
-        if (!items[position])
-            errors = std::move(items[position].error().errors);
-        errors.push_back(std::move(fault));
-        items[position] = failInvalid(std::move(errors));
-    }
-}
-
-} // namespace
-
-Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list)
-{
-    if (request.isNdjson())
-        return itemsOfLines(request.body(), list);
-    std::vector<FieldError> noNumbers;
-    auto body = parseObject(request.body(), noNumbers);
-    if (!body)
-        return Failure(std::move(body.error()));
     std::vector<FieldError> errors;
-    FieldReader fields(*body, "", errors);
-    const std::string inItem = std::string(list) + "[";
-    std::ranges::copy_if(noNumbers, std::back_inserter(errors),
-                         [&](const FieldError& fault) { return !fault.field.starts_with(inItem); });
+    FieldReader fields(body, "", errors);
     fields.require(list);
     fields.refuseUnknown({list});
-    nlohmann::json* items = body->contains(list) ? &(*body)[list] : nullptr;
+    const nlohmann::json* items = fields.find(list);
     if (items && !items->is_array())
         fields.add(list, "type", "must be a list");
     if (!errors.empty())
         return failInvalid(std::move(errors));
     if (items->size() > kMostItems)
         return tooMany(list, items->size());
-    std::vector<Result<nlohmann::json>> read(std::make_move_iterator(items->begin()),
-                                             std::make_move_iterator(items->end()));
-    refuseItems(read, list, std::move(noNumbers));
-    return read;
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Result<Document>>> batchItems(const Request& request, const char* list)
+{
+    if (request.isNdjson())
+        return itemsOfLines(request.body(), list);
+    auto body = parseDocument(request.body());
+    if (!body)
+        return Failure(std::move(body.error()));
+    if (auto checked = body->glance([&](const nlohmann::json& object) { return checkBatch(object, list); }); !checked)
+        return Failure(std::move(checked.error()));
+    return std::move(*body).itemsOf(list).map([](std::vector<Document>&& items) {
+        return std::vector<Result<Document>>(std::make_move_iterator(items.begin()),
+                                             std::make_move_iterator(items.end()));
+    });
 }
 
 } // namespace xp::service

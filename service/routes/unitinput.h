@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/document.h"
 #include "core/engine/assigner.h"
 #include "core/engine/catalog.h"
 #include "core/engine/exposer.h"
@@ -44,9 +45,9 @@ Error unassigned(const LiveExperiment& live, std::string_view unit);
 
 /// The body of a single request as one object. The service replaced took `user_id`, `event_name` and `value` in the
 /// query; then the body of /assign is the context itself.
-Result<nlohmann::json> assignBody(const Request& request);
+Result<Document> assignBody(const Request& request);
 /// A `value` in the query that is no number is noted.
-Result<nlohmann::json> trackBody(const Request& request, std::vector<FieldError>& errors);
+Result<Document> trackBody(const Request& request, std::vector<FieldError>& errors);
 
 /// `{user_id, event_name, value?, properties?, event_id?, timestamp?, project?, environment?}`: where no key says where
 /// it belongs, the item may, else it is the default project's production. The value must fit every metric that listens.
@@ -54,7 +55,15 @@ Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, c
                                  const std::string& path, Timestamp now);
 
 /// The items of a batch, named by `list`, or one a line with NDJSON (empty lines are passed over). A line that cannot
-/// be read is the failure of its item alone, and so is a number that is none (NaN, 1e999).
-Result<std::vector<Result<nlohmann::json>>> batchItems(const Request& request, const char* list);
+/// be read is the failure of its item alone, and so is a number that is none (NaN, 1e999), with what else is wrong
+/// there.
+Result<std::vector<Result<Document>>> batchItems(const Request& request, const char* list);
+
+/// How an item is read: `item.and_then(reading(reader))`.
+template <typename Reader>
+auto reading(Reader reader)
+{
+    return [reader = std::move(reader)](const Document& document) { return document.read(reader); };
+}
 
 } // namespace xp::service

@@ -64,23 +64,29 @@ Result<std::optional<std::int64_t>> expectedVersion(const Request& request, cons
     return *matched ? *matched : said;
 }
 
-Result<nlohmann::json> versionedBody(const Call& call)
+Result<Document> versionedBody(const Call& call)
 {
     auto body = bodyOf(call);
     if (!body)
         return body;
     std::vector<FieldError> errors;
-    const auto expected = expectedVersion(call.request(), *body, errors);
+    using Version = Result<std::optional<std::int64_t>>;
+    const auto expected = body->glance([&](const nlohmann::json& object) -> Version {
+        auto version = expectedVersion(call.request(), object, errors);
+        if (version && !matchedVersion(call.request()))
+            return failInvalid(errors);
+        return version;
+    });
     if (!expected)
         return Failure(expected.error());
-    if (!matchedVersion(call.request()))
-        return failInvalid(std::move(errors));
     if (!errors.empty())
         return body;
-    body->erase("version");
-    if (*expected)
-        (*body)["version"] = **expected;
-    return body;
+    return std::move(*body).changed([&](nlohmann::json object) {
+        object.erase("version");
+        if (*expected)
+            object["version"] = **expected;
+        return object;
+    });
 }
 
 } // namespace xp::service

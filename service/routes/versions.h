@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/document.h"
 #include "service/routes/endpoint.h"
 
 #include <cstdint>
@@ -30,6 +31,6 @@ Result<std::optional<std::int64_t>> expectedVersion(const Request& request, cons
 
 /// The call's body, whose `version` is the one that the client read, or is not there; or is no version, which whoever
 /// reads the body names with the rest. Invalid: If-Match is none. Conflict as above.
-Result<nlohmann::json> versionedBody(const Call& call);
+Result<Document> versionedBody(const Call& call);
 
 } // namespace xp::service

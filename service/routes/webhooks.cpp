@@ -33,19 +33,19 @@ void create(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    inStore(
-        context, call,
-        [body = std::move(*body), rule = urlRule(context), actor = call.actor](Store& store) {
-            return createWebhook(store, body, rule, actor);
-        },
-        [call](const Webhook& made) {
-            nlohmann::json json = xp::toJson(made);
-            json["secret"] = made.secret;
-            Response response = jsonResponse(dumped(json), 201);
-            response.headers.emplace_back("Location", kApi + "/webhooks/" + made.id);
-            response.headers.emplace_back("Cache-Control", "no-store");
-            call.exchange->respond(std::move(response));
-        });
+    inStore(context, call,
+            withBody(std::move(*body),
+                     [rule = urlRule(context), actor = call.actor](Store& store, const nlohmann::json& webhook) {
+                         return createWebhook(store, webhook, rule, actor);
+                     }),
+            [call](const Webhook& made) {
+                nlohmann::json json = xp::toJson(made);
+                json["secret"] = made.secret;
+                Response response = jsonResponse(dumped(json), 201);
+                response.headers.emplace_back("Location", kApi + "/webhooks/" + made.id);
+                response.headers.emplace_back("Cache-Control", "no-store");
+                call.exchange->respond(std::move(response));
+            });
 }
 
 void show(Context& context, const Call& call)
@@ -63,11 +63,13 @@ void change(Context& context, const Call& call)
     auto body = bodyOf(call);
     if (!body)
         return call.fail(body.error());
-    inStore(
-        context, call,
-        [id = std::string(call.request().parameter("id")), body = std::move(*body), rule = urlRule(context),
-         actor = call.actor](Store& store) { return changeWebhook(store, id, body, rule, actor); },
-        [call](const Webhook& webhook) { answer(call, xp::toJson(webhook)); });
+    inStore(context, call,
+            withBody(std::move(*body),
+                     [id = std::string(call.request().parameter("id")), rule = urlRule(context),
+                      actor = call.actor](Store& store, const nlohmann::json& changes) {
+                         return changeWebhook(store, id, changes, rule, actor);
+                     }),
+            [call](const Webhook& webhook) { answer(call, xp::toJson(webhook)); });
 }
 
 void remove(Context& context, const Call& call)

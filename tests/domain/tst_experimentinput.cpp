@@ -294,23 +294,6 @@ private Q_SLOTS:
             many += "NaN,";
         QCOMPARE(parseObject(many + "1]}").error().errors.size(), std::size_t(1));
     }
-
-    void numbersThatAreNoneLeaveTheRestReadable()
-    {
-        std::vector<FieldError> noNumbers;
-        const auto read = parseObject(R"({"events": [{"value": 7}, {"value": 1e999, "x": NaN}]})", noNumbers);
-        QVERIFY(read);
-        QCOMPARE((*read)["events"][0]["value"].get<int>(), 7);
-        QCOMPARE(noNumbers.size(), std::size_t(2));
-        QCOMPARE(noNumbers[0].field, std::string("events[1].value"));
-        QCOMPARE(noNumbers[1].field, std::string("events[1].x"));
-        noNumbers.clear();
-        QVERIFY(!parseObject(R"({"a": NaN, "a": 1})", noNumbers));
-        QVERIFY(!parseObject("[NaN]", noNumbers));
-        noNumbers.clear();
-        QVERIFY(parseObject(R"({"a": 1})", noNumbers));
-        QVERIFY(noNumbers.empty());
-    }
 };
 
 QTEST_APPLESS_MAIN(TestExperimentInput)

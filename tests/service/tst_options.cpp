@@ -46,6 +46,17 @@ private Q_SLOTS:
         QCOMPARE(got->options.database.path, std::string("/a/b.db"));
     }
 
+    void aVariableIsNotLookedAtWhereItsOptionIsGiven()
+    {
+        const auto got = parse({"--port", "0", "--threads=2"},
+                               {{"PORT", "abc"}, {"XP_THREADS", "many"}, {"DATABASE_URL", "sqlite:///x.db"}});
+        QVERIFY2(got, got ? "" : got.error().sentence.text.c_str());
+        QCOMPARE(int(got->options.port), 0);
+        QCOMPARE(got->options.threads, std::size_t(2));
+        QCOMPARE(parse({"--help"}, {{"PORT", "abc"}})->kind, Invocation::Kind::Help);
+        QVERIFY(parse({"--host", "::1"}, {{"PORT", "abc"}}).error().sentence.text.starts_with("PORT is 'abc'"));
+    }
+
     void anEmptyAnonymousLocksEverything()
     {
         QVERIFY(parse({}, {{"XP_ANONYMOUS", ""}})->options.anonymous.empty());

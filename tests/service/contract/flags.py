@@ -61,6 +61,13 @@ class Flags(Case):
             self.assertEqual(self.assign(made, f"u{i}")["variant"], flag["variant"])
         self.assertEqual(self.assigned(made), {f"u{i}" for i in range(20)})
 
+    def test_a_stream_is_given_to_whom_it_is_as_welcome(self):
+        for accept, streams in (("text/event-stream", True), ("Text/Event-Stream;q=0.5, */*;q=0.1", True),
+                                ("application/json, text/event-stream;q=0", False), ("*/*", False)):
+            stream = Stream(self.service, "/ofrep/v1/stream", Accept=accept)
+            self.assertEqual(stream.answer.headers["Content-Type"].startswith("text/event-stream"), streams, accept)
+            stream.close()
+
     def test_all_flags_enrol_nobody(self):
         made = self.made()
         told = {f"u{i}": self.bulk(f"u{i}")[made["key"]] for i in range(20)}

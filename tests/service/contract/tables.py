@@ -72,6 +72,14 @@ class Tables(Case):
         self.get("/experiments", status=200, headers={"If-None-Match": tag})
         self.assertEqual(self.get("/experiments", headers={"Accept": "text/csv"}).body, table.body)
 
+    def test_a_table_is_given_to_whom_it_is_as_welcome(self):
+        for accept, given in (("text/csv", "text/csv"), ("Text/CSV;q=0.5", "text/csv"), ("text/*", "text/csv"),
+                              ("application/json;q=0.5, text/csv", "text/csv"), ("text/csv, */*;q=0.1", "text/csv"),
+                              ("application/json, text/csv;q=0", "application/json"),
+                              ("text/csv;q=0.5, application/json", "application/json"), ("*/*", "application/json")):
+            answer = self.get("/experiments", headers={"Accept": accept})
+            self.assertEqual(answer.headers["Content-Type"].split(";")[0], given, accept)
+
 
 if __name__ == "__main__":
     main()

@@ -101,6 +101,9 @@ private Q_SLOTS:
                               "escaping=allow-utf-8;q=0.3,text/plain;version=0.0.4;q=0.2,*/*;q=0.1")
             << true;
         QTest::newRow("text first") << QStringLiteral("text/plain, application/openmetrics-text;q=0.9") << false;
+        QTest::newRow("of its type") << QStringLiteral("application/*, text/plain;q=0.5") << true;
+        QTest::newRow("less than all") << QStringLiteral("application/openmetrics-text;q=0.5, */*") << false;
+        QTest::newRow("in capitals") << QStringLiteral("Application/OpenMetrics-Text;freq=0;Q=0.5") << true;
         QTest::newRow("refused") << QStringLiteral("application/openmetrics-text;q=0") << false;
     }
 
