@@ -58,7 +58,7 @@ Document::Document(nlohmann::json object, std::vector<FieldError> noNumbers)
 
 Error Document::refusal(const std::vector<FieldError>& found) const
 {
-    return failInvalid(merged(m_noNumbers, std::move(found))).value();
+    return failInvalid(merged(m_noNumbers, found)).value();
 }
 
 Result<std::vector<Document>> Document::itemsOf(const std::string& list) &&
