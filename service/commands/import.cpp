@@ -3,6 +3,7 @@
 #include "core/engine/importer.h"
 #include "core/engine/opendatabase.h"
 #include "core/files/cellvalue.h"
+#include "core/storage/changewatcher.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/importsql.h"
@@ -171,6 +172,7 @@ int importOnce(const Options& options, const ImportOptions& importOptions)
     }();
     if (!report)
         return failed(report.error(), 1);
+    awaitWatchers((*store)->connection());
     print(*report);
     return 0;
 }
