@@ -71,7 +71,6 @@ private Q_SLOTS:
     void removesWhatAKilledImportLeft();
     void letsOthersWrite();
     void canBeRecomputed();
-    void readsMetricWords();
 
 private:
     ImportOptions optionsFor(std::string_view text);
@@ -594,24 +593,6 @@ void TestImporter::canBeRecomputed()
     const auto after = must(m_store->moments().read(report.experiment.id));
     QVERIFY(before.cells == after.cells);
     QVERIFY(!before.cells.empty());
-}
-
-void TestImporter::readsMetricWords()
-{
-    const auto is = [](const char* text, const char* column, std::optional<MetricKind> kind,
-                       MetricRole role = MetricRole::Secondary, Direction direction = Direction::Increase) {
-        const ImportMetric metric = parseImportMetric(text);
-        return metric.column == column && metric.kind == kind && metric.role == role && metric.direction == direction;
-    };
-    QVERIFY(is("m", "m", std::nullopt));
-    QVERIFY(is("m:sum", "m", MetricKind::Sum));
-    QVERIFY(is("m:mean:guardrail", "m", MetricKind::Mean, MetricRole::Guardrail));
-    QVERIFY(is("m::primary", "m", std::nullopt, MetricRole::Primary));
-    QVERIFY(is("m:primary", "m", std::nullopt, MetricRole::Primary));
-    QVERIFY(is("m:count:guardrail:decrease", "m", MetricKind::Count, MetricRole::Guardrail, Direction::Decrease));
-    QVERIFY(is("a:b", "a:b", std::nullopt));
-    QVERIFY(is("a:b:sum", "a:b", MetricKind::Sum));
-    QVERIFY(is("sum", "sum", std::nullopt));
 }
 
 QTEST_GUILESS_MAIN(TestImporter)
