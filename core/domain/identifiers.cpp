@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QUuid>
+#include <algorithm>
 
 namespace xp {
 
@@ -111,6 +112,11 @@ bool isStorableText(std::string_view text)
 bool beginsWithMark(std::string_view text)
 {
     return text.starts_with("\xEF\xBB\xBF");
+}
+
+bool holdsControls(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 std::size_t codePoints(std::string_view utf8)

@@ -23,6 +23,9 @@ bool isStorableText(std::string_view text);
 /// Whether U+FEFF comes first. Qt's database drivers drop it there, so that such an id would be read as another one.
 bool beginsWithMark(std::string_view text);
 
+/// Whether U+0000 to U+001F or U+007F is in it: an id is a name, not a text.
+bool holdsControls(std::string_view text);
+
 /// Number of Unicode code points of valid UTF-8.
 std::size_t codePoints(std::string_view utf8);
 

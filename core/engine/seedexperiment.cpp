@@ -22,32 +22,45 @@ std::string uuidOf(const std::string& text)
         .toStdString();
 }
 
+/// What a column of JSON says. Some callers of the old service stored a list as text within JSON: that is read, too.
+nlohmann::json listIn(const std::string& text)
+{
+    auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_string())
+        json = nlohmann::json::parse(json.get_ref<const std::string&>(), nullptr, false);
+    return json;
+}
+
+std::string textOf(const nlohmann::json& json)
+{
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 class SeedParser
 {
 public:
-    SeedParser(const SeedExperiment& seed, Timestamp now, std::vector<Sentence>& notes)
-        : m_seed(seed), m_now(now), m_notes(notes)
+    SeedParser(const SeedExperiment& seed, Timestamp now, std::vector<Sentence>& notes, std::vector<FieldError>& errors)
+        : m_seed(seed), m_now(now), m_notes(notes), m_errors(errors)
     {
     }
 
-    Result<Experiment> read();
+    Experiment read();
 
 private:
-    Result<Status> status() const;
-    Result<std::vector<Variant>> variants();
+    Status status();
+    std::vector<Variant> variants();
     std::optional<Variant> variant(const nlohmann::json& item) const;
-    Result<std::vector<Metric>> metrics();
+    std::vector<Metric> metrics();
     std::optional<Metric> metric(const nlohmann::json& item) const;
+    void noteShares(const std::vector<Variant>& variants);
     void setTimes(Experiment& experiment);
     template <typename T>
     T within(std::optional<T> value, T least, T most, T fallback, const char* field);
 
-    Failure unreadable(const char* field, std::string_view text) const
+    void unreadable(const char* field, const std::string& what)
     {
-        return fail(ErrorCode::Invalid, "unreadable_seed_experiment",
-                    "Experiment " + shown(m_seed.id) + " cannot be taken over: its " + field +
-                        " cannot be read: " + shown(text),
-                    {{"id", m_seed.id}, {"field", field}});
+        m_errors.push_back(
+            {m_seed.id, field, "Experiment " + shown(m_seed.id) + " cannot be taken over: its " + field + " " + what});
     }
     void note(std::string code, const std::string& text)
     {
@@ -57,9 +70,10 @@ private:
     const SeedExperiment& m_seed;
     Timestamp m_now;
     std::vector<Sentence>& m_notes;
+    std::vector<FieldError>& m_errors;
 };
 
-Result<Status> SeedParser::status() const
+Status SeedParser::status()
 {
     std::string text = m_seed.status;
     std::ranges::transform(text, text.begin(),
@@ -67,9 +81,10 @@ Result<Status> SeedParser::status() const
     // The old service had a status `completed` beside `stopped`.
     if (text == "completed")
         return Status::Stopped;
-    if (const auto known = parseStatus(text))
-        return *known;
-    return unreadable("status", m_seed.status);
+    const auto known = parseStatus(text);
+    if (!known)
+        unreadable("status", "cannot be read: " + shown(m_seed.status));
+    return known.value_or(Status::Draft);
 }
 
 std::optional<Variant> SeedParser::variant(const nlohmann::json& item) const
@@ -84,20 +99,37 @@ std::optional<Variant> SeedParser::variant(const nlohmann::json& item) const
     return variant;
 }
 
-Result<std::vector<Variant>> SeedParser::variants()
+std::vector<Variant> SeedParser::variants()
 {
-    const auto json = nlohmann::json::parse(m_seed.variants, nullptr, false);
-    if (!json.is_array() || json.empty() || json.size() > std::numeric_limits<std::int16_t>::max())
-        return unreadable("variants", m_seed.variants);
+    const auto json = listIn(m_seed.variants);
     std::vector<Variant> variants;
+    if (!json.is_array() || json.empty() || json.size() > std::numeric_limits<std::int16_t>::max()) {
+        unreadable("variants", "cannot be read: " + shown(m_seed.variants));
+        return variants;
+    }
     for (const auto& item : json) {
         auto read = variant(item);
-        const bool repeated = read && std::ranges::find(variants, read->name, &Variant::name) != variants.end();
-        if (!read || repeated)
-            return unreadable("variants", item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-        variants.push_back(std::move(*read));
+        if (!read)
+            unreadable("variants", "have one without a name or a share from 0 to 1: " + shown(textOf(item)));
+        else if (std::ranges::find(variants, read->name, &Variant::name) != variants.end())
+            unreadable("variants", "have the name " + shown(read->name) + " more than once");
+        else
+            variants.push_back(std::move(*read));
     }
+    noteShares(variants);
     return variants;
+}
+
+/// The shares stay as they were, else users would fall elsewhere: the hash gives the last variant what is missing.
+void SeedParser::noteShares(const std::vector<Variant>& variants)
+{
+    constexpr double kTolerance = 1e-3; // of a new experiment's shares
+    double sum = 0;
+    for (const Variant& variant : variants)
+        sum += variant.allocation;
+    if (std::abs(sum - 1) > kTolerance + 1e-12)
+        note("shares_not_one",
+             "has shares that sum to " + shown(sum) + " instead of 1; they stay, so that every user keeps the variant");
 }
 
 std::optional<Metric> SeedParser::metric(const nlohmann::json& item) const
@@ -110,20 +142,22 @@ std::optional<Metric> SeedParser::metric(const nlohmann::json& item) const
     return Metric{.name = text.get<std::string>(), .event = text.get<std::string>()};
 }
 
-Result<std::vector<Metric>> SeedParser::metrics()
+std::vector<Metric> SeedParser::metrics()
 {
-    const auto json = nlohmann::json::parse(m_seed.metrics.empty() ? "[]" : m_seed.metrics, nullptr, false);
-    if (!json.is_array() && !json.is_null())
-        return unreadable("metrics", m_seed.metrics);
+    const auto json = listIn(m_seed.metrics.empty() ? "[]" : m_seed.metrics);
     std::vector<Metric> metrics;
+    if (!json.is_array() && !json.is_null()) {
+        unreadable("metrics", "cannot be read: " + shown(m_seed.metrics));
+        return metrics;
+    }
     for (const auto& item : json) {
         auto read = metric(item);
         if (!read)
-            return unreadable("metrics", m_seed.metrics);
-        if (std::ranges::find(metrics, read->name, &Metric::name) == metrics.end())
+            unreadable("metrics", "have one without a name: " + shown(textOf(item)));
+        else if (std::ranges::find(metrics, read->name, &Metric::name) == metrics.end())
             metrics.push_back(std::move(*read));
     }
-    if (metrics.empty()) {
+    if (json.empty()) {
         metrics.push_back({.name = "conversion", .event = "conversion"});
         note("no_metrics", "had no metric; it measures the event 'conversion' now");
     }
@@ -159,18 +193,8 @@ void SeedParser::setTimes(Experiment& experiment)
     experiment.epochs.push_back(std::move(epoch));
 }
 
-Result<Experiment> SeedParser::read()
+Experiment SeedParser::read()
 {
-    const auto status = this->status();
-    if (!status)
-        return Failure(status.error());
-    auto variants = this->variants();
-    if (!variants)
-        return Failure(std::move(variants.error()));
-    auto metrics = this->metrics();
-    if (!metrics)
-        return Failure(std::move(metrics.error()));
-
     Experiment experiment;
     experiment.id = isKey(m_seed.id) ? m_seed.id : uuidOf(m_seed.id);
     if (experiment.id != m_seed.id)
@@ -178,9 +202,9 @@ Result<Experiment> SeedParser::read()
     experiment.name = m_seed.name.empty() ? m_seed.id : m_seed.name;
     experiment.description = m_seed.description;
     experiment.hypothesis = m_seed.hypothesis;
-    experiment.status = *status;
-    experiment.variants = std::move(*variants);
-    experiment.metrics = std::move(*metrics);
+    experiment.status = status();
+    experiment.variants = variants();
+    experiment.metrics = metrics();
     experiment.targetSampleSize =
         within<std::int64_t>(m_seed.targetSampleSize, 1, 1'000'000'000'000, 1000, "target_sample_size");
     experiment.significanceLevel = within(m_seed.significanceLevel, 1e-12, 1 - 1e-12, 0.05, "significance_level");
@@ -195,9 +219,10 @@ Result<Experiment> SeedParser::read()
 
 } // namespace
 
-Result<Experiment> experimentOfSeed(const SeedExperiment& seed, Timestamp now, std::vector<Sentence>& notes)
+Experiment experimentOfSeed(const SeedExperiment& seed, Timestamp now, std::vector<Sentence>& notes,
+                            std::vector<FieldError>& errors)
 {
-    return SeedParser(seed, now, notes).read();
+    return SeedParser(seed, now, notes, errors).read();
 }
 
 } // namespace xp

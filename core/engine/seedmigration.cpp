@@ -7,6 +7,7 @@
 #include "core/engine/seedexperiment.h"
 #include "core/storage/unitwriter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -17,8 +18,14 @@ namespace {
 class Migration
 {
 public:
-    Migration(SeedReader& source, Store& target, const Actor& actor, const OnMigrationProgress& onProgress)
-        : m_source(source), m_target(target), m_actor(actor), m_onProgress(onProgress), m_now(now())
+    Migration(SeedReader& source, Store& target, const Actor& actor, const OnMigrationProgress& onProgress,
+              const std::vector<std::string>& leaveOut)
+        : m_source(source)
+        , m_target(target)
+        , m_actor(actor)
+        , m_onProgress(onProgress)
+        , m_leaveOut(leaveOut)
+        , m_now(now())
     {
     }
 
@@ -31,6 +38,8 @@ private:
         Status status;          ///< it shall have in the end
     };
 
+    Result<std::vector<Experiment>> readExperiments();
+    Result<std::optional<Experiment>> storedOf(const Experiment& experiment);
     Result<void> takeExperiments();
     Result<void> takeExperiment(Experiment experiment);
     Result<void> setKey(Experiment& experiment);
@@ -40,13 +49,19 @@ private:
     Result<std::vector<Outcome>> apply(const std::vector<Command>& commands);
     std::optional<Command> assignCommand(const SeedAssignment& row);
     std::optional<TrackCommand> trackCommand(const SeedEvent& row);
+    void countAssignment(const Outcome& outcome, const SeedAssignment& row);
     void countEvent(const Outcome& outcome, const TrackCommand& command, const SeedEvent& row);
     const Migrated* find(const std::string& seedId) const;
+    bool isLeftOut(const std::string& seedId) const
+    {
+        return std::ranges::find(m_leaveOut, seedId) != m_leaveOut.end();
+    }
 
     SeedReader& m_source;
     Store& m_target;
     const Actor& m_actor;
     const OnMigrationProgress& m_onProgress;
+    const std::vector<std::string>& m_leaveOut; ///< old ids
     Timestamp m_now;
     std::int64_t m_writer = 0;
     std::unordered_map<std::string, Migrated> m_bySeedId;
@@ -75,25 +90,70 @@ const Migration::Migrated* Migration::find(const std::string& seedId) const
     return it == m_bySeedId.end() ? nullptr : &it->second;
 }
 
-/// Reads all before it writes any.
-Result<void> Migration::takeExperiments()
+/// What an earlier run has stored of the experiment. Conflict: something else has its id.
+Result<std::optional<Experiment>> Migration::storedOf(const Experiment& experiment)
+{
+    auto stored = m_target.experiments().find(experiment.id);
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return std::nullopt;
+    if (!stored)
+        return Failure(std::move(stored.error()));
+    const std::string& seedId = experiment.salt;
+    if (stored->id != experiment.id || stored->salt != seedId || stored->hash != HashAlgorithm::Sha256Mod10000)
+        return fail(ErrorCode::Conflict, "id_taken",
+                    "Experiment " + shown(seedId) + " cannot be taken over: the database has another experiment " +
+                        shown(stored->key) + " of that id or key",
+                    {{"id", seedId}});
+    return std::move(*stored);
+}
+
+/// All that shall be taken over. Names everything that is in the way, so that nobody has to try once for each.
+Result<std::vector<Experiment>> Migration::readExperiments()
 {
     const auto seeds = m_source.experiments();
     if (!seeds)
         return Failure(seeds.error());
+    std::vector<FieldError> errors;
+    for (const std::string& id : m_leaveOut) {
+        if (std::ranges::find(*seeds, id, &SeedExperiment::id) == seeds->end())
+            errors.push_back({id, "unknown", "There is no experiment " + shown(id) + " to leave out"});
+    }
     std::vector<Experiment> experiments;
     for (const SeedExperiment& seed : *seeds) {
-        auto experiment = experimentOfSeed(seed, m_now, m_report.notes);
-        if (!experiment)
-            return Failure(std::move(experiment.error()));
-        experiments.push_back(std::move(*experiment));
+        if (isLeftOut(seed.id)) {
+            ++m_report.experiments.leftOut;
+            continue;
+        }
+        experiments.push_back(experimentOfSeed(seed, m_now, m_report.notes, errors));
+        const auto stored = storedOf(experiments.back());
+        if (!stored && stored.error().code != ErrorCode::Conflict)
+            return Failure(stored.error());
+        if (!stored)
+            errors.push_back({seed.id, "id_taken", stored.error().sentence.text});
     }
-    for (Experiment& experiment : experiments) {
+    if (errors.empty())
+        return experiments;
+    const bool onlyTaken = std::ranges::all_of(errors, [](const FieldError& e) { return e.code == "id_taken"; });
+    Failure failure = failInvalid(std::move(errors));
+    Error& error = failure.value();
+    error.code = onlyTaken ? ErrorCode::Conflict : ErrorCode::Invalid;
+    error.sentence.code = "seed_refused";
+    if (error.errors.size() > 1)
+        error.sentence.text = "Nothing was taken over, for " + std::to_string(error.errors.size()) + " reasons";
+    return failure;
+}
+
+Result<void> Migration::takeExperiments()
+{
+    auto experiments = readExperiments();
+    if (!experiments)
+        return Failure(std::move(experiments.error()));
+    for (Experiment& experiment : *experiments) {
         if (auto taken = takeExperiment(std::move(experiment)); !taken)
             return taken;
     }
     if (m_onProgress)
-        m_onProgress("experiments", static_cast<std::int64_t>(seeds->size()));
+        m_onProgress("experiments", static_cast<std::int64_t>(experiments->size()));
     return {};
 }
 
@@ -105,19 +165,14 @@ Result<void> Migration::takeExperiment(Experiment experiment)
         m_bySeedId.insert_or_assign(seedId,
                                     Migrated{std::make_shared<const LiveExperiment>(std::move(stored)), status});
     };
-    auto stored = m_target.experiments().find(experiment.id);
-    if (stored) {
-        if (stored->id != experiment.id || stored->salt != seedId || stored->hash != HashAlgorithm::Sha256Mod10000)
-            return fail(ErrorCode::Conflict, "id_taken",
-                        "Experiment " + shown(seedId) + " cannot be taken over: the database has another experiment " +
-                            shown(stored->key) + " of that id or key",
-                        {{"id", seedId}});
+    auto stored = storedOf(experiment);
+    if (!stored)
+        return Failure(std::move(stored.error()));
+    if (*stored) {
         ++m_report.experiments.already;
-        remember(std::move(*stored));
+        remember(std::move(**stored));
         return {};
     }
-    if (stored.error().code != ErrorCode::NotFound)
-        return Failure(stored.error());
     // Nobody may be given a variant anew before the known ones are there.
     if (status == Status::Running)
         experiment.status = Status::Paused;
@@ -155,6 +210,10 @@ Result<void> Migration::setKey(Experiment& experiment)
 std::optional<Command> Migration::assignCommand(const SeedAssignment& row)
 {
     auto& counts = m_report.assignments;
+    if (isLeftOut(row.experimentId)) {
+        ++counts.leftOut;
+        return std::nullopt;
+    }
     const Migrated* migrated = find(row.experimentId);
     if (!migrated) {
         ++counts.unknownExperiment;
@@ -186,20 +245,35 @@ Result<std::vector<Outcome>> Migration::apply(const std::vector<Command>& comman
     return UnitWriter(m_target.connection(), m_writer).apply(commands);
 }
 
+void Migration::countAssignment(const Outcome& outcome, const SeedAssignment& row)
+{
+    auto& counts = m_report.assignments;
+    if (outcome.kind != Outcome::Kind::Created) {
+        ++counts.already;
+        return;
+    }
+    ++counts.taken;
+    if (!row.assignedAt)
+        ++counts.withoutTime;
+}
+
 Result<void> Migration::takeAssignments()
 {
     std::int64_t rows = 0;
     return m_source.assignments([&](std::vector<SeedAssignment> batch) -> Result<void> {
         std::vector<Command> commands;
+        std::vector<const SeedAssignment*> sources;
         for (const SeedAssignment& row : batch) {
-            if (auto command = assignCommand(row))
+            if (auto command = assignCommand(row)) {
                 commands.push_back(std::move(*command));
+                sources.push_back(&row);
+            }
         }
         const auto outcomes = apply(commands);
         if (!outcomes)
             return Failure(outcomes.error());
-        for (const Outcome& outcome : *outcomes)
-            ++(outcome.kind == Outcome::Kind::Created ? m_report.assignments.taken : m_report.assignments.already);
+        for (std::size_t i = 0; i < outcomes->size(); ++i)
+            countAssignment((*outcomes)[i], *sources[i]);
         rows += static_cast<std::int64_t>(batch.size());
         if (m_onProgress)
             m_onProgress("assignments", rows);
@@ -227,6 +301,10 @@ Result<void> Migration::openExperiments()
 std::optional<TrackCommand> Migration::trackCommand(const SeedEvent& row)
 {
     auto& counts = m_report.events;
+    if (isLeftOut(row.experimentId)) {
+        ++counts.leftOut;
+        return std::nullopt;
+    }
     const Migrated* migrated = find(row.experimentId);
     if (!migrated) {
         ++counts.unknownExperiment;
@@ -260,6 +338,8 @@ void Migration::countEvent(const Outcome& outcome, const TrackCommand& command, 
         return;
     }
     ++counts.taken;
+    if (!row.time)
+        ++counts.withoutTime;
     const Experiment& experiment = command.experiment->experiment();
     if (experiment.variants[static_cast<std::size_t>(outcome.variant)].name != row.variant)
         ++counts.otherVariant;
@@ -298,29 +378,34 @@ nlohmann::json SeedMigrationReport::toJson() const
     nlohmann::json noted = nlohmann::json::array();
     for (const Sentence& note : notes)
         noted.push_back(note.text);
-    return {{"experiments", {{"taken", experiments.taken}, {"already", experiments.already}}},
+    return {{"experiments",
+             {{"taken", experiments.taken}, {"already", experiments.already}, {"left_out", experiments.leftOut}}},
             {"assignments",
              {{"taken", assignments.taken},
               {"already", assignments.already},
               {"repeated", assignments.repeated},
               {"unknown_variant", assignments.unknownVariant},
               {"unknown_experiment", assignments.unknownExperiment},
-              {"unusable", assignments.unusable}}},
+              {"unusable", assignments.unusable},
+              {"left_out", assignments.leftOut},
+              {"without_time", assignments.withoutTime}}},
             {"events",
              {{"taken", events.taken},
               {"already", events.already},
               {"orphaned", events.orphaned},
               {"unknown_experiment", events.unknownExperiment},
               {"unusable", events.unusable},
+              {"left_out", events.leftOut},
+              {"without_time", events.withoutTime},
               {"other_variant", events.otherVariant},
               {"uncounted", events.uncounted}}},
             {"notes", std::move(noted)}};
 }
 
 Result<SeedMigrationReport> migrateSeed(SeedReader& source, Store& target, const Actor& actor,
-                                        const OnMigrationProgress& onProgress)
+                                        const OnMigrationProgress& onProgress, const std::vector<std::string>& leaveOut)
 {
-    return Migration(source, target, actor, onProgress).run();
+    return Migration(source, target, actor, onProgress, leaveOut).run();
 }
 
 } // namespace xp

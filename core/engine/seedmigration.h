@@ -16,6 +16,7 @@ struct SeedMigrationReport
     {
         std::int64_t taken = 0;
         std::int64_t already = 0; ///< by an earlier run
+        std::int64_t leftOut = 0; ///< as asked for
     } experiments;
     struct Assignments
     {
@@ -25,6 +26,8 @@ struct SeedMigrationReport
         std::int64_t unknownVariant = 0;    ///< a variant that its experiment does not have
         std::int64_t unknownExperiment = 0; ///< of no experiment
         std::int64_t unusable = 0;          ///< without a user, or with text that cannot be stored
+        std::int64_t leftOut = 0;           ///< of an experiment that is left out
+        std::int64_t withoutTime = 0;       ///< of those taken: they got the experiment's start
     } assignments;
     struct Events
     {
@@ -33,6 +36,8 @@ struct SeedMigrationReport
         std::int64_t orphaned = 0; ///< of a user without an assignment
         std::int64_t unknownExperiment = 0;
         std::int64_t unusable = 0;     ///< without user or name, with a value that is no number
+        std::int64_t leftOut = 0;      ///< of an experiment that is left out
+        std::int64_t withoutTime = 0;  ///< of those taken: they got the experiment's start
         std::int64_t otherVariant = 0; ///< of those taken: written under another variant than the user's first
         std::int64_t uncounted = 0;    ///< of those taken: before the assignment or after the stop
     } events;
@@ -47,8 +52,11 @@ using OnMigrationProgress = std::function<void(std::string_view table, std::int6
 /// get the variant they would have got; assignments; events with their time. What a run did is durable batch by batch,
 /// and a further run takes only what is not there: so a run that was cut short is continued, and what the old service
 /// took in meanwhile is fetched. While its assignments are being stored a running experiment admits nobody new.
-/// Nothing is written when an experiment cannot be read, or Conflict when an id is used by an experiment of our own.
+/// The experiments of `leaveOut` (old ids) stay out with all that is theirs.
+/// Nothing is written where an experiment cannot be taken over: Invalid `seed_refused` names each of them with every
+/// reason; Conflict when the only one is that our own experiments have their ids.
 Result<SeedMigrationReport> migrateSeed(SeedReader& source, Store& target, const Actor& actor,
-                                        const OnMigrationProgress& onProgress = {});
+                                        const OnMigrationProgress& onProgress = {},
+                                        const std::vector<std::string>& leaveOut = {});
 
 } // namespace xp

@@ -67,6 +67,7 @@ struct ColumnSample
 
     void add(std::string_view text)
     {
+        text = trimmed(text); // as an import does with variants
         const Kind kind = kindOf(text);
         look.kind = joined(look.kind, kind);
         const auto number = kind == Kind::Whole ? parseDecimal(text) : std::nullopt;
@@ -106,11 +107,12 @@ Result<void> checkNames(std::span<const std::string_view> header)
 {
     std::vector<FieldError> errors;
     for (std::size_t i = 0; i < header.size(); ++i) {
-        const std::string name(header[i]);
-        if (trimmed(name).empty())
+        const std::string name(trimmed(header[i]));
+        const auto isSame = [&](std::string_view other) { return trimmed(other) == name; };
+        if (name.empty())
             errors.push_back(
                 {"header", "empty", "column " + std::to_string(i + 1) + " has no name in the first line of the file"});
-        else if (std::ranges::count(header.first(i), header[i]) > 0)
+        else if (std::ranges::any_of(header.first(i), isSame))
             errors.push_back({"header", "duplicate", "the file has more than one column " + shown(name)});
     }
     if (!errors.empty())
@@ -188,7 +190,7 @@ Result<FilePreview> previewOf(const DataFile& file, const CsvOptions& options)
         return Failure(std::move(named.error()));
     std::vector<ColumnSample> samples(reader->fields().size());
     for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i].look.name = reader->fields()[i];
+        samples[i].look.name = trimmed(reader->fields()[i]);
     while ((more = reader->next()) && *more) {
         if (preview.rows.size() < FilePreview::kShownRows)
             preview.rows.emplace_back(reader->fields().begin(), reader->fields().end());

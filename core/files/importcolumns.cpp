@@ -39,6 +39,8 @@ public:
     std::size_t find(const std::string& name, const char* option)
     {
         const auto count = std::ranges::count(m_names, name);
+        if (count == 0 && option == std::string_view("metric") && hasWrongWord(name))
+            return m_names.size();
         if (count == 0)
             m_errors.push_back({option, "unknown_column",
                                 "the file has no column " + shown(name) + "; it has: " + joinedNames(m_names)});
@@ -48,6 +50,36 @@ public:
     }
 
 private:
+    /// Notes what stands after a column's name and is not one of the words that may.
+    bool hasWrongWord(const std::string& text)
+    {
+        for (std::size_t colon = text.rfind(':'); colon != std::string::npos && colon > 0;
+             colon = text.rfind(':', colon - 1)) {
+            if (std::ranges::find(m_names, text.substr(0, colon)) == m_names.end())
+                continue;
+            m_errors.push_back({"metric", "unknown_word",
+                                "--metric " + shown(text) + " is wrong after the column " +
+                                    shown(text.substr(0, colon)) +
+                                    ": there may be a kind (conversion, count, sum or mean), then a role (primary, "
+                                    "secondary or guardrail), then a direction (increase or decrease), not " +
+                                    shown(wrongWordOf(std::string_view(text).substr(colon + 1)))});
+            return true;
+        }
+        return false;
+    }
+
+    /// The first that is none at all; where each is one, all of them, as they stand in the wrong order.
+    static std::string_view wrongWordOf(std::string_view words)
+    {
+        for (std::string_view left = words; !left.empty();) {
+            const std::string_view word = left.substr(0, left.find(':'));
+            left.remove_prefix(std::min(word.size() + 1, left.size()));
+            if (!parseMetricKind(word) && !parseMetricRole(word) && !parseDirection(word))
+                return word;
+        }
+        return words;
+    }
+
     const std::vector<std::string>& m_names;
     std::vector<FieldError>& m_errors;
 };
@@ -72,7 +104,8 @@ std::uint32_t LabelList::codeOf(std::string_view text)
 Result<ImportColumns> ImportColumns::find(std::span<const std::string_view> header, const ImportOptions& options)
 {
     ImportColumns columns;
-    columns.m_names.assign(header.begin(), header.end());
+    for (const std::string_view name : header)
+        columns.m_names.emplace_back(trimmed(name));
     std::vector<FieldError> errors;
     HeaderSearch search(columns.m_names, errors);
     columns.m_unitColumn = search.find(options.unitColumn, "unit");
@@ -133,6 +166,8 @@ bool ImportColumns::readUnit(std::string_view text)
         note(m_names[m_unitColumn], "too_long", text, "is longer than " + std::to_string(kMaxUnit) + " bytes");
     else if (beginsWithMark(text))
         note(m_names[m_unitColumn], "encoding", text, "begins with U+FEFF, a byte order mark");
+    else if (holdsControls(text))
+        note(m_names[m_unitColumn], "format", text, "holds control characters, with which no unit can be asked for");
     else
         return true;
     return false;
@@ -140,6 +175,7 @@ bool ImportColumns::readUnit(std::string_view text)
 
 bool ImportColumns::readVariant(std::string_view text, ImportRow& row)
 {
+    text = trimmed(text);
     const std::string& column = m_names[m_variantColumn];
     if (text.empty() || text.size() > kMaxVariantName) {
         note(column, text.empty() ? "empty" : "too_long", text,
@@ -149,11 +185,15 @@ bool ImportColumns::readVariant(std::string_view text, ImportRow& row)
     row.variant = static_cast<std::int16_t>(m_variants.codeOf(text));
     if (m_variants.labels().size() <= kMaxVariants)
         return true;
-    // Certainly not a column of variants: one error says it all.
-    m_errors.resize(kMaxErrors - 1);
+    // Certainly not a column of variants: that comes before all else, and is said once.
+    if (m_gaveUp)
+        return false;
+    m_gaveUp = true;
+    if (m_errors.size() == kMaxErrors)
+        m_errors.pop_back();
     note(column, "too_many_variants", text,
-         "is the " + std::to_string(kMaxVariants + 1) + "th different value; is it the column of the variants?");
-    std::swap(m_errors.front(), m_errors.back());
+         "is the " + std::to_string(kMaxVariants + 1) + "st different value; is it the column of the variants?");
+    std::ranges::rotate(m_errors, m_errors.end() - 1);
     return false;
 }
 
@@ -181,7 +221,7 @@ bool ImportColumns::readSegments(std::span<const std::string_view> fields)
         m_rowLabels.push_back(m_segments[i].codeOf(fields[m_segmentColumns[i]]));
         if (m_segments[i].labels().size() > kMaxLabels) {
             note(m_names[m_segmentColumns[i]], "too_many_segments", fields[m_segmentColumns[i]],
-                 "is the " + std::to_string(kMaxLabels + 1) + "th different value; that is too many for segments");
+                 "is the " + std::to_string(kMaxLabels + 1) + "st different value; that is too many for segments");
             return false;
         }
     }

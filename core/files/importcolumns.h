@@ -49,7 +49,8 @@ struct NumberColumn
 class ImportColumns
 {
 public:
-    /// Finds the columns. Invalid: one that the header does not have (its columns are listed) or has twice.
+    /// Finds the columns; blanks around names in the header, and around variants, are not part of them. Invalid: one
+    /// that the header does not have (its columns are listed) or has twice.
     static Result<ImportColumns> find(std::span<const std::string_view> header, const ImportOptions& options);
 
     ImportTable emptyTable() const
@@ -60,7 +61,7 @@ public:
     /// The row, when all is right with it; what it refers to is valid until the next call and as long as the fields.
     std::optional<ImportRow> read(std::span<const std::string_view> fields, std::uint32_t line);
     /// Enough is wrong, reading on is of no use.
-    bool gaveUp() const { return m_errors.size() >= kMaxErrors; }
+    bool gaveUp() const { return m_gaveUp || m_errors.size() >= kMaxErrors; }
 
     std::string_view unitOf(std::span<const std::string_view> fields) const { return fields[m_unitColumn]; }
     const std::vector<FieldError>& errors() const { return m_errors; }
@@ -96,6 +97,7 @@ private:
     std::vector<double> m_rowNumbers;
     std::vector<std::uint32_t> m_rowLabels;
     std::vector<FieldError> m_errors;
+    bool m_gaveUp = false;
 };
 
 } // namespace xp

@@ -7,6 +7,7 @@
 #include "core/domain/identifiers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -141,6 +142,15 @@ Result<void> checkImportOptions(const ImportOptions& options)
     need(!options.unitColumn.empty(), "unit");
     need(!options.variantColumn.empty(), "variant");
     need(!options.metrics.empty(), "metric");
+    for (const ImportMetric& metric : options.metrics) {
+        // The others need more than one number of a unit.
+        constexpr std::array kKinds{MetricKind::Conversion, MetricKind::Count, MetricKind::Sum, MetricKind::Mean};
+        if (metric.kind && std::ranges::find(kKinds, *metric.kind) == kKinds.end())
+            errors.push_back({"metric", "not_allowed",
+                              "--metric " + shown(metric.column) + " is of kind " +
+                                  std::string(toString(*metric.kind)) +
+                                  ", which cannot be imported; conversion, count, sum and mean can"});
+    }
     if (!options.key.empty() && !isKey(options.key))
         errors.push_back({"experiment", "format",
                           "--experiment is " + shown(options.key) +

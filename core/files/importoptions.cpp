@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/files/importoptions.h"
 
+#include "core/files/cellvalue.h"
+
 namespace xp {
 
 ImportMetric parseImportMetric(std::string_view text)
@@ -21,7 +23,7 @@ ImportMetric parseImportMetric(std::string_view text)
     takeLast(parseDirection, metric.direction);
     takeLast(parseMetricRole, metric.role);
     takeLast(parseMetricKind, metric.kind);
-    metric.column = text;
+    metric.column = trimmed(text);
     return metric;
 }
 

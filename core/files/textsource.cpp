@@ -99,9 +99,10 @@ Result<std::size_t> TextSource::readRaw(std::span<char> to)
     return static_cast<std::size_t>(std::max<qint64>(got, 0));
 }
 
-Result<void> TextSource::detect()
+/// Looks at the first bytes: whether they are of a text at all and, unless it was told, in which encoding.
+Result<void> TextSource::begin()
 {
-    std::array<char, 3> start{};
+    std::array<char, 4> start{};
     std::size_t got = 0;
     while (got < start.size()) {
         const auto more = readRaw(std::span(start).subspan(got));
@@ -112,9 +113,16 @@ Result<void> TextSource::detect()
         got += *more;
     }
     m_raw.assign(start.begin(), start.begin() + static_cast<std::ptrdiff_t>(got));
+    m_begun = true;
     const std::string_view text(start.data(), got);
+    if (text.starts_with("\x1F\x8B"))
+        return fail(ErrorCode::Invalid, "file_compressed", "the file is compressed (gzip); unpack it first");
+    if (text == "PK\x03\x04")
+        return fail(ErrorCode::Invalid, "file_compressed", "the file is a ZIP or Excel file; export it as CSV");
+    if (m_form != Form::Unknown)
+        return {};
     std::size_t mark = 0;
-    if (text == "\xEF\xBB\xBF") {
+    if (text.starts_with("\xEF\xBB\xBF")) {
         m_form = Form::Utf8;
         mark = 3;
     } else if (text.starts_with("\xFF\xFE")) {
@@ -132,9 +140,9 @@ Result<void> TextSource::detect()
 
 Result<std::size_t> TextSource::read(std::span<char> to)
 {
-    if (m_form == Form::Unknown) {
-        if (auto detected = detect(); !detected)
-            return Failure(std::move(detected.error()));
+    if (!m_begun) {
+        if (auto begun = begin(); !begun)
+            return Failure(std::move(begun.error()));
     }
     if (m_form != Form::Utf8)
         return readWidened(to);

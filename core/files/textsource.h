@@ -27,6 +27,7 @@ public:
     TextSource(std::unique_ptr<QIODevice> device, TextEncoding encoding);
 
     /// Reads up to `to.size()` bytes (at least 16); 0 at the end. Unavailable: the device failed.
+    /// Invalid `file_compressed`: gzip or ZIP, which a workbook of Excel is, too.
     Result<std::size_t> read(std::span<char> to);
 
     std::int64_t bytesRead() const { return m_bytesRead; }      ///< of the device
@@ -36,7 +37,7 @@ private:
     enum class Form { Unknown, Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1, Windows1252 };
 
     Result<std::size_t> readRaw(std::span<char> to);
-    Result<void> detect();
+    Result<void> begin();
     static Form formOf(TextEncoding encoding);
     bool isUtf16() const { return m_form == Form::Utf16LittleEndian || m_form == Form::Utf16BigEndian; }
     Result<std::size_t> readWidened(std::span<char> to);
@@ -44,6 +45,7 @@ private:
 
     std::unique_ptr<QIODevice> m_device;
     Form m_form = Form::Unknown;
+    bool m_begun = false;
     bool m_atStart = true; ///< of the text: a byte order mark is none of it
     std::int64_t m_bytesRead = 0;
     std::optional<std::int64_t> m_size;

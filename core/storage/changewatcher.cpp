@@ -2,8 +2,16 @@
 #include "core/storage/changewatcher.h"
 
 #include "core/storage/store.h"
+#include "core/storage/unitwriter.h"
 
 namespace xp {
+
+namespace {
+
+/// From a watcher's look to the moment its service answers with what it has read.
+constexpr std::chrono::milliseconds kReading{250};
+
+} // namespace
 
 ChangeWatcher::ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval)
     : m_url(std::move(url)), m_onChange(std::move(onChange)), m_interval(interval), m_thread([this] { run(); })
@@ -41,6 +49,13 @@ void ChangeWatcher::run()
         lock.lock();
         m_wake.wait_for(lock, m_interval, [this] { return m_stopping; });
     }
+}
+
+void awaitWatchers(Connection& connection)
+{
+    // Where this cannot be told there may be one.
+    if (hasLiveWriters(connection).value_or(true))
+        std::this_thread::sleep_for(ChangeWatcher::kInterval + kReading);
 }
 
 } // namespace xp

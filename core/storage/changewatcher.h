@@ -12,17 +12,20 @@
 
 namespace xp {
 
+class Connection;
+
 /// Tells when any experiment or key has changed, whoever changed it, from a thread and connection of its own. It reads
 /// the change token twice a second: one row by its key, the same on every engine and behind every pooler, and nothing
 /// that could be missed.
 class ChangeWatcher
 {
 public:
+    static constexpr std::chrono::milliseconds kInterval{500};
+
     /// Called on the watcher's thread: once at the start, then after every change (several may share a call).
     using OnChange = std::function<void()>;
 
-    ChangeWatcher(DatabaseUrl url, OnChange onChange,
-                  std::chrono::milliseconds interval = std::chrono::milliseconds(500));
+    ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval = kInterval);
     ~ChangeWatcher(); ///< no call after it
 
 private:
@@ -36,5 +39,9 @@ private:
     bool m_stopping = false;
     std::thread m_thread; ///< last: it uses all of the above
 };
+
+/// Returns once services beside this process have had time to notice what was committed before, so that whoever reads
+/// that a command is done finds its work there. At once where none has been seen lately.
+void awaitWatchers(Connection& connection);
 
 } // namespace xp

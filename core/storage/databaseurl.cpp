@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/databaseurl.h"
 
+#include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <optional>
 
@@ -131,7 +133,7 @@ std::optional<Hosts> parseHosts(std::string_view text)
         }
         const bool digits = std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
         const auto decoded = decode(name);
-        if (!decoded || decoded->empty() || !digits || port.size() > 5)
+        if (!decoded || decoded->empty() || !digits)
             return std::nullopt;
         hosts.names += (first ? "" : ",") + *decoded;
         hosts.ports += (first ? "" : ",") + std::string(port);
@@ -140,6 +142,27 @@ std::optional<Hosts> parseHosts(std::string_view text)
     if (std::ranges::all_of(hosts.ports, [](char c) { return c == ','; }))
         hosts.ports.clear();
     return hosts;
+}
+
+/// What libpq would only refuse when it connects, and every time anew; empty: nothing.
+std::string wrongOption(const std::map<std::string, std::string, std::less<>>& options)
+{
+    constexpr std::array<std::string_view, 6> kModes{"disable", "allow",     "prefer",
+                                                     "require", "verify-ca", "verify-full"};
+    const auto mode = options.find("sslmode");
+    if (mode != options.end() && std::ranges::find(kModes, mode->second) == kModes.end())
+        return "has the sslmode " + shown(mode->second) +
+               ", which is none of disable, allow, prefer, require, verify-ca and verify-full";
+    const auto ports = options.find("port");
+    for (std::string_view left = ports == options.end() ? std::string_view() : ports->second; !left.empty();) {
+        const std::string_view port = takeUntil(left, ',');
+        int number = 0;
+        const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
+        const bool isPort = error == std::errc() && end == port.data() + port.size() && number >= 1 && number <= 65535;
+        if (!port.empty() && !isPort)
+            return "has the port " + shown(port) + ", which is no number from 1 to 65535";
+    }
+    return {};
 }
 
 std::string quotedForLibpq(std::string_view value)
@@ -199,6 +222,8 @@ Result<DatabaseUrl> parsePostgres(std::string_view rest)
             return refuse("has a broken value of the option '" + name + "'");
         options[name] = *decoded;
     }
+    if (auto wrong = wrongOption(options); !wrong.empty())
+        return refuse(std::move(wrong));
     for (const auto& [name, value] : options)
         url.connectInfo += (url.connectInfo.empty() ? "" : " ") + name + "=" + quotedForLibpq(value);
     if (url.connectInfo.find(';') != std::string::npos)

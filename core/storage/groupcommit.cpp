@@ -32,7 +32,6 @@ constexpr Clock::duration kCompactEvery = 5min;
 constexpr Clock::duration kRevisitAfter = 500ms;   ///< what was overlooked counts after so long
 constexpr Clock::duration kRevisitAgainAfter = 5s; ///< when others write without an end
 constexpr std::size_t kMostOverlooked = 1'000'000; ///< beyond, the oldest are left to a recomputation
-constexpr Duration kSilence = 2min;                ///< a writer not seen for so long is gone
 constexpr Clock::duration kConflictsFor = 5s; ///< a transaction that collides for longer is the client's to send again
 constexpr int kLongestPause = 8;              ///< between two attempts: up to 500 us * 2^8
 /// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
@@ -309,7 +308,7 @@ void GroupCommit::Worker::keepHouse()
     auto done = touchWriter(m_store->connection(), m_writerId);
     if (done && m_keepsHouse && Clock::now() >= m_compactAt) {
         m_compactAt = Clock::now() + kCompactEvery;
-        done = m_store->moments().compact(kSilence);
+        done = m_store->moments().compact(kWriterSilence);
     }
     if (!done && done.error().code == ErrorCode::Unavailable && !isTransactionConflict(done.error()))
         connect(); // was cut while nobody used it, most likely

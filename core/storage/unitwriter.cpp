@@ -95,4 +95,10 @@ Result<void> touchWriter(Connection& connection, std::int64_t writer)
         .map([](std::int64_t) {});
 }
 
+Result<bool> hasLiveWriters(Connection& connection)
+{
+    return connection.run("SELECT 1 FROM writers WHERE seen_at >= ? LIMIT 1", {param(now() - kWriterSilence)})
+        .map([](std::int64_t rows) { return rows > 0; });
+}
+
 } // namespace xp

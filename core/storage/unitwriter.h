@@ -138,8 +138,12 @@ private:
     std::vector<Command> m_overlooked;
 };
 
+inline constexpr Duration kWriterSilence = std::chrono::minutes(2); ///< a writer not seen for so long is gone
+
 /// A fresh writer number, with a row that says when this process was last seen (see MomentsTable::compact).
 Result<std::int64_t> registerWriter(Connection& connection);
 Result<void> touchWriter(Connection& connection, std::int64_t writer);
+/// Whether a writer was seen so lately that it may still be there.
+Result<bool> hasLiveWriters(Connection& connection);
 
 } // namespace xp

@@ -3,6 +3,7 @@
 #include "core/engine/importer.h"
 #include "core/engine/opendatabase.h"
 #include "core/files/cellvalue.h"
+#include "core/storage/changewatcher.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/importsql.h"
@@ -51,6 +52,7 @@ std::string help()
     return "xp-service import FILE --experiment KEY --unit COLUMN --variant COLUMN --metric COLUMN... [options]\n\n"
            "Stores a CSV file with one row for each unit as an experiment whose assignment happened elsewhere.\n"
            "FILE may be - for the standard input. All or nothing; works beside a running service.\n"
+           "Blanks around the names of columns and around variants are not part of them; units stay as they are.\n"
            "Without a kind, a column of TRUE/FALSE, yes/no or 0/1 is a conversion, any other a mean.\n"
            "Where a query names {{since}}, only exposures from that day on are read again; --time is needed then.\n\n" +
            describe(kRules) + "\nThe database is the service's: --database-url or DATABASE_URL.\n";
@@ -69,7 +71,7 @@ Result<std::vector<std::pair<std::string, double>>> allocationsOf(const Argument
         const auto share = equals == std::string::npos ? std::nullopt : parseDecimal(text.substr(equals + 1));
         if (!share)
             return bad("--allocation is " + shown(text) + "; it must be like control=0.5");
-        allocations.emplace_back(text.substr(0, equals), share->value);
+        allocations.emplace_back(trimmed(std::string_view(text).substr(0, equals)), share->value);
     }
     return allocations;
 }
@@ -88,6 +90,20 @@ Result<TextEncoding> encodingOf(const Arguments& arguments)
     return bad("--encoding is " + shown(name) + "; it must be utf-8, windows-1252, latin1, utf-16le or utf-16be");
 }
 
+/// What a column or a variant is called: in the file blanks around it are not part of it either.
+std::vector<std::string> namesOf(const Arguments& arguments, const char* option)
+{
+    std::vector<std::string> names;
+    for (const std::string& text : arguments.values(option))
+        names.emplace_back(trimmed(text));
+    return names;
+}
+
+std::string nameOf(const Arguments& arguments, const char* option)
+{
+    return std::string(trimmed(arguments.value(option)));
+}
+
 Result<ImportOptions> importOptionsOf(const Arguments& arguments, bool fromFile)
 {
     if (fromFile && arguments.others().empty())
@@ -97,15 +113,15 @@ Result<ImportOptions> importOptionsOf(const Arguments& arguments, bool fromFile)
                           .name = arguments.value("--name"),
                           .project = arguments.value("--project", "default"),
                           .environment = arguments.value("--environment", "production"),
-                          .unitColumn = arguments.value("--unit"),
-                          .variantColumn = arguments.value("--variant"),
-                          .control = arguments.value("--control"),
-                          .timeColumn = arguments.value("--time"),
-                          .covariateColumns = arguments.values("--covariate"),
-                          .segmentColumns = arguments.values("--segment")};
+                          .unitColumn = nameOf(arguments, "--unit"),
+                          .variantColumn = nameOf(arguments, "--variant"),
+                          .control = nameOf(arguments, "--control"),
+                          .timeColumn = nameOf(arguments, "--time"),
+                          .covariateColumns = namesOf(arguments, "--covariate"),
+                          .segmentColumns = namesOf(arguments, "--segment")};
     for (const std::string& text : arguments.values("--metric"))
         options.metrics.push_back(parseImportMetric(text));
-    for (const std::string& name : arguments.values("--primary")) {
+    for (const std::string& name : namesOf(arguments, "--primary")) {
         const auto metric = std::ranges::find(options.metrics, name, &ImportMetric::column);
         if (metric == options.metrics.end())
             return bad("--primary names " + shown(name) + ", which no --metric names");
@@ -171,6 +187,7 @@ int importOnce(const Options& options, const ImportOptions& importOptions)
     }();
     if (!report)
         return failed(report.error(), 1);
+    awaitWatchers((*store)->connection());
     print(*report);
     return 0;
 }

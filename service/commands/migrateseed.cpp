@@ -17,6 +17,7 @@ using Use = ArgumentRule::Use;
 
 constexpr std::array kRules{
     ArgumentRule{"--from", Use::Once, "URL", "postgresql://user:password@host:port/database of the old service"},
+    ArgumentRule{"--leave-out", Use::Repeated, "ID", "an experiment that is not taken over, nor what is its"},
     ArgumentRule{"--dry-run", Use::Flag, "", "reads everything and reports, but stores nothing"},
     ArgumentRule{"--json", Use::Flag, "", "the report as JSON"}, ArgumentRule{"--help", Use::Flag, "", ""}};
 
@@ -55,6 +56,7 @@ void print(const SeedMigrationReport& report, bool dryRun)
     std::printf("%s\n  experiments\n", dryRun ? "A trial run; nothing was stored. It would be:" : "Migrated");
     printCount("taken over", report.experiments.taken);
     printCount("taken over by an earlier run", report.experiments.already);
+    printCount("left out, as asked for", report.experiments.leftOut);
     std::printf("  assignments\n");
     printCount("taken over", report.assignments.taken);
     printCount("taken over by an earlier run", report.assignments.already);
@@ -62,6 +64,9 @@ void print(const SeedMigrationReport& report, bool dryRun)
     printCount("left out: the experiment has no such variant", report.assignments.unknownVariant);
     printCount("left out: of no experiment", report.assignments.unknownExperiment);
     printCount("left out: without a user", report.assignments.unusable);
+    printCount("left out with their experiment", report.assignments.leftOut);
+    printCount("of those taken over: without a time, so they got the experiment's start",
+               report.assignments.withoutTime);
     std::printf("  events\n");
     printCount("taken over", report.events.taken);
     printCount("taken over by an earlier run", report.events.already);
@@ -70,11 +75,14 @@ void print(const SeedMigrationReport& report, bool dryRun)
     printCount("left out: of users without an assignment", report.events.orphaned);
     printCount("left out: of no experiment", report.events.unknownExperiment);
     printCount("left out: without a user or a name, or with a value that is no number", report.events.unusable);
+    printCount("left out with their experiment", report.events.leftOut);
+    printCount("of those taken over: without a time, so they got the experiment's start", report.events.withoutTime);
     for (const Sentence& note : report.notes)
         std::printf("  %s\n", note.text.c_str());
 }
 
-Result<SeedMigrationReport> migrate(const DatabaseUrl& from, const DatabaseUrl& to)
+Result<SeedMigrationReport> migrate(const DatabaseUrl& from, const DatabaseUrl& to,
+                                    const std::vector<std::string>& leaveOut)
 {
     auto source = SeedReader::open(from);
     if (!source)
@@ -83,8 +91,9 @@ Result<SeedMigrationReport> migrate(const DatabaseUrl& from, const DatabaseUrl& 
     if (!target)
         return Failure(std::move(target.error()));
     ProgressLine line;
-    return migrateSeed(**source, **target, Actor{.name = "migrate-seed", .role = Role::Admin},
-                       [&](std::string_view table, std::int64_t rows) { line.show(table, rows, 0); });
+    return migrateSeed(
+        **source, **target, Actor{.name = "migrate-seed", .role = Role::Admin},
+        [&](std::string_view table, std::int64_t rows) { line.show(table, rows, 0); }, leaveOut);
 }
 
 } // namespace
@@ -111,7 +120,7 @@ int runMigrateSeed(const Options& options, std::span<const std::string> words)
             return failed(trial.error(), 1);
         target = std::move(*trial);
     }
-    const auto report = migrate(*source, target);
+    const auto report = migrate(*source, target, arguments->values("--leave-out"));
     if (!report)
         return failed(report.error(), 1);
     if (arguments->has("--json"))

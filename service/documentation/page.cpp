@@ -219,16 +219,27 @@ std::string shellQuoted(std::string_view text)
     return out + "'";
 }
 
-/// A path with its parameters filled in.
-std::string examplePath(std::string path, const std::string& tag)
+/// A path with its parameters filled in. What only the service or the reader knows is a variable of the shell.
+std::string examplePath(std::string path)
 {
-    const auto fill = [&path](std::string_view parameter, std::string_view value) {
-        if (const auto at = path.find(parameter); at != std::string::npos)
-            path.replace(at, parameter.size(), value);
+    const auto fill = [&path](std::string_view before, std::string_view parameter, std::string_view value) {
+        const std::string whole = std::string(before) + "/" + std::string(parameter);
+        if (const auto at = path.find(whole); at != std::string::npos)
+            path.replace(at + before.size() + 1, parameter.size(), value);
     };
-    fill("{id}", tag == "keys" ? "$KEY_ID" : "homepage-layout");
-    fill("{function}", "two_proportion_z_test");
-    fill("{clientKey}", "$CLIENT_KEY");
+    fill("/experiments", "{id}", "homepage-layout");
+    fill("/flags", "{key}", "homepage-layout");
+    fill("/jobs", "{id}", "$JOB_ID");
+    fill("/keys", "{id}", "$KEY_ID");
+    fill("/users", "{id}", "$USER_ID");
+    fill("/webhooks", "{id}", "$WEBHOOK_ID");
+    fill("/deliveries", "{delivery}", "$DELIVERY_ID");
+    fill("/notes", "{note}", "$NOTE_ID");
+    fill("/holdouts", "{key}", "$HOLDOUT_KEY");
+    fill("/metrics", "{key}", "$METRIC_KEY");
+    fill("/segments", "{name}", "$SEGMENT_NAME");
+    fill("/statistics", "{function}", "two_proportion_z_test");
+    fill("/features", "{clientKey}", "$CLIENT_KEY");
     return path;
 }
 
@@ -239,7 +250,7 @@ std::string curlOf(const std::string& method, const std::string& path, const nlo
     std::string command = "curl ";
     if (method != "get")
         command += "-X " + upper(method) + " ";
-    command += "http://127.0.0.1:8000" + examplePath(path, operation["tags"][0].get<std::string>());
+    command += "http://127.0.0.1:8000" + examplePath(path);
     const auto permission = operation.value("x-permission", "public");
     if (permission == "read" || permission == "write" || permission == "administer" || permission == "merge")
         command += " \\\n  -H \"Authorization: Bearer $TOKEN\"";

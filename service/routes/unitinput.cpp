@@ -31,11 +31,9 @@ std::string readUnit(FieldReader& fields, const char* name = "user_id")
                        " are allowed");
         return {};
     }
-    for (const char c : *unit) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            fields.add(name, "format", "must not hold control characters");
-            return {};
-        }
+    if (holdsControls(*unit)) {
+        fields.add(name, "format", "must not hold control characters");
+        return {};
     }
     return std::move(*unit);
 }

@@ -64,13 +64,13 @@ private Q_SLOTS:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void namesTenErrorsAtMost();
+    void takesBlanksOffNamesAndVariants();
     void refusesUnitsTwice();
     void refusesAKeyInUse();
     void storesAllOrNothing();
     void removesWhatAKilledImportLeft();
     void letsOthersWrite();
     void canBeRecomputed();
-    void readsMetricWords();
 
 private:
     ImportOptions optionsFor(std::string_view text);
@@ -391,6 +391,14 @@ void TestImporter::namesWhatIsWrong_data()
     row("no unit", "user,group,m\n1,x,1\n,y,1\n", "line 3, column user: an empty value cannot name a unit");
     row("no variant", "user,group,m\n1,x,1\n2,,1\n", "line 3, column group: an empty value cannot name a variant");
     row("one variant", "user,group,m\n1,x,1\n2,x,0\n", "column group has only the value 'x'");
+    row("controls in a unit", "user,group,m\n1,x,1\n\"a\nb\",y,1\n",
+        "line 3, column user: 'a?b' holds control characters");
+    row("no kind", "user,group,m:bogus\n1,x,1\n",
+        "--metric 'm:bogus' is wrong after the column 'm': there may be a kind (conversion, count, sum or mean)");
+    row("no role", "user,group,m:conversion:bogus:increase\n1,x,1\n", "increase or decrease), not 'bogus'");
+    row("wrong order", "user,group,m:primary:sum\n1,x,1\n", "increase or decrease), not 'primary'");
+    row("another kind", "user,group,m:ratio\n1,x,1\n",
+        "--metric 'm' is of kind ratio, which cannot be imported; conversion, count, sum and mean can");
     row("no rows", "user,group,m\n", "no rows");
     row("ragged", "user,group,m\n1,x,1\n2,y\n", "line 3: has 2 fields where the first line has 3");
     row("broken quotes", "user,group,m\n1,x,1\n2,y,\"1\n", "line 3: a quoted field that begins here is never closed");
@@ -429,7 +437,28 @@ void TestImporter::namesTenErrorsAtMost()
         text += std::to_string(i) + "," + std::to_string(i) + ",1\n";
     const auto many = import(text);
     QVERIFY(!many);
-    QVERIFY(many.error().sentence.text.find("is the 101th different value") != std::string::npos);
+    QCOMPARE(many.error().errors.size(), 1u);
+    QVERIFY(many.error().sentence.text.find("is the 101st different value") != std::string::npos);
+    QVERIFY(many.error().sentence.text.find("more)") == std::string::npos);
+    // It comes before what was wrong until then.
+    const auto both = import(text.replace(text.find(",1\n"), 3, ",bad\n"));
+    QVERIFY(!both);
+    QCOMPARE(both.error().errors.size(), 2u);
+    QCOMPARE(both.error().errors[0].code, "too_many_variants");
+    QVERIFY(both.error().errors[1].message.starts_with("line 2,"));
+}
+
+/// Not of what other columns say: a unit is who it is.
+void TestImporter::takesBlanksOffNamesAndVariants()
+{
+    ImportOptions options = optionsFor("user,group,m\n");
+    const auto report = must(import(" user, group ,\tm\n1, x,1\n 1,x ,0\n2,\"\ty\",1\n", options));
+    QCOMPARE(report.experiment.variants.size(), 2u);
+    QCOMPARE(report.experiment.variants[0].name, "x");
+    QCOMPARE(report.experiment.variants[1].name, "y");
+    QCOMPARE(report.experiment.metrics[0].name, "m");
+    QCOMPARE(report.units, (std::vector<std::int64_t>{2, 1}));
+    QVERIFY(must(m_store->units().find(report.experiment.id, " 1")).has_value());
 }
 
 void TestImporter::refusesUnitsTwice()
@@ -564,24 +593,6 @@ void TestImporter::canBeRecomputed()
     const auto after = must(m_store->moments().read(report.experiment.id));
     QVERIFY(before.cells == after.cells);
     QVERIFY(!before.cells.empty());
-}
-
-void TestImporter::readsMetricWords()
-{
-    const auto is = [](const char* text, const char* column, std::optional<MetricKind> kind,
-                       MetricRole role = MetricRole::Secondary, Direction direction = Direction::Increase) {
-        const ImportMetric metric = parseImportMetric(text);
-        return metric.column == column && metric.kind == kind && metric.role == role && metric.direction == direction;
-    };
-    QVERIFY(is("m", "m", std::nullopt));
-    QVERIFY(is("m:sum", "m", MetricKind::Sum));
-    QVERIFY(is("m:mean:guardrail", "m", MetricKind::Mean, MetricRole::Guardrail));
-    QVERIFY(is("m::primary", "m", std::nullopt, MetricRole::Primary));
-    QVERIFY(is("m:primary", "m", std::nullopt, MetricRole::Primary));
-    QVERIFY(is("m:count:guardrail:decrease", "m", MetricKind::Count, MetricRole::Guardrail, Direction::Decrease));
-    QVERIFY(is("a:b", "a:b", std::nullopt));
-    QVERIFY(is("a:b:sum", "a:b", MetricKind::Sum));
-    QVERIFY(is("sum", "sum", std::nullopt));
 }
 
 QTEST_GUILESS_MAIN(TestImporter)

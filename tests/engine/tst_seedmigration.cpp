@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/seedmigration.h"
-#include "core/storage/connection.h"
+#include "tests/engine/seeddatabase.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -8,6 +8,7 @@
 #include <QTest>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <map>
+#include <set>
 
 using namespace xp;
 using namespace xp::test;
@@ -55,66 +56,6 @@ private:
     std::vector<std::pair<std::string, double>> m_variants;
 };
 
-/// The tables as the replaced service made them, but for the types of the columns that differ between its versions.
-std::string tables(const char* idType, const char* jsonType, const char* timeType)
-{
-    const QString text = QStringLiteral(
-        "CREATE TABLE experiments (id %1 PRIMARY KEY, name VARCHAR NOT NULL, description TEXT, hypothesis TEXT,"
-        " status VARCHAR, variants %2, metrics %2, target_sample_size INTEGER, significance_level FLOAT,"
-        " traffic_allocation FLOAT, created_at %3, started_at %3, stopped_at %3);\n"
-        "CREATE TABLE assignments (id SERIAL PRIMARY KEY, experiment_id %1, user_id VARCHAR, variant VARCHAR,"
-        " context %2, assigned_at %3);\n"
-        "CREATE TABLE events (id SERIAL PRIMARY KEY, experiment_id %1, assignment_id INTEGER, user_id VARCHAR,"
-        " variant VARCHAR, event_name VARCHAR, value FLOAT, \"timestamp\" %3);\n");
-    return text.arg(QLatin1String(idType), QLatin1String(jsonType), QLatin1String(timeType)).toStdString();
-}
-
-const char* kHalves =
-    R"([{"name":"control","allocation":0.5,"config":{}},{"name":"new","allocation":0.5,"config":{"a":1}}])";
-
-/// The replaced service's database.
-class Seed
-{
-public:
-    explicit Seed(PrivatePostgres& postgres, const char* idType = "VARCHAR", const char* jsonType = "JSON",
-                  const char* timeType = "TIMESTAMP")
-        : m_url(must(parseDatabaseUrl(postgres.newDatabase().toStdString())))
-        , m_connection(must(Connection::open(m_url)))
-    {
-        must(m_connection->runScript(tables(idType, jsonType, timeType)));
-    }
-
-    const DatabaseUrl& url() const { return m_url; }
-
-    void run(const std::string& script) { must(m_connection->runScript(script + ";\n")); }
-
-    void experiment(const std::string& id, const std::string& status = "running", double traffic = 1,
-                    const std::string& variants = kHalves, const std::string& metrics = R"(["click","buy"])")
-    {
-        const std::string started = status == "draft" ? "NULL" : "'2026-01-02 00:00:00'";
-        const std::string stopped = status == "stopped" ? "'2026-01-20 00:00:00'" : "NULL";
-        run("INSERT INTO experiments VALUES ('" + id + "', 'Experiment " + id + "', 'what', 'why', '" + status +
-            "', '" + variants + "', '" + metrics + "', 500, 0.01, " + std::to_string(traffic) +
-            ", '2026-01-01 00:00:00', " + started + ", " + stopped + ")");
-    }
-    void assign(const std::string& experiment, const std::string& user, const std::string& variant,
-                const std::string& at = "2026-01-03 10:00:00", const std::string& context = "{\"country\":\"DE\"}")
-    {
-        run("INSERT INTO assignments (experiment_id, user_id, variant, context, assigned_at) VALUES ('" + experiment +
-            "', '" + user + "', '" + variant + "', '" + context + "', '" + at + "')");
-    }
-    void track(const std::string& experiment, const std::string& user, const std::string& variant,
-               const std::string& event, const std::string& value = "1", const std::string& at = "2026-01-04 10:00:00")
-    {
-        run("INSERT INTO events (experiment_id, user_id, variant, event_name, value, \"timestamp\") VALUES ('" +
-            experiment + "', '" + user + "', '" + variant + "', '" + event + "', " + value + ", '" + at + "')");
-    }
-
-private:
-    DatabaseUrl m_url;
-    std::unique_ptr<Connection> m_connection;
-};
-
 Moments total(const SufficientStatistics& statistics, std::int16_t variant, std::int16_t metric)
 {
     Moments sum;
@@ -146,6 +87,10 @@ private Q_SLOTS:
     void leavesWhatSomebodyChanged();
     void storesNothingWhenAnExperimentIsUnreadable_data();
     void storesNothingWhenAnExperimentIsUnreadable();
+    void namesEverythingInTheWayAtOnce();
+    void leavesOutWhatIsNotWanted();
+    void readsListsThatAreTextWithinJson();
+    void saysWhatItMadeUp();
     void refusesAnIdInUse();
     void refusesOtherDatabases();
     void readsMoreThanOneBatch();
@@ -462,9 +407,100 @@ void TestSeedMigration::storesNothingWhenAnExperimentIsUnreadable()
     const auto failed = migrateSeed(*reader, *m_store, kActor);
     QVERIFY(!failed);
     QCOMPARE(failed.error().code, ErrorCode::Invalid);
-    QCOMPARE(failed.error().sentence.arguments.value("field", ""), field.toStdString());
-    QCOMPARE(failed.error().sentence.arguments.value("id", ""), "2");
+    QCOMPARE(failed.error().errors.size(), 1u);
+    QCOMPARE(failed.error().errors[0].field, "2");
+    QCOMPARE(failed.error().errors[0].code, field.toStdString());
     QVERIFY(must(m_store->experiments().all()).empty());
+}
+
+void TestSeedMigration::namesEverythingInTheWayAtOnce()
+{
+    Experiment own = runningExperiment();
+    own.key = "taken";
+    must(m_store->experiments().insert(own));
+    Seed seed(m_databases.postgres());
+    seed.experiment("fine");
+    seed.experiment("taken");
+    seed.experiment("odd", "asleep", 1, R"([{"name":"a"},{"name":"b","allocation":2},{"name":"c","allocation":1}])",
+                    "[1]");
+    seed.experiment("odd too", "running", 1, "3");
+    const auto reader = must(SeedReader::open(seed.url()));
+    const auto failed = migrateSeed(*reader, *m_store, kActor, {}, {"missing"});
+    QVERIFY(!failed);
+    std::multiset<std::pair<std::string, std::string>> found;
+    for (const FieldError& error : failed.error().errors) {
+        found.emplace(error.field, error.code);
+        QVERIFY(error.message.find("'" + error.field + "'") != std::string::npos);
+    }
+    const std::multiset<std::pair<std::string, std::string>> wanted{
+        {"missing", "unknown"}, {"taken", "id_taken"}, {"odd", "status"},      {"odd", "variants"},
+        {"odd", "variants"},    {"odd", "metrics"},    {"odd too", "variants"}};
+    QCOMPARE(found, wanted);
+    QCOMPARE(must(m_store->experiments().all()).size(), 1u);
+
+    const auto report = must(migrateSeed(*reader, *m_store, kActor, {}, {"taken", "odd", "odd too"}));
+    QCOMPARE(report.experiments.taken, 1);
+    QCOMPARE(report.experiments.leftOut, 3);
+}
+
+void TestSeedMigration::leavesOutWhatIsNotWanted()
+{
+    Seed seed(m_databases.postgres());
+    seed.experiment("1");
+    seed.experiment("2", "asleep");
+    seed.assign("1", "ann", "control");
+    seed.assign("2", "ann", "control");
+    seed.assign("2", "bob", "new");
+    seed.track("1", "ann", "control", "buy");
+    seed.track("2", "ann", "control", "buy");
+    const auto reader = must(SeedReader::open(seed.url()));
+    const auto report = must(migrateSeed(*reader, *m_store, kActor, {}, {"2"}));
+    QCOMPARE(report.experiments.taken, 1);
+    QCOMPARE(report.experiments.leftOut, 1);
+    QCOMPARE(report.assignments.taken, 1);
+    QCOMPARE(report.assignments.leftOut, 2);
+    QCOMPARE(report.assignments.unknownExperiment, 0);
+    QCOMPARE(report.events.taken, 1);
+    QCOMPARE(report.events.leftOut, 1);
+    QCOMPARE(must(m_store->experiments().all()).size(), 1u);
+}
+
+/// Callers that encoded their lists themselves left JSON text in a JSON column.
+void TestSeedMigration::readsListsThatAreTextWithinJson()
+{
+    Seed seed(m_databases.postgres());
+    seed.experiment("1", "running", 1, nlohmann::json(kHalves).dump(), nlohmann::json(R"(["buy"])").dump());
+    migrate(seed);
+    QCOMPARE(stored("1").variants.size(), 2u);
+    QCOMPARE(stored("1").variants[1].name, "new");
+    QCOMPARE(stored("1").metrics.size(), 1u);
+    QCOMPARE(stored("1").metrics[0].event, "buy");
+}
+
+void TestSeedMigration::saysWhatItMadeUp()
+{
+    Seed seed(m_databases.postgres());
+    const auto shares = [](const char* second) {
+        return R"([{"name":"control","allocation":0.5},{"name":"new","allocation":)" + std::string(second) + "}]";
+    };
+    seed.experiment("short", "running", 1, shares("0.4"));
+    seed.experiment("close", "running", 1, shares("0.4995"));
+    seed.assign("short", "ann", "control");
+    seed.run("INSERT INTO assignments (experiment_id, user_id, variant) VALUES ('short', 'bob', 'new')");
+    seed.run("INSERT INTO events (experiment_id, user_id, variant, event_name) VALUES ('short', 'bob', 'new', 'buy'),"
+             " ('short', 'nobody', 'new', 'buy')");
+    seed.track("short", "ann", "control", "buy");
+    const auto report = migrate(seed);
+    QCOMPARE(report.assignments.taken, 2);
+    QCOMPARE(report.assignments.withoutTime, 1);
+    QCOMPARE(report.events.taken, 2);
+    QCOMPARE(report.events.withoutTime, 1); // the other one is left out
+    QCOMPARE(report.notes.size(), 1u);
+    QCOMPARE(report.notes[0].code, "shares_not_one");
+    QCOMPARE(report.notes[0].arguments.value("id", ""), "short");
+    QVERIFY(report.notes[0].text.find("0.9") != std::string::npos);
+    QCOMPARE(stored("short").variants[1].allocation, 0.4);
+    QCOMPARE(migrate(seed).assignments.withoutTime, 0);
 }
 
 void TestSeedMigration::refusesAnIdInUse()

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void endsAfterAnError();
+    void saysThatAFileIsCompressed();
     void isTheSameInAnyPieces();
     void guessesTheDelimiterFromTheWholeFirstLine();
     void readsAFileAndSaysWhenThereIsNone();
@@ -228,6 +229,23 @@ void TestCsvReader::namesWhatIsWrong()
     QCOMPARE(QString::fromStdString(rows.error().sentence.code), reason);
     QCOMPARE(rows.error().sentence.arguments.value("line", 0), line);
     QVERIFY(rows.error().sentence.text.starts_with("line " + std::to_string(line) + ":"));
+}
+
+/// Whatever encoding was told or guessed.
+void TestCsvReader::saysThatAFileIsCompressed()
+{
+    using namespace std::string_view_literals;
+    for (const TextEncoding encoding : {TextEncoding::Detect, TextEncoding::Latin1, TextEncoding::Utf16BigEndian}) {
+        for (const auto& [start, said] :
+             {std::pair{"\x1F\x8B\x08\0more"sv, "is compressed (gzip); unpack it first"},
+              std::pair{"PK\x03\x04\x14\0"sv, "is a ZIP or Excel file; export it as CSV"}}) {
+            const auto rows = allOf(readerOf(start, {.encoding = encoding}));
+            QVERIFY(!rows);
+            QCOMPARE(rows.error().sentence.code, "file_compressed");
+            QVERIFY(rows.error().sentence.text.find(said) != std::string::npos);
+        }
+    }
+    QCOMPARE(rowsOf("PK"), (Rows{{"PK"}}));
 }
 
 void TestCsvReader::endsAfterAnError()

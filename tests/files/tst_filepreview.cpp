@@ -91,6 +91,17 @@ private Q_SLOTS:
         QCOMPARE(std::string(reader->fields()[1]), "alt");
     }
 
+    /// As an import reads them, so that what is guessed is found there.
+    void blanksAreNotPartOfNames()
+    {
+        const auto file = DataFile::inMemory(QStringLiteral("table"), "user, group\nu1,a\nu2, b\nu3, a\n");
+        const auto preview = previewOf(file, {});
+        QVERIFY2(preview, preview ? "" : preview.error().sentence.text.c_str());
+        QCOMPARE(preview->columns[1].name, "group");
+        QCOMPARE(preview->columns[1].examples, (std::vector<std::string>{"a", "b"}));
+        QVERIFY(!previewOf(DataFile::inMemory(QStringLiteral("table"), "m, m\n1,2\n"), {}));
+    }
+
     void delimiters_data()
     {
         QTest::addColumn<QChar>("delimiter");

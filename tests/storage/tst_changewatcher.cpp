@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/changewatcher.h"
+#include "core/storage/connection.h"
+#include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -30,6 +32,19 @@ private Q_SLOTS:
         Experiment experiment = runningExperiment();
         must(openStore(url)->experiments().insert(experiment));
         QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 2, 1000);
+    }
+
+    /// An import waits for services beside it, and for none that is long gone.
+    void writersAreAliveForAWhile()
+    {
+        const auto store = openStore(m_databases.migrated());
+        Connection& connection = store->connection();
+        QVERIFY(!must(hasLiveWriters(connection)));
+        must(registerWriter(connection));
+        QVERIFY(must(hasLiveWriters(connection)));
+        must(connection.run("UPDATE writers SET seen_at = ?",
+                            {param(now() - kWriterSilence - std::chrono::seconds(1))}));
+        QVERIFY(!must(hasLiveWriters(connection)));
     }
 
     void aDatabaseThatWasAwayIsWatchedAgain()

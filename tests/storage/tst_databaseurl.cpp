@@ -68,6 +68,25 @@ private Q_SLOTS:
         QVERIFY(url.error().errors.front().message.find("sqlite:///relative.db") != std::string::npos);
     }
 
+    /// libpq would refuse them only when it connects, which looks as if the server were away.
+    void saysWhichOptionIsWrong()
+    {
+        const auto said = [](const char* text) {
+            const auto url = parseDatabaseUrl(text);
+            return url ? std::string() : url.error().errors.front().message;
+        };
+        for (const char* text : {"postgresql://h:65536/d", "postgresql://h,g:0/d", "postgresql://h:99999999999/d",
+                                 "postgresql://h/d?port=70000", "postgresql://h/d?port=5432,x"})
+            QVERIFY2(said(text).find("which is no number from 1 to 65535") != std::string::npos, text);
+        for (const char* text :
+             {"postgresql://h/d?sslmode=on", "postgresql://h/d?sslmode=Require", "postgresql://h/d?sslmode="})
+            QVERIFY2(said(text).find("none of disable, allow, prefer, require, verify-ca and verify-full") !=
+                         std::string::npos,
+                     text);
+        for (const char* mode : {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"})
+            must(parseDatabaseUrl(std::string("postgresql://h:65535,g,f:1/d?sslmode=") + mode));
+    }
+
     void oneServiceHasASqliteFile()
     {
         const QTemporaryDir folder;

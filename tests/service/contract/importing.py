@@ -62,6 +62,18 @@ class Importing(Case):
         self.assertEqual(self.assign(experiment, "u0")["variant"], "a")
         self.assertEqual(self.assign(experiment, "stranger")["reason"], "not_running")
 
+    def test_what_is_imported_is_there_when_the_command_ends(self):
+        file = Path(self.service.folder.name) / "soon.csv"
+        for n in range(6):
+            units = 20 + 2 * n
+            file.write_text("who,arm,paid\n" + "".join(f"u{i},{'ab'[i % 2]},{i % 3}\n" for i in range(units)))
+            # The first three are new, the others take the place of the third.
+            replacing = ["--replace"] if n > 2 else []
+            self.run_import(file, "--experiment", f"soon-{min(n, 2)}", "--unit", "who", "--variant", "arm", "--metric",
+                            "paid:mean", *replacing)
+            stats = self.get(f"/experiments/soon-{min(n, 2)}/stats").json
+            self.assertEqual([v["sample_size"] for v in stats["variants"]], [units // 2, units // 2])
+
     def warehouse(self):
         """A database of someone's own: 60 users, one exposed an hour, and what some of them bought."""
         path = Path(self.service.folder.name) / "warehouse.db"

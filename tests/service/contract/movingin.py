@@ -82,7 +82,8 @@ class MovingIn(Case):
     def test_2_users_keep_their_variants(self):
         report = self.migrate()
         self.assertEqual(report["assignments"], {"taken": 40, "already": 0, "repeated": 1, "unknown_variant": 0,
-                                                 "unknown_experiment": 0, "unusable": 0})
+                                                 "unknown_experiment": 0, "unusable": 0, "left_out": 0,
+                                                 "without_time": 0})
         self.assertEqual(report["events"]["taken"], 1)
         experiment = {"id": ID}
         self.wait_for_status("running")
@@ -117,6 +118,20 @@ class MovingIn(Case):
                               timeout=60)
         self.assertEqual(done.returncode, 1)
         self.assertIn("migrate-seed", done.stderr + done.stdout)
+
+    def test_6_all_that_cannot_be_taken_over_is_named_at_once(self):
+        self.sql("INSERT INTO experiments VALUES ('odd', 'Odd', '', '', 'asleep', '[]', '[1]', 1, 0.05, 1, NULL, NULL, NULL)",
+                 "INSERT INTO experiments VALUES ('odd2', 'Odd', '', '', 'draft', '3', '[]', 1, 0.05, 1, NULL, NULL, NULL)",
+                 "INSERT INTO assignments VALUES ('o', 'odd', 'ann', 'control', '{}', '2026-01-06')")
+        for more in [], ["--dry-run"]:
+            done = subprocess.run([str(BIN), "migrate-seed", "--from", self.source, *more], env=self.service.environment,
+                                  capture_output=True, text=True, timeout=60)
+            self.assertEqual((done.returncode, done.stdout), (1, ""))
+            for reason in "'odd' cannot be taken over: its status", "'odd' cannot be taken over: its variants", \
+                    "'odd' cannot be taken over: its metrics", "'odd2' cannot be taken over: its variants":
+                self.assertIn(reason, done.stderr)
+        report = self.migrate("--leave-out", "odd", "--leave-out=odd2")
+        self.assertEqual((report["experiments"]["left_out"], report["assignments"]["left_out"]), (2, 1))
 
     def wait_for_status(self, status):
         until = time.monotonic() + 30
