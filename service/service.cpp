@@ -13,6 +13,7 @@
 #include "core/storage/historysweep.h"
 #include "core/storage/identitytable.h"
 #include "core/storage/retention.h"
+#include "core/storage/servercheck.h"
 #include "core/storage/servicelock.h"
 #include "service/busytime.h"
 #include "service/jobs.h"
@@ -388,6 +389,10 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     auto store = openDatabase(options.database);
     if (!store)
         return Failure(std::move(store.error()));
+    if (options.replica) {
+        if (auto same = requireReplicaOf((*store)->connection(), *options.replica); !same)
+            return Failure(std::move(same.error()));
+    }
     if (options.pseudonyms.isWeak())
         log.write(LogLevel::Warning, "weak_key",
                   "The key of XP_PSEUDONYMISE has fewer than 16 characters and may be guessed");
