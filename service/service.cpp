@@ -23,6 +23,7 @@
 #include "service/peers/unleashgate.h"
 #include "service/peers/webhooksender.h"
 #include "service/periodic.h"
+#include "service/replica.h"
 #include "service/resultwatch.h"
 #include "service/routes/endpoint.h"
 #include "service/schedulerunner.h"
@@ -134,7 +135,7 @@ struct Service::Parts
               &catalog)
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
-        , replica(options.replica ? std::make_unique<StorePool>(*options.replica, kPoolThreads) : nullptr)
+        , replica(options.replica ? std::make_unique<Replica>(*options.replica, kPoolThreads, pool, log) : nullptr)
         , studio(StudioFiles::read(options.studioFolder))
         , plausible(options.plausible.url.empty()
                         ? nullptr
@@ -342,7 +343,7 @@ struct Service::Parts
     RateLimiter limiter;
     StorePool pool;
     Jobs jobs;
-    std::unique_ptr<StorePool> replica;
+    std::unique_ptr<Replica> replica;
     StudioFiles studio;
     StreamHub streams;
     std::unique_ptr<PlausibleForwarder> plausible;
@@ -457,7 +458,7 @@ void Service::stop()
     m_parts->results->stop();
     m_parts->schedules->stop();
     if (m_parts->replica)
-        m_parts->replica->stop(); // what it cannot answer goes to the other one
+        m_parts->replica->stop(); // what it has not answered goes to the other one
     m_parts->pool.stop();
     m_parts->jobs.stop();
     m_parts->commits.stop();

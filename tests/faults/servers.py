@@ -107,6 +107,13 @@ class Servers(Case):
                 self.goes_on(clients)
             print(f"{ROUNDS} cuts: {check_books(self, service, path, clients)}", file=sys.stderr)
 
+    def test_a_database_of_another_encoding_is_refused(self):
+        made = self.postgres.run("createdb", "-h", "127.0.0.1", "-p", str(self.postgres.port), "-U", "postgres", "-E",
+                                 "LATIN1", "-l", "C", "-T", "template0", "latin")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        with self.assertRaisesRegex(RuntimeError, "has the encoding LATIN1.*UTF8.*TEMPLATE template0"):
+            Service(f"postgresql://postgres@127.0.0.1:{self.postgres.port}/latin").start()
+
     @staticmethod
     def body():
         from xpservice import quick_start_body
