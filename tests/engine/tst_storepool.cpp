@@ -99,6 +99,7 @@ private Q_SLOTS:
         }
         release->set_value();
         ended->get_future().get();
+        QTest::qSleep(200); // the thread ends before the test's program does
     }
 };
 

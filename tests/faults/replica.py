@@ -96,6 +96,8 @@ class ReadReplica(unittest.TestCase):
                         self.assertEqual(service.admin("GET", path + end).status, 200, end)
                     self.assertLess(time.monotonic() - begin, 15)  # each would wait for 5 s
                     self.assertEqual(sum('"replica"' in line for line in service.log), 1)
+                    with Service(url, DATABASE_READ_URL=replica) as late:  # starts all the same
+                        self.assertEqual(late.admin("GET", path + "/assignments").status, 200)
                     begin = time.monotonic()
                     self.assertEqual(service.stop(), 0)
                     self.assertLess(time.monotonic() - begin, 10)
