@@ -16,6 +16,7 @@ namespace xp::service {
 class Jobs;
 class PlausibleCheck;
 class PlausibleForwarder;
+class Replica;
 class SignIn;
 class UnleashGate;
 
@@ -27,7 +28,7 @@ struct Context
     Catalog& catalog;
     StorePool& pool;
     Jobs& jobs;
-    StorePool* replica; ///< of the database's streaming replica; nullptr: there is none
+    Replica* replica; ///< nullptr: there is none
     GroupCommit& commits;
     Assigner& assigner;
     Metrics& metrics;

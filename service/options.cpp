@@ -69,7 +69,7 @@ Objection setDatabase(Options& o, const std::string& value)
 
 Objection setReplica(Options& o, const std::string& value)
 {
-    auto url = parseDatabaseUrl(value);
+    auto url = parseDatabaseUrl(value, "prefer-standby");
     if (!url)
         return url.error().sentence.text;
     if (url->engine != DatabaseUrl::Engine::Postgres)

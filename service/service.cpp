@@ -13,6 +13,7 @@
 #include "core/storage/historysweep.h"
 #include "core/storage/identitytable.h"
 #include "core/storage/retention.h"
+#include "core/storage/servercheck.h"
 #include "core/storage/servicelock.h"
 #include "service/busytime.h"
 #include "service/jobs.h"
@@ -22,6 +23,7 @@
 #include "service/peers/unleashgate.h"
 #include "service/peers/webhooksender.h"
 #include "service/periodic.h"
+#include "service/replica.h"
 #include "service/resultwatch.h"
 #include "service/routes/endpoint.h"
 #include "service/schedulerunner.h"
@@ -133,7 +135,7 @@ struct Service::Parts
               &catalog)
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads)
-        , replica(options.replica ? std::make_unique<StorePool>(*options.replica, kPoolThreads) : nullptr)
+        , replica(options.replica ? std::make_unique<Replica>(*options.replica, kPoolThreads, pool, log) : nullptr)
         , studio(StudioFiles::read(options.studioFolder))
         , plausible(options.plausible.url.empty()
                         ? nullptr
@@ -341,7 +343,7 @@ struct Service::Parts
     RateLimiter limiter;
     StorePool pool;
     Jobs jobs;
-    std::unique_ptr<StorePool> replica;
+    std::unique_ptr<Replica> replica;
     StudioFiles studio;
     StreamHub streams;
     std::unique_ptr<PlausibleForwarder> plausible;
@@ -388,6 +390,10 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     auto store = openDatabase(options.database);
     if (!store)
         return Failure(std::move(store.error()));
+    if (options.replica) {
+        if (auto same = requireReplicaOf((*store)->connection(), *options.replica); !same)
+            return Failure(std::move(same.error()));
+    }
     if (options.pseudonyms.isWeak())
         log.write(LogLevel::Warning, "weak_key",
                   "The key of XP_PSEUDONYMISE has fewer than 16 characters and may be guessed");
@@ -452,7 +458,7 @@ void Service::stop()
     m_parts->results->stop();
     m_parts->schedules->stop();
     if (m_parts->replica)
-        m_parts->replica->stop(); // what it cannot answer goes to the other one
+        m_parts->replica->stop(); // what it has not answered goes to the other one
     m_parts->pool.stop();
     m_parts->jobs.stop();
     m_parts->commits.stop();

@@ -2,6 +2,7 @@
 #include "core/engine/opendatabase.h"
 
 #include "core/storage/pseudonymkey.h"
+#include "core/storage/servercheck.h"
 
 namespace xp {
 
@@ -9,6 +10,8 @@ namespace {
 
 Result<void> bringUp(Store& store, const DatabaseUrl& url)
 {
+    if (auto encoded = requireUtf8(store.connection()); !encoded)
+        return encoded;
     const auto state = store.schemaState();
     if (!state)
         return Failure(state.error());

@@ -5,8 +5,9 @@
 
 namespace xp {
 
-/// Opens a database: refuses one of the system replaced, one made by a later release, and one whose users' ids are
-/// stored in another way (core/storage/pseudonymkey.h); brings an older one up.
+/// Opens a database: refuses one of the system replaced, one made by a later release, one that cannot hold every text
+/// (core/storage/servercheck.h), and one whose users' ids are stored in another way (core/storage/pseudonymkey.h);
+/// brings an older one up.
 /// Errors name the database.
 Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
 

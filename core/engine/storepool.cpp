@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/storepool.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
 
 namespace xp {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long no connection is tried after one has failed; never longer than the attempt took, so that a server that
+/// refuses, as while it restarts, is used as soon as it is back.
+constexpr Clock::duration kLongestPause = std::chrono::seconds(1);
+
+} // namespace
 
 struct StorePool::Shared
 {
@@ -17,6 +28,11 @@ struct StorePool::Shared
     std::deque<Job> jobs;
     bool stopping = false;
     std::vector<std::thread> threads;
+    std::size_t running = 0;
+    std::condition_variable ended;
+    std::optional<Error> away; ///< why the last attempt to connect failed
+    bool trying = false;       ///< while it is away: one thread tries again
+    Clock::time_point retryAt{};
 
     std::optional<Job> next()
     {
@@ -29,12 +45,38 @@ struct StorePool::Shared
         return job;
     }
 
+    Result<std::unique_ptr<Store>> open()
+    {
+        const auto began = Clock::now();
+        {
+            const std::scoped_lock lock(mutex);
+            if (away && (trying || began < retryAt))
+                return Failure(*away);
+            trying = true;
+        }
+        auto opened = Store::open(url);
+        const auto now = Clock::now();
+        const std::scoped_lock lock(mutex);
+        trying = false;
+        away = opened ? std::nullopt : std::optional(opened.error());
+        retryAt = now + std::min(now - began, kLongestPause);
+        return opened;
+    }
+
     void serve()
+    {
+        work();
+        const std::scoped_lock lock(mutex);
+        --running;
+        ended.notify_all();
+    }
+
+    void work()
     {
         std::unique_ptr<Store> store;
         while (auto job = next()) {
             if (!store) {
-                auto opened = Store::open(url);
+                auto opened = open();
                 if (!opened) {
                     (*job)(Failure(std::move(opened.error())));
                     continue;
@@ -42,6 +84,8 @@ struct StorePool::Shared
                 store = std::move(*opened);
             }
             (*job)(store.get());
+            if (!store->isConnected())
+                store.reset(); // so that open() decides when it is tried again
         }
     }
 };
@@ -50,8 +94,9 @@ StorePool::StorePool(DatabaseUrl url, std::size_t threads, std::size_t maxQueued
 {
     m_shared->url = std::move(url);
     m_shared->maxQueued = maxQueued;
+    m_shared->running = threads;
     for (std::size_t i = 0; i < threads; ++i)
-        m_shared->threads.emplace_back([shared = m_shared.get()] { shared->serve(); });
+        m_shared->threads.emplace_back([shared = m_shared] { shared->serve(); });
 }
 
 StorePool::~StorePool()
@@ -79,15 +124,22 @@ std::size_t StorePool::queued() const
     return m_shared->jobs.size();
 }
 
-void StorePool::stop()
+void StorePool::stop(std::optional<std::chrono::milliseconds> patience)
 {
+    bool all = true;
     {
-        const std::scoped_lock lock(m_shared->mutex);
+        std::unique_lock lock(m_shared->mutex);
         m_shared->stopping = true;
+        m_shared->wake.notify_all();
+        if (patience && !m_shared->threads.empty())
+            all = m_shared->ended.wait_for(lock, *patience, [this] { return m_shared->running == 0; });
     }
-    m_shared->wake.notify_all();
-    for (std::thread& thread : m_shared->threads)
-        thread.join();
+    for (std::thread& thread : m_shared->threads) {
+        if (all)
+            thread.join();
+        else
+            thread.detach();
+    }
     m_shared->threads.clear();
 }
 

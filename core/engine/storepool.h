@@ -3,14 +3,17 @@
 
 #include "core/storage/store.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace xp {
 
 /// A few threads, each with a database connection of its own, for work that may take a moment: lists, reports,
-/// lifecycle. Thread-safe. A connection that cannot be made fails the job at hand with Unavailable and is tried again
-/// with the next one.
+/// lifecycle. Thread-safe. A connection that cannot be made fails the job at hand with Unavailable, and likewise those
+/// of the next moment, at once: where packets are dropped every attempt takes seconds, and jobs would queue behind
+/// them.
 class StorePool
 {
 public:
@@ -36,8 +39,9 @@ public:
     }
 
     std::size_t queued() const;
-    /// Finishes what is queued, then ends the threads.
-    void stop();
+    /// Finishes what is queued, then ends the threads. With a patience, threads that are still at work after it are
+    /// left behind: their jobs must hold all that they use.
+    void stop(std::optional<std::chrono::milliseconds> patience = {});
 
 private:
     struct Shared;

@@ -70,13 +70,15 @@ Result<void> Connection::prepareSession()
         // A plan made while a table was empty must not be kept while it grows: the set-wise statements are planned
         // anew each time. Pages are read in the order of a key: where a table's size is not known yet a bitmap and a
         // sort of all that follows would look cheaper, once for each page. An acknowledged write is a durable one,
-        // whatever the server's default.
+        // and a number is read back as it was written, whatever the server's default. standard_conforming_strings is
+        // left as it is: Qt's driver asks for it while it connects, and goes by that.
         return runScript("SET TIME ZONE 'UTC';\n"
                          "SET statement_timeout = '300s';\n"
                          "SET idle_in_transaction_session_timeout = '60s';\n"
                          "SET client_min_messages = error;\n" // libpq prints anything below to stderr
                          "SET plan_cache_mode = force_custom_plan;\n"
                          "SET enable_bitmapscan = off;\n"
+                         "SET extra_float_digits = 3;\n"
                          "SELECT set_config('synchronous_commit', 'on', false)"
                          " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
     }

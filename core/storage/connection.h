@@ -32,6 +32,7 @@ public:
 
     bool isPostgres() const { return m_url.engine == DatabaseUrl::Engine::Postgres; }
     const DatabaseUrl& url() const { return m_url; }
+    bool isConnected() const { return m_connected; }
 
     /// Runs a statement and hands its rows to `onRow`, which may not run the same statement again. Returns the number
     /// of rows changed, or of rows read.

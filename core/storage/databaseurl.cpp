@@ -176,7 +176,18 @@ std::string quotedForLibpq(std::string_view value)
     return out + "'";
 }
 
-Result<DatabaseUrl> parsePostgres(std::string_view rest)
+/// What holds unless the URL says otherwise. A service must notice a server that went away without a word: while
+/// connecting, with something sent that nobody acknowledges, and while it waits for an answer (two probes, 5 s apart,
+/// that are not answered within another 5 s); else the kernel would ask after two hours.
+std::map<std::string, std::string, std::less<>> defaultOptions()
+{
+    return {{"application_name", "xp-service"}, {"connect_timeout", "5"},
+            {"tcp_user_timeout", "15000"},      {"keepalives", "1"},
+            {"keepalives_idle", "5"},           {"keepalives_interval", "5"},
+            {"keepalives_count", "2"}};
+}
+
+Result<DatabaseUrl> parsePostgres(std::string_view rest, std::string_view ofSeveral)
 {
     DatabaseUrl url;
     url.engine = DatabaseUrl::Engine::Postgres;
@@ -202,16 +213,13 @@ Result<DatabaseUrl> parsePostgres(std::string_view rest)
         return refuse("names no database");
     url.database = *database;
 
-    // A service must notice a server that went away without a word; the URL may say otherwise.
-    std::map<std::string, std::string, std::less<>> options{
-        {"application_name", "xp-service"}, {"connect_timeout", "5"}, {"tcp_user_timeout", "15000"}};
+    auto options = defaultOptions();
     if (!hosts->names.empty())
         options["host"] = hosts->names;
     if (!hosts->ports.empty())
         options["port"] = hosts->ports;
-    // Of several hosts one is the primary; a standby would take the connection and refuse to write.
     if (hosts->names.find(',') != std::string::npos)
-        options["target_session_attrs"] = "read-write";
+        options["target_session_attrs"] = ofSeveral;
     for (std::string_view left = query; !left.empty();) {
         std::string_view value = takeUntil(left, '&');
         const std::string name(takeUntil(value, '='));
@@ -235,14 +243,14 @@ Result<DatabaseUrl> parsePostgres(std::string_view rest)
 
 } // namespace
 
-Result<DatabaseUrl> parseDatabaseUrl(std::string_view text)
+Result<DatabaseUrl> parseDatabaseUrl(std::string_view text, std::string_view ofSeveral)
 {
     constexpr std::string_view kSqlite = "sqlite://";
     if (text.starts_with(kSqlite))
         return parseSqlite(text.substr(kSqlite.size()));
     for (const std::string_view scheme : {"postgresql://", "postgres://"}) {
         if (text.starts_with(scheme))
-            return parsePostgres(text.substr(scheme.size()));
+            return parsePostgres(text.substr(scheme.size()), ofSeveral);
     }
     return refuse("is of an unknown kind; it starts with sqlite:/// or postgresql://");
 }

@@ -29,8 +29,9 @@ struct DatabaseUrl
 };
 
 /// `sqlite:///relative.db`, `sqlite:////absolute.db`, `postgresql://user:pass@host:port[,host2:port2]/db?sslmode=...`
-/// (also `postgres://`), percent-escapes decoded. Of several hosts the one that can be written to is used, unless
-/// `target_session_attrs` says otherwise. Invalid: anything else, naming what is allowed.
-Result<DatabaseUrl> parseDatabaseUrl(std::string_view text);
+/// (also `postgres://`), percent-escapes decoded. Of several hosts the one that can be written to is used (a standby
+/// would take the connection and refuse to write), or the one that `ofSeveral` names in libpq's words, unless the URL's
+/// own `target_session_attrs` says otherwise. Invalid: anything else, naming what is allowed.
+Result<DatabaseUrl> parseDatabaseUrl(std::string_view text, std::string_view ofSeveral = "read-write");
 
 } // namespace xp

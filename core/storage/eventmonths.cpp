@@ -42,8 +42,9 @@ Result<std::vector<Partition>> partitions(Connection& connection)
     std::vector<Partition> found;
     if (!connection.isPostgres())
         return found;
+    // [(] rather than an escape: a database may take a backslash in a text for one of its own.
     auto read = connection.run(
-        "SELECT c.relname, CAST(substring(pg_get_expr(c.relpartbound, c.oid) FROM 'TO \\(''?(-?[0-9]+)') AS BIGINT)"
+        "SELECT c.relname, CAST(substring(pg_get_expr(c.relpartbound, c.oid) FROM 'TO [(]''?(-?[0-9]+)') AS BIGINT)"
         " FROM pg_partitioned_table p JOIN pg_inherits i ON i.inhparent = p.partrelid JOIN pg_class c"
         " ON c.oid = i.inhrelid WHERE p.partrelid = to_regclass('events') AND p.partstrat = 'r'",
         {}, [&](const Row& row) {

@@ -40,6 +40,10 @@ Result<void> Store::ping()
 {
     return m_connection->run("SELECT 1").map([](std::int64_t) {});
 }
+bool Store::isConnected() const
+{
+    return m_connection->isConnected();
+}
 Result<void> Store::analyze()
 {
     return m_connection->isPostgres()

@@ -39,6 +39,8 @@ public:
     /// Runs the numbered migrations that are missing, under a lock: replicas may start together.
     Result<void> migrate();
     Result<void> ping();
+    /// False from the moment that a loss is noticed until the next call has connected again.
+    bool isConnected() const;
     /// After a bulk load: PostgreSQL's planner learns how much there is, which it would else guess for a minute or so.
     Result<void> analyze();
 

@@ -2,6 +2,7 @@
 #include "core/engine/opendatabase.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/pagecheck.h"
+#include "core/storage/servercheck.h"
 #include "service/commands/commands.h"
 #include "service/service.h"
 
@@ -46,12 +47,13 @@ int runCheckDatabase(const Options& options, std::span<const std::string> argume
         std::fputs(kHelp, help ? stdout : stderr);
         return help ? 0 : 2;
     }
-    const auto state =
-        requireDatabaseFile(options.database)
-            .and_then([&] { return Store::open(options.database); })
-            .and_then([](const std::unique_ptr<Store>& store) {
-                return checkPages(store->connection(), PageCheck::Pages).and_then([&] { return store->schemaState(); });
-            });
+    const auto state = requireDatabaseFile(options.database)
+                           .and_then([&] { return Store::open(options.database); })
+                           .and_then([](const std::unique_ptr<Store>& store) {
+                               return requireUtf8(store->connection())
+                                   .and_then([&] { return checkPages(store->connection(), PageCheck::Pages); })
+                                   .and_then([&] { return store->schemaState(); });
+                           });
     if (!state) {
         std::fprintf(stderr, "%s\n", ofDatabase(options.database, state.error()).value().sentence.text.c_str());
         return 1;

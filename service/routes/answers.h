@@ -4,6 +4,7 @@
 #include "core/domain/document.h"
 #include "core/domain/experimentinput.h"
 #include "core/files/table.h"
+#include "service/replica.h"
 #include "service/routes/endpoint.h"
 
 #include <functional>
@@ -63,21 +64,14 @@ nlohmann::json toJson(const AcceptedExperiment& accepted);
 /// `{"list":[...]}` of items that are JSON texts already.
 std::string batchText(std::string_view list, const std::vector<std::string>& items);
 
-/// Runs `work(Store&)`, which only reads, on the replica where there is one and it answers, else on the database
-/// itself, and hands its Result to `done`.
+/// Runs `work(Store&)`, which only reads and holds by itself all that it needs, on the replica where there is one and
+/// it answers, else on the database itself, and hands its Result to `done`.
 template <typename Work, typename Done>
 void readInReplica(Context& context, Work work, Done done)
 {
     if (!context.replica)
         return context.pool.run(std::move(work), std::move(done));
-    auto shared = std::make_shared<Done>(std::move(done));
-    context.replica->run(work, [&context, work, shared](auto result) {
-        if (result || result.error().code != ErrorCode::Unavailable)
-            return (*shared)(std::move(result));
-        context.log.write(LogLevel::Warning, "replica", "the replica does not answer; the database is read instead",
-                          {{"detail", result.error().sentence.text}});
-        context.pool.run(work, [shared](auto again) { (*shared)(std::move(again)); });
-    });
+    context.replica->run(std::move(work), std::move(done));
 }
 
 /// The same, answering as inStore() does.

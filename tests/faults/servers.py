@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
 from clients import Clients, check_books  # noqa: E402
-from xpservice import API, PATIENCE, Case, Service, main  # noqa: E402
+from xpservice import API, BIN, PATIENCE, Case, Service, main  # noqa: E402
 
 ROUNDS = max(2, int(os.environ.get("XP_FAULT_ROUNDS", "10")) // 5)
 
@@ -106,6 +107,18 @@ class Servers(Case):
                     proxy.cut = False
                 self.goes_on(clients)
             print(f"{ROUNDS} cuts: {check_books(self, service, path, clients)}", file=sys.stderr)
+
+    def test_a_database_of_another_encoding_is_refused(self):
+        made = self.postgres.run("createdb", "-h", "127.0.0.1", "-p", str(self.postgres.port), "-U", "postgres", "-E",
+                                 "LATIN1", "-l", "C", "-T", "template0", "latin")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        url = f"postgresql://postgres@127.0.0.1:{self.postgres.port}/latin"
+        sentence = "has the encoding LATIN1.*UTF8.*TEMPLATE template0"
+        with self.assertRaisesRegex(RuntimeError, sentence):
+            Service(url).start()
+        checked = subprocess.run([str(BIN), "check-database", "--database-url", url], capture_output=True, text=True)
+        self.assertEqual(checked.returncode, 1)
+        self.assertRegex(checked.stderr, sentence)
 
     @staticmethod
     def body():

@@ -166,6 +166,12 @@ private Q_SLOTS:
         const auto got = parse({}, {{"DATABASE_URL", "postgres://h/d"}, {"DATABASE_READ_URL", "postgres://standby/d"}});
         QVERIFY(got && got->options.replica);
         QCOMPARE(got->options.replica->display, std::string("postgresql://standby/d"));
+        // Of several hosts a standby is read, the database is written to.
+        const auto several =
+            parse({}, {{"DATABASE_URL", "postgres://a,b/d"}, {"DATABASE_READ_URL", "postgres://a,b/d"}});
+        QVERIFY(several && several->options.replica);
+        QVERIFY(several->options.database.connectInfo.find("attrs='read-write'") != std::string::npos);
+        QVERIFY(several->options.replica->connectInfo.find("attrs='prefer-standby'") != std::string::npos);
         QVERIFY(!parse({}, {{"DATABASE_URL", "postgres://h/d"}, {"DATABASE_READ_URL", "sqlite:///a.db"}}));
         QVERIFY(!parse({}, {{"DATABASE_URL", "sqlite:///a.db"}, {"DATABASE_READ_URL", "postgres://standby/d"}}));
         QVERIFY(!parse({}, {{"DATABASE_URL", "postgres://h/d"}})->options.replica);

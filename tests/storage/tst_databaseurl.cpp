@@ -42,6 +42,20 @@ private Q_SLOTS:
                     .connectInfo.find("application_name='mine'") != std::string::npos);
     }
 
+    /// Without a word from the server: while a statement is under way, too.
+    void aServerThatVanishesIsNoticedWithinSeconds()
+    {
+        const std::string usual = must(parseDatabaseUrl("postgres://h/d")).connectInfo;
+        for (const char* option : {"connect_timeout='5'", "tcp_user_timeout='15000'", "keepalives='1'",
+                                   "keepalives_idle='5'", "keepalives_interval='5'", "keepalives_count='2'"})
+            QVERIFY2(usual.find(option) != std::string::npos, option);
+        const std::string own = must(parseDatabaseUrl("postgres://h/d?keepalives_idle=60&keepalives=0")).connectInfo;
+        QVERIFY(own.find("keepalives='0'") != std::string::npos);
+        QVERIFY(own.find("keepalives_idle='60'") != std::string::npos);
+        QVERIFY(own.find("keepalives_idle='5'") == std::string::npos);
+        QVERIFY(own.find("keepalives_count='2'") != std::string::npos);
+    }
+
     void whatIsShownHoldsNoPassword()
     {
         const auto url = must(parseDatabaseUrl("postgresql://me:secret@h:1/d?sslpassword=other"));

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/storage/databaseurl.h"
+
+namespace xp {
+
+class Connection;
+
+/// Conflict `wrong_encoding`: a PostgreSQL database that cannot hold every text.
+Result<void> requireUtf8(Connection& connection);
+
+/// Invalid `no_replica`: what is at `replica` is no copy of the database. When either cannot be asked, nothing is said.
+Result<void> requireReplicaOf(Connection& database, const DatabaseUrl& replica);
+
+} // namespace xp
