@@ -43,7 +43,7 @@ Result<void> Store::ping()
 Result<void> Store::analyze()
 {
     return m_connection->isPostgres()
-               ? m_connection->runScript("ANALYZE assignments, unit_totals, moments, events, event_ids")
+               ? m_connection->runScript("ANALYZE assignments, unit_totals, moments, events, event_ids, user_events")
                : Result<void>();
 }
 bool Store::inTransaction() const

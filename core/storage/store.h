@@ -39,7 +39,8 @@ public:
     /// Runs the numbered migrations that are missing, under a lock: replicas may start together.
     Result<void> migrate();
     Result<void> ping();
-    /// After a bulk load: PostgreSQL's planner learns how much there is, which it would else guess for a minute or so.
+    /// After a bulk load, and before all is read: PostgreSQL's planner learns how much there is, which it would else
+    /// guess for a minute or so. Not within a transaction that others wait for.
     Result<void> analyze();
 
     ExperimentTable& experiments() { return m_experiments; }
