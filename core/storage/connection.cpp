@@ -3,6 +3,7 @@
 
 #include "core/storage/databasefile.h"
 #include "core/storage/logwrites.h"
+#include "core/storage/servicelock.h"
 #include "core/storage/sqlerror.h"
 
 #include <QSqlDriver>
@@ -116,7 +117,8 @@ Result<void> Connection::prepareWriterSession()
     return runScript("SET plan_cache_mode = force_generic_plan;\n"
                      "SET enable_seqscan = off;\n"
                      "SET enable_hashjoin = off;\n"
-                     "SET enable_mergejoin = off;\n");
+                     "SET enable_mergejoin = off;\n")
+        .and_then([&] { return showService(*this); });
 }
 
 void Connection::disconnect()
