@@ -32,6 +32,10 @@ Result<SchemaState> Store::schemaState()
 {
     return xp::schemaState(*m_connection);
 }
+Result<std::vector<std::string>> Store::unreadableTables()
+{
+    return xp::unreadableTables(*m_connection);
+}
 Result<void> Store::migrate()
 {
     return xp::migrate(*m_connection);

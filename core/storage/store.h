@@ -36,6 +36,8 @@ public:
     ~Store();
 
     Result<SchemaState> schemaState();
+    /// Of the present schema: tables that are not there, or that nothing can be read from. Takes a statement for each.
+    Result<std::vector<std::string>> unreadableTables();
     /// Runs the numbered migrations that are missing, under a lock: replicas may start together.
     Result<void> migrate();
     Result<void> ping();
