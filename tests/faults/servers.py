@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
 from clients import Clients, check_books  # noqa: E402
-from xpservice import API, PATIENCE, Case, Service, main  # noqa: E402
+from xpservice import API, BIN, PATIENCE, Case, Service, main  # noqa: E402
 
 ROUNDS = max(2, int(os.environ.get("XP_FAULT_ROUNDS", "10")) // 5)
 
@@ -106,6 +107,31 @@ class Servers(Case):
                     proxy.cut = False
                 self.goes_on(clients)
             print(f"{ROUNDS} cuts: {check_books(self, service, path, clients)}", file=sys.stderr)
+
+    def test_what_a_killed_command_waits_for_is_not_done_later(self):
+        """Nor does it keep what it holds locked: the server notices within seconds."""
+        database = self.new_database()
+        with Service(database):
+            pass
+        sessions = [f"{self.postgres.programs}/psql", database, "--quiet", "--tuples-only", "--no-align"]
+
+        def waiting():
+            return int(subprocess.run([*sessions, "--command", "SELECT count(*) FROM pg_stat_activity WHERE"
+                                       " datname = current_database() AND application_name = 'xp-service'"
+                                       " AND wait_event_type = 'Lock'"], capture_output=True, text=True).stdout)
+
+        holder = subprocess.Popen(sessions, stdin=subprocess.PIPE, text=True)
+        self.addCleanup(holder.communicate)
+        holder.stdin.write("BEGIN;\nLOCK TABLE experiments IN ACCESS EXCLUSIVE MODE;\n")
+        holder.stdin.flush()
+        command = subprocess.Popen([str(BIN), "recompute"], env={**self.service.environment, "DATABASE_URL": database})
+        for count in (1, 0):
+            until = time.monotonic() + PATIENCE
+            while waiting() != count:
+                self.assertLess(time.monotonic(), until, "the server has not noticed")
+                time.sleep(0.1)
+            command.kill()
+        command.wait()
 
     @staticmethod
     def body():
