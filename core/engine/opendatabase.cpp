@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
 
+#include "core/storage/databasefile.h"
 #include "core/storage/pseudonymkey.h"
 #include "core/storage/servercheck.h"
 
@@ -64,7 +65,7 @@ Result<void> prepareDatabase(Store& store, const DatabaseUrl& url)
 
 Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
 {
-    auto store = Store::open(url);
+    auto store = requireFullLength(url).and_then([&] { return Store::open(url); });
     if (!store)
         return namingDatabase(url, std::move(store.error()));
     if (auto ready = prepareDatabase(**store, url); !ready)

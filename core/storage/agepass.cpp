@@ -5,10 +5,10 @@
 #include "core/domain/growthbookhash.h"
 #include "core/domain/liveexperiment.h"
 #include "core/storage/connection.h"
+#include "core/storage/rawevents.h"
 #include "core/storage/retention.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <tuple>
 
@@ -50,14 +50,19 @@ public:
         }
     }
 
-    void addEvent(const std::string& unit, std::int16_t variant, std::int32_t epoch, Timestamp exposedAt,
-                  const UnitEvent& event)
+    /// Unless the unit is not analysed, or not of the present phase.
+    void addEvent(const AssignmentRow& assignment, const RawEvent& event)
     {
-        for (const MetricChange& change : m_live.changes(event, exposedAt)) {
-            const auto age = static_cast<std::int32_t>(std::chrono::floor<Day>(event.time - exposedAt).count());
+        const auto placed = assignment.placed(m_live, event.unit);
+        if (!placed || !isOfPresentPhase(m_live.experiment(), placed->cell.epoch) ||
+            !reads(event.unit, placed->exposedAt))
+            return;
+        const UnitEvent told{event.name, event.value, event.time, event.properties};
+        for (const MetricChange& change : m_live.changes(told, placed->exposedAt)) {
+            const auto age = static_cast<std::int32_t>(std::chrono::floor<Day>(event.time - placed->exposedAt).count());
             if (std::ranges::find(m_metrics, change.metric) != m_metrics.end() &&
-                age < agesOf(change.metric, exposedAt))
-                m_totals[{{age, epoch, variant, change.metric}, unit}] += change.delta;
+                age < agesOf(change.metric, placed->exposedAt))
+                m_totals[{{age, placed->cell.epoch, placed->cell.variant, change.metric}, event.unit}] += change.delta;
         }
     }
 
@@ -108,42 +113,28 @@ Result<double> shareToRead(Connection& connection, const std::string& experiment
 Result<void> addEvents(Connection& connection, const Experiment& experiment, const UnitPass::Limit& limit,
                        AgeSums& sums)
 {
-    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
-    const std::string sql =
-        std::string("SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, e.properties,") +
-        (isExplicit ? " a.exposed_at, a.variant, a.exposed_epoch" : " a.assigned_at, a.variant, a.epoch") +
-        ", a.forced FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id AND a.unit_id = e.unit_id"
-        " WHERE e.experiment_id = ? AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
-        " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?";
-    std::int64_t receivedAt = std::numeric_limits<std::int64_t>::min();
-    std::string unit;
-    std::int64_t id = 0;
-    for (std::int64_t rows = 1; rows > 0;) {
+    RawEvent last;
+    for (;;) {
         if (limit.isOver())
             return fail(ErrorCode::Overloaded, "pass_too_long",
                         "Reading all events of the experiment takes too long at present");
         const auto began = UnitPass::Clock::now();
-        auto read = connection.run(
-            sql, {param(experiment.id), param(receivedAt), param(unit), param(id), param(kEventsPerPage)},
-            [&](const Row& row) {
-                receivedAt = row.integer(0);
-                unit = row.text(1);
-                id = row.integer(2);
-                const bool isAnalysed =
-                    row.integer(10) == 0 && !row.isNull(7) && isOfPresentPhase(experiment, row.as<std::int32_t>(9));
-                if (!isAnalysed || !sums.reads(unit, row.time(7)))
-                    return;
-                const std::string name = row.text(3);
-                const std::string properties = row.text(6);
-                sums.addEvent(unit, row.as<std::int16_t>(8), row.as<std::int32_t>(9), row.time(7),
-                              {name, row.real(4), row.time(5), properties});
-            });
-        if (!read)
-            return Failure(std::move(read.error()));
-        rows = *read;
+        const auto page = eventsAfter(connection, experiment.id, last, kEventsPerPage);
+        if (!page)
+            return Failure(page.error());
+        if (page->empty())
+            return {};
+        last = page->back();
+        const auto assignments = assignmentsOf(connection, experiment.id, *page);
+        if (!assignments)
+            return Failure(assignments.error());
+        for (const RawEvent& event : *page) {
+            const auto assignment = assignments->find(event.unit);
+            if (assignment != assignments->end())
+                sums.addEvent(assignment->second, event);
+        }
         limit.rest(began);
     }
-    return {};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/storage/backupengines.h"
 #include "core/storage/connection.h"
 #include "core/storage/databasefile.h"
+#include "core/storage/servicelock.h"
 #include "core/storage/store.h"
 
 #include <QProcess>
@@ -94,8 +95,14 @@ Result<void> replaceBy(const QString& file, const DatabaseUrl& url)
                     {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--file=-"), file},
                     url);
             });
+    // At the end of its input, without a commit, it ends by itself and nothing has changed.
+    const auto giveUp = [&](Result<void> why) {
+        writer.closeWriteChannel();
+        writer.waitForFinished(-1);
+        return why;
+    };
     if (!started)
-        return started;
+        return giveUp(started);
     writer.write("BEGIN;\n" + *removal);
     while (reader.waitForReadyRead(-1) || reader.bytesAvailable() > 0) {
         writer.write(reader.readAll());
@@ -107,11 +114,29 @@ Result<void> replaceBy(const QString& file, const DatabaseUrl& url)
     if (writer.state() == QProcess::NotRunning) // it says why
         reader.kill();
     else if (auto read = finish(reader, QStringLiteral("pg_restore")); !read)
-        return read; // and the writer is ended without a commit
+        return giveUp(read);
     writer.write("COMMIT;\n");
     writer.closeWriteChannel();
     reader.waitForFinished(-1);
     return finish(writer, QStringLiteral("psql"));
+}
+
+/// Conflict: there are tables that may not go, or services would go on answering from what they remember of them.
+Result<void> checkVacant(const DatabaseUrl& url, RestoreInto into)
+{
+    auto store = Store::open(url);
+    const auto state = store ? (*store)->schemaState() : Result<SchemaState>(Failure(store.error()));
+    if (!state)
+        return Failure(state.error());
+    if (*state != SchemaState::Empty && into == RestoreInto::Nothing)
+        return fail(ErrorCode::Conflict, "database_occupied",
+                    url.display + " holds tables already; --replace lets the backup take their place");
+    return servicesShown((*store)->connection()).and_then([&](std::int64_t sessions) {
+        return sessions == 0 ? Result<void>()
+                             : fail(ErrorCode::Conflict, "database_in_use",
+                                    "Services are using " + url.display + ", over " + std::to_string(sessions) +
+                                        " sessions that write; stop them first");
+    });
 }
 
 bool hasQuote(const std::string& text)
@@ -144,15 +169,8 @@ Result<void> restorePostgres(const DatabaseUrl& url, const std::string& file, Re
 {
     if (hasQuote(url.database))
         return backupFailed("The database's name holds a quote or a backslash; run pg_restore by itself");
-    {
-        auto store = Store::open(url);
-        const auto state = store ? (*store)->schemaState() : Result<SchemaState>(Failure(store.error()));
-        if (!state)
-            return Failure(state.error());
-        if (*state != SchemaState::Empty && into == RestoreInto::Nothing)
-            return fail(ErrorCode::Conflict, "database_occupied",
-                        url.display + " holds tables already; --replace lets the backup take their place");
-    }
+    if (auto vacant = checkVacant(url, into); !vacant)
+        return vacant;
     // In one transaction: what is no backup, or does not fit, changes nothing.
     const QStringList arguments{connectionOf(url),
                                 QStringLiteral("--single-transaction"),

@@ -39,12 +39,22 @@ DatabaseUrl urlOf(const DatabaseUrl& like, const std::string& path)
     return url;
 }
 
+/// Of a backup that is being made. Over the connection at hand: one of its own would turn on a write-ahead log for it.
+Result<void> checkMade(Connection& connection, const std::string& file)
+{
+    return connection.run("ATTACH DATABASE ? AS made", {param(file)}).and_then([&](std::int64_t) {
+        return checkPages(connection, PageCheck::PagesAndIndexes, "made");
+    });
+}
+
 /// Of a backup's copy.
 Result<void> checkWhole(const DatabaseUrl& copy, const std::string& file)
 {
-    auto checked = Connection::open(copy).and_then([](const std::unique_ptr<Connection>& connection) {
-        return checkPages(*connection, PageCheck::PagesAndIndexes);
-    });
+    auto checked = requireFullLength(copy)
+                       .and_then([&] { return Connection::open(copy); })
+                       .and_then([](const std::unique_ptr<Connection>& connection) {
+                           return checkPages(*connection, PageCheck::PagesAndIndexes);
+                       });
     if (!checked && checked.error().sentence.code == "database_corrupt")
         return fail(ErrorCode::Conflict, "not_a_backup",
                     file + " is no backup or is damaged: " + checked.error().sentence.arguments.value("detail", ""));
@@ -148,8 +158,11 @@ Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file)
     const std::string partial = partialOf(file);
     makePrivate(partial);
     // One read transaction: writers go on, and what they commit meanwhile is not in it.
-    auto copied = (*connection)->run("VACUUM INTO ?", {param(partial)});
-    auto published = copied ? publish(partial, file) : Result<void>(Failure(copied.error()));
+    auto copied = (*connection)->run("VACUUM INTO ?", {param(partial)}).and_then([&](std::int64_t) {
+        return checkMade(**connection, partial); // what is made of a damaged file may be no better
+    });
+    connection->reset();
+    auto published = copied.and_then([&] { return publish(partial, file); });
     if (!published)
         removeAll(partial);
     return published;
@@ -158,7 +171,9 @@ Result<void> backupSqlite(const DatabaseUrl& url, const std::string& file)
 Result<std::string> restoreSqlite(const DatabaseUrl& url, const std::string& file, RestoreInto into)
 {
     std::error_code problem;
+    const std::string lockFile = lockFileOf(url);
     const bool isNew = !fs::exists(url.path, problem);
+    const bool isLockNew = !fs::exists(lockFile, problem);
     const auto lock = lockForService(url);
     if (!lock)
         return Failure(lock.error());
@@ -181,8 +196,11 @@ Result<std::string> restoreSqlite(const DatabaseUrl& url, const std::string& fil
         done = publish(arriving, url.path);
     }
     removeAll(arriving);
-    if (!done && isNew && !occupied)
-        fs::remove(url.path, problem); // the lock has made it
+    if (!done && isNew && !occupied) { // the lock has made both
+        fs::remove(url.path, problem);
+        if (isLockNew)
+            fs::remove(lockFile, problem);
+    }
     return done.map([&] { return aside; });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/storage/databasefile.h"
 #include "core/storage/logwrites.h"
+#include "core/storage/servicelock.h"
 #include "core/storage/sqlerror.h"
 
 #include <QSqlDriver>
@@ -72,15 +73,22 @@ Result<void> Connection::prepareSession()
         // sort of all that follows would look cheaper, once for each page. An acknowledged write is a durable one,
         // and a number is read back as it was written, whatever the server's default. standard_conforming_strings is
         // left as it is: Qt's driver asks for it while it connects, and goes by that.
-        return runScript("SET TIME ZONE 'UTC';\n"
-                         "SET statement_timeout = '300s';\n"
-                         "SET idle_in_transaction_session_timeout = '60s';\n"
-                         "SET client_min_messages = error;\n" // libpq prints anything below to stderr
-                         "SET plan_cache_mode = force_custom_plan;\n"
-                         "SET enable_bitmapscan = off;\n"
-                         "SET extra_float_digits = 3;\n"
-                         "SELECT set_config('synchronous_commit', 'on', false)"
-                         " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
+        auto set = runScript("SET TIME ZONE 'UTC';\n"
+                             "SET statement_timeout = '300s';\n"
+                             "SET idle_in_transaction_session_timeout = '60s';\n"
+                             "SET client_min_messages = error;\n" // libpq prints anything below to stderr
+                             "SET plan_cache_mode = force_custom_plan;\n"
+                             "SET enable_bitmapscan = off;\n"
+                             "SET extra_float_digits = 3;\n"
+                             "SELECT set_config('synchronous_commit', 'on', false)"
+                             " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
+        if (!set)
+            return set;
+        // The statement of a process that was killed ends, and what it holds locked is free. Servers before 14 do not
+        // know this, and not every system can tell: it is done without, then.
+        auto watched = runScript("SELECT set_config('client_connection_check_interval', '5s', false)"
+                                 " WHERE current_setting('client_connection_check_interval', true) = '0'");
+        return m_connected ? Result<void>() : watched;
     }
     bool wal = false;
     auto done = run("PRAGMA journal_mode = WAL", {}, [&](const Row& row) { wal = row.text(0) == "wal"; });
@@ -111,7 +119,8 @@ Result<void> Connection::prepareWriterSession()
     return runScript("SET plan_cache_mode = force_generic_plan;\n"
                      "SET enable_seqscan = off;\n"
                      "SET enable_hashjoin = off;\n"
-                     "SET enable_mergejoin = off;\n");
+                     "SET enable_mergejoin = off;\n")
+        .and_then([&] { return showService(*this); });
 }
 
 void Connection::disconnect()

@@ -44,7 +44,8 @@ public:
     /// Runs one statement that cannot be prepared, such as FETCH, and hands its rows to `onRow`.
     Result<std::int64_t> runUnprepared(std::string_view sql, const OnRow& onRow);
 
-    /// For a connection that does nothing but write small sets of rows into large tables.
+    /// For a service's connection that does nothing but write small sets of rows into large tables. Others see that it
+    /// is there (servicesShown()).
     Result<void> tuneForWriter();
 
     Result<void> begin(); ///< on SQLite takes the write lock at once

@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <set>
 
 // A resource of a static library must be asked for, from outside of any namespace.
 static void initResource()
@@ -199,6 +201,27 @@ Result<SchemaState> schemaState(Connection& connection)
             return SchemaState::Current;
         return version < latestSchemaVersion() ? SchemaState::Older : SchemaState::Newer;
     });
+}
+
+Result<std::vector<std::string>> unreadableTables(Connection& connection)
+{
+    static const QRegularExpression s_table(QStringLiteral("^CREATE TABLE (\\w+)"),
+                                            QRegularExpression::MultilineOption);
+    std::set<std::string> tables; // one may be made anew by a later migration
+    for (const QString& file : migrationFiles()) {
+        const QString script = QString::fromStdString(scriptOf(file, connection.isPostgres()));
+        for (const QRegularExpressionMatch& match : s_table.globalMatch(script))
+            tables.insert(match.captured(1).toStdString());
+    }
+    std::vector<std::string> unreadable;
+    for (const std::string& table : tables) {
+        const auto read = connection.run("SELECT 1 FROM " + table + " LIMIT 1");
+        if (!read && read.error().sentence.code != "database_error")
+            return Failure(read.error());
+        if (!read)
+            unreadable.push_back(table);
+    }
+    return unreadable;
 }
 
 Result<void> migrate(Connection& connection, std::int64_t upTo)

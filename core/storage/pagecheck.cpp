@@ -6,13 +6,13 @@
 
 namespace xp {
 
-Result<void> checkPages(Connection& connection, PageCheck extent)
+Result<void> checkPages(Connection& connection, PageCheck extent, const std::string& database)
 {
     if (connection.isPostgres())
         return {};
     std::string verdict;
-    auto checked = connection.run(extent == PageCheck::Pages ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)",
-                                  {}, [&](const Row& row) { verdict = row.text(0); });
+    const char* check = extent == PageCheck::Pages ? ".quick_check(1)" : ".integrity_check(1)";
+    auto checked = connection.run("PRAGMA " + database + check, {}, [&](const Row& row) { verdict = row.text(0); });
     if (!checked)
         return Failure(std::move(checked.error()));
     constexpr int kCorrupt = 11; // SQLITE_CORRUPT, as SQLite would say at the first use of the page

@@ -3,6 +3,8 @@
 
 #include "core/domain/error.h"
 
+#include <string>
+
 namespace xp {
 
 class Connection;
@@ -13,7 +15,7 @@ enum class PageCheck {
 };
 
 /// Internal `database_corrupt`, with what was found first, for a SQLite file that is damaged. Nothing is looked at on
-/// PostgreSQL.
-Result<void> checkPages(Connection& connection, PageCheck extent);
+/// PostgreSQL. `database`: under which name it is attached.
+Result<void> checkPages(Connection& connection, PageCheck extent, const std::string& database = "main");
 
 } // namespace xp

@@ -5,31 +5,24 @@
 #include "core/storage/connection.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
+#include "core/storage/rawevents.h"
 #include "core/storage/recordedevents.h"
 #include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
 #include "core/storage/totalsupdate.h"
 
-#include <limits>
-
 namespace xp {
 
 namespace {
 
-constexpr std::size_t kPageRows = 10000;
+constexpr std::int64_t kPageRows = 10000;
 
 /// An event with what is known of its unit.
 struct ReplayedEvent
 {
-    std::int64_t receivedAt = std::numeric_limits<std::int64_t>::min();
-    std::string unit;
-    std::int64_t id = 0;
-    std::string name;
-    double value = 0;
-    Timestamp time{};
-    Timestamp exposedAt{};
+    RawEvent event;
     UnitCell cell;
-    std::string properties;
+    Timestamp exposedAt{};
 };
 
 bool isExplicit(const LiveExperiment& live)
@@ -47,22 +40,22 @@ std::string exposureColumns(const LiveExperiment& live)
     return exposureColumn(live) + ", a.variant, " + (isExplicit(live) ? "a.exposed_epoch" : "a.epoch");
 }
 
-/// In the order of replayedEventOf(); of the units that are analysed.
-std::string replayedEvents(const LiveExperiment& live, const char* further)
+/// Those of the units that are analysed.
+Result<std::vector<ReplayedEvent>> placedOf(Connection& connection, const LiveExperiment& live,
+                                            std::vector<RawEvent> events)
 {
-    return "SELECT e.received_at, e.unit_id, e.id, e.event_name, e.value, e.occurred_at, " + exposureColumns(live) +
-           ", e.properties FROM events e JOIN assignments a ON a.experiment_id = e.experiment_id"
-           " AND a.unit_id = e.unit_id WHERE a.forced = 0 AND " +
-           exposureColumn(live) + " IS NOT NULL AND e.experiment_id = ?" + further;
-}
-
-ReplayedEvent replayedEventOf(const Row& row)
-{
-    return {row.integer(0), row.text(1),
-            row.integer(2), row.text(3),
-            row.real(4),    row.time(5),
-            row.time(6),    {row.as<std::int16_t>(7), dayOf(row.time(6)), row.as<std::int32_t>(8)},
-            row.text(9)};
+    const auto assignments = assignmentsOf(connection, live.experiment().id, events);
+    if (!assignments)
+        return Failure(assignments.error());
+    std::vector<ReplayedEvent> replayed;
+    for (RawEvent& event : events) {
+        const auto assignment = assignments->find(event.unit);
+        if (assignment == assignments->end())
+            continue;
+        if (const auto placed = assignment->second.placed(live, event.unit))
+            replayed.push_back({std::move(event), placed->cell, placed->exposedAt});
+    }
+    return replayed;
 }
 
 /// Adds (or with `sign` -1 takes back) what the events count for to the units' totals and the moments. Units whose
@@ -71,15 +64,15 @@ Result<void> apply(Connection& connection, const LiveExperiment& live, std::span
                    Timestamp horizon, MomentSums& sums)
 {
     TotalsUpdate totals;
-    for (const ReplayedEvent& event : events) {
+    for (const auto& [event, cell, exposedAt] : events) {
         const UnitEvent told{event.name, event.value, event.time, event.properties};
-        const auto add = [&](const MetricChange& change) {
-            totals.add(live, event.unit, event.cell,
+        const auto add = [&, &event = event, &cell = cell](const MetricChange& change) {
+            totals.add(live, event.unit, cell,
                        {change.metric, sign > 0 ? change.delta : UnitTotals{} - change.delta, change.mark});
         };
-        std::ranges::for_each(live.changes(told, event.exposedAt), add);
-        if (event.exposedAt - live.covariateWindow() >= horizon)
-            std::ranges::for_each(live.covariateChanges(told, event.exposedAt), add);
+        std::ranges::for_each(live.changes(told, exposedAt), add);
+        if (exposedAt - live.covariateWindow() >= horizon)
+            std::ranges::for_each(live.covariateChanges(told, exposedAt), add);
     }
     return totals.write(connection, sums);
 }
@@ -100,7 +93,7 @@ Result<void> countUnits(Connection& connection, const LiveExperiment& live, Mome
         auto read = connection.run(
             std::string("SELECT unit_id, ") + AssignmentRow::columns() +
                 " FROM assignments WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?",
-            {param(experimentId), param(last), param(std::int64_t{kPageRows})}, [&](const Row& row) {
+            {param(experimentId), param(last), param(kPageRows)}, [&](const Row& row) {
                 last = row.text(0);
                 const AssignmentRow assignment = AssignmentRow::of(row, 1);
                 assignment.count(live, +1, sums);
@@ -215,20 +208,53 @@ Result<Timestamp> covariatesSince(Connection& connection)
     return sealed.map([&](Timestamp until) { return std::max(*history, completeSince(until)); });
 }
 
-/// Replays pages of events until there are no more; `readPage` gives those after the last one.
-template <typename ReadPage>
-Result<void> replay(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums,
-                    ReadPage readPage)
+Result<void> replayTracked(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums)
 {
-    ReplayedEvent last;
+    RawEvent last;
+    for (;;) {
+        auto page = eventsAfter(connection, live.experiment().id, last, kPageRows);
+        if (!page)
+            return Failure(std::move(page.error()));
+        if (page->empty())
+            return {};
+        last = page->back();
+        const auto events = placedOf(connection, live, std::move(*page));
+        if (!events)
+            return Failure(events.error());
+        if (auto applied = apply(connection, live, *events, +1, horizon, sums); !applied)
+            return applied;
+    }
+}
+
+/// What units did before their exposure, told without an experiment.
+Result<void> replayHistory(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums)
+{
+    const std::string sql =
+        "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, u.properties, " +
+        exposureColumns(live) +
+        " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
+        " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < " +
+        exposureColumn(live) + " AND " + exposureColumn(live) +
+        " - ? >= ? AND u.occurred_at >= " + exposureColumn(live) + " - ?" + isNotInEvents() +
+        " AND (u.unit_id, u.received_at, u.id) > (?, ?, ?) ORDER BY u.unit_id, u.received_at, u.id LIMIT ?";
+    const std::int64_t window = live.covariateWindow().count();
+    RawEvent last;
     for (;;) {
         std::vector<ReplayedEvent> page;
-        auto read = readPage(last, [&](const Row& row) { page.push_back(replayedEventOf(row)); });
+        auto read =
+            connection.run(sql,
+                           {param(ownScope(live)), param(live.experiment().id), param(window), param(horizon),
+                            param(window), param(last.unit), param(last.receivedAt), param(last.id), param(kPageRows)},
+                           [&](const Row& row) {
+                               page.push_back({RawEvent::of(row),
+                                               {row.as<std::int16_t>(8), dayOf(row.time(7)), row.as<std::int32_t>(9)},
+                                               row.time(7)});
+                           });
         if (!read)
             return Failure(std::move(read.error()));
         if (page.empty())
             return {};
-        last = page.back();
+        last = page.back().event;
         if (auto applied = apply(connection, live, page, +1, horizon, sums); !applied)
             return applied;
     }
@@ -238,7 +264,6 @@ Result<void> replay(Connection& connection, const LiveExperiment& live, Timestam
 
 Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment& experiment)
 {
-    const std::string& id = experiment.experiment().id;
     if (auto copied = copyRecorded(connection, experiment); !copied)
         return Failure(std::move(copied.error()));
     const auto horizon = covariatesSince(connection);
@@ -255,34 +280,9 @@ Result<MomentSums> totalsFromEvents(Connection& connection, const LiveExperiment
         return Failure(std::move(kept.error()));
     if (auto kept = replaySealed(connection, experiment, sums); !kept)
         return Failure(std::move(kept.error()));
-    const auto readTracked = [&](const ReplayedEvent& last, const auto& onRow) {
-        return connection.run(
-            replayedEvents(experiment, " AND (e.received_at, e.unit_id, e.id) > (?, ?, ?)"
-                                       " ORDER BY e.received_at, e.unit_id, e.id LIMIT ?"),
-            {param(id), param(last.receivedAt), param(last.unit), param(last.id), param(std::int64_t{kPageRows})},
-            onRow);
-    };
-    auto replayed = replay(connection, experiment, *horizon, sums, readTracked);
-    if (!replayed || !experiment.keepsCovariates())
-        return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
-    const std::string scope = ownScope(experiment);
-    const auto readHistory = [&](const ReplayedEvent& last, const auto& onRow) {
-        return connection.run(
-            "SELECT u.received_at, u.unit_id, u.id, u.event_name, u.value, u.occurred_at, " +
-                exposureColumns(experiment) +
-                ", u.properties"
-                " FROM assignments a JOIN user_events u ON u.scope = ? AND u.unit_id = a.unit_id"
-                " WHERE a.forced = 0 AND a.experiment_id = ? AND u.occurred_at < " +
-                exposureColumn(experiment) + " AND " + exposureColumn(experiment) +
-                " - ? >= ? AND u.occurred_at >= " + exposureColumn(experiment) + " - ?" + isNotInEvents() +
-                " AND (u.unit_id, u.received_at, u.id) > (?, ?, ?)"
-                " ORDER BY u.unit_id, u.received_at, u.id LIMIT ?",
-            {param(scope), param(id), param(std::int64_t{experiment.covariateWindow().count()}), param(*horizon),
-             param(std::int64_t{experiment.covariateWindow().count()}), param(last.unit), param(last.receivedAt),
-             param(last.id), param(std::int64_t{kPageRows})},
-            onRow);
-    };
-    replayed = replay(connection, experiment, *horizon, sums, readHistory);
+    auto replayed = replayTracked(connection, experiment, *horizon, sums);
+    if (replayed && experiment.keepsCovariates())
+        replayed = replayHistory(connection, experiment, *horizon, sums);
     return replayed ? Result<MomentSums>(std::move(sums)) : Failure(std::move(replayed.error()));
 }
 
@@ -299,7 +299,7 @@ Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperimen
             "SELECT t.unit_id, t.metric, t.count, t.sum_0, t.sum_1, a.variant, a.epoch, a.assigned_at, a.forced"
             " FROM unit_totals t JOIN assignments a ON a.experiment_id = t.experiment_id AND a.unit_id = t.unit_id"
             " WHERE t.experiment_id = ? AND (t.unit_id, t.metric) > (?, ?) ORDER BY t.unit_id, t.metric LIMIT ?",
-            {param(id), param(unit), param(metric), param(std::int64_t{kPageRows})}, [&](const Row& row) {
+            {param(id), param(unit), param(metric), param(kPageRows)}, [&](const Row& row) {
                 unit = row.text(0);
                 metric = row.as<std::int32_t>(1);
                 if (row.integer(8) == 0)
@@ -317,22 +317,26 @@ Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperimen
 
 Result<MomentSums> withdrawAfterStop(Connection& connection, const LiveExperiment& stopped)
 {
-    std::vector<ReplayedEvent> events;
+    const std::string& id = stopped.experiment().id;
+    std::vector<RawEvent> late;
     // Those received since, by the primary key; and those received before that were dated ahead, by the index of these.
-    for (const char* which : {" AND e.received_at >= ? AND e.occurred_at > ?",
-                              " AND e.received_at < ? AND e.occurred_at > ? AND e.occurred_at > e.received_at"}) {
-        auto read = connection.run(replayedEvents(stopped, which),
-                                   {param(stopped.experiment().id), param(stopped.experiment().stoppedAt),
-                                    param(stopped.experiment().stoppedAt)},
-                                   [&](const Row& row) { events.push_back(replayedEventOf(row)); });
+    for (const char* which : {" AND received_at >= ? AND occurred_at > ?",
+                              " AND received_at < ? AND occurred_at > ? AND occurred_at > received_at"}) {
+        auto read = connection.run(
+            std::string("SELECT ") + RawEvent::columns() + " FROM events WHERE experiment_id = ?" + which,
+            {param(id), param(stopped.experiment().stoppedAt), param(stopped.experiment().stoppedAt)},
+            [&](const Row& row) { late.push_back(RawEvent::of(row)); });
         if (!read)
             return Failure(std::move(read.error()));
     }
+    const auto events = placedOf(connection, stopped, std::move(late));
+    if (!events)
+        return Failure(events.error());
     // What they counted for while there was no stop.
     Experiment before = stopped.experiment();
     before.stoppedAt.reset();
     MomentSums sums;
-    if (auto applied = apply(connection, LiveExperiment(std::move(before)), events, -1, {}, sums); !applied)
+    if (auto applied = apply(connection, LiveExperiment(std::move(before)), *events, -1, {}, sums); !applied)
         return Failure(std::move(applied.error()));
     return sums;
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/retention.h"
 
-#include "core/storage/assignmentrow.h"
 #include "core/storage/connection.h"
 #include "core/storage/eventmonths.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
+#include "core/storage/rawevents.h"
 #include "core/storage/sealedsums.h"
-
-#include <map>
 
 namespace xp {
 
@@ -21,17 +19,8 @@ constexpr auto kTimesDiffer = std::chrono::hours(25); ///< between when somethin
 /// An event is stored a moment after it has arrived, by the clock of its replica.
 constexpr auto kOnItsWay = std::chrono::hours(1);
 
-/// An event that is gone, as it was.
-struct RemovedEvent
-{
-    std::string unit;
-    std::string name;
-    double value = 0;
-    Timestamp time{};
-    std::string properties;
-};
-
-Result<std::vector<RemovedEvent>> removePage(Connection& connection, const std::string& experimentId, Timestamp before)
+/// The events that are gone, as they were.
+Result<std::vector<RawEvent>> removePage(Connection& connection, const std::string& experimentId, Timestamp before)
 {
     // Where the page ends; it is removed by that, so that what is read and what goes are the same rows.
     QVariantList last{param(before), param(""), param(std::int64_t{0})};
@@ -43,34 +32,13 @@ Result<std::vector<RemovedEvent>> removePage(Connection& connection, const std::
                        });
     if (!found)
         return Failure(std::move(found.error()));
-    std::vector<RemovedEvent> events;
-    auto removed =
-        connection.run("DELETE FROM events WHERE experiment_id = ? AND received_at < ?"
-                       " AND (received_at, unit_id, id) < (?, ?, ?)"
-                       " RETURNING unit_id, event_name, value, occurred_at, properties",
-                       QVariantList{param(experimentId), param(before)} + last, [&](const Row& row) {
-                           events.push_back({row.text(0), row.text(1), row.real(2), row.time(3), row.text(4)});
-                       });
+    std::vector<RawEvent> events;
+    auto removed = connection.run(std::string("DELETE FROM events WHERE experiment_id = ? AND received_at < ?"
+                                              " AND (received_at, unit_id, id) < (?, ?, ?) RETURNING ") +
+                                      RawEvent::columns(),
+                                  QVariantList{param(experimentId), param(before)} + last,
+                                  [&](const Row& row) { events.push_back(RawEvent::of(row)); });
     return removed.map([&](std::int64_t) { return std::move(events); });
-}
-
-Result<std::map<std::string, AssignmentRow, std::less<>>>
-assignmentsOf(Connection& connection, const std::string& experimentId, const std::vector<RemovedEvent>& events)
-{
-    std::map<std::string, AssignmentRow, std::less<>> assignments;
-    for (const RemovedEvent& event : events)
-        assignments.try_emplace(event.unit);
-    RowSet units({RowSet::Text, RowSet::Text});
-    for (const auto& [unit, row] : assignments)
-        units.add({std::string_view(experimentId), std::string_view(unit)});
-    std::map<std::string, AssignmentRow, std::less<>> known;
-    auto read = connection.runFor(units,
-                                  std::string("WITH wanted (experiment_id, unit_id) AS ({rows}) SELECT a.unit_id, ") +
-                                      AssignmentRow::columns() +
-                                      " FROM wanted w JOIN assignments a ON a.experiment_id = w.experiment_id"
-                                      " AND a.unit_id = w.unit_id",
-                                  [&](const Row& row) { known.emplace(row.text(0), AssignmentRow::of(row, 1)); });
-    return read.map([&](std::int64_t) { return std::move(known); });
 }
 
 /// Returns how many events went; 0 at the end.
@@ -92,7 +60,7 @@ Result<std::int64_t> sealPage(Connection& connection, const std::string& experim
     if (!assignments)
         return Failure(assignments.error());
     std::vector<SealedEvent> sealed;
-    for (const RemovedEvent& event : *events) {
+    for (const RawEvent& event : *events) {
         const auto assignment = assignments->find(event.unit);
         if (assignment == assignments->end())
             continue;

@@ -32,6 +32,10 @@ Result<SchemaState> Store::schemaState()
 {
     return xp::schemaState(*m_connection);
 }
+Result<std::vector<std::string>> Store::unreadableTables()
+{
+    return xp::unreadableTables(*m_connection);
+}
 Result<void> Store::migrate()
 {
     return xp::migrate(*m_connection);
@@ -47,7 +51,7 @@ bool Store::isConnected() const
 Result<void> Store::analyze()
 {
     return m_connection->isPostgres()
-               ? m_connection->runScript("ANALYZE assignments, unit_totals, moments, events, event_ids")
+               ? m_connection->runScript("ANALYZE assignments, unit_totals, moments, events, event_ids, user_events")
                : Result<void>();
 }
 bool Store::inTransaction() const

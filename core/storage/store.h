@@ -36,12 +36,15 @@ public:
     ~Store();
 
     Result<SchemaState> schemaState();
+    /// Of the present schema: tables that are not there, or that nothing can be read from. Takes a statement for each.
+    Result<std::vector<std::string>> unreadableTables();
     /// Runs the numbered migrations that are missing, under a lock: replicas may start together.
     Result<void> migrate();
     Result<void> ping();
     /// False from the moment that a loss is noticed until the next call has connected again.
     bool isConnected() const;
-    /// After a bulk load: PostgreSQL's planner learns how much there is, which it would else guess for a minute or so.
+    /// After a bulk load, and before all is read: PostgreSQL's planner learns how much there is, which it would else
+    /// guess for a minute or so. Not within a transaction that others wait for.
     Result<void> analyze();
 
     ExperimentTable& experiments() { return m_experiments; }

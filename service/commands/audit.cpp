@@ -7,6 +7,7 @@
 #include "service/commands/commands.h"
 #include "service/commands/terminal.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -45,12 +46,12 @@ std::optional<AuditAnchor> anchorOf(const std::string& text)
     AuditAnchor anchor;
     const char* const end = text.data() + text.size();
     const auto [after, ec] = std::from_chars(text.data(), end, anchor.number);
-    if (ec != std::errc() || after == end || *after != ':' || anchor.number < 0)
-        return std::nullopt;
+    if (ec != std::errc() || after == end || *after != ':' || anchor.number < 1)
+        return std::nullopt; // any log goes through the beginning: that would show nothing
     anchor.hash.assign(after + 1, end);
-    if (anchor.hash.empty() != (anchor.number == 0)) // `0:` is what an empty log has
-        return std::nullopt;
-    return anchor;
+    std::ranges::transform(anchor.hash, anchor.hash.begin(),
+                           [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c | 0x20) : c; });
+    return anchor.hash.empty() ? std::nullopt : std::optional(anchor);
 }
 
 void printFaults(const AuditProof& proof)
@@ -87,6 +88,7 @@ int runAudit(const Options& options, std::span<const std::string> words)
     }
     const auto proof =
         requireDatabaseFile(options.database)
+            .and_then([&] { return requireFullLength(options.database); })
             .and_then([&] { return Store::open(options.database); })
             .and_then([&](const std::unique_ptr<Store>& store) -> Result<AuditProof> {
                 if (const auto state = store->schemaState(); state && *state == SchemaState::Empty)
@@ -100,6 +102,10 @@ int runAudit(const Options& options, std::span<const std::string> words)
     if (proof->faults > 0) {
         printFaults(*proof);
         return 1;
+    }
+    if (proof->head.number == 0) {
+        std::printf("0 entries, so there is no anchor yet\n");
+        return 0;
     }
     std::printf("%lld entries, all as they were written. Anchor: %lld:%s\n", static_cast<long long>(proof->head.number),
                 static_cast<long long>(proof->head.number), proof->head.hash.c_str());

@@ -24,10 +24,10 @@ constexpr const char* kBackupHelp =
     "Writes the whole database, as it is at one moment, to a new file. Services may go on using it. SQLite: a "
     "database\n"
     "file; PostgreSQL: pg_dump's custom format (pg_dump must be installed). Never overwrites a file.\n";
-constexpr const char* kRestoreHelp =
-    "xp-service restore FILE [--replace] [--database-url URL]\n\n"
-    "Puts a backup in place of the database. Stop the services first; on SQLite one that runs is noticed. The backup\n"
-    "is checked before anything is changed.\n";
+constexpr const char* kRestoreHelp = "xp-service restore FILE [--replace] [--database-url URL]\n\n"
+                                     "Puts a backup in place of the database. Stop the services first: while one runs "
+                                     "it is refused. The backup is checked\n"
+                                     "before anything is changed.\n";
 
 /// The one file that a command names, or its exit code.
 tl::expected<std::string, int> fileOf(std::span<const std::string> words, std::span<const ArgumentRule> rules,

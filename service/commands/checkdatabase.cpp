@@ -38,6 +38,20 @@ std::string complaint(SchemaState state)
     return "unknown";
 }
 
+/// The complaint about tables that are not there, or are there in name only; empty when there is none.
+Result<std::string> complaint(Store& store, SchemaState state)
+{
+    if (state != SchemaState::Current)
+        return complaint(state);
+    return store.unreadableTables().map([](const std::vector<std::string>& tables) {
+        std::string names;
+        for (const std::string& table : tables)
+            names += (names.empty() ? "" : ", ") + table;
+        return names.empty() ? names
+                             : "it answers, but cannot read these of its tables: " + names + "; restore a backup";
+    });
+}
+
 } // namespace
 
 int runCheckDatabase(const Options& options, std::span<const std::string> arguments)
@@ -47,19 +61,21 @@ int runCheckDatabase(const Options& options, std::span<const std::string> argume
         std::fputs(kHelp, help ? stdout : stderr);
         return help ? 0 : 2;
     }
-    const auto state = requireDatabaseFile(options.database)
-                           .and_then([&] { return Store::open(options.database); })
-                           .and_then([](const std::unique_ptr<Store>& store) {
-                               return requireUtf8(store->connection())
-                                   .and_then([&] { return checkPages(store->connection(), PageCheck::Pages); })
-                                   .and_then([&] { return store->schemaState(); });
-                           });
-    if (!state) {
-        std::fprintf(stderr, "%s\n", ofDatabase(options.database, state.error()).value().sentence.text.c_str());
+    const auto problem = requireDatabaseFile(options.database)
+                             .and_then([&] { return requireFullLength(options.database); })
+                             .and_then([&] { return Store::open(options.database); })
+                             .and_then([](const std::unique_ptr<Store>& store) {
+                                 return requireUtf8(store->connection())
+                                     .and_then([&] { return checkPages(store->connection(), PageCheck::Pages); })
+                                     .and_then([&] { return store->schemaState(); })
+                                     .and_then([&](SchemaState state) { return complaint(*store, state); });
+                             });
+    if (!problem) {
+        std::fprintf(stderr, "%s\n", ofDatabase(options.database, problem.error()).value().sentence.text.c_str());
         return 1;
     }
-    if (const std::string problem = complaint(*state); !problem.empty()) {
-        std::fprintf(stderr, "%s: %s\n", options.database.display.c_str(), problem.c_str());
+    if (!problem->empty()) {
+        std::fprintf(stderr, "%s: %s\n", options.database.display.c_str(), problem->c_str());
         return 1;
     }
     std::printf("%s: answers and holds its tables\n", options.database.display.c_str());

@@ -14,7 +14,10 @@ constexpr const char* kHelp =
     "xp-service recompute [EXPERIMENT...] [--database-url URL]\n\n"
     "Rebuilds unit totals and moments from assignments and raw events; the numbers stay the same to the bit.\n"
     "Where raw events were sealed (--retention-days) it starts from the sealed sums, and says so.\n"
-    "Without a name: of all experiments. Safe beside a running service: each experiment is one transaction.\n";
+    "Without a name: of all experiments. Safe beside a running service: each experiment is one transaction. While it\n"
+    "runs, writes of that experiment wait (on SQLite all writes), and with them those that are committed together "
+    "with\n"
+    "them: some seconds for 100,000 events. Run it at a quiet time.\n";
 
 Result<void> recompute(Store& store, const std::string& idOrKey)
 {
@@ -58,6 +61,7 @@ int runRecompute(const Options& options, std::span<const std::string> arguments)
     const std::string from =
         *sealed == Timestamp() ? ""
                                : " from the sums sealed before " + toIso8601(*sealed) + " and the events that are kept";
+    (void)(*store)->analyze(); // only for speed
     for (const std::string& name : names) {
         if (const auto done = recompute(**store, name); !done)
             return failed(done.error());

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A SQLite file on a full disk, read-only, damaged, or wanted by two services."""
+import contextlib
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -64,7 +66,6 @@ class Files(Case):
 
     @staticmethod
     def integrity(path):
-        import sqlite3
         with sqlite3.connect(path) as database:
             return database.execute("PRAGMA integrity_check").fetchone()[0]
 
@@ -110,6 +111,33 @@ class Files(Case):
         self.assertIn("damaged", said)
         self.assertIn("backup", said)
         self.assertEqual(file.read_bytes(), content)
+
+    def test_a_file_cut_within_its_last_page_is_left_alone(self):
+        def change(content):
+            del content[-1000:]
+
+        file, content = self.damaged(change)
+        database = f"sqlite:///{file}"
+        said = [self.refused(Service(database))]
+        for command in (["check-database"], ["backup", f"{file}.backup"], ["audit", "verify"], ["recompute"]):
+            done = subprocess.run([str(BIN), *command], env={**self.service.environment, "DATABASE_URL": database},
+                                  capture_output=True, text=True)
+            self.assertEqual(done.returncode, 1, done)
+            said.append(done.stderr)
+        for text in said:
+            self.assertIn("damaged; restore it from a backup", text)
+        self.assertEqual(file.read_bytes(), content)
+        self.assertFalse(Path(f"{file}.backup").exists())
+
+    def test_tables_that_are_gone_are_named(self):
+        file = self.stopped_file()
+        with contextlib.closing(sqlite3.connect(file)) as database:
+            database.execute("DROP TABLE moments")
+            database.execute("DROP TABLE notes")
+        done = subprocess.run([str(BIN), "check-database"], capture_output=True, text=True,
+                              env={**self.service.environment, "DATABASE_URL": f"sqlite:///{file}"})
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("cannot read these of its tables: moments, notes; restore a backup", done.stderr)
 
     def test_damage_within_is_an_error_and_no_wrong_answer(self):
         """Of a page that a request needs: 500 with advice, and the file stays for whoever wants to save it."""
@@ -173,15 +201,29 @@ class Files(Case):
         file = self.stopped_file()
         content = file.read_bytes()
         service = Service(f"sqlite:///{file}")
-        if os.geteuid() == 0:  # who may write anything, unless that is taken away
-            real = subprocess.Popen
-            self.enterContext(mock.patch.object(subprocess, "Popen", lambda command, **options: real(
-                ["setpriv", "--bounding-set", "-dac_override", *command], **options)))
+        self.may_not_write_anything()
         os.chmod(file, 0o444)
         said = self.refused(service)
         self.assertIn("read-only", said)
         self.assertIn(str(file), said)
         self.assertEqual(file.read_bytes(), content)
+
+    def may_not_write_anything(self):
+        """As root may, unless that is taken away from what is started from now on."""
+        if os.geteuid() == 0:
+            real = subprocess.Popen
+            self.enterContext(mock.patch.object(subprocess, "Popen", lambda command, **options: real(
+                ["setpriv", "--bounding-set", "-dac_override", *command], **options)))
+
+    def test_a_folder_that_may_not_be_written_is_named(self):
+        file = self.stopped_file()
+        Path(f"{file}-service.lock").unlink()  # as if it had come from elsewhere
+        self.may_not_write_anything()
+        file.parent.chmod(0o555)
+        self.addCleanup(file.parent.chmod, 0o755)
+        said = self.refused(Service(f"sqlite:///{file}"))
+        self.assertIn("read-only", said)
+        self.assertIn(str(file), said)
 
     def test_a_file_of_two_names_takes_one_service(self):
         file = file_of(self.service)

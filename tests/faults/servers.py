@@ -120,6 +120,31 @@ class Servers(Case):
         self.assertEqual(checked.returncode, 1)
         self.assertRegex(checked.stderr, sentence)
 
+    def test_what_a_killed_command_waits_for_is_not_done_later(self):
+        """Nor does it keep what it holds locked: the server notices within seconds."""
+        database = self.new_database()
+        with Service(database):
+            pass
+        sessions = [f"{self.postgres.programs}/psql", database, "--quiet", "--tuples-only", "--no-align"]
+
+        def waiting():
+            return int(subprocess.run([*sessions, "--command", "SELECT count(*) FROM pg_stat_activity WHERE"
+                                       " datname = current_database() AND application_name = 'xp-service'"
+                                       " AND wait_event_type = 'Lock'"], capture_output=True, text=True).stdout)
+
+        holder = subprocess.Popen(sessions, stdin=subprocess.PIPE, text=True)
+        self.addCleanup(holder.communicate)
+        holder.stdin.write("BEGIN;\nLOCK TABLE experiments IN ACCESS EXCLUSIVE MODE;\n")
+        holder.stdin.flush()
+        command = subprocess.Popen([str(BIN), "recompute"], env={**self.service.environment, "DATABASE_URL": database})
+        for count in (1, 0):
+            until = time.monotonic() + PATIENCE
+            while waiting() != count:
+                self.assertLess(time.monotonic(), until, "the server has not noticed")
+                time.sleep(0.1)
+            command.kill()
+        command.wait()
+
     @staticmethod
     def body():
         from xpservice import quick_start_body

@@ -72,6 +72,41 @@ private Q_SLOTS:
         QVERIFY2(plan.find("Index") != std::string::npos && plan.find("Sort") == std::string::npos, plan.c_str());
     }
 
+    /// Joined to the assignments, all events would be looked through once for each unit: 10 s and more for the first
+    /// page.
+    void eventsAreReplayedByPagesBeforeTheServerKnowsTheTables()
+    {
+        Connection& connection = m_store->connection();
+        if (!connection.isPostgres())
+            return;
+        for (const char* table : {"assignments", "events_first", "events_other"})
+            must(connection.runScript(std::string("ALTER TABLE ") + table + " SET (autovacuum_enabled = false)"));
+        store(runningExperiment());
+        must(connection.run(
+            "INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context)"
+            " SELECT ?, 'u' || i, i % 2, 1, ?, 0, '' FROM generate_series(1, 3000) i",
+            {param(id()), param(at(kStart))}));
+        must(connection.run("INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value,"
+                            " occurred_at, variant, properties) SELECT ?, t.at, 'u' || (1 + i % 3000), i, '', 'buy', 1,"
+                            " t.at, 0, '' FROM generate_series(1, 30000) i, LATERAL (SELECT CAST(? AS BIGINT) + CAST(i "
+                            "AS BIGINT) * 1000000 AS at) t",
+                            {param(id()), param(at(kStart))}));
+        must(connection.runScript("SET statement_timeout = '3s'"));
+        must(m_store->transaction([&] { return m_store->moments().recompute(*m_live); }));
+        std::int64_t converted = 0;
+        for (const MomentCell& cell : must(m_store->moments().read(id())).cells)
+            converted += cell.metric == 0 ? cell.moments.converted : 0;
+        QCOMPARE(converted, std::int64_t(3000));
+        // A stop takes what came later out again.
+        Experiment stopped = m_live->experiment();
+        stopped.stoppedAt = at(kStart + 1500);
+        must(m_store->transaction([&] { return m_store->moments().dropAfterStop(LiveExperiment(stopped)); }));
+        converted = 0;
+        for (const MomentCell& cell : must(m_store->moments().read(id())).cells)
+            converted += cell.metric == 0 ? cell.moments.converted : 0;
+        QCOMPARE(converted, std::int64_t(1500));
+    }
+
     void pagesHoldEveryAssignmentOnceWhileOthersAreAdded()
     {
         store(runningExperiment());

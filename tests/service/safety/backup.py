@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """`backup` beside a service under load, `restore` into a new database, and what neither of them does."""
+import contextlib
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -191,18 +193,21 @@ class Backup(Case):
     def test_a_damaged_backup_is_refused(self):
         self.made()
         self.assertEqual(self.run_command("backup", self.file).returncode, 0)
-        content = bytearray(Path(self.file).read_bytes())
-        for at in range(len(content) // 2, len(content)):
-            content[at] = 0xA5
-        Path(self.file).write_bytes(content)
+        whole = Path(self.file).read_bytes()
+        content = whole[:len(whole) // 2] + b"\xa5" * (len(whole) - len(whole) // 2)
         occupied = self.another("kept")
         with Service(occupied) as other:
             kept = other.admin("POST", API + "/experiments", quick_start_body("Stays")).json
-        self.assertEqual(self.run_command("restore", self.file, "--replace", database=occupied).returncode, 1)
+        for damaged in (content, whole[:-400]):  # pg_restore notices the latter at its end only
+            Path(self.file).write_bytes(damaged)
+            refused = self.run_command("restore", self.file, "--replace", database=occupied)
+            self.assertEqual(refused.returncode, 1)
+            self.assertNotIn("QProcess", refused.stderr)
         with Service(occupied) as other:
             self.assertEqual([e["id"] for e in other.admin("GET", API + "/experiments").json["experiments"]], [kept["id"]])
         target = self.another("damaged")
         self.assertEqual(self.run_command("restore", self.file, database=target).returncode, 1)
+        self.assertEqual(list(Path(self.folder).glob("damaged*")), [])
         with Service(target) as fresh:
             self.assertEqual(fresh.admin("GET", API + "/experiments").json["experiments"], [])
 
@@ -225,12 +230,57 @@ class Backup(Case):
         self.assertFalse(Path(self.file).exists())
 
     def test_a_running_service_is_noticed(self):
-        if self.postgres:
-            return  # a database server takes many
+        kept = self.made("kept")
         self.assertEqual(self.run_command("backup", self.file).returncode, 0)
+        self.assign(kept, "answered")
         refused = self.run_command("restore", self.file, "--replace")
         self.assertEqual(refused.returncode, 1)
-        self.assertIn("Another service is using", refused.stderr)
+        self.assertRegex(refused.stderr, r"Services are using .* over [1-9]\d* sessions" if self.postgres
+                         else "Another service is using")
+        rows = self.get(f"/experiments/{kept['id']}/assignments").json["assignments"]
+        self.assertEqual([row["user_id"] for row in rows], ["answered"])
+
+    def test_a_session_of_another_program_is_no_service(self):
+        if not self.postgres:
+            return
+        file, target = self.backed_up("replacing"), self.another("looked-at")
+        with Service(target + "?application_name=another") as other:  # whatever it calls itself
+            other.admin("POST", API + "/experiments", quick_start_body("old"))
+            self.assertEqual(self.run_command("restore", file, "--replace", database=target).returncode, 1)
+        looking = subprocess.Popen([f"{self.postgres.programs}/psql", target + "?application_name=xp-service", "--quiet"],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        looking.stdin.write("SELECT 'is connected';\n")
+        looking.stdin.flush()
+        while "is connected" not in looking.stdout.readline():
+            self.assertIsNone(looking.poll())
+        restored = self.run_command("restore", file, "--replace", database=target)
+        looking.communicate()
+        self.assertEqual(restored.returncode, 0, restored.stderr)
+
+    @staticmethod
+    def with_schema(file, change):
+        """Changes what the file says of a table, which it said before."""
+        with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as database:
+            database.execute("PRAGMA writable_schema = ON")
+            told = database.execute("SELECT sql FROM sqlite_master WHERE name = 'saved_segments'").fetchone()[0]
+            database.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'saved_segments'", (change(told),))
+        return told
+
+    def test_a_copy_that_could_not_be_restored_gets_no_name(self):
+        """What SQLite copies without a word, and complains of when it looks at the copy."""
+        if self.postgres:
+            return
+        self.backed_up("damaged")
+        damaged = f"{self.folder}/damaged.db"
+        told = self.with_schema(damaged, lambda sql: sql.replace("description TEXT NOT NULL", "description TEXT"))
+        with contextlib.closing(sqlite3.connect(damaged, isolation_level=None)) as database:
+            database.execute("INSERT INTO saved_segments VALUES ('p', 'n', NULL, '{}', 1, 0)")
+        self.with_schema(damaged, lambda _: told)
+        before = sorted(os.listdir(self.folder))
+        refused = self.run_command("backup", f"{self.folder}/none", database=f"sqlite:///{damaged}")
+        self.assertEqual(refused.returncode, 1, refused)
+        self.assertRegex(refused.stderr, f"{damaged}: .* damaged; restore it from a backup .*saved_segments")
+        self.assertEqual(sorted(os.listdir(self.folder)), before)
 
 
 if __name__ == "__main__":
