@@ -40,7 +40,7 @@ double scaleOf(const Metric& metric);
 /// the unit's total of `value`, as in the service replaced.
 struct ValueSummary
 {
-    double mean = 0; ///< kinds mean and ratio: sum of values over what it is divided by
+    double mean = 0;              ///< kinds mean and ratio: sum of values over what it is divided by
     double standardDeviation = 0; ///< of these kinds of the units' totals
 };
 ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric);

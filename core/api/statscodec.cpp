@@ -13,8 +13,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr EnumText kHeadlineKinds{std::array{EnumName{Headline::Kind::Primary, "primary"},
-                                             EnumName{Headline::Kind::AnyOf, "any_of"}}};
+constexpr EnumText kHeadlineKinds{
+    std::array{EnumName{Headline::Kind::Primary, "primary"}, EnumName{Headline::Kind::AnyOf, "any_of"}}};
 
 json toJson(const VariantStats& v);
 json toJson(const Comparison& c);
