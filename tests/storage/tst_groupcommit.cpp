@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 #include "core/storage/groupcommit.h"
+#include "core/storage/servicelock.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -301,14 +302,7 @@ private Q_SLOTS:
         if (engine != QLatin1String("postgres"))
             return;
         GroupCommit commits(m_url, {});
-        const auto connections = [&] {
-            std::int64_t count = 0;
-            must(m_store->connection().run("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                           " AND pid <> pg_backend_pid() AND query LIKE '%SET enable_%'",
-                                           {}, [&](const Row& row) { count = row.integer(0); }));
-            return count;
-        };
-        QTRY_COMPARE(connections(), 2); // both writers are ready
+        QTRY_COMPARE(must(servicesShown(m_store->connection())), std::int64_t(2)); // both writers are ready
         must(m_store->connection().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                                        " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
         for (int i = 0; i < 10; ++i)
