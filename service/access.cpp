@@ -121,9 +121,9 @@ bool allows(Role role, Permission permission)
 
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission)
 {
-    if (asksForNoToken(permission))
-        return Actor{};
     const bool open = everybodyMay(context.options, permission);
+    if (asksForNoToken(permission) || (open && (permission == Permission::Scrape || permission == Permission::Listen)))
+        return Actor{};
     const auto token = tokenOf(request);
     if (!token) {
         if (open)

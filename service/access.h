@@ -29,9 +29,9 @@ bool allows(Role role, Permission permission);
 /// `Authorization: Bearer TOKEN` or `X-API-Key: TOKEN`; empty: an Authorization of another kind.
 std::optional<std::string_view> tokenOf(const Request& request);
 
-/// Who asks, if the permission is theirs, by their token. Unauthorized without
-/// a token or with an unknown one (also where none would be needed: a caller with an old token should learn of it),
-/// Forbidden when the role has not this right.
+/// Who asks, if the permission is theirs, by their token. Unauthorized without a token or with an unknown one (also
+/// where none would be needed: a caller with an old token should learn of it; but for metrics and the flags' pulse,
+/// while they are open), Forbidden when the role has not this right.
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission);
 
 /// StreamHub's word for whether a request has a token that is known, also where none is needed.

@@ -24,11 +24,11 @@ namespace {
 
 /// Whom a request is counted for: the person; else the key; else the address. A token that is not known is nobody's,
 /// and that of a person has several spellings that are all valid (base64url's unused bits, ES256's two signatures).
-std::string clientOf(const Request& request, Permission permission, const Result<Actor>& actor)
+std::string clientOf(const Request& request, const Result<Actor>& actor)
 {
     if (actor && !actor->subject.empty())
         return actor->subject;
-    const bool isKnown = actor && permission != Permission::Open; // there nobody has looked at the token
+    const bool isKnown = actor && actor->role != Role::Anonymous; // else nobody has looked at the token
     const std::string_view key = isKnown ? tokenOf(request).value_or(std::string_view()) : std::string_view();
     return key.empty() ? RateLimiter::clientAt(request.peer()) : std::string(key);
 }
@@ -39,8 +39,7 @@ bool isOverLimit(Context& context, Exchange& exchange, Permission permission, co
     // Health and metrics are asked by those who watch over the service.
     if (!context.limiter.isOn() || permission == Permission::Public || permission == Permission::Scrape)
         return false;
-    const auto wait =
-        context.limiter.refuse(clientOf(exchange.request(), permission, actor), RateLimiter::Clock::now());
+    const auto wait = context.limiter.refuse(clientOf(exchange.request(), actor), RateLimiter::Clock::now());
     if (!wait)
         return false;
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
