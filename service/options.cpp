@@ -284,7 +284,7 @@ const std::array kSettings{
             setAdminTokens},
     Setting{"--anonymous", "XP_ANONYMOUS", "WORDS",
             "what works without a token: assign, track, stats, read, evaluate\n"
-            "(default assign,track,stats; empty locks everything but health and documentation)",
+            "(default assign,track,stats; empty locks everything but health, documentation and the files of /app/)",
             setAnonymous},
     Setting{"--cors-allowed-origins", "CORS_ALLOWED_ORIGINS", "ORIGINS",
             "web pages that may call the service: https://shop.example,... or * (default none)", setCors},

@@ -8,7 +8,7 @@ namespace xp::service {
 namespace {
 
 constexpr int kLooksADeadline = 20;
-constexpr auto kStopWithin = std::chrono::seconds(1); ///< for answers that are being handed over
+constexpr auto kStopWithin = std::chrono::milliseconds(200); ///< for threads that do not hang
 
 } // namespace
 
@@ -113,6 +113,8 @@ void Replica::stop()
         if (question->take())
             std::exchange(question->askDatabase, {})();
     }
+    while (const int left = *m_beingHandedOver) // of questions that an answer has taken
+        m_beingHandedOver->wait(left);
     m_pool.stop(kStopWithin);
 }
 

@@ -38,17 +38,19 @@ public:
             [this, work, shared] { m_database.run(work, [shared](Answer answer) { (*shared)(std::move(answer)); }); });
         if (!question)
             return;
-        const auto accepted = m_pool.run([this, question, work, shared](Result<Store*> store) mutable {
-            if (question->isTaken)
-                return;
-            Answer answer = store ? work(**store) : Answer(Failure(std::move(store.error())));
-            // Nothing of this object is touched by an answer that comes too late: it may be gone.
-            if (!question->take())
-                return;
-            if (!isAnswered(*question, answer ? nullptr : &answer.error()))
-                return;
-            (*shared)(std::move(answer));
-        });
+        const auto accepted =
+            m_pool.run([this, question, work, shared, count = m_beingHandedOver](Result<Store*> store) mutable {
+                if (question->isTaken)
+                    return;
+                Answer answer = store ? work(**store) : Answer(Failure(std::move(store.error())));
+                const HandOver handOver(*count);
+                // Nothing of this object is touched by an answer that comes too late: it may be gone.
+                if (!question->take())
+                    return;
+                if (!isAnswered(*question, answer ? nullptr : &answer.error()))
+                    return;
+                (*shared)(std::move(answer));
+            });
         if (!accepted && question->take())
             isAnswered(*question, &accepted.error());
     }
@@ -70,6 +72,23 @@ private:
         bool take() { return !isTaken.exchange(true); }
     };
 
+    /// The end waits for these: they use what it takes away.
+    class HandOver
+    {
+    public:
+        explicit HandOver(std::atomic<int>& count) : m_count(count) { ++m_count; }
+        ~HandOver()
+        {
+            --m_count;
+            m_count.notify_all();
+        }
+        HandOver(const HandOver&) = delete;
+        HandOver& operator=(const HandOver&) = delete;
+
+    private:
+        std::atomic<int>& m_count;
+    };
+
     std::shared_ptr<Question> begin(std::function<void()> askDatabase);
     bool isAnswered(Question& question, const Error* error);
     void leaveAlone(const Error& error);
@@ -83,6 +102,8 @@ private:
     std::deque<std::shared_ptr<Question>> m_waiting; ///< in the order of their deadlines
     bool m_isLeftAlone = false;
     Clock::time_point m_tryAt{}; ///< while it is left alone
+    /// Answers of the replica. Outlives this object with the threads that are left behind.
+    std::shared_ptr<std::atomic<int>> m_beingHandedOver = std::make_shared<std::atomic<int>>(0);
     StorePool m_pool;
     std::unique_ptr<Periodic> m_clock; ///< last: it uses all of the above
 };

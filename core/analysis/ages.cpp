@@ -38,8 +38,7 @@ ByAge analysesOf(const Experiment& experiment, const AgeStatistics& statistics)
         for (auto& [epoch, moments] : epochs)
             cohort.epochs.push_back(
                 {.epoch = epoch, .split = splitOf(experiment, epoch), .arms = std::move(moments), .history = {}});
-        MetricAnalysis analysis = analyseCohort(experiment.metrics[static_cast<std::size_t>(key.first)],
-                                                std::move(cohort), experiment.variants.size());
+        MetricAnalysis analysis = analyseCohort(experiment, key.first, std::move(cohort));
         if (analysis.gate.isOpen())
             analyses.emplace(key, std::move(analysis));
     }

@@ -26,11 +26,16 @@ Moments Cohort::total(std::size_t variant) const
     return sum;
 }
 
+bool isInUse(const Experiment& experiment, std::size_t variant, std::int64_t units)
+{
+    return units > 0 || everHadShare(experiment, variant);
+}
+
 std::vector<Moments> armsInUse(const Experiment& experiment, const std::vector<Moments>& arms)
 {
     std::vector<Moments> used;
     for (std::size_t i = 0; i < arms.size(); ++i) {
-        if (arms[i].units > 0 || everHadShare(experiment, i))
+        if (isInUse(experiment, i, arms[i].units))
             used.push_back(arms[i]);
     }
     return used;

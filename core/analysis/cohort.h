@@ -39,7 +39,9 @@ struct Cohort
     Moments total(std::size_t variant) const;
 };
 
-/// The arms, by position of the variant, that units can come to or have come to: a share of 0 keeps nothing waiting.
+/// Whether units can come to the variant or have come to it: nothing waits for one that never had a share.
+bool isInUse(const Experiment& experiment, std::size_t variant, std::int64_t units);
+/// The arms, by position of the variant, that are.
 std::vector<Moments> armsInUse(const Experiment& experiment, const std::vector<Moments>& arms);
 /// The units of the smallest of these.
 std::int64_t smallestArm(const Experiment& experiment, const std::vector<Moments>& arms);

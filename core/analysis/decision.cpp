@@ -36,7 +36,11 @@ bool isShippable(const TreatmentFacts& t)
 }
 bool isDismissed(const TreatmentFacts& t)
 {
-    return t.worse || t.belowSmallestEffect || t.harmful;
+    return t.worse || t.belowSmallestEffect || t.harmful || !t.isInUse;
+}
+bool isInUse(const TreatmentFacts& t)
+{
+    return t.isInUse;
 }
 
 } // namespace
@@ -64,7 +68,7 @@ Verdict decide(const DecisionFacts& facts)
         return {Decision::Ship, std::move(shippable)};
     if (!facts.ended)
         return {Decision::Continue, {}};
-    if (!facts.treatments.empty() && std::ranges::all_of(facts.treatments, isDismissed))
+    if (std::ranges::any_of(facts.treatments, isInUse) && std::ranges::all_of(facts.treatments, isDismissed))
         return {Decision::KeepControl, {}};
     return {Decision::Inconclusive, {}};
 }

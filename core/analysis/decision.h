@@ -23,6 +23,7 @@ struct TreatmentFacts
     bool worse = false;               ///< a primary is worse under the plan's rule
     bool guardrailsPass = true;       ///< every guardrail is non-inferior
     bool belowSmallestEffect = false; ///< every primary's interval lies below the smallest effect of interest
+    bool isInUse = true;              ///< units come to it; one that they never come to keeps nothing waiting
 };
 
 struct DecisionFacts

@@ -66,6 +66,14 @@ double skewnessOf(const MetricAnalysis& analysis)
     return skewnessOf(analysis.metric, pooled);
 }
 
+/// Whether there is enough for a verdict.
+void judge(MetricAnalysis& analysis, const Experiment& experiment)
+{
+    analysis.fewestUnits = smallestArm(experiment, analysis.arms);
+    analysis.skewness = skewnessOf(analysis);
+    analysis.gate = gateOf(analysis.metric, armsInUse(experiment, analysis.arms), analysis.skewness);
+}
+
 void measureReduction(MetricAnalysis& analysis)
 {
     VarianceReduction reduction;
@@ -111,17 +119,16 @@ MetricAnalysis analyseMetric(const Experiment& experiment, const SufficientStati
     compare(analysis, experiment.variants.size());
     if (adjusts)
         measureReduction(analysis);
-    analysis.skewness = skewnessOf(analysis);
-    analysis.gate = gateOf(analysis.metric, armsInUse(experiment, analysis.arms), analysis.skewness);
+    judge(analysis, experiment);
     return analysis;
 }
 
-MetricAnalysis analyseCohort(const Metric& metric, Cohort cohort, std::size_t variants)
+MetricAnalysis analyseCohort(const Experiment& experiment, std::int16_t position, Cohort cohort)
 {
-    MetricAnalysis analysis{.metric = metric, .cohort = std::move(cohort)};
-    compare(analysis, variants);
-    analysis.skewness = skewnessOf(analysis);
-    analysis.gate = gateOf(metric, analysis.arms, analysis.skewness);
+    MetricAnalysis analysis{.metric = experiment.metrics[static_cast<std::size_t>(position)],
+                            .cohort = std::move(cohort)};
+    compare(analysis, experiment.variants.size());
+    judge(analysis, experiment);
     return analysis;
 }
 

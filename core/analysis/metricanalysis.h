@@ -24,6 +24,7 @@ struct MetricAnalysis
     std::vector<Contrast> contrasts;   ///< of the variants 1, 2, ... against the control
     std::vector<std::int32_t> leftOut; ///< epochs left out of at least one contrast
     std::size_t strata = 1;            ///< the most that any contrast is added up from
+    std::int64_t fewestUnits = 0;      ///< in an arm that is in use
     double skewness = 0;
     Gate gate;
     std::optional<double> planned;       ///< quantile that the plan cuts values at
@@ -46,7 +47,8 @@ struct AnalysisOptions
 MetricAnalysis analyseMetric(const Experiment& experiment, const SufficientStatistics& data, std::int16_t position,
                              Timestamp now, const AnalysisOptions& options = {});
 
-/// The same for a cohort that comes from elsewhere (segments); neither cap nor adjustment.
-MetricAnalysis analyseCohort(const Metric& metric, Cohort cohort, std::size_t variants);
+/// The same of a metric, by its position, for a cohort that comes from elsewhere (segments); neither cap nor
+/// adjustment.
+MetricAnalysis analyseCohort(const Experiment& experiment, std::int16_t position, Cohort cohort);
 
 } // namespace xp

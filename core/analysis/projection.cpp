@@ -52,7 +52,8 @@ std::vector<double> unitsByDay(const Experiment& experiment, const std::vector<S
     std::map<std::string, std::map<double, double>> byVariant; // units by days since the start
     for (const SeriesRow& row : rows) {
         const double day = daysSince(*experiment.startedAt, row.time);
-        if (row.metric == rows.front().metric && day > 0)
+        // One without units has no share either, or there is no projection yet.
+        if (row.metric == rows.front().metric && day > 0 && row.units > 0)
             byVariant[row.variant].insert_or_assign(day, double(row.units));
     }
     const auto fewest = std::ranges::min_element(

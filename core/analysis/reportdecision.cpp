@@ -37,6 +37,7 @@ private:
 
     std::vector<Sentence> tooEarly() const;
     TreatmentFacts factsOf(std::size_t treatment) const;
+    std::int64_t unitsOf(std::size_t treatment) const;
     bool passes(const TestedMetric& guardrail, std::size_t treatment) const;
     bool isBelowSmallestEffect(const TestedMetric& metric, std::size_t treatment) const;
     const TestedMetric* primaryWith(Word word, std::size_t treatment) const;
@@ -95,10 +96,20 @@ const TestedMetric* Decider::primaryWith(Word word, std::size_t treatment) const
     return it == metrics().end() ? nullptr : &*it;
 }
 
+/// The most under any metric: those of some may still be maturing.
+std::int64_t Decider::unitsOf(std::size_t treatment) const
+{
+    std::int64_t units = 0;
+    for (const TestedMetric& metric : metrics())
+        units = std::max(units, metric.analysis.arms[treatment + 1].units);
+    return units;
+}
+
 TreatmentFacts Decider::factsOf(std::size_t treatment) const
 {
     TreatmentFacts facts{.better = primaryWith(Word::Better, treatment) != nullptr,
-                         .worse = primaryWith(Word::Worse, treatment) != nullptr};
+                         .worse = primaryWith(Word::Worse, treatment) != nullptr,
+                         .isInUse = isInUse(m_input.experiment, treatment + 1, unitsOf(treatment))};
     bool allBelow = true;
     for (const TestedMetric& metric : metrics()) {
         facts.harmful = facts.harmful || m_builder.isHarmful(metric, treatment);

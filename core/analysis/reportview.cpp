@@ -96,7 +96,7 @@ void addShape(ReportMetric& metric, const MetricAnalysis& analysis, const Plan& 
         metric.notes.push_back(sentences::stratified(metric.name, analysis.strata));
     if (!analysis.leftOut.empty())
         metric.notes.push_back(sentences::epochsLeftOut(metric.name, analysis.leftOut));
-    const auto units = analysis.arms.empty() ? 0 : std::ranges::min(analysis.arms, {}, &Moments::units).units;
+    const std::int64_t units = analysis.fewestUnits;
     const std::int64_t needed = unitsForFixedTest(analysis.skewness);
     if (plan.method == Method::Fixed && analysis.gate.isOpen() && hasShape(analysis.metric) && units < needed)
         metric.notes.push_back(sentences::skewed(metric.name, units, needed));

@@ -33,10 +33,9 @@ Cohort cohortOf(const Experiment& experiment, const Segment& segment, std::int16
 std::vector<MetricAnalysis> analysesOf(const Experiment& experiment, const SegmentStatistics& statistics,
                                        std::int16_t position)
 {
-    const Metric& metric = experiment.metrics[static_cast<std::size_t>(position)];
     std::vector<MetricAnalysis> analyses;
     for (const Segment& segment : statistics.segments)
-        analyses.push_back(analyseCohort(metric, cohortOf(experiment, segment, position), experiment.variants.size()));
+        analyses.push_back(analyseCohort(experiment, position, cohortOf(experiment, segment, position)));
     return analyses;
 }
 

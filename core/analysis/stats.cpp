@@ -4,7 +4,6 @@
 #include "core/analysis/recommendation.h"
 #include "core/analysis/reportview.h"
 #include "core/analysis/sequence.h"
-#include "core/domain/epochs.h"
 #include "core/stats/proportions.h"
 
 #include <algorithm>
@@ -241,8 +240,7 @@ const VariantStats* SingleLook::smallestVariant() const
     const VariantStats* smallest = nullptr;
     for (std::size_t i = 0; i < m_stats.variants.size(); ++i) {
         const VariantStats& variant = m_stats.variants[i];
-        const bool isInUse = variant.sampleSize > 0 || everHadShare(m_experiment, i);
-        if (isInUse && (!smallest || variant.sampleSize < smallest->sampleSize))
+        if (isInUse(m_experiment, i, variant.sampleSize) && (!smallest || variant.sampleSize < smallest->sampleSize))
             smallest = &variant;
     }
     return smallest;
@@ -374,6 +372,7 @@ Verdict SingleLook::verdict() const
             .better = m_stats.plannedLook && onHeadline(&Tested::isBetter),
             .worse = ended && onHeadline(&Tested::isWorse),
             .guardrailsPass = !worseGuardrail(i),
+            .isInUse = isInUse(m_experiment, i + 1, m_stats.variants[i + 1].sampleSize),
         });
     }
     return decide(facts);
@@ -441,7 +440,7 @@ void SingleLook::addMetricWarnings(const MetricAnalysis& analysis)
     auto& warnings = m_stats.warnings;
     if (analysis.cohort.maturing > 0)
         warnings.push_back(sentences::maturing(name, analysis.cohort.maturing));
-    const auto units = smallestArm(m_experiment, analysis.arms);
+    const std::int64_t units = analysis.fewestUnits;
     if (units >= kFewestUnits && !analysis.gate.isOpen())
         warnings.push_back(sentences::gateClosed(name, analysis.gate));
     const std::int64_t needed = unitsForFixedTest(analysis.skewness);

@@ -87,8 +87,11 @@ Result<Document> parseDocument(std::string_view body, const std::string& path)
     if (object)
         return Document(std::move(*object));
     auto mended = object.error().code == ErrorCode::Invalid ? mendedJson(body, path) : std::nullopt;
-    if (!mended)
+    if (!mended) {
+        for (FieldError& error : object.error().errors)
+            error.field = error.field.empty() ? path : error.field;
         return Failure(std::move(object.error()));
+    }
     auto readable = parseObject(mended->text, mended->ordinals);
     if (readable)
         return Document(std::move(*readable), std::move(mended->faults));

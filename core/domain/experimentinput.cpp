@@ -496,8 +496,11 @@ std::vector<Sentence> warningsOf(const Experiment& experiment)
     std::vector<Sentence> warnings;
     if (!primary)
         warnings.push_back({"no_primary_metric", nlohmann::json::object(),
-                            "No metric is marked primary: the headline counts a unit that converts on any conversion "
-                            "metric, and the report cannot decide. Mark one with \"role\": \"primary\"."});
+                            std::string("No metric is marked primary: ") +
+                                (headlineOf(experiment).metrics.empty()
+                                     ? "there is no headline"
+                                     : "the headline counts a unit that converts on any conversion metric") +
+                                ", and the report cannot decide. Mark one with \"role\": \"primary\"."});
     if (!experiment.unleashFlag.empty() && experiment.trafficAllocation < 1)
         warnings.push_back({"flag_decides_traffic",
                             {{"flag", experiment.unleashFlag}, {"traffic_allocation", experiment.trafficAllocation}},

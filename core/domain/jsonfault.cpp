@@ -165,7 +165,11 @@ bool isBeyondDouble(std::string_view number)
 {
     double value = 0;
     if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc::result_out_of_range)
-        return false; // which most are; of the others many are merely small
+        return false; // which most are
+    constexpr std::size_t kFewDigits = 300;
+    const std::size_t minus = number.rfind('-');
+    if (number.size() < kFewDigits && minus != std::string_view::npos && number.find_first_of("eE") < minus)
+        return false; // merely small
     Faultfinder faultfinder(number);
     json::sax_parse(number.begin(), number.end(), &faultfinder);
     return !faultfinder.noNumber().empty();
@@ -179,16 +183,15 @@ std::size_t endOfString(std::string_view text, std::size_t at)
     return std::min(at + 1, text.size());
 }
 
-/// How long the number is, or what stands for one, that begins at `at`; 0: none does.
+/// How long the number is, or what stands for one, that begins at `at`; 0: none does. All that follows without a break
+/// belongs to it: `1NaN` is one thing, and no number.
 std::size_t lengthOfNumber(std::string_view text, std::size_t at)
 {
-    for (const std::string_view name : kNoNumbers) {
-        if (text.substr(at).starts_with(name))
-            return name.size();
-    }
-    if (text[at] != '-' && (text[at] < '0' || text[at] > '9'))
+    constexpr std::string_view kFirst = "-0123456789NI";
+    constexpr std::string_view kFurther = "+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    if (kFirst.find(text[at]) == std::string_view::npos)
         return 0;
-    return std::min(text.find_first_not_of("+-.0123456789eE", at), text.size()) - at;
+    return std::min(text.find_first_not_of(kFurther, at), text.size()) - at;
 }
 
 std::vector<NoNumber> noNumbersOf(std::string_view text)
@@ -225,7 +228,8 @@ std::optional<MendedJson> mendedJson(std::string_view text, const std::string& p
         mended.ordinals.push_back(number.ordinal);
     }
     Placefinder placefinder(mended.text, numbers, path);
-    if (!json::sax_parse(mended.text.begin(), mended.text.end(), &placefinder))
+    const bool isRead = json::sax_parse(mended.text.begin(), mended.text.end(), &placefinder);
+    if (!isRead || placefinder.faults().size() != numbers.size())
         return std::nullopt;
     mended.faults = std::move(placefinder.faults());
     return mended;

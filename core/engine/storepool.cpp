@@ -16,6 +16,8 @@ using Clock = std::chrono::steady_clock;
 /// How long no connection is tried after one has failed; never longer than the attempt took, so that a server that
 /// refuses, as while it restarts, is used as soon as it is back.
 constexpr Clock::duration kLongestPause = std::chrono::seconds(1);
+/// An attempt that takes longer hangs: another one may find a server elsewhere.
+constexpr Clock::duration kLongestAttempt = std::chrono::seconds(10);
 
 } // namespace
 
@@ -30,8 +32,8 @@ struct StorePool::Shared
     std::vector<std::thread> threads;
     std::size_t running = 0;
     std::condition_variable ended;
-    std::optional<Error> away; ///< why the last attempt to connect failed
-    bool trying = false;       ///< while it is away: one thread tries again
+    std::optional<Error> away;                    ///< why the last attempt to connect failed
+    std::optional<Clock::time_point> tryingSince; ///< while it is away: one thread tries again
     Clock::time_point retryAt{};
 
     std::optional<Job> next()
@@ -50,14 +52,15 @@ struct StorePool::Shared
         const auto began = Clock::now();
         {
             const std::scoped_lock lock(mutex);
-            if (away && (trying || began < retryAt))
+            const bool isBeingTried = tryingSince && began - *tryingSince < kLongestAttempt;
+            if (away && (isBeingTried || began < retryAt))
                 return Failure(*away);
-            trying = true;
+            tryingSince = began;
         }
         auto opened = Store::open(url);
         const auto now = Clock::now();
         const std::scoped_lock lock(mutex);
-        trying = false;
+        tryingSince.reset();
         away = opened ? std::nullopt : std::optional(opened.error());
         retryAt = now + std::min(now - began, kLongestPause);
         return opened;

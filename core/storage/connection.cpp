@@ -84,9 +84,12 @@ Result<void> Connection::prepareSession()
                              " WHERE current_setting('synchronous_commit') IN ('off', 'local');\n");
         if (!set)
             return set;
-        // The statement of a process that was killed ends, and what it holds locked is free. Servers before 14 do not
-        // know this, and not every system can tell: it is done without, then.
-        auto watched = runScript("SELECT set_config('client_connection_check_interval', '5s', false)"
+        // The statement of a process that was killed ends, and what it holds locked is free; likewise of one whose host
+        // is gone. Servers before 14 do not know the first, and not every system can tell: it is done without, then.
+        auto watched = runScript("SET tcp_keepalives_idle = 5;\n"
+                                 "SET tcp_keepalives_interval = 5;\n"
+                                 "SET tcp_keepalives_count = 2;\n"
+                                 "SELECT set_config('client_connection_check_interval', '5s', false)"
                                  " WHERE current_setting('client_connection_check_interval', true) = '0'");
         return m_connected ? Result<void>() : watched;
     }

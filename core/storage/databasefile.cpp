@@ -34,11 +34,15 @@ Result<void> requireFullLength(const DatabaseUrl& url)
     if (url.engine != DatabaseUrl::Engine::Sqlite)
         return {};
     std::error_code problem;
+    // SQLite follows links: the logs are beside what the name leads to.
+    auto path = std::filesystem::canonical(url.path, problem).string();
+    if (problem)
+        path = url.path;
     for (const char* log : {"-wal", "-journal"}) {
-        if (const auto size = std::filesystem::file_size(url.path + log, problem); !problem && size > 0)
+        if (const auto size = std::filesystem::file_size(path + log, problem); !problem && size > 0)
             return {}; // it tells what the file is to become
     }
-    std::ifstream file(url.path, std::ios::binary);
+    std::ifstream file(path, std::ios::binary);
     std::array<unsigned char, 100> header{};
     if (!file.read(reinterpret_cast<char*>(header.data()), header.size()))
         return {}; // new, or SQLite will say
@@ -50,7 +54,7 @@ Result<void> requireFullLength(const DatabaseUrl& url)
     };
     const std::uint64_t pageSize = number(16, 2) == 1 ? 65536 : number(16, 2);
     const std::uint64_t told = number(24, 4) == number(92, 4) ? number(28, 4) * pageSize : 0;
-    const auto size = std::filesystem::file_size(url.path, problem);
+    const auto size = std::filesystem::file_size(path, problem);
     constexpr int kCorrupt = 11; // SQLITE_CORRUPT, as SQLite says of a file cut by whole pages
     if (problem || size >= told)
         return {};

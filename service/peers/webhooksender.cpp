@@ -186,8 +186,13 @@ bool WebhookSender::settleAll(Store& store)
 {
     while (!m_unsettled.empty()) {
         const Sending& sending = m_unsettled.back();
-        if (!store.webhooks().settle(sending.delivery, sending.claimedUntil))
+        const auto settled = store.webhooks().settle(sending.delivery, sending.claimedUntil);
+        if (!settled && settled.error().code == ErrorCode::Unavailable)
             return false;
+        if (!settled)
+            m_context.log.write(LogLevel::Error, "webhook_unsettled",
+                                "What became of a webhook's delivery is not stored",
+                                {{"delivery", sending.delivery.id}, {"detail", settled.error().sentence.text}});
         m_unsettled.pop_back();
     }
     return true;
@@ -207,7 +212,8 @@ Sendings::Ask WebhookSender::askOf(Store& store, const Webhook& webhook, const W
     };
 }
 
-/// The experiment's flag at Unleash, as the experiment stands now: a message that was late does no harm.
+/// The experiment's flag at Unleash, as the experiment stands now: a message that is late brings the present state,
+/// too.
 Sendings::Ask WebhookSender::flagAskOf(Store& store, const WebhookDelivery& delivery)
 {
     const auto message = nlohmann::json::parse(delivery.body, nullptr, false);

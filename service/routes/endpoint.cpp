@@ -36,8 +36,8 @@ std::string clientOf(const Request& request, const Result<Actor>& actor)
 /// Who has had enough gets 429.
 bool isOverLimit(Context& context, Exchange& exchange, Permission permission, const Result<Actor>& actor)
 {
-    // Health and metrics are asked by those who watch over the service.
-    if (!context.limiter.isOn() || permission == Permission::Public || permission == Permission::Scrape)
+    // Health and metrics are asked by those who watch over the service; who is not let in there may be guessing.
+    if (!context.limiter.isOn() || permission == Permission::Public || (permission == Permission::Scrape && actor))
         return false;
     const auto wait = context.limiter.refuse(clientOf(exchange.request(), actor), RateLimiter::Clock::now());
     if (!wait)

@@ -28,6 +28,7 @@ constexpr T kHarmful{.harmful = true, .worse = true};
 constexpr T kMixed{.better = true, .worse = true};
 constexpr T kBetterButGuardrail{.better = true, .guardrailsPass = false};
 constexpr T kTiny{.belowSmallestEffect = true};
+constexpr T kUnused{.isInUse = false};
 constexpr T kBetterButTiny{.better = true, .belowSmallestEffect = true};
 
 DecisionFacts facts(std::vector<T> treatments, bool ended = true)
@@ -77,6 +78,8 @@ void TestDecision::followsTheOrder_data()
     row("too small at the end", facts({kTiny}), "keep_control");
     row("too small before the end", facts({kTiny}, false), "continue");
     row("all dismissed", facts({kTiny, kWorse}), "keep_control");
+    row("one that nobody comes to", facts({kWorse, kUnused}), "keep_control");
+    row("nobody comes to any", facts({kUnused}), "inconclusive");
     row("one still open", facts({kTiny, kNothing}), "inconclusive");
     row("nothing at the end", facts({kNothing}), "inconclusive");
     row("nothing yet", facts({kNothing}, false), "continue");

@@ -71,6 +71,23 @@ private Q_SLOTS:
         QCOMPARE(read.error().sentence.text, std::string("share is -1e999; it must be a finite number"));
     }
 
+    void whatIsPutTogetherIsNoNumber()
+    {
+        for (const char* token :
+             {"-NaN", "1NaN", "5Infinity", "1.NaN", "1e-NaN", "NaN1", "+NaN", "--Infinity", "1e999x"}) {
+            for (const std::string text : {std::string(R"({"v": )") + token + R"(, "w": 7})",
+                                           std::string(R"({"u": NaN, "v": )") + token + "}"}) {
+                const auto read = parseDocument(text).and_then([](const Document& d) { return d.read(accept); });
+                QVERIFY2(!read, text.c_str());
+                for (const FieldError& error : read.error().errors)
+                    QVERIFY2(error.field == "u" || error.field == "v", text.c_str());
+            }
+        }
+        QVERIFY(parseDocument(R"({"small": 1e-400, "v": 7})"));
+        QCOMPARE(problems(parseDocument(R"({"small": 1e-400, "v": 1E+400})")->read(accept).error()),
+                 QByteArray("v:range"));
+    }
+
     /// Where a reader does not look, in free JSON, or where it fails for another reason.
     void isNeverAcceptedWithOne()
     {

@@ -17,7 +17,8 @@ class TestReplica : public QObject
     Q_OBJECT
 
 private:
-    static constexpr auto kPatience = 200ms;
+    static constexpr std::size_t kThreads = 2;
+    static constexpr auto kPatience = 1s;
     static constexpr auto kLeftAlone = 500ms;
 
     QTemporaryDir m_folder;
@@ -69,7 +70,7 @@ private Q_SLOTS:
         m_release = {};
         m_released = m_release.get_future().share();
         m_database = std::make_unique<StorePool>(file("database"), 1);
-        m_replica = std::make_unique<Replica>(file("replica"), 2, *m_database, m_log, kPatience, kLeftAlone);
+        m_replica = std::make_unique<Replica>(file("replica"), kThreads, *m_database, m_log, kPatience, kLeftAlone);
     }
     void cleanup()
     {
@@ -98,7 +99,7 @@ private Q_SLOTS:
     {
         const auto began = std::chrono::steady_clock::now();
         std::vector<std::future<std::string>> answers;
-        for (int i = 0; i < 10; ++i)
+        for (std::size_t i = 0; i < kThreads; ++i)
             answers.push_back(ask(hangs()));
         for (auto& answer : answers)
             QCOMPARE(answer.get(), std::string("database"));
@@ -106,9 +107,12 @@ private Q_SLOTS:
         QCOMPARE(asked(), std::string("database"));
         // One tries in vain, the others do not wait for it; what the replica says at last is dropped.
         std::this_thread::sleep_for(kLeftAlone + 100ms);
+        const auto tried = std::chrono::steady_clock::now();
         auto trial = ask(hangs());
         QCOMPARE(asked(), std::string("database"));
+        QVERIFY(std::chrono::steady_clock::now() - tried < kPatience);
         QCOMPARE(trial.get(), std::string("database"));
+        QVERIFY(std::chrono::steady_clock::now() - tried >= kPatience);
         m_release.set_value();
         QTRY_COMPARE(asked(), std::string("replica"));
     }

@@ -91,7 +91,7 @@ private Q_SLOTS:
                             " t.at, 0, '' FROM generate_series(1, 30000) i, LATERAL (SELECT CAST(? AS BIGINT) + CAST(i "
                             "AS BIGINT) * 1000000 AS at) t",
                             {param(id()), param(at(kStart))}));
-        must(connection.runScript("SET statement_timeout = '3s'"));
+        must(connection.runScript("SET statement_timeout = '8s'"));
         must(m_store->transaction([&] { return m_store->moments().recompute(*m_live); }));
         std::int64_t converted = 0;
         for (const MomentCell& cell : must(m_store->moments().read(id())).cells)

@@ -36,6 +36,14 @@ class RateLimit(Case):
         self.assertEqual(statuses[:15], [404] * 15)
         self.assertEqual(statuses[-5:], [429] * 5)
 
+    def test_guesses_at_locked_metrics_count(self):
+        with Service(XP_RATE_LIMIT="20/minute", XP_ANONYMOUS="") as service:
+            statuses = [service.ask("GET", "/metrics", token=f"guess-{i}").status for i in range(30)]
+            watched = [service.admin("GET", "/metrics").status for _ in range(30)]
+        self.assertEqual(statuses[:15], [401] * 15)
+        self.assertEqual(statuses[-5:], [429] * 5)
+        self.assertEqual(watched, [200] * 30)
+
 
 if __name__ == "__main__":
     main()
