@@ -38,10 +38,6 @@ bool isDismissed(const TreatmentFacts& t)
 {
     return t.worse || t.belowSmallestEffect || t.harmful || !t.isInUse;
 }
-bool isInUse(const TreatmentFacts& t)
-{
-    return t.isInUse;
-}
 
 } // namespace
 
@@ -68,7 +64,8 @@ Verdict decide(const DecisionFacts& facts)
         return {Decision::Ship, std::move(shippable)};
     if (!facts.ended)
         return {Decision::Continue, {}};
-    if (std::ranges::any_of(facts.treatments, isInUse) && std::ranges::all_of(facts.treatments, isDismissed))
+    const bool isAnyInUse = std::ranges::any_of(facts.treatments, &TreatmentFacts::isInUse);
+    if (isAnyInUse && std::ranges::all_of(facts.treatments, isDismissed))
         return {Decision::KeepControl, {}};
     return {Decision::Inconclusive, {}};
 }

@@ -101,7 +101,7 @@ std::int64_t Decider::unitsOf(std::size_t treatment) const
 {
     std::int64_t units = 0;
     for (const TestedMetric& metric : metrics())
-        units = std::max(units, metric.analysis.arms[treatment + 1].units);
+        units = std::max(units, metric.analysis->arms[treatment + 1].units);
     return units;
 }
 

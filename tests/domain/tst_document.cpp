@@ -75,8 +75,8 @@ private Q_SLOTS:
     {
         for (const char* token :
              {"-NaN", "1NaN", "5Infinity", "1.NaN", "1e-NaN", "NaN1", "+NaN", "--Infinity", "1e999x"}) {
-            for (const std::string text : {std::string(R"({"v": )") + token + R"(, "w": 7})",
-                                           std::string(R"({"u": NaN, "v": )") + token + "}"}) {
+            for (const std::string& text : {std::string(R"({"v": )") + token + R"(, "w": 7})",
+                                            std::string(R"({"u": NaN, "v": )") + token + "}"}) {
                 const auto read = parseDocument(text).and_then([](const Document& d) { return d.read(accept); });
                 QVERIFY2(!read, text.c_str());
                 for (const FieldError& error : read.error().errors)
