@@ -102,7 +102,7 @@ Result<std::size_t> TextSource::readRaw(std::span<char> to)
 /// Looks at the first bytes: whether they are of a text at all and, unless it was told, in which encoding.
 Result<void> TextSource::begin()
 {
-    std::array<char, 4> start{};
+    std::array<char, 6> start{};
     std::size_t got = 0;
     while (got < start.size()) {
         const auto more = readRaw(std::span(start).subspan(got));
@@ -115,9 +115,10 @@ Result<void> TextSource::begin()
     m_raw.assign(start.begin(), start.begin() + static_cast<std::ptrdiff_t>(got));
     m_begun = true;
     const std::string_view text(start.data(), got);
-    if (text.starts_with("\x1F\x8B"))
+    // Neither is the start of a text that can be read: 8B alone is no UTF-8, and after a ZIP's version comes a zero.
+    if (text.starts_with("\x1F\x8B\x08"))
         return fail(ErrorCode::Invalid, "file_compressed", "the file is compressed (gzip); unpack it first");
-    if (text == "PK\x03\x04")
+    if (text.starts_with("PK\x03\x04") && text.ends_with('\0'))
         return fail(ErrorCode::Invalid, "file_compressed", "the file is a ZIP or Excel file; export it as CSV");
     if (m_form != Form::Unknown)
         return {};

@@ -24,8 +24,8 @@ struct Sending
 
 /// What is on its way to webhooks at this moment, each on a thread of its own, so that a peer that keeps silent delays
 /// nobody but itself: a webhook is sent one message at a time (those that failed come again later, and another replica
-/// sends beside this one), and the webhooks of a project take a few of the places. Those that were silent the last time leave half of them to the others. To be used from one
-/// thread.
+/// sends beside this one), and the webhooks of a project take a few of the places. Those that were silent the last time
+/// leave half of them to the others. To be used from one thread.
 class Sendings
 {
 public:
