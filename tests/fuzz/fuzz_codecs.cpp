@@ -5,6 +5,7 @@
 #include "core/api/statscodec.h"
 #include "core/domain/breakdownscodec.h"
 #include "core/domain/canonicaljson.h"
+#include "core/domain/document.h"
 #include "core/domain/experimentcodec.h"
 #include "core/domain/experimentinput.h"
 #include "core/domain/note.h"
@@ -150,6 +151,12 @@ void planning(const json& body)
     require(input.has_value() || !input.error().sentence.text.empty(), "an error says what is wrong");
 }
 
+bool makesAnything(std::string_view text)
+{
+    const auto document = parseDocument(text);
+    return document && document->read([](const json&) -> Result<int> { return 1; });
+}
+
 constexpr std::array<void (*)(const json&), 14> kCodecs{
     experimentInput,
     changes,
@@ -179,8 +186,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!body) {
         require(!body.error().sentence.text.empty(), "an error says what is wrong");
         require(!json(body.error().sentence.text).dump(-1, ' ', false, json::error_handler_t::replace).empty(), "");
+        require(!makesAnything(input.text), "nothing is made of what is no JSON, whatever its numbers are");
         return 0;
     }
+    require(makesAnything(input.text), "what is JSON can be read with its numbers, too");
     kCodecs[input.choice % kCodecs.size()](*body);
     return 0;
 }
