@@ -47,8 +47,12 @@ int serve(Options options)
     int signal = 0;
     sigwait(&stopSignals, &signal);
     log.write(LogLevel::Info, "stopping", "Stopping: finishing what is in flight", {{"signal", signal}});
-    (*service)->stop();
+    const bool allEnded = (*service)->stop();
     log.write(LogLevel::Info, "stopped", "Stopped");
+    if (!allEnded) { // a thread that hangs would wake up among what the end of the process takes away
+        std::fflush(nullptr);
+        std::_Exit(0);
+    }
     return 0;
 }
 

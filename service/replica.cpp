@@ -101,7 +101,7 @@ void Replica::lookForLate()
     }
 }
 
-void Replica::stop()
+bool Replica::stop()
 {
     m_clock.reset();
     std::deque<std::shared_ptr<Question>> waiting;
@@ -115,7 +115,7 @@ void Replica::stop()
     }
     while (const int left = *m_beingHandedOver) // of questions that an answer has taken
         m_beingHandedOver->wait(left);
-    m_pool.stop(kStopWithin);
+    return m_pool.stop(kStopWithin);
 }
 
 } // namespace xp::service

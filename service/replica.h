@@ -55,8 +55,9 @@ public:
             isAnswered(*question, &accepted.error());
     }
 
-    /// Hands what is not answered to the database, and does not wait for a replica that hangs.
-    void stop();
+    /// Hands what is not answered to the database, and does not wait for a replica that hangs. False: threads are left
+    /// behind that do.
+    bool stop();
 
 private:
     using Clock = std::chrono::steady_clock;

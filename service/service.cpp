@@ -433,10 +433,10 @@ std::string Service::url() const
     return (options.tlsCertificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port());
 }
 
-void Service::stop()
+bool Service::stop()
 {
     if (!m_parts->server)
-        return;
+        return true;
     m_parts->simulator.reset();
     m_parts->streams.stop(); // else they would be waited for
     m_parts->server->stop(kStopWithin);
@@ -457,14 +457,15 @@ void Service::stop()
     m_parts->memory.reset();
     m_parts->results->stop();
     m_parts->schedules->stop();
-    if (m_parts->replica)
-        m_parts->replica->stop(); // what it has not answered goes to the other one
+    const bool allEnded =
+        !m_parts->replica || m_parts->replica->stop(); // what it has not answered goes to the other one
     m_parts->pool.stop();
     m_parts->jobs.stop();
     m_parts->commits.stop();
     if (m_parts->plausible)
         m_parts->plausible->stop();
     m_parts->server.reset();
+    return allEnded;
 }
 
 } // namespace xp::service

@@ -22,8 +22,9 @@ public:
     /// `http://127.0.0.1:8000`
     std::string url() const;
 
-    /// Accepts nothing new, finishes what is in flight, commits; within 10 s.
-    void stop();
+    /// Accepts nothing new, finishes what is in flight, commits; within 10 s. False: threads are left behind that wait
+    /// for a replica, and use what the process would take away at its end.
+    bool stop();
 
 private:
     struct Parts;

@@ -127,7 +127,7 @@ std::size_t StorePool::queued() const
     return m_shared->jobs.size();
 }
 
-void StorePool::stop(std::optional<std::chrono::milliseconds> patience)
+bool StorePool::stop(std::optional<std::chrono::milliseconds> patience)
 {
     bool all = true;
     {
@@ -144,6 +144,7 @@ void StorePool::stop(std::optional<std::chrono::milliseconds> patience)
             thread.detach();
     }
     m_shared->threads.clear();
+    return all;
 }
 
 } // namespace xp

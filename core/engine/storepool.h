@@ -40,8 +40,8 @@ public:
 
     std::size_t queued() const;
     /// Finishes what is queued, then ends the threads. With a patience, threads that are still at work after it are
-    /// left behind: their jobs must hold all that they use.
-    void stop(std::optional<std::chrono::milliseconds> patience = {});
+    /// left behind: their jobs must hold all that they use. False: there are such.
+    bool stop(std::optional<std::chrono::milliseconds> patience = {});
 
 private:
     struct Shared;
