@@ -55,6 +55,13 @@ class TestStorePool : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The first one of a process alone, as in the service: Qt's list of drivers is made by it.
+    void initTestCase()
+    {
+        const QTemporaryDir folder;
+        must(Store::open(must(parseDatabaseUrl("sqlite:///" + folder.path().toStdString() + "/first.db"))));
+    }
+
     void jobsDoNotWaitForEachOthersConnections()
     {
         const SilentServer server;
