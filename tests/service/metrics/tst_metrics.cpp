@@ -234,7 +234,7 @@ private Q_SLOTS:
         const auto page = metrics.text();
         QVERIFY(has(*page, "experimentation_events_total" + labels(live, 0, "other") + " 1"));
         QVERIFY(has(*page, "experimentation_event_values_count" + labels(live, 0, "other") + " 1"));
-        QVERIFY(page->find("4711") == std::string::npos);
+        QVERIFY(page->find("user-4711") == std::string::npos);
     }
 
     void hostileNamesAreEscaped()
