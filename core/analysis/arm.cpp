@@ -37,6 +37,17 @@ double finite(double value)
     return std::isnan(value) ? 0.0 : std::clamp(value, -kLargest, kLargest);
 }
 
+/// Nothing of nothing.
+std::optional<double> meanOf(const WideInteger& sum, std::int64_t parts, double scale)
+{
+    return parts > 0 ? std::optional(finite(quotientOf(sum, parts, scale))) : std::nullopt;
+}
+
+std::optional<double> deviationOf(std::int64_t n, const WideInteger& sum, const WideInteger& squares, double scale)
+{
+    return n > 1 ? std::optional(finite(std::sqrt(varianceOf(n, sum, squares)) * scale)) : std::nullopt;
+}
+
 } // namespace
 
 ValueKind valueKindOf(const Metric& metric)
@@ -93,20 +104,16 @@ Arm armOf(const Moments& moments, const Metric& metric)
 ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric)
 {
     const std::int64_t n = moments.units;
-    if (n <= 0)
-        return {};
     if (metric.kind == MetricKind::Retention || metric.kind == MetricKind::Funnel)
-        return {.mean = static_cast<double>(moments.converted) / static_cast<double>(n),
-                .standardDeviation = std::sqrt(varianceOf(n, moments.converted, moments.converted))};
+        return {.mean = meanOf(moments.converted, n, 1.0),
+                .standardDeviation = deviationOf(n, moments.converted, moments.converted, 1.0)};
     if (countsEvents(metric))
-        return {.mean = static_cast<double>(moments.count) / static_cast<double>(n),
-                .standardDeviation = std::sqrt(varianceOf(n, moments.count, toWide(moments.countSquares)))};
+        return {.mean = meanOf(moments.count, n, 1.0),
+                .standardDeviation = deviationOf(n, moments.count, toWide(moments.countSquares), 1.0)};
     const WideInteger sum = toWide(moments.sum);
     const bool isRatio = valueKindOf(metric) == ValueKind::Ratio;
-    const std::int64_t parts = isRatio ? moments.count : n;
-    const double scale = isRatio ? scaleOf(metric) : metric.resolution;
-    return {.mean = parts > 0 ? finite(quotientOf(sum, parts, scale)) : 0.0,
-            .standardDeviation = finite(std::sqrt(varianceOf(n, sum, toWide(moments.sumSquares))) * metric.resolution)};
+    return {.mean = isRatio ? meanOf(sum, moments.count, scaleOf(metric)) : meanOf(sum, n, metric.resolution),
+            .standardDeviation = deviationOf(n, sum, toWide(moments.sumSquares), metric.resolution)};
 }
 
 std::optional<double> valueOf(const Moments& moments, const Metric& metric)

@@ -37,11 +37,11 @@ Arm armOf(const Moments& moments, const Metric& metric);
 double scaleOf(const Metric& metric);
 
 /// Mean and sample standard deviation of the units' values, in the metric's unit; finite. Of a conversion the value is
-/// the unit's total of `value`, as in the service replaced.
+/// the unit's total of `value`, as in the service replaced. The mean is of one unit at least, the deviation of two.
 struct ValueSummary
 {
-    double mean = 0;              ///< kinds mean and ratio: sum of values over what it is divided by
-    double standardDeviation = 0; ///< of these kinds of the units' totals
+    std::optional<double> mean;              ///< kinds mean and ratio: sum of values over what it is divided by
+    std::optional<double> standardDeviation; ///< of these kinds of the units' totals
 };
 ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric);
 

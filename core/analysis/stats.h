@@ -10,15 +10,17 @@
 
 namespace xp {
 
-/// What one metric says of one variant. Without units there is no rate and no interval.
+/// What one metric says of one variant. Without units there is no rate, no mean and no interval, with one unit no
+/// deviation.
 struct VariantStats
 {
     std::string variant;
     std::int64_t sampleSize = 0;  ///< analysed units
     std::int64_t conversions = 0; ///< units with at least one event
     std::optional<double> conversionRate;
-    double meanValue = 0; ///< of the units' totals of `value`, 0 without an event; kind mean: sum over number of events
-    double stdDev = 0;    ///< sample standard deviation of the units' totals
+    /// Of the units' totals of `value`, 0 without an event; kind mean: sum over number of events.
+    std::optional<double> meanValue;
+    std::optional<double> stdDev;               ///< sample standard deviation of the units' totals
     std::optional<Interval> confidenceInterval; ///< of the conversion rate, Wilson
 };
 

@@ -35,8 +35,8 @@ json toJson(const VariantStats& v)
             {"sample_size", v.sampleSize},
             {"conversions", v.conversions},
             {"conversion_rate", orNull(v.conversionRate)},
-            {"mean_value", v.meanValue},
-            {"std_dev", v.stdDev},
+            {"mean_value", orNull(v.meanValue)},
+            {"std_dev", orNull(v.stdDev)},
             {"confidence_interval", orNull(v.confidenceInterval)}};
 }
 
@@ -106,8 +106,8 @@ VariantStats readVariant(JsonReader reader)
             .sampleSize = reader.required<std::int64_t>("sample_size"),
             .conversions = reader.required<std::int64_t>("conversions"),
             .conversionRate = reader.optional<double>("conversion_rate"),
-            .meanValue = reader.optional<double>("mean_value").value_or(0),
-            .stdDev = reader.optional<double>("std_dev").value_or(0),
+            .meanValue = reader.optional<double>("mean_value"),
+            .stdDev = reader.optional<double>("std_dev"),
             .confidenceInterval = readInterval(reader, "confidence_interval")};
 }
 

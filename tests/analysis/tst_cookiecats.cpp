@@ -88,8 +88,8 @@ void TestCookieCats::testsEveryMetric()
     QVERIFY(isNear(*comparison(1).statistic, -3.16436, 2e-6));
     QVERIFY(isNear(*comparison(1).pValue, 0.00155425, 2e-6));
     QVERIFY(isNear(*comparison(0).pValue, 0.0744097, 1e-6));
-    QVERIFY(isNear(m_stats.metrics[2].variants[0].meanValue, 52.45626, 1e-7));
-    QVERIFY(isNear(m_stats.metrics[2].variants[1].meanValue, 51.29878, 1e-7));
+    QVERIFY(isNear(*m_stats.metrics[2].variants[0].meanValue, 52.45626, 1e-7));
+    QVERIFY(isNear(*m_stats.metrics[2].variants[1].meanValue, 51.29878, 1e-7));
     QCOMPARE(comparison(2).test, "welch_t");
     QVERIFY(isNear(*comparison(2).pValue, 0.375924, 2e-6));
     QVERIFY(isNear(*comparison(2).estimate, 51.29878 - 52.45626, 1e-5));

@@ -18,10 +18,6 @@ private Q_SLOTS:
 
 namespace {
 
-bool isFinite(double x)
-{
-    return std::isfinite(x);
-}
 bool isFinite(const std::optional<double>& x)
 {
     return !x || std::isfinite(*x);
@@ -43,7 +39,8 @@ bool excludesZero(const Interval& interval)
 /// Nothing, or what is wrong.
 QString problemOf(const VariantStats& v)
 {
-    if (!isShare(v.conversionRate) || !isFinite(v.meanValue) || !isFinite(v.stdDev) || v.stdDev < 0)
+    if (!isShare(v.conversionRate) || !isFinite(v.meanValue) || !isFinite(v.stdDev) || v.stdDev.value_or(0) < 0 ||
+        v.stdDev.has_value() != (v.sampleSize > 1))
         return QStringLiteral("variant");
     if (!isFinite(v.confidenceInterval) || v.conversionRate.has_value() != v.confidenceInterval.has_value())
         return QStringLiteral("rate interval");

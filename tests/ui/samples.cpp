@@ -14,7 +14,7 @@ VariantStats arm(const std::string& name, std::int64_t units, double rate)
         return variant;
     variant.conversions = std::llround(rate * double(units));
     variant.conversionRate = double(variant.conversions) / double(units);
-    variant.meanValue = *variant.conversionRate;
+    variant.meanValue = variant.conversionRate;
     variant.stdDev = std::sqrt(rate * (1 - rate));
     variant.confidenceInterval = Interval{rate * 0.9, rate * 1.1};
     return variant;
@@ -25,11 +25,11 @@ Comparison comparison(const VariantStats& control, const VariantStats& treatment
     Comparison result{.treatment = treatment.variant, .test = "two_proportion_z"};
     if (control.sampleSize == 0)
         return result;
-    const double difference = treatment.meanValue - control.meanValue;
-    const double error =
-        std::sqrt((control.stdDev * control.stdDev + treatment.stdDev * treatment.stdDev) / double(control.sampleSize));
+    const double difference = *treatment.meanValue - *control.meanValue;
+    const double error = std::sqrt((*control.stdDev * *control.stdDev + *treatment.stdDev * *treatment.stdDev) /
+                                   double(control.sampleSize));
     result.estimate = difference;
-    result.effectSize = difference / control.meanValue;
+    result.effectSize = difference / *control.meanValue;
     result.confidenceInterval = Interval{difference - 1.96 * error, difference + 1.96 * error};
     result.statistic = difference / error;
     result.pValue = std::erfc(std::abs(*result.statistic) / std::sqrt(2.0));

@@ -15,19 +15,16 @@ std::vector<VariantPoint> variantPoints(const MetricStats& metric, double level)
     const bool onePerUnit = !metric.comparisons.empty() && metric.comparisons.front().test == "welch_t";
     const bool isRatio = metric.kind == MetricKind::Mean || metric.kind == MetricKind::Ratio;
     for (const VariantStats& arm : metric.variants) {
-        if (arm.sampleSize == 0)
+        const std::optional<double>& value = isRate(metric.kind) ? arm.conversionRate : arm.meanValue;
+        if (!value)
             continue;
-        VariantPoint point{.variant = text(arm.variant), .label = variantValue(metric.kind, arm)};
+        VariantPoint point{.variant = text(arm.variant), .value = *value, .label = variantValue(metric.kind, arm)};
         if (isRate(metric.kind)) {
-            point.value = arm.conversionRate.value_or(0);
             point.interval = arm.confidenceInterval;
-        } else {
-            point.value = arm.meanValue;
-            if ((!isRatio || onePerUnit) && arm.sampleSize > 1) {
-                const double reach =
-                    stats::normalTwoSidedQuantile(level) * arm.stdDev / std::sqrt(static_cast<double>(arm.sampleSize));
-                point.interval = Interval{arm.meanValue - reach, arm.meanValue + reach};
-            }
+        } else if ((!isRatio || onePerUnit) && arm.stdDev) {
+            const double reach =
+                stats::normalTwoSidedQuantile(level) * *arm.stdDev / std::sqrt(static_cast<double>(arm.sampleSize));
+            point.interval = Interval{*value - reach, *value + reach};
         }
         points.push_back(std::move(point));
     }

@@ -236,7 +236,7 @@ QVariant ResultsModel::sortKey(const Row& row, int column) const
     const Comparison& comparison = comparisonOf(row);
     const auto value = [&](const std::string& variant) {
         const VariantStats* arm = variantOf(metric, variant);
-        return !arm ? 0.0 : isRate(metric.kind) ? arm->conversionRate.value_or(0) : arm->meanValue;
+        return !arm ? 0.0 : (isRate(metric.kind) ? arm->conversionRate : arm->meanValue).value_or(0);
     };
     switch (column) {
     case Control:
@@ -262,9 +262,7 @@ QVariant ResultsModel::exact(const Row& row, int column) const
     };
     const auto value = [&](const std::string& variant) {
         const VariantStats* arm = variantOf(metric, variant);
-        if (!arm || arm->sampleSize == 0)
-            return QVariant(QString());
-        return isRate(metric.kind) ? orEmpty(arm->conversionRate) : QVariant(arm->meanValue);
+        return orEmpty(!arm ? std::nullopt : isRate(metric.kind) ? arm->conversionRate : arm->meanValue);
     };
     switch (column) {
     case Control:

@@ -113,11 +113,10 @@ QString pLimit(double p)
 
 QString variantValue(MetricKind kind, const VariantStats& variant)
 {
-    if (variant.sampleSize == 0)
+    const std::optional<double>& value = isRate(kind) ? variant.conversionRate : variant.meanValue;
+    if (!value)
         return none();
-    if (isRate(kind))
-        return variant.conversionRate ? percent(*variant.conversionRate) : none();
-    return number(variant.meanValue);
+    return isRate(kind) ? percent(*value) : number(*value);
 }
 
 QString timeSpan(Duration duration)

@@ -23,7 +23,7 @@ struct Words
 
 double valueOf(const MetricStats& metric, const VariantStats& variant)
 {
-    return isRate(metric.kind) ? variant.conversionRate.value_or(0) : variant.meanValue;
+    return (isRate(metric.kind) ? variant.conversionRate : variant.meanValue).value_or(0);
 }
 
 /// Whether the decision to stop is about this very cell; its sentence names the metric and the treatment.
