@@ -286,8 +286,8 @@ struct Service::Parts
     Result<void> forget(Store& store)
     {
         return readRemovals(store.connection()).map([this](std::int64_t counted) {
-            if (removals.exchange(counted) != counted)
-                assigner.forgetAll();
+            if (commits.known().removals() != counted)
+                commits.known().clear(counted);
         });
     }
 
@@ -350,7 +350,6 @@ struct Service::Parts
     std::unique_ptr<PlausibleCheck> plausibleCheck;
     std::unique_ptr<SignIn> signIn;
     std::atomic<bool> countsOutdated{true};
-    std::atomic<std::int64_t> removals{0};
     Context context;
     std::unique_ptr<ChangeWatcher> watcher;
     std::atomic<bool> stopping{false};

@@ -25,14 +25,14 @@ AssignmentReason reasonOf(LeftOut leftOut)
 
 void Assigner::forget(const Experiment& experiment, std::string_view unit)
 {
-    m_cache.erase(cacheName(experiment), unit);
+    m_commits.known().erase(cacheName(experiment), unit);
 }
 
 std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::string_view unit) const
 {
     const Experiment& experiment = live.experiment();
     const std::string stored = m_commits.pseudonyms().of(unit);
-    const auto cached = m_cache.find(cacheName(experiment), stored);
+    const auto cached = m_commits.known().find(cacheName(experiment), stored);
     if (cached && cached->leftOut == LeftOut::No)
         return AssignAnswer{cached->variant, AssignmentReason::Split, cached->assignedAt};
     if (live.forcedVariant(stored))
@@ -143,7 +143,7 @@ Result<void> Assigner::enrol(std::vector<AssignRequest> requests, const StoredVa
 {
     const SnapshotPtr snapshot = m_catalog ? m_catalog->current() : nullptr;
     const Timestamp at = now();
-    const std::uint64_t generation = m_cache.generation();
+    const std::uint64_t generation = m_commits.known().generation();
     std::vector<Command> commands;
     std::vector<Asked> asked;
     for (AssignRequest& request : requests) {
@@ -151,7 +151,7 @@ Result<void> Assigner::enrol(std::vector<AssignRequest> requests, const StoredVa
         const auto storedIn = [&](const Experiment& other) -> std::optional<std::int16_t> {
             if (const auto it = stored.find({other.id, request.unit}); it != stored.end())
                 return it->second;
-            const auto cached = m_cache.find(cacheName(other), storedUnit);
+            const auto cached = m_commits.known().find(cacheName(other), storedUnit);
             return cached ? std::optional(cached->variant) : std::nullopt;
         };
         const Offer offer =
@@ -185,8 +185,8 @@ std::vector<AssignAnswer> Assigner::answersOf(const std::vector<Asked>& asked, c
             continue;
         }
         if (outcome.leftOut != LeftOut::ByName) // which may change
-            m_cache.insert(cacheName(asked[i].experiment->experiment()), asked[i].unit,
-                           {outcome.variant, outcome.assignedAt, outcome.leftOut}, generation);
+            m_commits.known().insert(cacheName(asked[i].experiment->experiment()), asked[i].unit,
+                                     {outcome.variant, outcome.assignedAt, outcome.leftOut, outcome.epoch}, generation);
         answers.push_back({.variant = outcome.variant,
                            .reason = reasonOf(outcome.leftOut),
                            .assignedAt = outcome.assignedAt,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/engine/admission.h"
-#include "core/engine/assignmentcache.h"
 #include "core/storage/groupcommit.h"
 
 #include <atomic>
@@ -77,11 +76,8 @@ public:
     static AssignAnswer peek(const LiveExperiment& experiment, const Admission& admission,
                              const std::optional<GivenVariant>& stored);
 
-    const AssignmentCache& cache() const { return m_cache; }
     /// Once the rows of a unit, named as it is stored, have been removed or moved.
     void forget(const Experiment& experiment, std::string_view unit);
-    /// Once another process has removed some.
-    void forgetAll() { m_cache.clear(); }
     /// Once ids have been joined: from then on an id's hash does not tell whether its person is in an experiment.
     void mindAliases() { m_hasAliases = true; }
 
@@ -106,7 +102,6 @@ private:
     GroupCommit& m_commits;
     Gate m_gate;
     const Catalog* m_catalog;
-    AssignmentCache m_cache;
     std::atomic<bool> m_hasAliases = false;
 };
 

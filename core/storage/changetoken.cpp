@@ -8,7 +8,6 @@ namespace xp {
 namespace {
 
 constexpr std::int64_t kChanges = 1;
-constexpr std::int64_t kRemovals = 2;
 
 Result<std::int64_t> read(Connection& connection, std::int64_t id)
 {

@@ -13,7 +13,9 @@ Result<std::int64_t> readChangeToken(Connection& connection);
 /// To be called in the transaction of the change.
 Result<void> advanceChangeToken(Connection& connection);
 
-/// How often assignments have been removed that a process may remember (see AssignmentCache).
+/// The row of `change_token` that counts how often assignments have been removed that a process may remember (see
+/// AssignmentCache).
+inline constexpr std::int64_t kRemovals = 2;
 Result<std::int64_t> readRemovals(Connection& connection);
 /// To be called in the transaction that removes them; advances the change token, so that every process looks.
 Result<void> countRemoval(Connection& connection);

@@ -57,6 +57,7 @@ Result<void> Connection::connect()
     if (!db.open())
         return Failure(unavailable(db.lastError().databaseText().toStdString()));
     m_connected = true;
+    ++m_opened;
     auto ready = prepareSession();
     if (ready && m_forWriter)
         ready = prepareWriterSession();

@@ -33,6 +33,8 @@ public:
     bool isPostgres() const { return m_url.engine == DatabaseUrl::Engine::Postgres; }
     const DatabaseUrl& url() const { return m_url; }
     bool isConnected() const { return m_connected; }
+    /// How often it has been opened: behind another connection may be a database that lacks the latest rows.
+    std::int64_t opened() const { return m_opened; }
 
     /// Runs a statement and hands its rows to `onRow`, which may not run the same statement again. Returns the number
     /// of rows changed, or of rows read.
@@ -90,6 +92,7 @@ private:
     QString m_name; ///< of the QSqlDatabase, unique in the process
     bool m_forWriter = false;
     bool m_connected = false;
+    std::int64_t m_opened = 0;
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;
     ArrayStatements m_arrayStatements; ///< of PostgreSQL

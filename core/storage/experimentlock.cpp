@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/experimentlock.h"
 
+#include "core/storage/changetoken.h"
 #include "core/storage/connection.h"
 
 namespace xp {
@@ -38,8 +39,8 @@ Result<void> awaitWriters(Connection& connection, const std::set<std::string_vie
     });
 }
 
-Result<std::map<std::string, std::int64_t, std::less<>>>
-lockShared(Connection& connection, std::span<const std::string_view> ids, const std::set<std::string_view>& alone)
+Result<LockedState> lockShared(Connection& connection, std::span<const std::string_view> ids,
+                               const std::set<std::string_view>& alone)
 {
     RowSet wanted({RowSet::Text});
     RowSet locks({RowSet::Integer, RowSet::Integer});
@@ -56,12 +57,20 @@ lockShared(Connection& connection, std::span<const std::string_view> ids, const 
         if (!locked)
             return Failure(std::move(locked.error()));
     }
-    std::map<std::string, std::int64_t, std::less<>> versions;
+    LockedState state;
+    const auto take = [&](const Row& row) {
+        if (std::string id = row.text(0); id.empty())
+            state.removals = row.integer(1);
+        else
+            state.versions.emplace(std::move(id), row.integer(1));
+    };
     auto read = connection.runFor(wanted,
                                   "WITH wanted (id) AS ({rows}) SELECT e.id, e.version FROM wanted"
-                                  " JOIN experiments e ON e.id = wanted.id",
-                                  [&](const Row& row) { versions.emplace(row.text(0), row.integer(1)); });
-    return read.map([&](std::int64_t) { return std::move(versions); });
+                                  " JOIN experiments e ON e.id = wanted.id"
+                                  " UNION ALL SELECT '', value FROM change_token WHERE id = " +
+                                      std::to_string(kRemovals),
+                                  take);
+    return read.map([&](std::int64_t) { return std::move(state); });
 }
 
 } // namespace xp

@@ -26,9 +26,16 @@ Result<void> lockExclusive(Connection& connection, std::string_view experimentId
 /// at most, then it fails. Outside of any transaction.
 Result<void> awaitWriters(Connection& connection, const std::set<std::string_view>& experimentIds);
 
-/// Shares the locks, but holds those in `alone`, and returns the stored version of each experiment that exists. `ids`
-/// are distinct, those of experiments sorted; other names of locks come before them.
-Result<std::map<std::string, std::int64_t, std::less<>>>
-lockShared(Connection& connection, std::span<const std::string_view> ids, const std::set<std::string_view>& alone = {});
+/// What is stored once the locks are held.
+struct LockedState
+{
+    std::map<std::string, std::int64_t, std::less<>> versions; ///< of each experiment that exists
+    std::int64_t removals = 0;                                 ///< as readRemovals() has it
+};
+
+/// Shares the locks, but holds those in `alone`. `ids` are distinct, those of experiments sorted; other names of locks
+/// come before them.
+Result<LockedState> lockShared(Connection& connection, std::span<const std::string_view> ids,
+                               const std::set<std::string_view>& alone = {});
 
 } // namespace xp

@@ -34,9 +34,41 @@ constexpr Clock::duration kRevisitAgainAfter = 5s; ///< when others write withou
 constexpr std::size_t kMostOverlooked = 1'000'000; ///< beyond, the oldest are left to a recomputation
 constexpr Clock::duration kConflictsFor = 5s; ///< a transaction that collides for longer is the client's to send again
 constexpr int kLongestPause = 8;              ///< between two attempts: up to 500 us * 2^8
+constexpr std::size_t kWorthDividing = 64;    ///< commands of a request
 /// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
 constexpr Clock::duration kLongestGathering = 2ms;
 constexpr int kGatheringShare = 4;
+
+/// The answer to a request that was divided: that of all its parts, in the order of the whole. Thread-safe.
+class JoinedAnswer
+{
+public:
+    JoinedAnswer(std::size_t commands, std::ptrdiff_t parts, GroupCommit::Done done)
+        : m_outcomes(commands), m_open(parts), m_done(std::move(done))
+    {
+    }
+
+    void take(std::span<const std::size_t> places, Result<std::vector<Outcome>> outcomes)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            for (std::size_t i = 0; outcomes && i < places.size(); ++i)
+                m_outcomes[places[i]] = std::move((*outcomes)[i]);
+            if (!outcomes)
+                m_error = std::move(outcomes.error());
+            if (--m_open > 0)
+                return;
+        }
+        m_done(m_error ? Result<std::vector<Outcome>>(Failure(std::move(*m_error))) : std::move(m_outcomes));
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<Outcome> m_outcomes;
+    std::optional<Error> m_error;
+    std::ptrdiff_t m_open;
+    GroupCommit::Done m_done;
+};
 
 } // namespace
 
@@ -45,13 +77,24 @@ class GroupCommit::Worker
 {
 public:
     /// One of several keeps the house for all.
-    Worker(DatabaseUrl url, Options options, bool keepsHouse)
-        : m_url(std::move(url)), m_options(options), m_keepsHouse(keepsHouse), m_thread([this] { run(); })
+    Worker(DatabaseUrl url, Options options, AssignmentCache& known, bool keepsHouse)
+        : m_url(std::move(url)), m_options(options), m_known(known), m_keepsHouse(keepsHouse), m_thread([this] {
+            run();
+        })
     {
     }
     ~Worker() { stop(); }
 
-    Result<void> submit(std::vector<Command> commands, Done done);
+    /// What one writer is to store.
+    struct Request
+    {
+        std::vector<Command> commands;
+        Done done;
+    };
+
+    Result<void> submit(Request request);
+    /// Several requests, each to its writer: all of them or none.
+    static Result<void> submitAll(std::span<const std::unique_ptr<Worker>> workers, std::vector<Request> requests);
     std::size_t queued() const
     {
         const std::lock_guard lock(m_mutex);
@@ -62,12 +105,8 @@ public:
     void stop();
 
 private:
-    struct Request
-    {
-        std::vector<Command> commands;
-        Done done;
-    };
-
+    Result<void> mayTake(std::size_t commands) const;
+    bool take(Request request);
     void run();
     bool takeBatch(std::vector<Request>& batch);
     void commit(std::vector<Request> batch);
@@ -82,6 +121,7 @@ private:
 
     const DatabaseUrl m_url;
     const Options m_options;
+    AssignmentCache& m_known;
     const bool m_keepsHouse;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
@@ -105,25 +145,59 @@ private:
     std::thread m_thread;              ///< last: it uses all of the above
 };
 
-Result<void> GroupCommit::Worker::submit(std::vector<Command> commands, Done done)
+/// With m_mutex held.
+Result<void> GroupCommit::Worker::mayTake(std::size_t commands) const
 {
-    const std::size_t count = commands.size();
+    if (m_stopping)
+        return fail(ErrorCode::Unavailable, "stopping", "The service is stopping; try another one");
+    if (!m_available)
+        return Failure(unavailable("waiting for the database to come back"));
+    if (m_queuedCommands + commands > m_options.maxQueued)
+        return fail(ErrorCode::Overloaded, "queue_full", "Too many writes are waiting; try again shortly",
+                    {{"queued", m_queuedCommands}});
+    return {};
+}
+
+/// With m_mutex held; whether the writer is to be woken.
+bool GroupCommit::Worker::take(Request request)
+{
+    m_queuedCommands += request.commands.size();
+    m_queue.push_back(std::move(request));
+    return m_queuedCommands >= m_wakeAt;
+}
+
+Result<void> GroupCommit::Worker::submit(Request request)
+{
     bool wake = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping)
-            return fail(ErrorCode::Unavailable, "stopping", "The service is stopping; try another one");
-        if (!m_available)
-            return Failure(unavailable("waiting for the database to come back"));
-        if (m_queuedCommands + count > m_options.maxQueued)
-            return fail(ErrorCode::Overloaded, "queue_full", "Too many writes are waiting; try again shortly",
-                        {{"queued", m_queuedCommands}});
-        m_queuedCommands += count;
-        m_queue.push_back({std::move(commands), std::move(done)});
-        wake = m_queuedCommands >= m_wakeAt;
+        if (auto allowed = mayTake(request.commands.size()); !allowed)
+            return allowed;
+        wake = take(std::move(request));
     }
     if (wake)
         m_wake.notify_one();
+    return {};
+}
+
+Result<void> GroupCommit::Worker::submitAll(std::span<const std::unique_ptr<Worker>> workers,
+                                            std::vector<Request> requests)
+{
+    std::vector<std::unique_lock<std::mutex>> locks; // in the order of the writers, as whoever else takes several
+    for (const auto& worker : workers)
+        locks.emplace_back(worker->m_mutex);
+    for (std::size_t i = 0; i < workers.size(); ++i) {
+        if (auto allowed = workers[i]->mayTake(requests[i].commands.size()); !allowed)
+            return allowed;
+    }
+    std::vector<Worker*> toWake;
+    for (std::size_t i = 0; i < workers.size(); ++i) {
+        if (!requests[i].commands.empty() && workers[i]->take(std::move(requests[i])))
+            toWake.push_back(workers[i].get());
+    }
+    locks.clear();
+    for (Worker* worker : toWake)
+        worker->m_wake.notify_one();
     return {};
 }
 
@@ -265,7 +339,8 @@ bool GroupCommit::Worker::connect()
         m_store = std::move(*store);
         if (auto tuned = m_store->connection().tuneForWriter(); !tuned)
             return tuned;
-        m_writer.emplace(m_store->connection(), m_writerId);
+        m_known.clear();
+        m_writer.emplace(m_store->connection(), m_writerId, &m_known);
         return {};
     };
     if (auto connected = attempt(); !connected) {
@@ -363,28 +438,48 @@ GroupCommit::GroupCommit(DatabaseUrl url, Options options)
         url.engine == DatabaseUrl::Engine::Postgres ? std::max<std::size_t>(options.writers, 1) : 1;
     options.maxQueued /= writers;
     for (std::size_t i = 0; i < writers; ++i)
-        m_workers.push_back(std::make_unique<Worker>(url, options, i == 0));
+        m_workers.push_back(std::make_unique<Worker>(url, options, m_known, i == 0));
 }
 
 GroupCommit::~GroupCommit() = default;
 
-/// A unit's requests come to one writer, in their order; requests about many units are spread. These may meet another
-/// writer's at a unit, as those of two replicas do.
-GroupCommit::Worker& GroupCommit::workerFor(std::span<const Command> commands)
+std::size_t GroupCommit::workerFor(const Command& command) const
 {
-    if (m_workers.size() == 1)
-        return *m_workers.front();
-    if (commands.size() == 1) {
-        const auto unitOf = [](const auto& command) { return std::string_view(command.unit); };
-        return *m_workers[std::hash<std::string_view>{}(std::visit(unitOf, commands.front())) % m_workers.size()];
-    }
-    return *m_workers[m_turn.fetch_add(1, std::memory_order_relaxed) % m_workers.size()];
+    const auto unitOf = [](const auto& one) { return std::string_view(one.unit); };
+    return std::hash<std::string_view>{}(std::visit(unitOf, command)) % m_workers.size();
 }
 
+/// A unit's commands come to one writer, in their order: two would wait for each other's transaction at each unit that
+/// both have. A few commands about several units are not worth several transactions; they may meet another writer's at
+/// a unit, as those of two replicas do.
 Result<void> GroupCommit::submit(std::vector<Command> commands, Done done)
 {
-    Worker& worker = workerFor(commands);
-    return worker.submit(std::move(commands), std::move(done));
+    if (m_workers.size() > 1 && commands.size() >= kWorthDividing)
+        return divide(std::move(commands), std::move(done));
+    std::size_t worker = 0;
+    if (m_workers.size() > 1)
+        worker = commands.size() == 1 ? workerFor(commands.front())
+                                      : m_turn.fetch_add(1, std::memory_order_relaxed) % m_workers.size();
+    return m_workers[worker]->submit({std::move(commands), std::move(done)});
+}
+
+Result<void> GroupCommit::divide(std::vector<Command> commands, Done done)
+{
+    std::vector<Worker::Request> parts(m_workers.size());
+    std::vector<std::vector<std::size_t>> places(m_workers.size()); // of a part's commands in the whole
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const std::size_t worker = workerFor(commands[i]);
+        places[worker].push_back(i);
+        parts[worker].commands.push_back(std::move(commands[i]));
+    }
+    const auto used = std::ranges::count_if(places, [](const auto& own) { return !own.empty(); });
+    const auto whole = std::make_shared<JoinedAnswer>(commands.size(), used, std::move(done));
+    for (std::size_t worker = 0; worker < parts.size(); ++worker) {
+        parts[worker].done = [whole, own = std::move(places[worker])](Result<std::vector<Outcome>> outcomes) {
+            whole->take(own, std::move(outcomes));
+        };
+    }
+    return Worker::submitAll(m_workers, std::move(parts));
 }
 
 std::size_t GroupCommit::queued() const

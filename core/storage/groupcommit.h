@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/storage/assignmentcache.h"
 #include "core/storage/databaseurl.h"
 #include "core/storage/unitwriter.h"
 
@@ -38,11 +39,16 @@ public:
     ~GroupCommit(); ///< stop()
 
     /// Overloaded at once when the queue is full, then `done` is not called. While the database is away, requests are
-    /// answered Unavailable at once rather than queued.
+    /// answered Unavailable at once rather than queued. A request of many commands may be stored in several
+    /// transactions; when one of them fails, the answer is its error, though others may be stored.
     Result<void> submit(std::vector<Command> commands, Done done);
     std::size_t queued() const;
     const Pseudonyms& pseudonyms() const; ///< the database's
     bool available() const;               ///< whether the last attempt reached the database
+    /// What the writers, and whoever they answer, know of units. Forgotten with every new connection: behind it may be
+    /// a database that has lost the latest rows.
+    AssignmentCache& known() { return m_known; }
+    const AssignmentCache& known() const { return m_known; }
 
     /// Commits what is queued, then ends the threads. Requests submitted later are refused.
     void stop();
@@ -50,8 +56,10 @@ public:
 private:
     class Worker;
 
-    Worker& workerFor(std::span<const Command> commands);
+    std::size_t workerFor(const Command& command) const;
+    Result<void> divide(std::vector<Command> commands, Done done);
 
+    AssignmentCache m_known;
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::atomic<std::size_t> m_turn{0};
 };

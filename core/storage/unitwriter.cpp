@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/unitwriter.h"
 
+#include "core/storage/assignmentcache.h"
 #include "core/storage/connection.h"
 #include "core/storage/sqlerror.h"
 #include "core/storage/writebatch.h"
@@ -48,6 +49,11 @@ void hide(const Pseudonyms& pseudonyms, Command& command)
 
 } // namespace
 
+UnitWriter::UnitWriter(Connection& connection, std::int64_t writer, AssignmentCache* known)
+    : m_connection(connection), m_writer(writer), m_known(known), m_opened(connection.opened())
+{
+}
+
 Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands)
 {
     std::vector<Command> hidden;
@@ -59,7 +65,9 @@ Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands
     }
     std::vector<Command> overlooked;
     auto outcomes = m_connection.atomically([&] {
-        WriteBatch batch(m_connection, m_writer, commands, m_reread);
+        if (std::exchange(m_opened, m_connection.opened()) != m_connection.opened() && m_known)
+            m_known->clear();
+        WriteBatch batch(m_connection, m_writer, m_known, commands, m_reread);
         auto done = batch.run();
         overlooked = batch.takeOverlooked();
         return done;

@@ -10,6 +10,7 @@
 
 namespace xp {
 
+class AssignmentCache;
 class Connection;
 
 /// Store a unit's first assignment, or tell the one it has.
@@ -120,7 +121,9 @@ struct Outcome
 class UnitWriter
 {
 public:
-    UnitWriter(Connection& connection, std::int64_t writer) : m_connection(connection), m_writer(writer) {}
+    /// `known` spares the reading of assignments that this process has seen, and learns those that are read. It is
+    /// cleared when the connection is another one: the latest rows may be lost, after a fail-over.
+    UnitWriter(Connection& connection, std::int64_t writer, AssignmentCache* known = nullptr);
 
     /// Outcomes in the order of the commands; nothing is stored when it fails.
     Result<std::vector<Outcome>> apply(std::span<const Command> commands);
@@ -134,6 +137,8 @@ public:
 private:
     Connection& m_connection;
     std::int64_t m_writer;
+    AssignmentCache* m_known;
+    std::int64_t m_opened; ///< the connection that is written over, see Connection::opened()
     std::map<std::string, LiveExperimentPtr, std::less<>> m_reread; ///< newer than what commands bring
     std::vector<Command> m_overlooked;
 };

@@ -3,6 +3,7 @@
 
 #include "core/domain/epochs.h"
 #include "core/domain/unitcounters.h"
+#include "core/storage/assignmentcache.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
@@ -13,6 +14,17 @@
 #include <set>
 
 namespace xp {
+
+WriteBatch::WriteBatch(Connection& connection, std::int64_t writer, AssignmentCache* known,
+                       std::span<const Command> commands, Reread& reread)
+    : m_connection(connection)
+    , m_writer(writer)
+    , m_known(known)
+    , m_knownAt(known ? known->generation() : 0)
+    , m_commands(commands)
+    , m_reread(reread)
+{
+}
 
 Result<std::vector<Outcome>> WriteBatch::run()
 {
@@ -130,15 +142,17 @@ Result<void> WriteBatch::lockExperiments()
         if (expose && expose->experiment->experiment().enrolment.exposure == Exposure::Explicit)
             alone.insert(expose->experiment->experiment().id);
     }
-    const auto versions = lockShared(m_connection, ids, alone);
-    if (!versions)
-        return Failure(versions.error());
+    const auto state = lockShared(m_connection, ids, alone);
+    if (!state)
+        return Failure(state.error());
+    m_removals = state->removals;
+    const auto& versions = state->versions;
 
     const auto offer = [&](const LiveExperimentPtr& live) {
         const std::string_view id = live->experiment().id;
         const auto it = std::ranges::lower_bound(m_experiments, id, {}, &StoredExperiment::id);
-        const auto version = versions->find(id);
-        if (!it->live && version != versions->end() && version->second == live->experiment().version)
+        const auto version = versions.find(id);
+        if (!it->live && version != versions.end() && version->second == live->experiment().version)
             it->live = live;
     };
     const LiveExperiment* offered = nullptr;
@@ -157,8 +171,8 @@ Result<void> WriteBatch::lockExperiments()
         std::visit(given, command);
     }
     for (StoredExperiment& experiment : m_experiments) {
-        const auto version = versions->find(experiment.id);
-        if (experiment.live || version == versions->end())
+        const auto version = versions.find(experiment.id);
+        if (experiment.live || version == versions.end())
             continue;
         LiveExperimentPtr& reread = m_reread[std::string(experiment.id)];
         if (!reread || reread->experiment().version != version->second) {
@@ -172,13 +186,46 @@ Result<void> WriteBatch::lockExperiments()
     return {};
 }
 
+/// Whether the unit's assignment is one that stays as it is, and is the unit's own: what the cache keeps of an
+/// experiment that clients evaluate is what they show, of an exposure that is told it keeps nothing, and what was
+/// known of an id before it was joined to another holds no more.
+bool WriteBatch::isMemorable(const Unit& unit) const
+{
+    const LiveExperimentPtr& live = m_experiments[unit.experiment].live;
+    return m_known && !m_hasAliases && live && !isExplicit(unit) && !live->experiment().evaluatedLocally;
+}
+
+/// Takes from memory what would be read the same.
+void WriteBatch::recallAssignments()
+{
+    if (!m_known || m_known->removals() != m_removals)
+        return;
+    for (Unit& unit : m_units) {
+        const auto known = isMemorable(unit) ? m_known->find(experimentOf(unit).id, unit.id) : std::nullopt;
+        if (!known || known->leftOut != LeftOut::No)
+            continue;
+        unit.assigned = true;
+        unit.variant = known->variant;
+        unit.epoch = unit.exposedEpoch = known->epoch;
+        unit.assignedAt = known->assignedAt;
+        unit.exposedAt = known->assignedAt;
+    }
+}
+
+void WriteBatch::learn(const Unit& unit)
+{
+    if (unit.createdBy == kNobody && unit.leftOut == LeftOut::No && isMemorable(unit))
+        m_known->insert(experimentOf(unit).id, unit.id, {unit.variant, unit.assignedAt, unit.leftOut, unit.epoch},
+                        m_knownAt);
+}
+
 Result<void> WriteBatch::readAssignments(bool onlyNew)
 {
     RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text});
     wanted.reserve(m_units.size());
     for (std::size_t i = 0; i < m_units.size(); ++i) {
         const Unit& unit = m_units[i];
-        if (m_experiments[unit.experiment].live && (!onlyNew || unit.createdBy != kNobody))
+        if (m_experiments[unit.experiment].live && (onlyNew ? unit.createdBy != kNobody : !unit.assigned))
             wanted.add({static_cast<std::int64_t>(i), m_experiments[unit.experiment].id, unit.id});
     }
     return m_connection
@@ -200,6 +247,7 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
                     unit.leftOut = row.as<LeftOut>(4);
                     unit.exposedAt = isExplicit(unit) ? row.optionalTime(5) : std::optional(assignedAt);
                     unit.exposedEpoch = isExplicit(unit) ? row.as<std::int32_t>(6) : unit.epoch;
+                    learn(unit);
                 })
         .map([](std::int64_t) {});
 }
@@ -266,6 +314,7 @@ Result<void> WriteBatch::moveForced(std::size_t command)
 
 Result<void> WriteBatch::makeAssignments()
 {
+    recallAssignments();
     if (auto read = readAssignments(false); !read)
         return read;
     for (std::size_t i = 0; i < m_commands.size(); ++i) {

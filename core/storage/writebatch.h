@@ -18,10 +18,8 @@ public:
     /// `reread` keeps experiments that had to be read because a command's copy was out of date, by id.
     using Reread = std::map<std::string, LiveExperimentPtr, std::less<>>;
 
-    WriteBatch(Connection& connection, std::int64_t writer, std::span<const Command> commands, Reread& reread)
-        : m_connection(connection), m_writer(writer), m_commands(commands), m_reread(reread)
-    {
-    }
+    WriteBatch(Connection& connection, std::int64_t writer, AssignmentCache* known, std::span<const Command> commands,
+               Reread& reread);
 
     Result<std::vector<Outcome>> run();
     /// See UnitWriter::takeOverlooked().
@@ -96,6 +94,9 @@ private:
     Result<void> resolveIds();
     Result<void> collectUnits();
     Result<void> lockExperiments();
+    bool isMemorable(const Unit& unit) const;
+    void recallAssignments();
+    void learn(const Unit& unit);
     Result<void> readAssignments(bool onlyNew);
     Result<void> makeAssignments();
     Result<void> insertAssignments();
@@ -150,6 +151,8 @@ private:
 
     Connection& m_connection;
     std::int64_t m_writer;
+    AssignmentCache* m_known;    ///< nullptr: everything is read
+    std::uint64_t m_knownAt = 0; ///< its generation before anything was read
     std::span<const Command> m_commands;
     Reread& m_reread;
     std::vector<StoredExperiment> m_experiments; ///< sorted by id
@@ -159,6 +162,7 @@ private:
     std::vector<std::string_view> m_ids;         ///< by command: the unit's
     std::deque<std::string> m_resolved;          ///< what those of aliases refer to
     bool m_hasAliases = false;                   ///< somewhere
+    std::int64_t m_removals = 0;                 ///< as counted in the database
     std::vector<std::int64_t> m_numbers;         ///< by command: of recorded events
     std::deque<UserEvent> m_earlier;             ///< what nobody's tasks refer to
     std::deque<std::string> m_marks;             ///< of histories without an id

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/changetoken.h"
 #include "core/storage/connection.h"
 #include "core/storage/groupcommit.h"
 #include "core/storage/servicelock.h"
@@ -6,6 +7,7 @@
 #include "tests/support/testexperiments.h"
 
 #include <QTest>
+#include <array>
 #include <atomic>
 #include <future>
 #include <set>
@@ -195,6 +197,77 @@ private Q_SLOTS:
         QCOMPARE(must(answer(commits, commands)).size(), std::size_t(100));
     }
 
+    void manyUnitsAreDividedAndAnsweredInTheirOrder()
+    {
+        GroupCommit commits(m_url, {});
+        std::vector<Command> commands;
+        for (int i = 0; i < 300; ++i) {
+            const std::string unit = std::to_string(i);
+            for (const Command& command : {track(unit, "early"), assign(unit), track(unit, "e"), track(unit, "e")})
+                commands.push_back(command);
+        }
+        const auto outcomes = must(answer(commits, commands));
+        QCOMPARE(outcomes.size(), commands.size());
+        using Kind = Outcome::Kind;
+        for (std::size_t i = 0; i < outcomes.size(); ++i)
+            QCOMPARE(outcomes[i].kind,
+                     (std::array{Kind::Unassigned, Kind::Created, Kind::Stored, Kind::Duplicate}[i % 4]));
+        QCOMPARE(storedUnits().size(), std::size_t(300));
+        QCOMPARE(eventsCounted(), std::int64_t(300));
+        std::int64_t writers = 0;
+        must(m_store->connection().run("SELECT COUNT(DISTINCT writer) FROM moments", {},
+                                       [&](const Row& row) { writers = row.integer(0); }));
+        QCOMPARE(writers, m_store->connection().isPostgres() ? 2 : 1);
+    }
+
+    /// Whatever part of it does not fit.
+    void aDividedRequestIsTakenAsAWholeOrRefused()
+    {
+        GroupCommit commits(m_url, {.maxQueued = 400});
+        std::promise<void> held;
+        std::shared_future<void> go = held.get_future().share();
+        std::atomic<int> standing = 0;
+        std::vector<Command> all;
+        for (int i = 0; i < 100; ++i)
+            all.push_back(assign(std::to_string(i)));
+        for (int i = 0; i < 50; ++i) // until both writers stand still
+            must(commits.submit({assign(std::to_string(i))}, [&, go](auto) {
+                ++standing;
+                go.wait();
+            }));
+        QTRY_VERIFY(standing >= (m_store->connection().isPostgres() ? 2 : 1));
+        const std::size_t waiting = commits.queued();
+        std::atomic<int> answered = 0;
+        int accepted = 0;
+        for (int i = 0; i < 10; ++i) {
+            const std::size_t before = commits.queued();
+            const auto taken = commits.submit(all, [&](const auto&) { ++answered; });
+            accepted += taken ? 1 : 0;
+            QCOMPARE(commits.queued() - before, taken ? all.size() : 0U);
+            if (!taken)
+                QCOMPARE(taken.error().code, ErrorCode::Overloaded);
+        }
+        QVERIFY(waiting < 60);
+        QVERIFY(accepted >= 2 && accepted <= 4);
+        held.set_value();
+        commits.stop();
+        QCOMPARE(answered.load(), accepted);
+        QCOMPARE(storedUnits().size(), std::size_t(100));
+    }
+
+    void aDividedRequestFailsWithAnyOfItsParts()
+    {
+        GroupCommit commits(m_url, {});
+        std::vector<Command> commands;
+        for (int i = 0; i < 100; ++i)
+            commands.push_back(assign(std::to_string(i)));
+        commands.push_back(track("\xff", "no UTF-8: refused at the door"));
+        QVERIFY(!answer(commits, commands));
+        commands.pop_back();
+        QCOMPARE(must(answer(commits, commands)).size(), std::size_t(100)); // again
+        QCOMPARE(storedUnits().size(), std::size_t(100));
+    }
+
     void oneThatCannotBeStoredDoesNotFailTheOthers()
     {
         GroupCommit commits(m_url, {});
@@ -308,6 +381,24 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             must(answer(commits, {assign(std::to_string(i))}));
         QVERIFY(commits.available());
+    }
+
+    /// It may lead to a stand-by that has not got the latest rows.
+    void aNewConnectionRemembersNobody()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return;
+        GroupCommit commits(m_url, {.writers = 1});
+        commits.known().clear(must(readRemovals(m_store->connection())));
+        must(answer(commits, {assign("u"), assign("u")}));
+        must(answer(commits, {track("u", "a")}));
+        QCOMPARE(commits.known().size(), std::size_t(1));
+        must(m_store->connection().run("DELETE FROM assignments"));
+        QCOMPARE(must(answer(commits, {track("u", "b")})).front().kind, Outcome::Kind::Stored); // was not read
+        must(m_store->connection().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                       " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+        QCOMPARE(must(answer(commits, {track("u", "c")})).front().kind, Outcome::Kind::Unassigned);
     }
 
     void aDatabaseThatComesLateIsFound()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/assignmentcache.h"
+#include "core/storage/assignmentcache.h"
 
 #include <QRandomGenerator>
 #include <algorithm>
@@ -9,6 +9,12 @@
 #include <xxhash.h>
 
 namespace xp {
+
+namespace {
+
+constexpr std::int32_t kLastEpoch = (1 << 13) - 1; ///< that an entry has room for
+
+} // namespace
 
 AssignmentCache::AssignmentCache(std::size_t maxEntries)
     : m_seed(QRandomGenerator::system()->generate64())
@@ -96,7 +102,8 @@ std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimen
     const Entry* const entry = shard.find(key);
     if (!entry)
         return std::nullopt;
-    return CachedAssignment{entry->variant, fromMicros(entry->assignedAt), entry->leftOut};
+    return CachedAssignment{entry->variant, fromMicros(entry->assignedAt), static_cast<LeftOut>(entry->leftOut),
+                            entry->epoch};
 }
 
 void AssignmentCache::clear()
@@ -109,9 +116,17 @@ void AssignmentCache::clear()
     }
 }
 
+void AssignmentCache::clear(std::int64_t removals)
+{
+    clear();
+    m_removals.store(removals, std::memory_order_release);
+}
+
 void AssignmentCache::insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,
                              std::uint64_t generation)
 {
+    if (assignment.epoch < 0 || assignment.epoch > kLastEpoch)
+        return;
     const Key key = keyOf(experimentId, unit);
     Shard& shard = m_shards[key.shard];
     const std::scoped_lock lock(shard.mutex);
@@ -129,7 +144,12 @@ void AssignmentCache::insert(std::string_view experimentId, std::string_view uni
         else
             place = shard.makeRoom(key.group);
     }
-    *place = Entry{key.group, toMicros(assignment.assignedAt), key.rest, assignment.variant, assignment.leftOut};
+    *place = Entry{.group = key.group,
+                   .assignedAt = toMicros(assignment.assignedAt),
+                   .rest = key.rest,
+                   .variant = assignment.variant,
+                   .leftOut = static_cast<std::uint16_t>(static_cast<std::uint16_t>(assignment.leftOut) & 7U),
+                   .epoch = static_cast<std::uint16_t>(static_cast<std::uint32_t>(assignment.epoch) & 8191U)};
 }
 
 void AssignmentCache::erase(std::string_view experimentId, std::string_view unit)

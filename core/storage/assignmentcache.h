@@ -19,11 +19,13 @@ struct CachedAssignment
     std::int16_t variant = 0;
     Timestamp assignedAt{};
     LeftOut leftOut = LeftOut::No; ///< never by name: such a variant may become another
+    std::int32_t epoch = 0;        ///< of the assignment
 };
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
-/// is stored; removing an experiment gives it a new id, and when a person is removed every process forgets all it knows
-/// (clear()). Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room. An entry
+/// is stored but by being removed or joined to another's. When rows are removed every process forgets all it knows
+/// (clear()); until then the count of removals tells a writer, in its transaction, that it must not rely on it.
+/// Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room. An entry
 /// stands in the emptier of two groups of four (Azar et al., Balanced Allocations, 1994), so that hardly any has to go
 /// before the whole is three quarters full: each that goes is asked of the database again.
 ///
@@ -36,11 +38,17 @@ public:
 
     std::optional<CachedAssignment> find(std::string_view experimentId, std::string_view unit) const;
     /// `generation` is that of before the database was read: what was read before a clear() is not remembered after it.
+    /// Nor is an assignment of an epoch beyond 8191.
     void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,
                 std::uint64_t generation);
     std::uint64_t generation() const { return m_generation.load(std::memory_order_acquire); }
     /// Forgets everything.
     void clear();
+    /// The same, once rows have been removed; `removals` is the database's count of that, read before (readRemovals()).
+    void clear(std::int64_t removals);
+    /// What has been forgotten by now. Whoever relies on what is found must have seen the same count in the database;
+    /// read before find().
+    std::int64_t removals() const { return m_removals.load(std::memory_order_acquire); }
     /// For a unit that is to be forgotten.
     void erase(std::string_view experimentId, std::string_view unit);
     std::size_t size() const;
@@ -61,7 +69,8 @@ private:
         std::int64_t assignedAt = 0;
         std::uint32_t rest = 0;
         std::int16_t variant = -1; ///< -1: free
-        LeftOut leftOut = LeftOut::No;
+        std::uint16_t leftOut : 3 = 0;
+        std::uint16_t epoch : 13 = 0;
 
         bool isOf(const Key& key) const { return variant >= 0 && group == key.group && rest == key.rest; }
     };
@@ -90,6 +99,7 @@ private:
     Key keyOf(std::string_view experimentId, std::string_view unit) const;
 
     std::atomic<std::uint64_t> m_generation{0};
+    std::atomic<std::int64_t> m_removals{-1}; ///< -1: the database was not asked yet
     std::uint64_t m_seed;
     std::size_t m_maxPerShard;
     mutable std::array<Shard, kShards> m_shards;
