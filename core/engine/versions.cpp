@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/versions.h"
 
+#include <cmath>
+
 namespace xp {
+
+namespace {
+
+/// 2.0 is a whole number, too, as for every other field.
+std::optional<std::int64_t> wholeNumber(const nlohmann::json& value)
+{
+    constexpr double kLargest = 9007199254740992.0; // 2^53
+    if (value.is_number_integer())
+        return value.get<std::int64_t>();
+    if (!value.is_number_float() || std::trunc(value.get<double>()) != value.get<double>() ||
+        std::abs(value.get<double>()) > kLargest)
+        return std::nullopt;
+    return static_cast<std::int64_t>(value.get<double>());
+}
+
+} // namespace
 
 Result<void> checkVersion(std::optional<std::int64_t> expected, std::int64_t stored, std::string_view what)
 {
@@ -17,16 +35,14 @@ Result<void> checkVersion(std::optional<std::int64_t> expected, std::int64_t sto
 void checkVersionField(FieldReader& fields)
 {
     const nlohmann::json* version = fields.find("version");
-    if (version && !version->is_null() && !version->is_number_integer())
+    if (version && !version->is_null() && !wholeNumber(*version))
         fields.add("version", "type", "must be a whole number");
 }
 
 std::optional<std::int64_t> versionIn(const nlohmann::json& body)
 {
     const auto version = body.find("version");
-    if (version == body.end() || !version->is_number_integer())
-        return std::nullopt;
-    return version->get<std::int64_t>();
+    return version == body.end() ? std::nullopt : wholeNumber(*version);
 }
 
 } // namespace xp

@@ -96,8 +96,10 @@ class Changing(Case):
         self.expect(200, self.service.admin("PUT", path, {"description": "one", "version": 1}))
         stale = self.expect(409, self.service.admin("PUT", path, {"description": "two", "version": 1}))
         self.assertEqual(stale.json["code"], "stale_version")
+        self.expect(409, self.service.admin("PUT", path, {"description": "two", "version": 1.0}))
+        self.expect(422, self.service.admin("PUT", path, {"description": "two", "version": 2.5}))
         self.expect(409, self.service.admin("PUT", path, {"description": "two"}, headers={"If-Match": '"1"'}))
-        self.expect(200, self.service.admin("PUT", path, {"description": "two"}, headers={"If-Match": '"2"'}))
+        self.expect(200, self.service.admin("PUT", path, {"description": "two", "version": 2.0}, headers={"If-Match": '"2"'}))
         self.expect(200, self.service.admin("PUT", path, {"description": "three"}))
         self.assertEqual(self.get(f"/experiments/{made['id']}").headers["ETag"], '"4"')
         # A proxy that compresses weakens the tag.
