@@ -335,11 +335,12 @@ bool GroupCommit::Worker::connect()
             m_writerId = *writer;
         } else if (auto touched = touchWriter((*store)->connection(), m_writerId); !touched) {
             return touched;
+        } else {
+            m_known.clear(); // of the connection before
         }
         m_store = std::move(*store);
         if (auto tuned = m_store->connection().tuneForWriter(); !tuned)
             return tuned;
-        m_known.clear();
         m_writer.emplace(m_store->connection(), m_writerId, &m_known);
         return {};
     };
