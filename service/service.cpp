@@ -266,11 +266,15 @@ struct Service::Parts
     void watch()
     {
         watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
-            pool.run([this](Store& store) { return catalog.refresh(store).and_then([&] { return forget(store); }); },
-                     [this](const Result<void>& done) {
-                         if (!done)
-                             log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
-                     });
+            pool.run(
+                [this](Store& store) {
+                    auto forgotten = forget(store);
+                    return catalog.refresh(store).and_then([&] { return std::move(forgotten); });
+                },
+                [this](const Result<void>& done) {
+                    if (!done)
+                        log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
+                });
         });
     }
 
@@ -285,10 +289,7 @@ struct Service::Parts
     /// What another replica has removed must not be answered from memory.
     Result<void> forget(Store& store)
     {
-        return readRemovals(store.connection()).map([this](std::int64_t counted) {
-            if (commits.known().removals() != counted)
-                commits.known().clear(counted);
-        });
+        return readRemovals(store.connection()).map([this](std::int64_t counted) { commits.known().hear(counted); });
     }
 
     /// Other instances join ids too: what is remembered of these is asked anew. Read again for a while, as a merge may
@@ -403,7 +404,10 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
         return Failure(std::move(told.error()));
     if (auto kept = keepPeers(**store, parts->options); !kept)
         return Failure(std::move(kept.error()));
-    if (auto loaded = parts->catalog.refresh(**store).and_then([&] { return parts->hearAliases(**store); }); !loaded)
+    auto loaded = parts->catalog.refresh(**store).and_then([&] { return parts->hearAliases(**store); }).and_then([&] {
+        return parts->forget(**store);
+    });
+    if (!loaded)
         return Failure(std::move(loaded.error()));
     parts->watch();
     parts->keepHistograms();

@@ -37,7 +37,8 @@ Arm armOf(const Moments& moments, const Metric& metric);
 double scaleOf(const Metric& metric);
 
 /// Mean and sample standard deviation of the units' values, in the metric's unit; finite. Of a conversion the value is
-/// the unit's total of `value`, as in the service replaced. The mean is of one unit at least, the deviation of two.
+/// the unit's total of `value`, as in the service replaced. The mean is of one unit at least
+/// (kinds mean and ratio: of something to divide by), the deviation of two.
 struct ValueSummary
 {
     std::optional<double> mean;              ///< kinds mean and ratio: sum of values over what it is divided by

@@ -18,7 +18,7 @@ struct VariantStats
     std::int64_t sampleSize = 0;  ///< analysed units
     std::int64_t conversions = 0; ///< units with at least one event
     std::optional<double> conversionRate;
-    /// Of the units' totals of `value`, 0 without an event; kind mean: sum over number of events.
+    /// Of the units' totals of `value`, 0 without an event; kinds mean and ratio: the sum over what it is divided by.
     std::optional<double> meanValue;
     std::optional<double> stdDev;               ///< sample standard deviation of the units' totals
     std::optional<Interval> confidenceInterval; ///< of the conversion rate, Wilson

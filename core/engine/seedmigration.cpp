@@ -5,6 +5,7 @@
 #include "core/domain/identifiers.h"
 #include "core/engine/auditing.h"
 #include "core/engine/seedexperiment.h"
+#include "core/storage/changetoken.h"
 #include "core/storage/unitwriter.h"
 
 #include <algorithm>
@@ -182,6 +183,9 @@ Result<void> Migration::takeExperiment(Experiment experiment)
         if (auto inserted = m_target.experiments().insert(experiment); !inserted)
             return inserted;
         if (auto counted = m_target.experiments().countEntry(status); !counted)
+            return counted;
+        // It may have been taken over before, and removed since: processes remember units of that id.
+        if (auto counted = countRemoval(m_target.connection()); !counted)
             return counted;
         return m_target.audit().append(
             auditOf(m_actor, "experiment.migrate", experiment.id, {{"seed_id", seedId}, {"key", experiment.key}}));

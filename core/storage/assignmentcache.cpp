@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -106,7 +107,7 @@ std::optional<CachedAssignment> AssignmentCache::find(std::string_view experimen
                             entry->epoch};
 }
 
-void AssignmentCache::clear()
+void AssignmentCache::clearEntries()
 {
     m_generation.fetch_add(1, std::memory_order_acq_rel);
     for (Shard& shard : m_shards) {
@@ -116,9 +117,25 @@ void AssignmentCache::clear()
     }
 }
 
-void AssignmentCache::clear(std::int64_t removals)
+void AssignmentCache::belongTo(std::string_view timeline)
 {
-    clear();
+    const std::scoped_lock lock(m_hearing);
+    if (m_timeline == timeline)
+        return;
+    if (std::exchange(m_timeline, timeline)) {
+        clearEntries();
+        m_removals.store(-1, std::memory_order_release);
+    }
+}
+
+void AssignmentCache::hear(std::int64_t removals)
+{
+    if (removals == this->removals())
+        return;
+    const std::scoped_lock lock(m_hearing);
+    if (removals <= this->removals())
+        return; // read before what was heard meanwhile
+    clearEntries();
     m_removals.store(removals, std::memory_order_release);
 }
 

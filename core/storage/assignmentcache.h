@@ -8,6 +8,7 @@
 #include <atomic>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,11 +24,11 @@ struct CachedAssignment
 };
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
-/// is stored but by being removed or joined to another's. When rows are removed every process forgets all it knows
-/// (clear()); until then the count of removals tells a writer, in its transaction, that it must not rely on it.
-/// Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room. An entry
-/// stands in the emptier of two groups of four (Azar et al., Balanced Allocations, 1994), so that hardly any has to go
-/// before the whole is three quarters full: each that goes is asked of the database again.
+/// is stored but by being removed or joined to another's (a merge; those concerned erase()). When rows are removed
+/// every process forgets all it knows (hear()); until then the count of removals tells a writer, in its transaction,
+/// that it must not rely on it. Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make
+/// room. An entry stands in the emptier of two groups of four (Azar et al., Balanced Allocations, 1994), so that hardly
+/// any has to go before the whole is three quarters full: each that goes is asked of the database again.
 ///
 /// A unit is known by a hash of experiment and id (102 bits of it, with the place) under a seed drawn at start: two
 /// units sharing one is less likely than a broken disk, and nobody outside can look for such a pair.
@@ -37,17 +38,18 @@ public:
     explicit AssignmentCache(std::size_t maxEntries = std::size_t{1} << 21);
 
     std::optional<CachedAssignment> find(std::string_view experimentId, std::string_view unit) const;
-    /// `generation` is that of before the database was read: what was read before a clear() is not remembered after it.
-    /// Nor is an assignment of an epoch beyond 8191.
+    /// `generation` is that of before the database was read: what was read before it forgot everything is not
+    /// remembered after. Nor is an assignment of an epoch beyond 8191.
     void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,
                 std::uint64_t generation);
     std::uint64_t generation() const { return m_generation.load(std::memory_order_acquire); }
-    /// Forgets everything.
-    void clear();
-    /// The same, once rows have been removed; `removals` is the database's count of that, read before (readRemovals()).
-    void clear(std::int64_t removals);
-    /// What has been forgotten by now. Whoever relies on what is found must have seen the same count in the database;
-    /// read before find().
+    /// What is known is of this timeline of the database (Connection::timeline()); of another one it forgets
+    /// everything, and what was heard: the latest rows may be lost there.
+    void belongTo(std::string_view timeline);
+    /// The database's count of removals (readRemovals()) was read: forgets everything where it has grown.
+    void hear(std::int64_t removals);
+    /// The count that was heard last; -1: none yet. Whoever relies on what is found must have seen the same count in
+    /// the database; read before find().
     std::int64_t removals() const { return m_removals.load(std::memory_order_acquire); }
     /// For a unit that is to be forgotten.
     void erase(std::string_view experimentId, std::string_view unit);
@@ -97,9 +99,12 @@ private:
     };
 
     Key keyOf(std::string_view experimentId, std::string_view unit) const;
+    void clearEntries();
 
     std::atomic<std::uint64_t> m_generation{0};
-    std::atomic<std::int64_t> m_removals{-1}; ///< -1: the database was not asked yet
+    std::mutex m_hearing;
+    std::optional<std::string> m_timeline;    ///< with m_hearing held
+    std::atomic<std::int64_t> m_removals{-1}; ///< changes with m_hearing held, once the entries are gone
     std::uint64_t m_seed;
     std::size_t m_maxPerShard;
     mutable std::array<Shard, kShards> m_shards;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 
+#include "core/domain/identifiers.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/logwrites.h"
 #include "core/storage/servicelock.h"
@@ -57,7 +58,6 @@ Result<void> Connection::connect()
     if (!db.open())
         return Failure(unavailable(db.lastError().databaseText().toStdString()));
     m_connected = true;
-    ++m_opened;
     auto ready = prepareSession();
     if (ready && m_forWriter)
         ready = prepareWriterSession();
@@ -124,7 +124,17 @@ Result<void> Connection::prepareWriterSession()
                      "SET enable_seqscan = off;\n"
                      "SET enable_hashjoin = off;\n"
                      "SET enable_mergejoin = off;\n")
-        .and_then([&] { return showService(*this); });
+        .and_then([&] { return showService(*this); })
+        .map([&] { readTimeline(); });
+}
+
+/// Where it cannot be read, each connection is taken for one of its own.
+void Connection::readTimeline()
+{
+    const auto read = runUnprepared("SELECT substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8)",
+                                    [&](const Row& row) { m_timeline = row.text(0); });
+    if (!read || m_timeline.empty())
+        m_timeline = newUuid();
 }
 
 void Connection::disconnect()

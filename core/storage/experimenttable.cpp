@@ -323,7 +323,7 @@ Result<void> ExperimentTable::remove(const std::string& id)
             if (!done)
                 return Failure(std::move(done.error()));
         }
-        return countRemoval(m_connection); // a later take-over may bring the same id again
+        return advanceChangeToken(m_connection);
     });
 }
 

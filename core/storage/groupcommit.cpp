@@ -187,7 +187,8 @@ Result<void> GroupCommit::Worker::submitAll(std::span<const std::unique_ptr<Work
     for (const auto& worker : workers)
         locks.emplace_back(worker->m_mutex);
     for (std::size_t i = 0; i < workers.size(); ++i) {
-        if (auto allowed = workers[i]->mayTake(requests[i].commands.size()); !allowed)
+        const std::size_t commands = requests[i].commands.size();
+        if (auto allowed = commands > 0 ? workers[i]->mayTake(commands) : Result<void>(); !allowed)
             return allowed;
     }
     std::vector<Worker*> toWake;
@@ -335,8 +336,6 @@ bool GroupCommit::Worker::connect()
             m_writerId = *writer;
         } else if (auto touched = touchWriter((*store)->connection(), m_writerId); !touched) {
             return touched;
-        } else {
-            m_known.clear(); // of the connection before
         }
         m_store = std::move(*store);
         if (auto tuned = m_store->connection().tuneForWriter(); !tuned)
@@ -442,7 +441,10 @@ GroupCommit::GroupCommit(DatabaseUrl url, Options options)
         m_workers.push_back(std::make_unique<Worker>(url, options, m_known, i == 0));
 }
 
-GroupCommit::~GroupCommit() = default;
+GroupCommit::~GroupCommit()
+{
+    stop(); // all, before the first goes: what one answers may submit again
+}
 
 std::size_t GroupCommit::workerFor(const Command& command) const
 {
@@ -450,9 +452,9 @@ std::size_t GroupCommit::workerFor(const Command& command) const
     return std::hash<std::string_view>{}(std::visit(unitOf, command)) % m_workers.size();
 }
 
-/// A unit's commands come to one writer, in their order: two would wait for each other's transaction at each unit that
-/// both have. A few commands about several units are not worth several transactions; they may meet another writer's at
-/// a unit, as those of two replicas do.
+/// The commands of one unit, and those of many units, come to the writer of each unit: two would wait for each other's
+/// transaction at each unit that both have. A few commands about several units are not worth several transactions.
+/// These may meet another writer's at a unit, and so may two ids of one person, as those of two replicas do.
 Result<void> GroupCommit::submit(std::vector<Command> commands, Done done)
 {
     if (m_workers.size() > 1 && commands.size() >= kWorthDividing)

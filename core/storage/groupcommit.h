@@ -40,13 +40,13 @@ public:
 
     /// Overloaded at once when the queue is full, then `done` is not called. While the database is away, requests are
     /// answered Unavailable at once rather than queued. A request of many commands may be stored in several
-    /// transactions; when one of them fails, the answer is its error, though others may be stored.
+    /// transactions, of which a unit's commands have one; when one of them fails, the answer is its error, though
+    /// others may be stored.
     Result<void> submit(std::vector<Command> commands, Done done);
     std::size_t queued() const;
     const Pseudonyms& pseudonyms() const; ///< the database's
     bool available() const;               ///< whether the last attempt reached the database
-    /// What the writers, and whoever they answer, know of units. Forgotten with every new connection: behind it may be
-    /// a database that has lost the latest rows.
+    /// What the writers, and whoever they answer, know of units.
     AssignmentCache& known() { return m_known; }
     const AssignmentCache& known() const { return m_known; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/unittable.h"
 
+#include "core/storage/changetoken.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/givenvariants.h"
@@ -135,7 +136,7 @@ Result<void> UnitTable::clear(const std::string& experimentId)
         if (!done)
             return Failure(std::move(done.error()));
     }
-    return {};
+    return countRemoval(m_connection);
 }
 
 namespace {

@@ -49,11 +49,6 @@ void hide(const Pseudonyms& pseudonyms, Command& command)
 
 } // namespace
 
-UnitWriter::UnitWriter(Connection& connection, std::int64_t writer, AssignmentCache* known)
-    : m_connection(connection), m_writer(writer), m_known(known), m_opened(connection.opened())
-{
-}
-
 Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands)
 {
     std::vector<Command> hidden;
@@ -65,8 +60,8 @@ Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands
     }
     std::vector<Command> overlooked;
     auto outcomes = m_connection.atomically([&] {
-        if (std::exchange(m_opened, m_connection.opened()) != m_connection.opened() && m_known)
-            m_known->clear();
+        if (m_known)
+            m_known->belongTo(m_connection.timeline());
         WriteBatch batch(m_connection, m_writer, m_known, commands, m_reread);
         auto done = batch.run();
         overlooked = batch.takeOverlooked();

@@ -121,9 +121,11 @@ struct Outcome
 class UnitWriter
 {
 public:
-    /// `known` spares the reading of assignments that this process has seen, and learns those that are read. It is
-    /// cleared when the connection is another one: the latest rows may be lost, after a fail-over.
-    UnitWriter(Connection& connection, std::int64_t writer, AssignmentCache* known = nullptr);
+    /// `known` spares the reading of assignments that this process has seen, and learns those that are read.
+    UnitWriter(Connection& connection, std::int64_t writer, AssignmentCache* known = nullptr)
+        : m_connection(connection), m_writer(writer), m_known(known)
+    {
+    }
 
     /// Outcomes in the order of the commands; nothing is stored when it fails.
     Result<std::vector<Outcome>> apply(std::span<const Command> commands);
@@ -138,7 +140,6 @@ private:
     Connection& m_connection;
     std::int64_t m_writer;
     AssignmentCache* m_known;
-    std::int64_t m_opened; ///< the connection that is written over, see Connection::opened()
     std::map<std::string, LiveExperimentPtr, std::less<>> m_reread; ///< newer than what commands bring
     std::vector<Command> m_overlooked;
 };

@@ -15,17 +15,6 @@
 
 namespace xp {
 
-WriteBatch::WriteBatch(Connection& connection, std::int64_t writer, AssignmentCache* known,
-                       std::span<const Command> commands, Reread& reread)
-    : m_connection(connection)
-    , m_writer(writer)
-    , m_known(known)
-    , m_knownAt(known ? known->generation() : 0)
-    , m_commands(commands)
-    , m_reread(reread)
-{
-}
-
 Result<std::vector<Outcome>> WriteBatch::run()
 {
     collectTasks();
@@ -198,7 +187,11 @@ bool WriteBatch::isMemorable(const Unit& unit) const
 /// Takes from memory what would be read the same.
 void WriteBatch::recallAssignments()
 {
-    if (!m_known || m_known->removals() != m_removals)
+    if (!m_known)
+        return;
+    m_known->hear(m_removals);
+    m_knownAt = m_known->generation();
+    if (m_known->removals() != m_removals)
         return;
     for (Unit& unit : m_units) {
         const auto known = isMemorable(unit) ? m_known->find(experimentOf(unit).id, unit.id) : std::nullopt;

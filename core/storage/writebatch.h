@@ -19,7 +19,10 @@ public:
     using Reread = std::map<std::string, LiveExperimentPtr, std::less<>>;
 
     WriteBatch(Connection& connection, std::int64_t writer, AssignmentCache* known, std::span<const Command> commands,
-               Reread& reread);
+               Reread& reread)
+        : m_connection(connection), m_writer(writer), m_known(known), m_commands(commands), m_reread(reread)
+    {
+    }
 
     Result<std::vector<Outcome>> run();
     /// See UnitWriter::takeOverlooked().
@@ -152,7 +155,7 @@ private:
     Connection& m_connection;
     std::int64_t m_writer;
     AssignmentCache* m_known;    ///< nullptr: everything is read
-    std::uint64_t m_knownAt = 0; ///< its generation before anything was read
+    std::uint64_t m_knownAt = 0; ///< its generation before assignments are read
     std::span<const Command> m_commands;
     Reread& m_reread;
     std::vector<StoredExperiment> m_experiments; ///< sorted by id

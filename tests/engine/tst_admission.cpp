@@ -12,6 +12,7 @@
 #include "core/engine/lifecycle.h"
 #include "core/engine/results.h"
 #include "core/engine/savedsegments.h"
+#include "core/storage/changetoken.h"
 #include "tests/engine/enginefixture.h"
 #include "tests/support/sanitized.h"
 
@@ -51,6 +52,7 @@ struct Process
     {
         if (const auto done = catalog.refresh(*f.store); !done)
             qFatal("%s", done.error().sentence.text.c_str());
+        commits.known().hear(*readRemovals(f.store->connection()));
     }
     LiveExperimentPtr live(const std::string& key) { return catalog.current()->find(key); }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/seedmigration.h"
+#include "core/storage/changetoken.h"
+#include "core/storage/connection.h"
 #include "tests/engine/seeddatabase.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
@@ -364,6 +366,12 @@ void TestSeedMigration::canRunAgain()
     const auto third = migrate(seed);
     QCOMPARE(third.experiments.taken + third.assignments.taken + third.events.taken, 0);
     QCOMPARE(third.events.already, 3);
+
+    // What processes know of an id that comes a second time is not its units.
+    const auto counted = must(readRemovals(m_store->connection()));
+    must(m_store->experiments().remove("2"));
+    QCOMPARE(migrate(seed).experiments.taken, 1);
+    QCOMPARE(must(readRemovals(m_store->connection())), counted + 1);
 }
 
 void TestSeedMigration::leavesWhatSomebodyChanged()

@@ -58,13 +58,42 @@ private Q_SLOTS:
         const std::uint64_t before = cache.generation();
         cache.insert("e", "u", {1, fromMicros(1)}, before);
         QVERIFY(cache.find("e", "u"));
-        cache.clear();
+        cache.hear(1);
         QVERIFY(!cache.find("e", "u"));
         cache.insert("e", "u", {1, fromMicros(1)}, before); // was read before the unit was removed
         QVERIFY(!cache.find("e", "u"));
         cache.insert("e", "u", {0, fromMicros(2)}, cache.generation());
         QCOMPARE(cache.find("e", "u")->assignedAt, fromMicros(2));
         QCOMPARE(cache.size(), std::size_t(1));
+    }
+
+    void forgetsAllWhenMoreWereRemoved()
+    {
+        AssignmentCache cache(4096);
+        const auto knows = [&] {
+            const bool known = cache.find("e", "u").has_value();
+            cache.insert("e", "u", {1, fromMicros(1), LeftOut::No, 7}, cache.generation());
+            return known;
+        };
+        QCOMPARE(cache.removals(), std::int64_t(-1));
+        QVERIFY(!knows());
+        cache.hear(5);
+        QVERIFY(!knows());
+        cache.hear(5);
+        cache.hear(4); // read before the others
+        QVERIFY(knows());
+        QCOMPARE(cache.find("e", "u")->epoch, 7);
+        cache.hear(6);
+        QVERIFY(!knows());
+        QVERIFY(knows());
+        cache.belongTo("1"); // the first that it is told of
+        cache.belongTo("1");
+        QVERIFY(knows());
+        cache.belongTo("2");
+        QVERIFY(!knows());
+        cache.hear(4); // the count is another one's, too
+        QCOMPARE(cache.removals(), std::int64_t(4));
+        QVERIFY(!knows());
     }
 
     void remembersAllWhileItMayGrow()

@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         m_store = openStore(m_databases.migrated());
         m_known = std::make_unique<AssignmentCache>(4096);
-        m_known->clear(removals());
+        m_known->hear(removals());
         m_writer.emplace(m_store->connection(), must(registerWriter(m_store->connection())), m_known.get());
     }
     void cleanup()
@@ -93,22 +93,24 @@ private Q_SLOTS:
         removeBehindItsBack("u");
         must(countRemoval(m_store->connection())); // by another process: this one has not heard of it
         QCOMPARE(track("u"), Kind::Unassigned);
-        m_known->clear(removals());
+        m_known->hear(removals());
         QCOMPARE(track("u"), Kind::Unassigned);
         meet("v");
         removeBehindItsBack("v");
         QCOMPARE(track("v"), Kind::Stored);
     }
 
-    void norBeforeTheCountIsKnown()
+    /// Of two whose count differs the larger one is the later one.
+    void whatWasReadLateForgetsNothing()
     {
         store(runningExperiment());
-        AssignmentCache fresh(4096);
-        m_writer.emplace(m_store->connection(), must(registerWriter(m_store->connection())), &fresh);
+        const std::int64_t before = removals();
+        must(countRemoval(m_store->connection()));
         meet("u");
-        QCOMPARE(fresh.size(), std::size_t(1));
+        m_known->hear(before);
+        QCOMPARE(m_known->removals(), before + 1);
         removeBehindItsBack("u");
-        QCOMPARE(track("u"), Kind::Unassigned);
+        QCOMPARE(track("u"), Kind::Stored);
     }
 
     void whereIdsAreJoinedAllAreRead()
@@ -156,9 +158,36 @@ private Q_SLOTS:
         store(local);
         meet("v");
         QCOMPARE(m_known->size(), std::size_t(0));
+    }
+
+    /// The cache has them for those who ask for a variant again.
+    void whatMayChangeIsReadThoughItIsKnown_data()
+    {
+        QTest::addColumn<bool>("isExplicit");
+        QTest::addColumn<bool>("isLocal");
+        QTest::addColumn<int>("leftOut");
+        QTest::newRow("explicit exposure") << true << false << int(LeftOut::No);
+        QTest::newRow("evaluated by clients") << false << true << int(LeftOut::No);
+        QTest::newRow("left out") << false << false << int(LeftOut::AsBot);
+    }
+    void whatMayChangeIsReadThoughItIsKnown()
+    {
+        QFETCH(bool, isExplicit);
+        QFETCH(bool, isLocal);
+        QFETCH(int, leftOut);
+        Experiment experiment = runningExperiment();
+        experiment.enrolment.exposure = isExplicit ? Exposure::Explicit : experiment.enrolment.exposure;
+        experiment.evaluatedLocally = isLocal;
+        store(experiment);
+        const auto kind = static_cast<LeftOut>(leftOut);
+        QCOMPARE(assign("u", kind), Kind::Created);
+        m_known->insert(experiment.id, "u", {1, at(kStart + 10), kind, 1}, m_known->generation());
+        QCOMPARE(track("u"), Kind::Stored);
+        const auto kept = must(m_store->moments().read(experiment.id)).cells;
+        must(m_store->transaction([&] { return m_store->moments().recompute(*m_live); }));
+        QVERIFY(must(m_store->moments().read(experiment.id)).cells == kept);
         removeBehindItsBack("u");
-        removeBehindItsBack("v");
-        QCOMPARE(track("v"), Kind::Unassigned);
+        QCOMPARE(track("u"), Kind::Unassigned);
     }
 
     void anEventCountsInTheEpochOfItsUnit()
@@ -184,10 +213,17 @@ private Q_SLOTS:
     {
         store(runningExperiment());
         meet("u");
-        const std::int64_t before = removals();
         must(m_store->experiments().remove(m_live->experiment().id));
-        QCOMPARE(removals(), before + 1); // the same id may come again, with other units
         QCOMPARE(track("u"), Kind::Unassigned);
+    }
+
+    void whoWasClearedAwayIsForgotten()
+    {
+        store(runningExperiment());
+        meet("u");
+        must(m_store->units().clear(m_live->experiment().id));
+        QCOMPARE(track("u"), Kind::Unassigned);
+        QCOMPARE(m_known->size(), std::size_t(0));
     }
 };
 

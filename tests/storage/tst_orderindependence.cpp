@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/assignmentcache.h"
 #include "core/storage/connection.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
@@ -85,18 +86,20 @@ private:
             for (int times = repeated ? 2 : 1; times > 0; --times)
                 shares[random() % writers].push_back(command);
         }
+        AssignmentCache known(script.assignments.size() / 2); // some are forgotten again
         std::vector<std::thread> threads;
         for (std::vector<Command>& share : shares) {
             std::ranges::shuffle(share, random);
-            threads.emplace_back([&url, &share, batches = std::mt19937(static_cast<unsigned>(random()))]() mutable {
-                const auto own = openStore(url);
-                UnitWriter writer(own->connection(), must(registerWriter(own->connection())));
-                for (std::size_t i = 0; i < share.size();) {
-                    const std::size_t size = std::min<std::size_t>(1 + batches() % 200, share.size() - i);
-                    must(writer.apply(std::span(share).subspan(i, size)));
-                    i += size;
-                }
-            });
+            threads.emplace_back(
+                [&url, &share, &known, batches = std::mt19937(static_cast<unsigned>(random()))]() mutable {
+                    const auto own = openStore(url);
+                    UnitWriter writer(own->connection(), must(registerWriter(own->connection())), &known);
+                    for (std::size_t i = 0; i < share.size();) {
+                        const std::size_t size = std::min<std::size_t>(1 + batches() % 200, share.size() - i);
+                        must(writer.apply(std::span(share).subspan(i, size)));
+                        i += size;
+                    }
+                });
         }
         for (std::thread& thread : threads)
             thread.join();
