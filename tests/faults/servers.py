@@ -132,10 +132,11 @@ class Servers(Case):
                                        " datname = current_database() AND application_name = 'xp-service'"
                                        " AND wait_event_type = 'Lock'"], capture_output=True, text=True).stdout)
 
-        holder = subprocess.Popen(sessions, stdin=subprocess.PIPE, text=True)
+        holder = subprocess.Popen(sessions, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.addCleanup(holder.communicate)
-        holder.stdin.write("BEGIN;\nLOCK TABLE experiments IN ACCESS EXCLUSIVE MODE;\n")
+        holder.stdin.write("BEGIN;\nLOCK TABLE experiments IN ACCESS EXCLUSIVE MODE;\nSELECT 'held';\n")
         holder.stdin.flush()
+        self.assertEqual(holder.stdout.readline(), "held\n")
         command = subprocess.Popen([str(BIN), "recompute"], env={**self.service.environment, "DATABASE_URL": database})
         for count in (1, 0):
             until = time.monotonic() + PATIENCE
