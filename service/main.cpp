@@ -23,7 +23,7 @@ std::optional<std::string> environmentValue(const std::string& name)
     return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
-/// Serves until SIGTERM or SIGINT.
+/// Serves until SIGTERM, SIGINT or SIGHUP.
 int serve(Options options)
 {
     // Blocked before any thread starts, so that only sigwait() below sees them.
@@ -31,6 +31,7 @@ int serve(Options options)
     sigemptyset(&stopSignals);
     sigaddset(&stopSignals, SIGTERM);
     sigaddset(&stopSignals, SIGINT);
+    sigaddset(&stopSignals, SIGHUP); // its terminal was closed
     pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     giveMemoryBack();

@@ -217,7 +217,8 @@ Objection setHost(Options& o, const std::string& value)
 {
     if (value.empty())
         return "must be an address or a host name";
-    o.host = value;
+    const bool isBracketed = value.front() == '[' && value.back() == ']'; // as a URL has an IPv6 address
+    o.host = isBracketed ? value.substr(1, value.size() - 2) : value;
     return {};
 }
 

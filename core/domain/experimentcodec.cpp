@@ -65,7 +65,7 @@ std::optional<Plan> readPlan(JsonReader& reader, const char* name, const Experim
     const nlohmann::json* json = reader.find(name);
     if (!json || json->is_null())
         return std::nullopt;
-    auto plan = planFromJson(*json, experiment);
+    auto plan = acceptedPlan(*json, experiment);
     if (plan)
         return std::move(*plan);
     for (FieldError& error : plan.error().errors)

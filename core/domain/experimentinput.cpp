@@ -47,7 +47,7 @@ public:
         set(to.tags, names("tags", kMostItems, kLongestTag));
         set(to.segments, names("segments", kMostSegments, kLongestSegment));
         set(to.targetSampleSize, m_fields.integer("target_sample_size", 1, 1'000'000'000'000));
-        set(to.significanceLevel, m_fields.number("significance_level", {0, 1, true, true}));
+        set(to.significanceLevel, level(to.significanceLevel));
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
         set(to.hash,
             m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm,
@@ -110,6 +110,14 @@ private:
                                 "plan",
                                 "frozen_plan",
                                 "plan_fingerprint"});
+    }
+
+    /// A higher one than a plan may have stays where it was taken over.
+    std::optional<double> level(double was)
+    {
+        const nlohmann::json* sent = m_fields.find("significance_level");
+        const bool stays = sent && sent->is_number() && sent->get<double>() == was;
+        return stays ? was : m_fields.number("significance_level", {0, kHighestLevel, true});
     }
 
     /// null takes the plan away; a plan that was given before follows the experiment's metrics.

@@ -98,8 +98,9 @@ json withoutNulls(const json& value)
 class PlanReader
 {
 public:
-    explicit PlanReader(const json& body)
-        : m_body(withoutNulls(body))
+    PlanReader(const json& body, FieldReader::Range level)
+        : m_level(level)
+        , m_body(withoutNulls(body))
         , m_hasNoSize(body.contains("units_per_variant") && body["units_per_variant"].is_null())
         , m_fields(m_body, "", m_errors)
     {
@@ -112,7 +113,7 @@ public:
         take(plan.method,
              m_fields.choice<Method>("method", parseMethod, {"fixed", "group_sequential", "always_valid", "bayesian"}));
         take(plan.alternative, m_fields.choice<Alternative>("alternative", parseAlternative, {"two_sided", "better"}));
-        take(plan.level, m_fields.number("level", {0, 0.5, true}));
+        take(plan.level, m_fields.number("level", m_level));
         take(plan.power, m_fields.number("power", {0.5, 1, false, true}));
         readSizes(plan);
         readLooks(plan);
@@ -243,6 +244,7 @@ private:
         return value;
     }
 
+    FieldReader::Range m_level;
     json m_body;
     bool m_hasNoSize = false; ///< as the body says in so many words
     std::vector<FieldError> m_errors;
@@ -254,6 +256,18 @@ Sentence departure(const std::string& field, const json& planned, const json& pr
     return {"plan_departure",
             {{"field", field}, {"planned", planned}, {"present", present}},
             field + " was planned as " + planned.dump() + " and is now " + present.dump() + "."};
+}
+
+Result<Plan> planWithin(FieldReader::Range level, const json& body, const Experiment& experiment)
+{
+    if (!body.is_object())
+        return failInvalid({{"", "type", "plan must be an object"}});
+    PlanReader reader(body, level);
+    Plan plan = defaultPlan(experiment);
+    reader.read(plan, experiment);
+    if (!reader.errors().empty())
+        return failInvalid(std::move(reader.errors()));
+    return plan;
 }
 
 } // namespace
@@ -321,14 +335,12 @@ json toJson(const Plan& plan)
 
 Result<Plan> planFromJson(const json& body, const Experiment& experiment)
 {
-    if (!body.is_object())
-        return failInvalid({{"", "type", "plan must be an object"}});
-    PlanReader reader(body);
-    Plan plan = defaultPlan(experiment);
-    reader.read(plan, experiment);
-    if (!reader.errors().empty())
-        return failInvalid(std::move(reader.errors()));
-    return plan;
+    return planWithin({0, kHighestLevel, true}, body, experiment);
+}
+
+Result<Plan> acceptedPlan(const json& body, const Experiment& experiment)
+{
+    return planWithin({0, 1, true, true}, body, experiment);
 }
 
 std::string fingerprintOf(const Plan& plan)

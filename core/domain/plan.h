@@ -6,6 +6,9 @@
 
 namespace xp {
 
+/// Of a significance level that somebody chooses; 0.95 is a confidence.
+inline constexpr double kHighestLevel = 0.5;
+
 struct Experiment;
 
 /// How a verdict is reached, and with it how often one may look.
@@ -102,6 +105,8 @@ nlohmann::json toJson(const Plan& plan);
 /// Reads a plan for an experiment: what is left out has its default, what the experiment says already (roles,
 /// directions, windows, level, size) is taken from there. Invalid names every wrong field.
 Result<Plan> planFromJson(const nlohmann::json& body, const Experiment& experiment);
+/// One that has been accepted: with the level of its experiment, which may be higher in those that were taken over.
+Result<Plan> acceptedPlan(const nlohmann::json& body, const Experiment& experiment);
 
 /// SHA-256 of the plan's canonical JSON (RFC 8785), lower-case hexadecimal: the same plan has the same everywhere.
 std::string fingerprintOf(const Plan& plan);

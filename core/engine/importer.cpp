@@ -72,7 +72,7 @@ private:
     std::string contextOf(const ImportRow& row, const ImportColumns& columns) const;
     void addCovariate(const ImportedUnit& unit, double value, const Experiment& experiment);
     Result<void> storeCovariates(const Experiment& experiment);
-    void progress(Progress phase, std::int64_t done, std::int64_t total) const;
+    Result<void> progress(Progress phase, std::int64_t done, std::int64_t total) const;
 
     Store& m_store;
     const ImportOptions& m_options;
@@ -87,10 +87,11 @@ private:
         m_covariates; ///< variant, metric, day
 };
 
-void Importer::progress(Progress phase, std::int64_t done, std::int64_t total) const
+Result<void> Importer::progress(Progress phase, std::int64_t done, std::int64_t total) const
 {
-    if (m_onProgress)
-        m_onProgress({phase, done, total});
+    if (m_onProgress && !m_onProgress({phase, done, total}))
+        return fail(ErrorCode::Conflict, "interrupted", "The import was interrupted; nothing of it is stored");
+    return {};
 }
 
 Result<ImportReport> Importer::run()
@@ -157,8 +158,10 @@ Result<ReadFile> Importer::readFile() const
             return fail(ErrorCode::TooLarge, "too_many_lines", "the file has more than 4,294,967,295 lines");
         if (const auto row = file.columns.read(reader->fields(), static_cast<std::uint32_t>(reader->line())))
             file.table.add(*row);
-        if (rows % kRowsPerProgress == 0)
-            progress(Progress::Reading, reader->bytesRead(), reader->size().value_or(0));
+        if (rows % kRowsPerProgress != 0)
+            continue;
+        if (auto goesOn = progress(Progress::Reading, reader->bytesRead(), reader->size().value_or(0)); !goesOn)
+            return Failure(std::move(goesOn.error()));
     }
     if (!file.columns.errors().empty())
         return wrongRows(file.columns, !file.columns.gaveUp());
@@ -169,7 +172,8 @@ Result<ReadFile> Importer::readFile() const
 
 Result<void> Importer::sort(ImportTable& table) const
 {
-    progress(Progress::Sorting, 0, static_cast<std::int64_t>(table.size()));
+    if (auto goesOn = progress(Progress::Sorting, 0, static_cast<std::int64_t>(table.size())); !goesOn)
+        return goesOn;
     const auto duplicates = table.sortByUnit(ImportColumns::kMaxErrors);
     if (duplicates.empty())
         return {};
@@ -252,7 +256,8 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
     const auto total = static_cast<std::int64_t>(file.table.size());
     std::vector<ImportedUnit> chunk;
     for (std::int64_t first = 0; first < total; first += kUnitsPerLoad) {
-        progress(Progress::Storing, first, total);
+        if (auto goesOn = progress(Progress::Storing, first, total); !goesOn)
+            return goesOn;
         chunk.resize(static_cast<std::size_t>(std::min(kUnitsPerLoad, total - first)));
         for (std::size_t i = 0; i < chunk.size(); ++i) {
             const ImportRow row = file.table.at(static_cast<std::size_t>(first) + i);
@@ -269,8 +274,7 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
         if (hasOneWriter(m_store.connection()))
             std::this_thread::sleep_for(kPause);
     }
-    progress(Progress::Storing, total, total);
-    return {};
+    return progress(Progress::Storing, total, total);
 }
 
 /// Removes the import that is replaced; what people wrote beside it is handed over.

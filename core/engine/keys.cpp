@@ -99,7 +99,8 @@ Result<StoredKey> readKey(const nlohmann::json& body, const Actor& actor, Timest
         key.environment = "production";
     if (role == Role::Client)
         key.clientKey = "sdk-" + randomText<4>();
-    if (const auto text = fields.text("expires_at", {.most = 40})) {
+    const nlohmann::json* expires = fields.find("expires_at"); // null: never, as it is answered
+    if (const auto text = expires && expires->is_null() ? std::nullopt : fields.text("expires_at", {.most = 40})) {
         key.expiresAt = parseIso8601(*text);
         if (!key.expiresAt)
             fields.add("expires_at", "format", "must be a time such as 2027-01-31T12:00:00Z");

@@ -52,7 +52,7 @@ private:
     std::optional<Variant> variant(const nlohmann::json& item) const;
     std::vector<Metric> metrics();
     std::optional<Metric> metric(const nlohmann::json& item) const;
-    void noteShares(const std::vector<Variant>& variants);
+    void settleShares(std::vector<Variant>& variants);
     void setTimes(Experiment& experiment);
     template <typename T>
     T within(std::optional<T> value, T least, T most, T fallback, const char* field);
@@ -116,20 +116,30 @@ std::vector<Variant> SeedParser::variants()
         else
             variants.push_back(std::move(*read));
     }
-    noteShares(variants);
+    settleShares(variants);
     return variants;
 }
 
-/// The shares stay as they were, else users would fall elsewhere: the hash gives the last variant what is missing.
-void SeedParser::noteShares(const std::vector<Variant>& variants)
+/// Shares that do not sum to 1 become what the hash makes of them, so that every user keeps the variant and counts are
+/// held against the real ones: nothing is left for those beyond 1, and the last variant gets what is missing.
+void SeedParser::settleShares(std::vector<Variant>& variants)
 {
     constexpr double kTolerance = 1e-3; // of a new experiment's shares
+    constexpr double kRounding = 1e-12;
     double sum = 0;
     for (const Variant& variant : variants)
         sum += variant.allocation;
-    if (std::abs(sum - 1) > kTolerance + 1e-12)
-        note("shares_not_one",
-             "has shares that sum to " + shown(sum) + " instead of 1; they stay, so that every user keeps the variant");
+    if (variants.empty() || std::abs(sum - 1) <= kRounding)
+        return;
+    double given = 0;
+    for (Variant& variant : variants) {
+        variant.allocation = std::clamp(1 - given, 0.0, variant.allocation);
+        given += variant.allocation;
+    }
+    variants.back().allocation += std::max(1 - given, 0.0);
+    if (std::abs(sum - 1) > kTolerance + kRounding)
+        note("shares_not_one", "has shares that sum to " + shown(sum) +
+                                   " instead of 1; they are taken over as what the old service made of them");
 }
 
 std::optional<Metric> SeedParser::metric(const nlohmann::json& item) const

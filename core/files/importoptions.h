@@ -48,6 +48,7 @@ struct ImportProgress
     std::int64_t done = 0;
     std::int64_t total = 0; ///< bytes while reading (0: unknown), units afterwards
 };
-using OnImportProgress = std::function<void(const ImportProgress&)>;
+/// False ends the import; nothing of it is stored.
+using OnImportProgress = std::function<bool(const ImportProgress&)>;
 
 } // namespace xp

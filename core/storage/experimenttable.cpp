@@ -52,7 +52,7 @@ std::optional<Plan> planOf(const Row& row, int column, const Experiment& experim
 {
     if (row.isNull(column))
         return std::nullopt;
-    auto plan = planFromJson(nlohmann::json::parse(row.text(column), nullptr, false), experiment);
+    auto plan = acceptedPlan(nlohmann::json::parse(row.text(column), nullptr, false), experiment);
     ok = ok && plan.has_value();
     return plan ? std::optional(std::move(*plan)) : std::nullopt;
 }
@@ -192,7 +192,8 @@ Result<std::vector<Experiment>> readExperiments(Connection& connection, std::str
     std::vector<Experiment> experiments;
     std::string unreadable;
     const auto damaged = [](const std::string& id) {
-        return fail(ErrorCode::Internal, "unreadable_experiment", "A stored experiment cannot be read", {{"id", id}});
+        return fail(ErrorCode::Internal, "unreadable_experiment", "The stored experiment " + id + " cannot be read",
+                    {{"id", id}});
     };
     auto done = connection.run(sql, values, [&](const Row& row) {
         if (auto experiment = experimentOf(row))

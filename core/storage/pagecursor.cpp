@@ -40,12 +40,15 @@ Result<nlohmann::json> decodeCursor(std::string_view scope, std::string_view cur
         QByteArray::fromBase64Encoding(QByteArray(cursor.data(), static_cast<qsizetype>(cursor.size())),
                                        kBase64 | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray payload = decoded ? (*decoded).mid(kChecksumBytes) : QByteArray();
-    if (!decoded || (*decoded).left(kChecksumBytes) != checksum(scope, payload)) {
-        const std::string text = "The cursor was not made by this list; start without one";
-        return Failure(
-            Error{ErrorCode::Invalid, {"bad_cursor", nlohmann::json::object(), text}, {{"cursor", "format", text}}});
-    }
+    if (!decoded || (*decoded).left(kChecksumBytes) != checksum(scope, payload))
+        return Failure(badCursor());
     return nlohmann::json::parse(payload.toStdString(), nullptr, false);
+}
+
+Error badCursor()
+{
+    const std::string text = "The cursor was not made by this list; start without one";
+    return {ErrorCode::Invalid, {"bad_cursor", nlohmann::json::object(), text}, {{"cursor", "format", text}}};
 }
 
 } // namespace xp

@@ -17,4 +17,7 @@ std::string pageScope(std::string_view list, std::string_view experimentId);
 std::string encodeCursor(std::string_view scope, const nlohmann::json& position);
 Result<nlohmann::json> decodeCursor(std::string_view scope, std::string_view cursor);
 
+/// Invalid `bad_cursor`.
+Error badCursor();
+
 } // namespace xp

@@ -7,6 +7,7 @@
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/importsql.h"
+#include "service/commands/interruption.h"
 #include "service/commands/terminal.h"
 
 #include <cstdio>
@@ -180,10 +181,14 @@ int importOnce(const Options& options, const ImportOptions& importOptions)
     auto store = openDatabase(options.database);
     if (!store)
         return failed(store.error(), 1);
+    const Interruption interruption;
     const auto report = [&] {
         ProgressLine line;
         return importFile(**store, importOptions, Actor{.name = "import", .role = Role::Admin},
-                          [&](const ImportProgress& progress) { showProgress(line, progress); });
+                          [&](const ImportProgress& progress) {
+                              showProgress(line, progress);
+                              return !Interruption::isAskedFor();
+                          });
     }();
     if (!report)
         return failed(report.error(), 1);

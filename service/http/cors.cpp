@@ -32,7 +32,8 @@ std::string Cors::linesFor(std::string_view origin) const
 std::string Cors::preflightLines() const
 {
     return "Access-Control-Allow-Methods: GET, HEAD, POST, PUT, PATCH, DELETE\r\n"
-           "Access-Control-Allow-Headers: content-type, authorization, x-api-key, if-none-match, if-match, "
+           "Access-Control-Allow-Headers: content-type, content-encoding, authorization, x-api-key, if-none-match, "
+           "if-match, "
            "last-event-id, x-qa-variant, x-request-id\r\n"
            "Access-Control-Max-Age: 600\r\n";
 }

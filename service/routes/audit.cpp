@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/identifiers.h"
 #include "core/files/resulttables.h"
+#include "core/storage/pagecursor.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {
@@ -43,6 +45,8 @@ void page(Context& context, const Call& call, const std::string& experimentId, b
     wantsCsv(call.request(), errors);
     if (!errors.empty())
         return call.fail(failInvalid(std::move(errors)).value());
+    if (!filter.before.empty() && !isUuid(filter.before))
+        return call.fail(badCursor());
     inReplica(
         context, call, [filter](Store& store) { return store.audit().page(filter); },
         [call, filter, isThere, snapshot = context.catalog.current()](const std::vector<AuditEntry>& entries) {

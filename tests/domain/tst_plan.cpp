@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsWhatItWrites();
     void namesEveryWrongField_data();
     void namesEveryWrongField();
+    void readsWhatWasAccepted();
     void fingerprintsTheMeaning();
     void listsDepartures();
 };
@@ -40,6 +41,18 @@ const char* const kFull = R"({"method":"group_sequential","alternative":"better"
     "metrics":[{"name":"refund","margin":{"value":0.05},"cap_quantile":0.999,"window":"36h"}]})";
 
 } // namespace
+
+/// A level that nobody may choose is kept where it was taken over.
+void TestPlan::readsWhatWasAccepted()
+{
+    Experiment taken = experiment();
+    taken.significanceLevel = 0.9;
+    const Plan plan = defaultPlan(taken);
+    QVERIFY(acceptedPlan(toJson(plan), taken).value() == plan);
+    QCOMPARE(planFromJson(toJson(plan), taken).error().errors.front().field, "level");
+    QVERIFY(!acceptedPlan(json{{"level", 1}}, taken));
+    QVERIFY(!acceptedPlan(json{{"level", 0}}, taken));
+}
 
 void TestPlan::hasTheExperimentsDefaults()
 {

@@ -55,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(got->options.threads, std::size_t(2));
         QCOMPARE(parse({"--help"}, {{"PORT", "abc"}})->kind, Invocation::Kind::Help);
         QVERIFY(parse({"--host", "::1"}, {{"PORT", "abc"}}).error().sentence.text.starts_with("PORT is 'abc'"));
+        QCOMPARE(parse({"--host", "[::1]"})->options.host, std::string("::1")); // as a URL has it
     }
 
     void anEmptyAnonymousLocksEverything()

@@ -41,6 +41,9 @@ class Keys(unittest.TestCase):
             if status == 401:
                 self.assertIn("Bearer", answer.headers["WWW-Authenticate"])
 
+    def test_no_end_is_null(self):
+        self.assertIsNone(self.key("viewer", expires_at=None)["expires_at"])
+
     def test_a_key_ends(self):
         made = self.key("viewer", expires_at=in_seconds(2))
         self.assertEqual(self.service.ask("GET", API + "/experiments", token=made["key"]).status, 200)

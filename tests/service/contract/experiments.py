@@ -224,6 +224,7 @@ class Audit(Case):
             cursor = page["next"]
         self.assertEqual(seen, [e["id"] for e in self.get("/audit?limit=1000").json["entries"]])
         self.assertEqual(seen, sorted(set(seen), reverse=True))
+        self.assertEqual(self.get("/audit?cursor=x", 422).json["code"], "bad_cursor")
 
     def test_of_one_that_is_gone_and_of_one_that_never_was(self):
         made = self.made(start=False)

@@ -2,6 +2,7 @@
 """A file imported beside a running service, and what /stats then says of it: the published figures of a real test."""
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -43,6 +44,34 @@ class Importing(Case):
         self.assertEqual([round(v["mean_value"], 5) for v in metrics["sum_gamerounds"]["variants"]],
                          [52.45626, 51.29878])
         self.assertAlmostEqual(comparison("sum_gamerounds")["p_value"], 0.375924, 6)
+
+    def rows(self, table):
+        url = self.service.environment["DATABASE_URL"]
+        count = f"SELECT count(*) FROM {table}"
+        if url.startswith("postgresql"):
+            return int(subprocess.run(["psql", "-XAtq", "-d", url, "-c", count], capture_output=True, check=True).stdout)
+        base = sqlite3.connect(url.removeprefix("sqlite:///"))
+        try:
+            return base.execute(count).fetchone()[0]
+        finally:
+            base.close()
+
+    def test_a_stopped_import_leaves_nothing(self):
+        before = self.rows("assignments")
+        file = Path(self.service.folder.name) / "large.csv"
+        file.write_text("who,arm,paid\n" + "".join(f"{i},{'ab'[i % 2]},{i % 7}\n" for i in range(400_000)))
+        process = subprocess.Popen([str(BIN), "import", str(file), "--experiment", "large", "--unit", "who", "--variant",
+                                    "arm", "--metric", "paid:sum"], env=self.service.environment, text=True,
+                                   stderr=subprocess.PIPE)
+        until = time.monotonic() + 60
+        while self.rows("assignments") == before:
+            self.assertIsNone(process.poll())
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.02)
+        process.terminate()
+        self.assertIn("interrupted", process.communicate(timeout=60)[1])
+        self.assertEqual((process.returncode, self.rows("assignments")), (-signal.SIGTERM, before))
+        self.get("/experiments/large", 404)
 
     def test_columns_and_words(self):
         file = Path(self.service.folder.name) / "small.csv"

@@ -71,6 +71,8 @@ WRONG = [
     (changed(("target_sample_size",), 10.5), {("target_sample_size", "type")}),
     (changed(("significance_level",), 1), {("significance_level", "range")}),
     (changed(("significance_level",), 0), {("significance_level", "range")}),
+    (changed(("significance_level",), 0.6), {("significance_level", "range")}),
+    (changed(("significance_level",), "0.05"), {("significance_level", "type")}),
     (changed(("traffic_allocation",), 1.01), {("traffic_allocation", "range")}),
     (changed(("key",), "has blanks"), {("key", "format")}),
     (changed(("status",), "running"), {("status", "read_only")}),
