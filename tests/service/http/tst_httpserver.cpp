@@ -415,8 +415,8 @@ void TestHttpServer::allowsOrigins()
     QCOMPARE(asked.header("access-control-allow-origin"), std::string("https://a.example"));
     QCOMPARE(
         asked.header("access-control-allow-headers"),
-        std::string("content-type, authorization, x-api-key, if-none-match, if-match, last-event-id, x-qa-variant, "
-                    "x-request-id"));
+        std::string("content-type, content-encoding, authorization, x-api-key, if-none-match, if-match, last-event-id, "
+                    "x-qa-variant, x-request-id"));
     // A beacon comes with credentials; where any page may come, only without.
     QCOMPARE(asked.header("access-control-allow-credentials"), std::string("true"));
     QCOMPARE(allowed.header("access-control-allow-credentials"), std::string("true"));
