@@ -217,8 +217,8 @@ Objection setHost(Options& o, const std::string& value)
 {
     if (value.empty())
         return "must be an address or a host name";
-    const bool isBracketed = value.front() == '[' && value.back() == ']'; // as a URL has an IPv6 address
-    o.host = isBracketed ? value.substr(1, value.size() - 2) : value;
+    const bool isInUrl = value.size() > 2 && value.front() == '[' && value.back() == ']'; // an IPv6 address
+    o.host = isInUrl ? value.substr(1, value.size() - 2) : value;
     return {};
 }
 

@@ -335,7 +335,7 @@ json toJson(const Plan& plan)
 
 Result<Plan> planFromJson(const json& body, const Experiment& experiment)
 {
-    return planWithin({0, kHighestLevel, true}, body, experiment);
+    return planWithin({0, std::max(kHighestLevel, experiment.significanceLevel), true}, body, experiment);
 }
 
 Result<Plan> acceptedPlan(const json& body, const Experiment& experiment)

@@ -105,7 +105,7 @@ nlohmann::json toJson(const Plan& plan);
 /// Reads a plan for an experiment: what is left out has its default, what the experiment says already (roles,
 /// directions, windows, level, size) is taken from there. Invalid names every wrong field.
 Result<Plan> planFromJson(const nlohmann::json& body, const Experiment& experiment);
-/// One that has been accepted: with the level of its experiment, which may be higher in those that were taken over.
+/// One that has been accepted: of an experiment that was taken over, whose level may be higher.
 Result<Plan> acceptedPlan(const nlohmann::json& body, const Experiment& experiment);
 
 /// SHA-256 of the plan's canonical JSON (RFC 8785), lower-case hexadecimal: the same plan has the same everywhere.

@@ -149,6 +149,9 @@ Result<void> Migration::takeExperiments()
     auto experiments = readExperiments();
     if (!experiments)
         return Failure(std::move(experiments.error()));
+    // Some may have been taken over before, and removed since: processes remember units of these ids.
+    if (auto counted = m_target.transaction([&] { return countRemoval(m_target.connection()); }); !counted)
+        return counted;
     for (Experiment& experiment : *experiments) {
         if (auto taken = takeExperiment(std::move(experiment)); !taken)
             return taken;
@@ -183,9 +186,6 @@ Result<void> Migration::takeExperiment(Experiment experiment)
         if (auto inserted = m_target.experiments().insert(experiment); !inserted)
             return inserted;
         if (auto counted = m_target.experiments().countEntry(status); !counted)
-            return counted;
-        // It may have been taken over before, and removed since: processes remember units of that id.
-        if (auto counted = countRemoval(m_target.connection()); !counted)
             return counted;
         return m_target.audit().append(
             auditOf(m_actor, "experiment.migrate", experiment.id, {{"seed_id", seedId}, {"key", experiment.key}}));

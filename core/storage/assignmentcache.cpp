@@ -117,26 +117,42 @@ void AssignmentCache::clearEntries()
     }
 }
 
-void AssignmentCache::belongTo(std::string_view timeline)
+void AssignmentCache::turnTo(std::string_view database)
 {
-    const std::scoped_lock lock(m_hearing);
-    if (m_timeline == timeline)
+    if (m_database == database)
         return;
-    if (std::exchange(m_timeline, timeline)) {
+    if (std::exchange(m_database, database)) {
         clearEntries();
         m_removals.store(-1, std::memory_order_release);
     }
 }
 
-void AssignmentCache::hear(std::int64_t removals)
+void AssignmentCache::take(std::int64_t removals)
 {
-    if (removals == this->removals())
-        return;
-    const std::scoped_lock lock(m_hearing);
     if (removals <= this->removals())
         return; // read before what was heard meanwhile
     clearEntries();
     m_removals.store(removals, std::memory_order_release);
+}
+
+void AssignmentCache::belongTo(std::string_view database)
+{
+    const std::scoped_lock lock(m_hearing);
+    turnTo(database);
+}
+
+void AssignmentCache::hear(std::int64_t removals)
+{
+    const std::scoped_lock lock(m_hearing);
+    take(removals);
+}
+
+std::optional<std::uint64_t> AssignmentCache::trust(std::string_view database, std::int64_t removals)
+{
+    const std::scoped_lock lock(m_hearing);
+    turnTo(database);
+    take(removals);
+    return removals == this->removals() ? std::optional(generation()) : std::nullopt;
 }
 
 void AssignmentCache::insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,

@@ -24,11 +24,12 @@ struct CachedAssignment
 };
 
 /// Assignments of units seen lately, so that a repeated question needs no database. An assignment never changes once it
-/// is stored but by being removed or joined to another's (a merge; those concerned erase()). When rows are removed
-/// every process forgets all it knows (hear()); until then the count of removals tells a writer, in its transaction,
-/// that it must not rely on it. Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make
-/// room. An entry stands in the emptier of two groups of four (Azar et al., Balanced Allocations, 1994), so that hardly
-/// any has to go before the whole is three quarters full: each that goes is asked of the database again.
+/// is stored but by being removed or joined to another's (a merge; those concerned erase()). When some are removed, or
+/// an experiment comes back under its id, every process forgets all it knows (hear()); until then the count of that
+/// tells a writer, in its transaction, that it must not rely on it. An experiment that is gone has no version any more,
+/// and needs no count. Thread-safe; bounded: 24 bytes an entry, grown as it fills, then older neighbours make room. An
+/// entry stands in the emptier of two groups of four (Azar et al., Balanced Allocations, 1994), so that hardly any has
+/// to go before the whole is three quarters full: each that goes is asked of the database again.
 ///
 /// A unit is known by a hash of experiment and id (102 bits of it, with the place) under a seed drawn at start: two
 /// units sharing one is less likely than a broken disk, and nobody outside can look for such a pair.
@@ -43,14 +44,16 @@ public:
     void insert(std::string_view experimentId, std::string_view unit, CachedAssignment assignment,
                 std::uint64_t generation);
     std::uint64_t generation() const { return m_generation.load(std::memory_order_acquire); }
-    /// What is known is of this timeline of the database (Connection::timeline()); of another one it forgets
-    /// everything, and what was heard: the latest rows may be lost there.
-    void belongTo(std::string_view timeline);
+    /// What is known is of this database (Connection::serverRun()); of another one it forgets everything, and what was
+    /// heard: the latest rows may be lost there.
+    void belongTo(std::string_view database);
     /// The database's count of removals (readRemovals()) was read: forgets everything where it has grown.
     void hear(std::int64_t removals);
-    /// The count that was heard last; -1: none yet. Whoever relies on what is found must have seen the same count in
-    /// the database; read before find().
+    /// The count that was heard last; -1: none yet.
     std::int64_t removals() const { return m_removals.load(std::memory_order_acquire); }
+    /// Both, for a transaction that has read the count over a connection to `database`. The generation for what it
+    /// reads; nothing where it must not rely on what is found, having begun before others heard of a removal.
+    std::optional<std::uint64_t> trust(std::string_view database, std::int64_t removals);
     /// For a unit that is to be forgotten.
     void erase(std::string_view experimentId, std::string_view unit);
     std::size_t size() const;
@@ -100,10 +103,12 @@ private:
 
     Key keyOf(std::string_view experimentId, std::string_view unit) const;
     void clearEntries();
+    void turnTo(std::string_view database); ///< with m_hearing held
+    void take(std::int64_t removals);       ///< with m_hearing held
 
     std::atomic<std::uint64_t> m_generation{0};
     std::mutex m_hearing;
-    std::optional<std::string> m_timeline;    ///< with m_hearing held
+    std::optional<std::string> m_database;    ///< with m_hearing held
     std::atomic<std::int64_t> m_removals{-1}; ///< changes with m_hearing held, once the entries are gone
     std::uint64_t m_seed;
     std::size_t m_maxPerShard;

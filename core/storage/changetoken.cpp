@@ -42,7 +42,8 @@ Result<std::int64_t> readRemovals(Connection& connection)
 
 Result<void> countRemoval(Connection& connection)
 {
-    return advance(connection, kRemovals).and_then([&] { return advanceChangeToken(connection); });
+    // The token first, as whoever has changed something else before.
+    return advanceChangeToken(connection).and_then([&] { return advance(connection, kRemovals); });
 }
 
 } // namespace xp

@@ -13,8 +13,8 @@ Result<std::int64_t> readChangeToken(Connection& connection);
 /// To be called in the transaction of the change.
 Result<void> advanceChangeToken(Connection& connection);
 
-/// The row of `change_token` that counts how often assignments have been removed that a process may remember (see
-/// AssignmentCache).
+/// The row of `change_token` that counts how often assignments have been removed, or their experiment has come back,
+/// that a process may remember (see AssignmentCache).
 inline constexpr std::int64_t kRemovals = 2;
 Result<std::int64_t> readRemovals(Connection& connection);
 /// To be called in the transaction that removes them; advances the change token, so that every process looks.

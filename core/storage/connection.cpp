@@ -125,16 +125,17 @@ Result<void> Connection::prepareWriterSession()
                      "SET enable_hashjoin = off;\n"
                      "SET enable_mergejoin = off;\n")
         .and_then([&] { return showService(*this); })
-        .map([&] { readTimeline(); });
+        .map([&] { readServerRun(); });
 }
 
 /// Where it cannot be read, each connection is taken for one of its own.
-void Connection::readTimeline()
+void Connection::readServerRun()
 {
-    const auto read = runUnprepared("SELECT substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8)",
-                                    [&](const Row& row) { m_timeline = row.text(0); });
-    if (!read || m_timeline.empty())
-        m_timeline = newUuid();
+    const auto read = runUnprepared("SELECT pg_postmaster_start_time(), oid FROM pg_database"
+                                    " WHERE datname = current_database()",
+                                    [&](const Row& row) { m_serverRun = row.text(0) + '/' + row.text(1); });
+    if (!read || *read != 1)
+        m_serverRun = newUuid();
 }
 
 void Connection::disconnect()

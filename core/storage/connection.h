@@ -33,9 +33,9 @@ public:
     bool isPostgres() const { return m_url.engine == DatabaseUrl::Engine::Postgres; }
     const DatabaseUrl& url() const { return m_url; }
     bool isConnected() const { return m_connected; }
-    /// Of a writer (tuneForWriter()): which timeline of the database it leads to. Another one, after a fail-over or
-    /// when an earlier moment was restored, may lack the latest rows. Of a SQLite file always the same.
-    const std::string& timeline() const { return m_timeline; }
+    /// Of a writer (tuneForWriter()): which database it leads to, on which run of which server. Another one, after a
+    /// fail-over or when something was restored, may lack the latest rows. Of a SQLite file always the same.
+    const std::string& serverRun() const { return m_serverRun; }
 
     /// Runs a statement and hands its rows to `onRow`, which may not run the same statement again. Returns the number
     /// of rows changed, or of rows read.
@@ -79,7 +79,7 @@ private:
     Result<void> connect();
     Result<void> prepareSession();
     Result<void> prepareWriterSession();
-    void readTimeline();
+    void readServerRun();
     Result<std::int64_t> runOnce(std::string_view sql, const QVariantList& values, const OnRow& onRow);
     Result<void> ensureConnected();
     void disconnect();
@@ -94,7 +94,7 @@ private:
     QString m_name; ///< of the QSqlDatabase, unique in the process
     bool m_forWriter = false;
     bool m_connected = false;
-    std::string m_timeline;
+    std::string m_serverRun;
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;
     ArrayStatements m_arrayStatements; ///< of PostgreSQL

@@ -340,6 +340,7 @@ bool GroupCommit::Worker::connect()
         m_store = std::move(*store);
         if (auto tuned = m_store->connection().tuneForWriter(); !tuned)
             return tuned;
+        m_known.belongTo(m_store->connection().serverRun());
         m_writer.emplace(m_store->connection(), m_writerId, &m_known);
         return {};
     };

@@ -130,13 +130,17 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
 
 Result<void> UnitTable::clear(const std::string& experimentId)
 {
-    for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks", "sealed_sums"}) {
+    if (auto locked = lockExclusive(m_connection, experimentId); !locked) // before the token, as every change
+        return locked;
+    std::int64_t assignments = 0;
+    for (const char* table : {"event_ids", "events", "unit_totals", "unit_marks", "sealed_sums", "assignments"}) {
         auto done =
             m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(experimentId)});
         if (!done)
             return Failure(std::move(done.error()));
+        assignments = *done;
     }
-    return countRemoval(m_connection);
+    return assignments > 0 ? countRemoval(m_connection) : Result<void>();
 }
 
 namespace {

@@ -60,8 +60,6 @@ Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands
     }
     std::vector<Command> overlooked;
     auto outcomes = m_connection.atomically([&] {
-        if (m_known)
-            m_known->belongTo(m_connection.timeline());
         WriteBatch batch(m_connection, m_writer, m_known, commands, m_reread);
         auto done = batch.run();
         overlooked = batch.takeOverlooked();

@@ -189,9 +189,8 @@ void WriteBatch::recallAssignments()
 {
     if (!m_known)
         return;
-    m_known->hear(m_removals);
-    m_knownAt = m_known->generation();
-    if (m_known->removals() != m_removals)
+    m_knownAt = m_known->trust(m_connection.serverRun(), m_removals);
+    if (!m_knownAt)
         return;
     for (Unit& unit : m_units) {
         const auto known = isMemorable(unit) ? m_known->find(experimentOf(unit).id, unit.id) : std::nullopt;
@@ -207,9 +206,9 @@ void WriteBatch::recallAssignments()
 
 void WriteBatch::learn(const Unit& unit)
 {
-    if (unit.createdBy == kNobody && unit.leftOut == LeftOut::No && isMemorable(unit))
+    if (m_knownAt && unit.createdBy == kNobody && unit.leftOut == LeftOut::No && isMemorable(unit))
         m_known->insert(experimentOf(unit).id, unit.id, {unit.variant, unit.assignedAt, unit.leftOut, unit.epoch},
-                        m_knownAt);
+                        *m_knownAt);
 }
 
 Result<void> WriteBatch::readAssignments(bool onlyNew)

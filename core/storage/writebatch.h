@@ -154,8 +154,8 @@ private:
 
     Connection& m_connection;
     std::int64_t m_writer;
-    AssignmentCache* m_known;    ///< nullptr: everything is read
-    std::uint64_t m_knownAt = 0; ///< its generation before assignments are read
+    AssignmentCache* m_known;               ///< nullptr: everything is read
+    std::optional<std::uint64_t> m_knownAt; ///< its generation before assignments are read; none: not to be used
     std::span<const Command> m_commands;
     Reread& m_reread;
     std::vector<StoredExperiment> m_experiments; ///< sorted by id

@@ -11,6 +11,7 @@
 #include "service/commands/terminal.h"
 
 #include <cstdio>
+#include <optional>
 
 namespace xp::service {
 
@@ -181,12 +182,14 @@ int importOnce(const Options& options, const ImportOptions& importOptions)
     auto store = openDatabase(options.database);
     if (!store)
         return failed(store.error(), 1);
-    const Interruption interruption;
+    std::optional<Interruption> interruption; // while there is something to take back
     const auto report = [&] {
         ProgressLine line;
         return importFile(**store, importOptions, Actor{.name = "import", .role = Role::Admin},
                           [&](const ImportProgress& progress) {
                               showProgress(line, progress);
+                              if (!interruption && progress.phase == ImportProgress::Phase::Storing)
+                                  interruption.emplace();
                               return !Interruption::isAskedFor();
                           });
     }();

@@ -49,7 +49,9 @@ void TestPlan::readsWhatWasAccepted()
     taken.significanceLevel = 0.9;
     const Plan plan = defaultPlan(taken);
     QVERIFY(acceptedPlan(toJson(plan), taken).value() == plan);
-    QCOMPARE(planFromJson(toJson(plan), taken).error().errors.front().field, "level");
+    QVERIFY(planFromJson(toJson(plan), taken).value() == plan); // sent back
+    QCOMPARE(planFromJson(json{{"level", 0.91}}, taken).error().errors.front().field, "level");
+    QCOMPARE(planFromJson(toJson(plan), experiment()).error().errors.front().field, "level");
     QVERIFY(!acceptedPlan(json{{"level", 1}}, taken));
     QVERIFY(!acceptedPlan(json{{"level", 0}}, taken));
 }

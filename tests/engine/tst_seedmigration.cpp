@@ -372,7 +372,7 @@ void TestSeedMigration::canRunAgain()
     const auto counted = must(readRemovals(m_store->connection()));
     must(m_store->experiments().remove("2"));
     QCOMPARE(migrate(seed).experiments.taken, 1);
-    QCOMPARE(must(readRemovals(m_store->connection())), counted + 1);
+    QVERIFY(must(readRemovals(m_store->connection())) > counted);
 }
 
 void TestSeedMigration::leavesWhatSomebodyChanged()

@@ -94,6 +94,13 @@ private Q_SLOTS:
         cache.hear(4); // the count is another one's, too
         QCOMPARE(cache.removals(), std::int64_t(4));
         QVERIFY(!knows());
+        QVERIFY(!cache.trust("2", 3)); // begun before the fourth was removed
+        QCOMPARE(cache.trust("2", 4), std::optional(cache.generation()));
+        QVERIFY(knows());
+        QVERIFY(cache.trust("2", 5));
+        QVERIFY(!knows());
+        QVERIFY(cache.trust("1", 2)); // of the one before
+        QVERIFY(!knows());
     }
 
     void remembersAllWhileItMayGrow()

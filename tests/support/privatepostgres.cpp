@@ -132,17 +132,6 @@ QString PrivatePostgres::start()
     return {};
 }
 
-void PrivatePostgres::recoverAtNextStart()
-{
-    m_settings << QStringLiteral("restore_command=false");
-    QFile signal(m_folder.filePath(QStringLiteral("data/recovery.signal")));
-    const passwd* user = serverUser();
-    const bool made =
-        signal.open(QIODevice::WriteOnly) && (!user || ::fchown(signal.handle(), user->pw_uid, user->pw_gid) == 0);
-    if (!made)
-        qWarning("cannot make recovery.signal");
-}
-
 void PrivatePostgres::end(int signal)
 {
     if (m_server.state() == QProcess::NotRunning)

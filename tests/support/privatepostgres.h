@@ -23,8 +23,6 @@ public:
     QString start();
     void stop();  ///< ends sessions, then stops
     void crash(); ///< stops without warning; the next start recovers from the log
-    /// Stopped, it begins another timeline with the next start, as a stand-by that is promoted.
-    void recoverAtNextStart();
 
     quint16 port() const { return m_port; }
     /// Processor time of the server's present processes.
