@@ -3,6 +3,7 @@
 and are the same after a restart. What lies beyond is refused; an answer of 500 or a service that does not start is what
 must never come."""
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -33,6 +34,7 @@ FIELDS |= {("plan", "metrics", 0, "margin"): [{"value": v, "relative": r} for v 
 FIELDS |= {("variants", 0, "name"): TEXTS, ("variants", 0, "config"): [{"a": v} for v in NUMBERS + TEXTS[:6]]}
 FIELDS |= {("tags",): [[t] for t in TEXTS], ("segments",): [[t] for t in TEXTS], ("forced",): [{t: "control"} for t in TEXTS]}
 METHODS = ("fixed", "group_sequential", "always_valid", "bayesian")
+EACH = 5 if os.environ.get("XP_SANITIZED") else 1  # of so many one: reports take ten times as long there
 
 
 def bodies():
@@ -55,7 +57,7 @@ def bodies():
 class Extremes(Case):
     def test_what_is_taken_in_can_be_read_again(self):
         taken, refused = {}, 0
-        for path, method, body in bodies():
+        for path, method, body in list(bodies())[::EACH]:
             what = f"{path} {method} {json.dumps(body)[:400]}"
             answer = self.service.admin("POST", f"{API}/experiments", body)
             self.assertIn(answer.status, (201, 409, 422), what)
@@ -67,8 +69,8 @@ class Extremes(Case):
             self.assertIn(started.status, (200, 422), (what, started))
             self.assertEqual(self.service.admin("GET", f"{API}{at}/report").status, 200, what)
             taken[at] = self.get(at).json
-        self.assertGreater(len(taken), 300)
-        self.assertGreater(refused, 150)
+        self.assertGreater(len(taken), 300 / EACH)
+        self.assertGreater(refused, 150 / EACH)
         self.assertEqual(self.service.stop(), 0)
         self.service.start()
         for at, before in taken.items():
