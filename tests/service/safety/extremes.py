@@ -34,7 +34,7 @@ FIELDS |= {("plan", "metrics", 0, "margin"): [{"value": v, "relative": r} for v 
 FIELDS |= {("variants", 0, "name"): TEXTS, ("variants", 0, "config"): [{"a": v} for v in NUMBERS + TEXTS[:6]]}
 FIELDS |= {("tags",): [[t] for t in TEXTS], ("segments",): [[t] for t in TEXTS], ("forced",): [{t: "control"} for t in TEXTS]}
 METHODS = ("fixed", "group_sequential", "always_valid", "bayesian")
-EACH = 5 if os.environ.get("XP_SANITIZED") else 1  # of so many one: reports take ten times as long there
+EACH = 5 if os.environ.get("XP_SANITIZED") else 1  # of so many one: a body takes longer the more experiments there are, there half a second
 
 
 def bodies():
