@@ -199,6 +199,8 @@ struct Service::Parts
                     continue;
                 auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
                 if (done)
+                    done = refreshMatured(**store, live->experiment(), now(), &stopping);
+                if (done)
                     done = refreshAges(**store, live->experiment(), now(), &stopping);
                 if (!done && !stopping)
                     log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});

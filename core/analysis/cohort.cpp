@@ -60,30 +60,66 @@ std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch)
     return split;
 }
 
+namespace {
+
+bool isWithin(const ExposureRange& range, std::int32_t day)
+{
+    return day >= range.firstDay.value_or(day) && day <= range.lastDay.value_or(day);
+}
+
+/// What is known at `now` of the day that a window's end falls on.
+const MaturedPart* maturedPart(const SufficientStatistics& data, Timestamp now)
+{
+    return data.matured && data.matured->asOf <= now ? &*data.matured : nullptr;
+}
+
+bool isOneOf(const Experiment& experiment, std::int16_t variant)
+{
+    return variant >= 0 && static_cast<std::size_t>(variant) < experiment.variants.size();
+}
+
+using ArmsByEpoch = std::map<std::int32_t, std::vector<Moments>>;
+
+Moments& armOf(ArmsByEpoch& byEpoch, const MomentCell& cell, std::size_t variants)
+{
+    return byEpoch.try_emplace(cell.epoch, variants).first->second[static_cast<std::size_t>(cell.variant)];
+}
+
+} // namespace
+
 Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
                     std::optional<Duration> window, Timestamp now, const ExposureRange& range)
 {
     const std::size_t variants = experiment.variants.size();
-    const std::optional<std::int32_t> matured = window ? std::optional(lastMaturedDay(*window, now)) : std::nullopt;
+    const std::int32_t matured = window ? lastMaturedDay(*window, now) : std::numeric_limits<std::int32_t>::max();
+    const auto isIn = [&](const MomentCell& cell) {
+        return isOneOf(experiment, cell.variant) && isOfPresentPhase(experiment, cell.epoch) &&
+               isWithin(range, cell.day);
+    };
     Cohort cohort;
-    std::map<std::int32_t, std::vector<Moments>> byEpoch;
+    ArmsByEpoch byEpoch;
     for (const MomentCell& cell : data.cells) {
         const bool countsUnits = cell.metric == kUnitsOnly;
-        if ((!countsUnits && cell.metric != metric) || cell.variant < 0 ||
-            static_cast<std::size_t>(cell.variant) >= variants || !isOfPresentPhase(experiment, cell.epoch))
+        if ((!countsUnits && cell.metric != metric) || !isIn(cell))
             continue;
-        if ((range.firstDay && cell.day < *range.firstDay) || (range.lastDay && cell.day > *range.lastDay))
-            continue;
-        if (matured && cell.day > *matured) {
+        if (!countsUnits)
+            cohort.beyondRange += cell.moments.units;
+        if (cell.day > matured) {
             cohort.maturing += countsUnits ? cell.moments.units : 0;
             continue;
         }
-        auto& arms = byEpoch.try_emplace(cell.epoch, variants).first->second;
-        Moments& arm = arms[static_cast<std::size_t>(cell.variant)];
+        Moments& arm = armOf(byEpoch, cell, variants);
         const std::int64_t units = arm.units;
         arm += cell.moments;
         if (!countsUnits)
             arm.units = units;
+    }
+    const MaturedPart* part = window ? maturedPart(data, now) : nullptr;
+    for (const MomentCell& cell : part ? part->cells : std::vector<MomentCell>()) {
+        if (cell.metric != metric || cell.day != matured + 1 || !isIn(cell))
+            continue;
+        armOf(byEpoch, cell, variants) += cell.moments;
+        cohort.maturing -= cell.moments.units;
     }
     for (auto& [epoch, arms] : byEpoch) {
         EpochArms entry{.epoch = epoch, .split = splitOf(experiment, epoch), .arms = std::move(arms)};
@@ -100,16 +136,22 @@ void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientSt
     bool any = false;
     for (EpochArms& epoch : cohort.epochs)
         epoch.history.assign(experiment.variants.size(), {});
-    for (const CovariateCell& cell : data.covariates) {
-        const bool isOf = cell.metric == metric && cell.hasHistory && cell.variant >= 0 &&
-                          static_cast<std::size_t>(cell.variant) < experiment.variants.size();
-        const bool isIn = cell.day >= range.firstDay.value_or(cell.day) &&
-                          cell.day <= std::min(range.lastDay.value_or(cell.day), matured);
+    const auto add = [&](const CovariateCell& cell) {
         const auto epoch = std::ranges::find(cohort.epochs, cell.epoch, &EpochArms::epoch);
-        if (!isOf || !isIn || epoch == cohort.epochs.end())
-            continue;
+        if (cell.metric != metric || !cell.hasHistory || !isOneOf(experiment, cell.variant) ||
+            !isWithin(range, cell.day) || epoch == cohort.epochs.end())
+            return;
         epoch->history[static_cast<std::size_t>(cell.variant)] += cell.moments;
         any = any || cell.moments.units > 0;
+    };
+    for (const CovariateCell& cell : data.covariates) {
+        if (cell.day <= matured)
+            add(cell);
+    }
+    const MaturedPart* part = window ? maturedPart(data, now) : nullptr;
+    for (const CovariateCell& cell : part ? part->covariates : std::vector<CovariateCell>()) {
+        if (cell.day == matured + 1)
+            add(cell);
     }
     for (EpochArms& epoch : cohort.epochs) {
         if (!any)
@@ -129,21 +171,6 @@ void addQuantiles(Cohort& cohort, const Experiment& experiment, const Sufficient
         epoch->quantiles.resize(experiment.variants.size());
         epoch->quantiles[variant] = cell.statistics;
     }
-}
-
-Metric anyConversionMetric(const Experiment& experiment)
-{
-    Metric metric{.name = "any_conversion", .resolution = anyConversionResolution(experiment)};
-    bool decrease = true;
-    for (const Metric& m : experiment.metrics) {
-        if (m.kind != MetricKind::Conversion)
-            continue;
-        decrease = decrease && m.direction == Direction::Decrease;
-        if (m.window)
-            metric.window = std::max(metric.window.value_or(Duration(0)), *m.window);
-    }
-    metric.direction = decrease ? Direction::Decrease : Direction::Increase;
-    return metric;
 }
 
 } // namespace xp

@@ -34,6 +34,7 @@ struct Cohort
 {
     std::vector<EpochArms> epochs; ///< with at least one unit, in order
     std::int64_t maturing = 0;     ///< exposed, but not for a whole window yet: left out until they are
+    std::int64_t beyondRange = 0;  ///< whose totals are beyond the range of exact values: they count as its end
 
     /// One arm over all epochs.
     Moments total(std::size_t variant) const;
@@ -49,8 +50,8 @@ std::int64_t smallestArm(const Experiment& experiment, const std::vector<Moments
 /// The split of an epoch: as recorded, or the variants' own shares (an import's stated weights).
 std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch);
 
-/// The units of `metric` (a position, kAnyConversion or kUnitsOnly). With a window only those exposed on a day whose
-/// last moment lies at least a window before `now`.
+/// The units of `metric` (a position, kAnyConversion or kUnitsOnly). With a window only those exposed at least a window
+/// before `now`; of the day that only some of them were, as far as `data.matured` tells.
 Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
                     std::optional<Duration> window, Timestamp now, const ExposureRange& range = {});
 
@@ -60,9 +61,5 @@ void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientSt
 
 /// Adds the quantiles of a metric of kind quantile to the epochs where every variant with units has one.
 void addQuantiles(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric);
-
-/// The metric an experiment's headline is about when it is "any of the conversions": a conversion whose window is the
-/// longest of theirs, that is to fall only if all of them are.
-Metric anyConversionMetric(const Experiment& experiment);
 
 } // namespace xp

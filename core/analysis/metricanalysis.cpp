@@ -49,9 +49,10 @@ void addShapes(MetricAnalysis& analysis, const Experiment& experiment, const Suf
     }
     if (!analysis.cap)
         return;
-    const std::int64_t maturing = analysis.cohort.maturing;
-    analysis.cohort = cappedCohort(experiment, *data.histograms, position, *analysis.cap);
-    analysis.cohort.maturing = maturing;
+    Cohort cut = cappedCohort(experiment, *data.histograms, position, *analysis.cap);
+    cut.maturing = analysis.cohort.maturing;
+    cut.beyondRange = analysis.cohort.beyondRange;
+    analysis.cohort = std::move(cut);
 }
 
 double skewnessOf(const MetricAnalysis& analysis)

@@ -96,6 +96,8 @@ void addShape(ReportMetric& metric, const MetricAnalysis& analysis, const Plan& 
         metric.notes.push_back(sentences::stratified(metric.name, analysis.strata));
     if (!analysis.leftOut.empty())
         metric.notes.push_back(sentences::epochsLeftOut(metric.name, analysis.leftOut));
+    if (analysis.cohort.beyondRange > 0)
+        metric.notes.push_back(sentences::beyondRange(metric.name, analysis.cohort.beyondRange));
     const std::int64_t units = analysis.fewestUnits;
     const std::int64_t needed = unitsForFixedTest(analysis.skewness);
     if (plan.method == Method::Fixed && analysis.gate.isOpen() && hasShape(analysis.metric) && units < needed)

@@ -319,6 +319,15 @@ Sentence stratified(const std::string& metric, std::size_t strata)
                 " stretches and added up, so they can differ from what the plain totals suggest."};
 }
 
+Sentence beyondRange(const std::string& metric, std::int64_t n)
+{
+    return {"beyond_range",
+            {{"metric", metric}, {"units", n}},
+            metric + ": the totals of " + units(n) +
+                " are beyond the range of its exact values and count as the end of it. "
+                "A coarser resolution has room for more."};
+}
+
 Sentence epochsLeftOut(const std::string& metric, const std::vector<std::int32_t>& epochs)
 {
     std::string list;

@@ -57,6 +57,7 @@ Sentence gateClosed(const std::string& metric, const Gate& gate);
 Sentence tooFewDays(double days, double minimum);
 Sentence skewed(const std::string& metric, std::int64_t units, std::int64_t needed);
 Sentence stratified(const std::string& metric, std::size_t strata);
+Sentence beyondRange(const std::string& metric, std::int64_t units);
 Sentence epochsLeftOut(const std::string& metric, const std::vector<std::int32_t>& epochs);
 Sentence noPrimaryMetric();
 /// `day` since 1970: from whose units on the split is wrong.

@@ -450,6 +450,8 @@ void SingleLook::addMetricWarnings(const MetricAnalysis& analysis)
         warnings.push_back(sentences::stratified(name, analysis.strata));
     if (!analysis.leftOut.empty())
         warnings.push_back(sentences::epochsLeftOut(name, analysis.leftOut));
+    if (analysis.cohort.beyondRange > 0)
+        warnings.push_back(sentences::beyondRange(name, analysis.cohort.beyondRange));
 }
 
 void SingleLook::addWarnings()

@@ -41,13 +41,15 @@ std::int64_t covariateOf(const Metric& metric, const UnitTotals& before)
 CovariateMoments covariateContributionOf(std::int64_t x, const UnitTotals& totals)
 {
     const Int128 wide = x;
+    Moments outcome = contributionOf(totals);
+    outcome.units = 0;
     return {.units = 1,
             .x = limbsOf<2>(wide),
             .xSquares = limbsOf<4>(wide * x),
             .xSum = limbsOf<4>(wide * clampedTotal(totals.sum)),
             .xCount = limbsOf<3>(wide * clampedCount(totals.count)),
             .xConverted = limbsOf<2>(totals.count > 0 ? wide : Int128(0)),
-            .outcome = contributionOf(totals)};
+            .outcome = outcome};
 }
 
 } // namespace xp

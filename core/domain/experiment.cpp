@@ -121,4 +121,19 @@ double anyConversionResolution(const Experiment& experiment)
     return coarsest > 0 ? coarsest : Metric{}.resolution;
 }
 
+Metric anyConversionMetric(const Experiment& experiment)
+{
+    Metric metric{.name = "any_conversion", .resolution = anyConversionResolution(experiment)};
+    bool decrease = true;
+    for (const Metric& m : experiment.metrics) {
+        if (m.kind != MetricKind::Conversion)
+            continue;
+        decrease = decrease && m.direction == Direction::Decrease;
+        if (m.window)
+            metric.window = std::max(metric.window.value_or(Duration(0)), *m.window);
+    }
+    metric.direction = decrease ? Direction::Decrease : Direction::Increase;
+    return metric;
+}
+
 } // namespace xp

@@ -41,11 +41,16 @@ void subtractLimbs(Limbs<N>& from, const Limbs<N>& what)
         from[i] -= what[i];
 }
 
-/// A unit's total, held within +-2^62.
+/// A unit's total.
+inline Int128 totalOf(const Limbs<2>& limbs)
+{
+    return Int128(limbs[1]) * (Int128(1) << 32) + limbs[0];
+}
+
+/// The same, held within +-2^62.
 inline std::int64_t clampedTotal(const Limbs<2>& limbs)
 {
-    const Int128 value = Int128(limbs[1]) * (Int128(1) << 32) + limbs[0];
-    return static_cast<std::int64_t>(std::clamp(value, -Int128(kLargestTotal), Int128(kLargestTotal)));
+    return static_cast<std::int64_t>(std::clamp(totalOf(limbs), -Int128(kLargestTotal), Int128(kLargestTotal)));
 }
 
 /// A unit's number of events, or the sum that it divides by, which may be negative: held within +-(2^31 - 1).

@@ -77,7 +77,8 @@ Moments contributionOf(const UnitTotals& totals)
 {
     const std::int64_t n = clampedCount(totals.count);
     const std::int64_t v = clampedTotal(totals.sum);
-    return {.units = 0,
+    const bool isBeyond = n != totals.count || v != totalOf(totals.sum);
+    return {.units = isBeyond ? 1 : 0,
             .converted = n > 0 ? 1 : 0,
             .count = n,
             .countSquares = limbsOf<2>(Int128(n) * n),

@@ -39,7 +39,9 @@ struct UnitTotals
 /// +-2^62; moments of differences (a unit's new state minus its old one) are added the same way.
 struct Moments
 {
-    std::int64_t units = 0;     ///< exposed units; kept once for all metrics, under kUnitsOnly
+    /// Exposed units; kept once for all metrics, under kUnitsOnly. Under a metric: those of them whose n or v is beyond
+    /// these ranges and enters as their end.
+    std::int64_t units = 0;
     std::int64_t converted = 0; ///< units with n >= 1
     std::int64_t count = 0;     ///< sum of n
     Limbs<2> countSquares{};    ///< sum of n^2
@@ -53,7 +55,7 @@ struct Moments
     bool isZero() const { return *this == Moments{}; }
 };
 
-/// What one unit contributes, without `units`.
+/// What one unit contributes under a metric; `units` is 0 but for one beyond the range.
 Moments contributionOf(const UnitTotals& totals);
 
 /// A unit's totals as its metric counts them: cut to the metric's cap.

@@ -44,6 +44,31 @@ json covariateTable(const std::vector<CovariateCell>& cells)
     return out;
 }
 
+void readCells(JsonReader& reader, std::vector<MomentCell>& cells, std::vector<FieldError>& errors)
+{
+    readTable(reader, "moments", cells, errors, [](RowReader& row, MomentCell& to) {
+        row.whole(to.epoch).whole(to.variant).whole(to.metric).day(to.day).moments(to.moments);
+    });
+}
+
+void readCells(JsonReader& reader, std::vector<CovariateCell>& cells, std::vector<FieldError>& errors)
+{
+    readTable(reader, "covariates", cells, errors, [](RowReader& row, CovariateCell& to) {
+        int hasHistory = 0;
+        row.whole(to.epoch).whole(to.variant).whole(to.metric).day(to.day).whole(hasHistory);
+        CovariateMoments& m = to.moments;
+        row.whole(m.units).wide(m.x).wide(m.xSquares).wide(m.xSum).wide(m.xCount).wide(m.xConverted).moments(m.outcome);
+        to.hasHistory = hasHistory != 0;
+    });
+}
+
+void readMatured(JsonReader reader, MaturedPart& part, std::vector<FieldError>& errors)
+{
+    part.asOf = reader.requiredTime("as_of");
+    readCells(reader, part.cells, errors);
+    readCells(reader, part.covariates, errors);
+}
+
 void readHistograms(JsonReader reader, Histograms& histograms, std::vector<FieldError>& errors)
 {
     struct BinRow
@@ -118,11 +143,29 @@ Result<Histograms> histogramsFromJson(const json& body)
     return histograms;
 }
 
+json toJson(const MaturedPart& part)
+{
+    return {{"as_of", toIso8601(part.asOf)},
+            {"moments", momentsTable(part.cells)},
+            {"covariates", covariateTable(part.covariates)}};
+}
+
+Result<MaturedPart> maturedPartFromJson(const json& body)
+{
+    std::vector<FieldError> errors;
+    MaturedPart part;
+    readMatured(JsonReader(body, errors), part, errors);
+    if (!errors.empty())
+        return failInvalid(std::move(errors));
+    return part;
+}
+
 json toJson(const SufficientStatistics& statistics)
 {
     return {{"moments", momentsTable(statistics.cells)},
             {"covariates", covariateTable(statistics.covariates)},
-            {"histograms", statistics.histograms ? toJson(*statistics.histograms) : json(nullptr)}};
+            {"histograms", statistics.histograms ? toJson(*statistics.histograms) : json(nullptr)},
+            {"matured", statistics.matured ? toJson(*statistics.matured) : json(nullptr)}};
 }
 
 Result<SufficientStatistics> sufficientStatisticsFromJson(const json& body)
@@ -130,18 +173,12 @@ Result<SufficientStatistics> sufficientStatisticsFromJson(const json& body)
     std::vector<FieldError> errors;
     JsonReader reader(body, errors);
     SufficientStatistics statistics;
-    readTable(reader, "moments", statistics.cells, errors, [](RowReader& row, MomentCell& to) {
-        row.whole(to.epoch).whole(to.variant).whole(to.metric).day(to.day).moments(to.moments);
-    });
-    readTable(reader, "covariates", statistics.covariates, errors, [](RowReader& row, CovariateCell& to) {
-        int hasHistory = 0;
-        row.whole(to.epoch).whole(to.variant).whole(to.metric).day(to.day).whole(hasHistory);
-        CovariateMoments& m = to.moments;
-        row.whole(m.units).wide(m.x).wide(m.xSquares).wide(m.xSum).wide(m.xCount).wide(m.xConverted).moments(m.outcome);
-        to.hasHistory = hasHistory != 0;
-    });
+    readCells(reader, statistics.cells, errors);
+    readCells(reader, statistics.covariates, errors);
     if (const json* field = reader.find("histograms"); field && !field->is_null())
         readHistograms(JsonReader(*field, errors, "histograms"), statistics.histograms.emplace(), errors);
+    if (const json* field = reader.find("matured"); field && !field->is_null())
+        readMatured(JsonReader(*field, errors, "matured"), statistics.matured.emplace(), errors);
     if (!errors.empty())
         return failInvalid(std::move(errors));
     return statistics;

@@ -70,12 +70,24 @@ struct Histograms
     bool operator==(const Histograms&) const = default;
 };
 
+/// The units that have been exposed for a metric's whole window, of the one exposure day of which only some have been:
+/// sums by day do not tell these apart. Each metric has its own day, by its window.
+struct MaturedPart
+{
+    Timestamp asOf{};                      ///< when the last of them matured: the same units until the next one does
+    std::vector<MomentCell> cells;         ///< of metrics with a window; `units` are filled in
+    std::vector<CovariateCell> covariates; ///< of those of these units that have a history
+
+    bool operator==(const MaturedPart&) const = default;
+};
+
 /// All that is kept of an experiment's data, however many units and events it has.
 struct SufficientStatistics
 {
     std::vector<MomentCell> cells;         ///< ordered by epoch, variant, metric, day
     std::vector<CovariateCell> covariates; ///< ordered by epoch, variant, metric, day, hasHistory
     std::optional<Histograms> histograms;  ///< refreshed off the write path, so older than the moments
+    std::optional<MaturedPart> matured;    ///< where a metric has a window and there is such a day
 };
 
 } // namespace xp

@@ -27,6 +27,12 @@ inline Timestamp fromMicros(std::int64_t micros)
 /// The UTC day a moment falls into, in days since 1970-01-01.
 std::int32_t dayOf(Timestamp t);
 
+/// The midnight that begins a day of dayOf().
+inline Timestamp startOfDay(std::int32_t day)
+{
+    return Timestamp(std::chrono::days(day));
+}
+
 /// `2026-11-24T04:08:57.123456Z`, always with six decimals so that text sorts like time.
 std::string toIso8601(Timestamp t);
 

@@ -2,11 +2,12 @@
 #include "core/engine/evidencereader.h"
 
 #include "core/engine/passresults.h"
+#include "core/engine/unitpasses.h"
 #include "core/storage/covariatetable.h"
 
 namespace xp {
 
-Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
+Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment, Timestamp at)
 {
     auto data = store.moments().read(experiment.id);
     if (!data)
@@ -14,6 +15,9 @@ Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
     auto covariates = CovariateTable(store.connection()).read(experiment.id);
     if (!covariates)
         return Failure(std::move(covariates.error()));
+    auto matured = readMatured(store, experiment, *data, at);
+    if (!matured)
+        return Failure(std::move(matured.error()));
     auto histograms = readHistograms(store, experiment.id);
     if (!histograms)
         return Failure(std::move(histograms.error()));
@@ -30,6 +34,7 @@ Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment)
     ReadEvidence read{{experiment, std::move(*data), std::move(*history), {}}, stored->version};
     read.evidence.data.covariates = std::move(*covariates);
     read.evidence.data.histograms = std::move(*histograms);
+    read.evidence.data.matured = std::move(*matured);
     read.evidence.ages = std::move(*ages);
     return read;
 }

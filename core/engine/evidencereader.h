@@ -13,7 +13,7 @@ struct ReadEvidence
     std::int64_t historyVersion = 0;
 };
 
-/// Reads a few rows, whatever the number of users.
-Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment);
+/// Reads a few rows, whatever the number of users; with a window, also the units of a small experiment (readMatured()).
+Result<ReadEvidence> readEvidence(Store& store, const Experiment& experiment, Timestamp at);
 
 } // namespace xp

@@ -68,4 +68,10 @@ Result<std::optional<AgeStatistics>> readAges(Store& store, const std::string& e
     return readResult(kept, store, experimentId, "ages", ageStatisticsFromJson);
 }
 
+Result<std::optional<MaturedPart>> readMaturedPass(Store& store, const std::string& experimentId)
+{
+    thread_local std::deque<Kept<MaturedPart>> kept;
+    return readResult(kept, store, experimentId, "matured", maturedPartFromJson);
+}
+
 } // namespace xp

@@ -13,5 +13,6 @@ namespace xp {
 
 Result<std::optional<Histograms>> readHistograms(Store& store, const std::string& experimentId);
 Result<std::optional<AgeStatistics>> readAges(Store& store, const std::string& experimentId);
+Result<std::optional<MaturedPart>> readMaturedPass(Store& store, const std::string& experimentId);
 
 } // namespace xp

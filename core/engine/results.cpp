@@ -106,7 +106,7 @@ Result<ReadReport> reportFrom(Store& store, const ReadEvidence& read, const Repo
 
 Result<ReadReport> readReport(Store& store, const Experiment& experiment, const ReportRequest& request, Timestamp at)
 {
-    const auto read = readEvidence(store, experiment);
+    const auto read = readEvidence(store, experiment, at);
     if (!read)
         return Failure(read.error());
     return reportFrom(store, *read, request, at);
@@ -176,7 +176,7 @@ Result<ReadReport> lookAnyway(Store& store, const Experiment& experiment, const 
 
 Result<ReadStats> readStats(Store& store, const Experiment& experiment, Timestamp at)
 {
-    const auto read = readEvidence(store, experiment);
+    const auto read = readEvidence(store, experiment, at);
     if (!read)
         return Failure(read.error());
     auto made = reportFrom(store, *read, {}, at);
@@ -215,7 +215,7 @@ Result<std::vector<TrafficChange>> trafficChanges(Store& store, const Experiment
 
 Result<ReadBundle> readBundle(Store& store, const Experiment& experiment, Timestamp at)
 {
-    auto read = readEvidence(store, experiment);
+    auto read = readEvidence(store, experiment, at);
     if (!read)
         return Failure(std::move(read.error()));
     auto made = reportFrom(store, *read, {}, at);

@@ -3,8 +3,11 @@
 
 #include "core/domain/breakdownscodec.h"
 #include "core/domain/epochs.h"
+#include "core/domain/maturity.h"
 #include "core/domain/statisticscodec.h"
+#include "core/engine/passresults.h"
 #include "core/storage/agepass.h"
+#include "core/storage/maturedunits.h"
 #include "core/storage/retention.h"
 
 namespace xp {
@@ -16,6 +19,7 @@ using Clock = UnitPass::Clock;
 constexpr auto kMostBehindTheScenes = std::chrono::minutes(20);
 constexpr double kShareBehindTheScenes = 0.25; ///< of the time, so that who waits for the database hardly notices
 constexpr auto kMostOnRequest = std::chrono::seconds(10);
+constexpr std::int64_t kMostReadOnRequest = 20'000; ///< units, for a report: some 10 ms
 constexpr auto kShortestAge = std::chrono::minutes(1);
 constexpr int kRestsFor = 20; ///< times as long as a pass took
 
@@ -57,6 +61,31 @@ auto makePass(Store& store, const Experiment& experiment, const std::string& kin
     return found;
 }
 
+/// Whether units may have matured since, or are old enough for another day. Without any event: that is not in the
+/// fingerprint.
+Result<bool> hasRipened(Store& store, const Experiment& experiment, Timestamp since, Timestamp at)
+{
+    if (dayOf(since) != dayOf(at))
+        return true;
+    const std::vector<Duration> windows = windowsOf(experiment);
+    if (windows.empty())
+        return false;
+    return store.moments().read(experiment.id).map([&](const SufficientStatistics& data) {
+        return std::ranges::any_of(data.cells, [&](const MomentCell& cell) {
+            return cell.metric == kUnitsOnly && cell.day > lastMaturedDay(windows.back(), since);
+        });
+    });
+}
+
+/// Whether a pass would find what the last one found.
+Result<bool> isUpToDate(Store& store, const Experiment& experiment, const PassResult& last,
+                        const std::string& fingerprint, Timestamp at)
+{
+    if (last.fingerprint != fingerprint)
+        return false;
+    return hasRipened(store, experiment, last.at, at).map([](bool ripened) { return !ripened; });
+}
+
 /// Makes a pass anew when it is due; true when it did.
 template <typename Collect>
 Result<bool> refresh(Store& store, const Experiment& experiment, const std::string& kind, Timestamp at, bool atOnce,
@@ -70,10 +99,11 @@ Result<bool> refresh(Store& store, const Experiment& experiment, const std::stri
     auto fingerprint = fingerprintOf(store, experiment);
     if (!fingerprint)
         return Failure(std::move(fingerprint.error()));
-    // Units mature, and get older, without any event: once a day there are new ones.
-    const bool isSameDay = *last && dayOf((*last)->at) == dayOf(at);
-    if (*last && (*last)->fingerprint == *fingerprint && isSameDay)
-        return false;
+    if (*last) {
+        const auto known = isUpToDate(store, experiment, **last, *fingerprint, at);
+        if (!known || *known)
+            return known.map([](bool) { return false; });
+    }
     const double share = atOnce ? 1 : kShareBehindTheScenes;
     return makePass(store, experiment, kind, at, std::move(*fingerprint), share, collect).map([](const auto&) {
         return true;
@@ -117,6 +147,61 @@ Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp a
     });
 }
 
+namespace {
+
+/// Of the days of which some units are matured and others not: how many units there are, and how many must be looked at
+/// to tell which.
+struct PartlyMatured
+{
+    std::int64_t units = 0;
+    std::int64_t toRead = 0;
+
+    bool isAny() const { return units > 0; }
+    bool isQuick() const { return toRead <= kMostReadOnRequest; }
+};
+
+PartlyMatured partlyMatured(const Experiment& experiment, const SufficientStatistics& data, Timestamp at)
+{
+    PartlyMatured found;
+    for (const Duration window : windowsOf(experiment)) {
+        for (const MomentCell& cell : data.cells) {
+            if (cell.metric != kUnitsOnly)
+                continue;
+            found.units += cell.day == partlyMaturedDay(window, at) ? cell.moments.units : 0;
+            found.toRead += cell.moments.units;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+Result<std::optional<MaturedPart>> readMatured(Store& store, const Experiment& experiment,
+                                               const SufficientStatistics& data, Timestamp at)
+{
+    const PartlyMatured partly = partlyMatured(experiment, data, at);
+    if (!partly.isAny())
+        return std::nullopt;
+    if (!partly.isQuick())
+        return readMaturedPass(store, experiment.id);
+    return collectMatured(store.connection(), experiment, at, {.deadline = Clock::now() + kMostOnRequest})
+        .map([](MaturedPart&& part) { return part.cells.empty() ? std::nullopt : std::optional(std::move(part)); });
+}
+
+Result<bool> refreshMatured(Store& store, const Experiment& experiment, Timestamp at, const std::atomic<bool>* stop)
+{
+    if (windowsOf(experiment).empty())
+        return false;
+    const auto data = store.moments().read(experiment.id);
+    if (!data)
+        return Failure(data.error());
+    const PartlyMatured partly = partlyMatured(experiment, *data, at);
+    if (!partly.isAny() || partly.isQuick())
+        return false;
+    return refresh(store, experiment, "matured", at, false,
+                   [&] { return collectMatured(store.connection(), experiment, at, behindTheScenes(stop, false)); });
+}
+
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,
                                        Timestamp at)
 {
@@ -132,8 +217,13 @@ Result<SegmentStatistics> readSegments(Store& store, const Experiment& experimen
         if (auto read = segmentStatisticsFromJson((*last)->document))
             known = std::move(*read);
     }
-    if (known && (!isOld(**last, at) || ((*last)->fingerprint == *fingerprint && dayOf((*last)->at) == dayOf(at))))
-        return std::move(*known);
+    if (known) {
+        const auto upToDate = isOld(**last, at) ? isUpToDate(store, experiment, **last, *fingerprint, at) : true;
+        if (!upToDate)
+            return Failure(upToDate.error());
+        if (*upToDate)
+            return std::move(*known);
+    }
     auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), 1, [&] {
         return collectSegments(store.connection(), experiment, attribute, at,
                                {.deadline = Clock::now() + kMostOnRequest});

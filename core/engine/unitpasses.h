@@ -22,6 +22,15 @@ Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Times
 Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp at,
                          const std::atomic<bool>* stop = nullptr);
 
+/// The matured units of days of which some units are not. Of a small experiment as of `at`; of a larger one (20,000
+/// units and more) as of the last refreshMatured(), nothing before the first.
+Result<std::optional<MaturedPart>> readMatured(Store& store, const Experiment& experiment,
+                                               const SufficientStatistics& data, Timestamp at);
+
+/// Finds them out for a larger experiment when that is due; true when it did.
+Result<bool> refreshMatured(Store& store, const Experiment& experiment, Timestamp at,
+                            const std::atomic<bool>* stop = nullptr);
+
 /// The units by one attribute of their context, from the last pass while that is fresh enough. Overloaded when a pass
 /// takes longer than a request can wait and there is none to fall back on.
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,

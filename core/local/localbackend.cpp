@@ -253,6 +253,8 @@ void LocalBackend::keepUp(const Experiment& experiment)
             if (!m_stopping)
                 (void)refreshHistograms(store, experiment, xp::now(), false, &m_stopping);
             if (!m_stopping)
+                (void)refreshMatured(store, experiment, xp::now(), &m_stopping);
+            if (!m_stopping)
                 (void)refreshAges(store, experiment, xp::now(), &m_stopping);
             return {};
         },
@@ -301,7 +303,9 @@ Reply<SegmentBreakdown> LocalBackend::segments(const QString& id, const QString&
 Reply<Evidence> LocalBackend::evidence(const QString& id)
 {
     return askOf<Evidence>(id, [](Store& store, const Experiment& experiment) {
-        return readEvidence(store, experiment).map([](ReadEvidence&& read) { return std::move(read.evidence); });
+        return readEvidence(store, experiment, xp::now()).map([](ReadEvidence&& read) {
+            return std::move(read.evidence);
+        });
     });
 }
 

@@ -68,8 +68,11 @@ public:
 
     std::vector<AgeCell> cells()
     {
-        for (const auto& [key, totals] : m_totals)
-            m_cells[key.first] += m_live.contribution(std::get<3>(key.first), totals);
+        for (const auto& [key, totals] : m_totals) {
+            Moments moments = m_live.contribution(std::get<3>(key.first), totals);
+            moments.units = 0; // counted above
+            m_cells[key.first] += moments;
+        }
         std::vector<AgeCell> cells;
         for (const auto& [key, moments] : m_cells) {
             const auto& [age, epoch, variant, metric] = key;
@@ -152,7 +155,7 @@ Result<AgeStatistics> collectAges(Connection& connection, const Experiment& expe
     AgeStatistics statistics{.asOf = at, .share = *share, .cells = {}};
     if (sums.isEmpty())
         return statistics;
-    auto units = UnitPass(connection, experiment, limit).run(false, [&](const PassedUnit& unit) {
+    auto units = UnitPass(connection, experiment, limit).run({}, [&](const PassedUnit& unit) {
         if (sums.reads(unit.unit, unit.exposedAt))
             sums.addUnit(unit);
     });

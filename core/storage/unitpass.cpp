@@ -19,24 +19,13 @@ constexpr std::int64_t kUnitsPerShortPage = 500; ///< of one that rests: who com
 
 using CellKey = std::tuple<std::int32_t, std::int16_t, std::int16_t>; ///< epoch, variant, metric
 
-/// Per metric, the last exposure day that counts.
-std::vector<std::int32_t> maturedDays(const Experiment& experiment, Timestamp at)
-{
-    std::vector<std::int32_t> days;
-    for (const Metric& metric : experiment.metrics)
-        days.push_back(watchedFor(metric) ? lastMaturedDay(*watchedFor(metric), at)
-                                          : std::numeric_limits<std::int32_t>::max());
-    return days;
-}
-
-/// Calls `add(metric, moments)` for every metric that the unit is matured for; `units` is 1.
+/// Calls `add(metric, moments)` for every metric that the unit is matured for at `at`; `units` is 1.
 template <typename Add>
-void eachMetric(const Experiment& experiment, const PassedUnit& unit, const std::vector<std::int32_t>& maturedDay,
-                Add add)
+void eachMetric(const Experiment& experiment, const PassedUnit& unit, Timestamp at, Add add)
 {
-    const std::int32_t day = dayOf(unit.exposedAt);
     for (std::size_t i = 0; i < unit.totals.size(); ++i) {
-        if (day > maturedDay[i])
+        const auto window = watchedFor(experiment.metrics[i]);
+        if (window && !isMatured(unit.exposedAt, *window, at))
             continue;
         Moments moments = contributionOf(countedTotals(experiment.metrics[i], unit.totals[i]));
         moments.units = 1;
@@ -67,10 +56,24 @@ std::string pageQuery(const Experiment& experiment, bool withContext)
            ", forced, context FROM assignments"
            " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?) a"
            " LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id"
-           " WHERE a.forced = 0 AND a.exposed_at IS NOT NULL ORDER BY a.unit_id";
+           " WHERE a.forced = 0 AND a.exposed_at >= ? AND a.exposed_at <= ? ORDER BY a.unit_id";
 }
 
 } // namespace
+
+void PassedUnit::set(std::int16_t position, const UnitTotals& is)
+{
+    const auto at = [&](std::vector<UnitTotals>& byMetric, std::int16_t metric) {
+        if (static_cast<std::size_t>(metric) < byMetric.size())
+            byMetric[static_cast<std::size_t>(metric)] = is;
+    };
+    if (position == kAnyConversion)
+        anyConversion = is;
+    else if (position >= 0)
+        at(totals, position);
+    else
+        at(totalsBefore, covariatePosition(position)); // its own inverse
+}
 
 void UnitPass::Limit::rest(Clock::time_point pageBegan) const
 {
@@ -78,13 +81,13 @@ void UnitPass::Limit::rest(Clock::time_point pageBegan) const
         std::this_thread::sleep_for((Clock::now() - pageBegan) * (1 / share - 1));
 }
 
-Result<void> UnitPass::run(bool withContext, const std::function<void(const PassedUnit&)>& visitAnalysed)
+Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const PassedUnit&)>& visitAnalysed)
 {
     const auto visit = [&](const PassedUnit& unit) {
         if (isOfPresentPhase(m_experiment, unit.epoch))
             visitAnalysed(unit);
     };
-    const std::string sql = pageQuery(m_experiment, withContext);
+    const std::string sql = pageQuery(m_experiment, wanted.context);
     const std::int64_t units = m_limit.share < 1 ? kUnitsPerShortPage : kUnitsPerPage;
     std::string last;
     for (std::optional<std::string> end = last; end;) {
@@ -108,22 +111,21 @@ Result<void> UnitPass::run(bool withContext, const std::function<void(const Pass
             return {};
         std::optional<PassedUnit> unit;
         auto read = m_connection.run(
-            sql, {param(m_experiment.id), param(last), param(units), param(m_experiment.id)}, [&](const Row& row) {
+            sql,
+            {param(m_experiment.id), param(last), param(units), param(m_experiment.id), param(wanted.exposed.first),
+             param(wanted.exposed.last)},
+            [&](const Row& row) {
                 std::string name = row.text(0);
                 if (!unit || unit->unit != name) {
                     if (unit)
                         visit(*unit);
-                    unit = PassedUnit{std::move(name),
-                                      row.as<std::int16_t>(1),
-                                      row.as<std::int32_t>(2),
-                                      row.time(3),
-                                      row.text(8),
-                                      {}};
+                    unit = PassedUnit{std::move(name), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
+                                      row.text(8)};
                     unit->totals.resize(m_experiment.metrics.size());
+                    unit->totalsBefore.resize(m_experiment.metrics.size());
                 }
-                const auto metric = row.isNull(4) ? -1 : row.integer(4);
-                if (metric >= 0 && static_cast<std::size_t>(metric) < unit->totals.size())
-                    unit->totals[static_cast<std::size_t>(metric)] = {row.integer(5), {row.integer(6), row.integer(7)}};
+                if (!row.isNull(4))
+                    unit->set(row.as<std::int16_t>(4), {row.integer(5), {row.integer(6), row.integer(7)}});
             });
         if (!read)
             return Failure(std::move(read.error()));
@@ -141,12 +143,11 @@ Result<Histograms> collectHistograms(Connection& connection, const Experiment& e
     Histograms histograms{.asOf = at, .cells = {}, .quantiles = {}};
     if (std::ranges::none_of(experiment.metrics, hasShape))
         return histograms;
-    const std::vector<std::int32_t> matured = maturedDays(experiment, at);
     std::map<CellKey, std::map<std::int32_t, Moments>> bins;
     std::map<CellKey, std::vector<std::int64_t>> values;
     std::size_t kept = 0;
-    auto done = UnitPass(connection, experiment, limit).run(false, [&](const PassedUnit& unit) {
-        eachMetric(experiment, unit, matured, [&](std::int16_t position, const Moments& moments) {
+    auto done = UnitPass(connection, experiment, limit).run({}, [&](const PassedUnit& unit) {
+        eachMetric(experiment, unit, at, [&](std::int16_t position, const Moments& moments) {
             const auto i = static_cast<std::size_t>(position);
             if (!hasShape(experiment.metrics[i]))
                 return;
@@ -187,9 +188,8 @@ Result<SegmentStatistics> collectSegments(Connection& connection, const Experime
         std::map<CellKey, Moments> cells;
     };
     SegmentStatistics statistics{.attribute = attribute, .asOf = at, .segments = {}};
-    const std::vector<std::int32_t> matured = maturedDays(experiment, at);
     std::map<std::string, Gathered> byValue;
-    auto done = UnitPass(connection, experiment, limit).run(true, [&](const PassedUnit& unit) {
+    auto done = UnitPass(connection, experiment, limit).run({.context = true}, [&](const PassedUnit& unit) {
         auto value = attributeOf(unit.context, attribute);
         if (!value) {
             ++statistics.unitsWithoutAny;
@@ -201,7 +201,7 @@ Result<SegmentStatistics> collectSegments(Connection& connection, const Experime
         }
         Gathered& gathered = byValue[std::move(*value)];
         ++gathered.units;
-        eachMetric(experiment, unit, matured, [&](std::int16_t position, const Moments& moments) {
+        eachMetric(experiment, unit, at, [&](std::int16_t position, const Moments& moments) {
             gathered.cells[{unit.epoch, unit.variant, position}] += moments;
         });
     });

@@ -23,6 +23,24 @@ struct PassedUnit
     Timestamp exposedAt{};
     std::string context;            ///< empty unless asked for
     std::vector<UnitTotals> totals; ///< by metric position
+    UnitTotals anyConversion;
+    std::vector<UnitTotals> totalsBefore; ///< by metric position: of before the exposure
+
+    /// Under a metric's position or kAnyConversion.
+    const UnitTotals& of(std::int16_t metric) const
+    {
+        return metric == kAnyConversion ? anyConversion : totals[static_cast<std::size_t>(metric)];
+    }
+    const UnitTotals& before(std::int16_t metric) const { return totalsBefore[static_cast<std::size_t>(metric)]; }
+    /// By the position that the totals are stored under.
+    void set(std::int16_t position, const UnitTotals& is);
+};
+
+/// When units were exposed, both ends included.
+struct ExposedWithin
+{
+    Timestamp first = Timestamp::min();
+    Timestamp last = Timestamp::max();
 };
 
 /// A look at every unit of an experiment, a page at a time: reads beside the writers, never waits for them or holds
@@ -49,8 +67,15 @@ public:
     {
     }
 
+    /// Which units, and what of them.
+    struct Wanted
+    {
+        ExposedWithin exposed = {};
+        bool context = false;
+    };
+
     /// Overloaded `pass_too_long` when it gave up.
-    Result<void> run(bool withContext, const std::function<void(const PassedUnit&)>& visit);
+    Result<void> run(const Wanted& wanted, const std::function<void(const PassedUnit&)>& visit);
 
 private:
     Connection& m_connection;

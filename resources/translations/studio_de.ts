@@ -2001,6 +2001,10 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>%1: Die Einheiten der Zuteilungsepochen %2 bleiben außer Acht; sie haben weniger als 30 Einheiten in einer Variante und keine Nachbarin mit gleicher Aufteilung.</translation>
     </message>
     <message>
+        <source>%1: the totals of %2 are beyond the range of its exact values and count as the end of it. A coarser resolution has room for more.</source>
+        <translation>%1: Die Summen von %2 liegen außerhalb des Bereichs exakter Werte und zählen als dessen Ende. Eine gröbere Auflösung hat Platz für mehr.</translation>
+    </message>
+    <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
         <translation>Keine Metrik ist als primär markiert, aus den Ergebnissen folgt also keine Entscheidung; das Hauptergebnis ist, ob eine Einheit bei irgendeiner der Konversionsmetriken konvertiert.</translation>
     </message>

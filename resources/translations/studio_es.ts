@@ -2001,6 +2001,10 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>%1: se dejaron fuera las unidades de las épocas de asignación %2, que tienen menos de 30 unidades en una variante y ninguna vecina de igual reparto.</translation>
     </message>
     <message>
+        <source>%1: the totals of %2 are beyond the range of its exact values and count as the end of it. A coarser resolution has room for more.</source>
+        <translation>%1: los totales de %2 superan el intervalo de valores exactos y cuentan como su límite. Una resolución menos fina admite más.</translation>
+    </message>
+    <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
         <translation>Ninguna métrica está marcada como principal, así que de los resultados no se sigue decisión; el titular es si una unidad convierte en alguna de las métricas de conversión.</translation>
     </message>

@@ -2001,6 +2001,10 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>%1 : les unités des époques d’affectation %2 sont écartées ; elles ont moins de 30 unités dans une variante et aucune voisine de même répartition.</translation>
     </message>
     <message>
+        <source>%1: the totals of %2 are beyond the range of its exact values and count as the end of it. A coarser resolution has room for more.</source>
+        <translation>%1 : les totaux de %2 dépassent l’étendue des valeurs exactes et comptent comme sa limite. Une résolution plus grossière offre plus de place.</translation>
+    </message>
+    <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
         <translation>Aucune métrique n’est désignée comme principale, aucune décision ne découle donc des résultats&#x202f;; le résultat mis en avant est si une unité convertit sur l’une des métriques de conversion.</translation>
     </message>

@@ -2001,6 +2001,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1: 割り当てエポック %2 のユニットは除外しました。あるバリアントで 30 ユニット未満で、同じ配分の隣もありません。</translation>
     </message>
     <message>
+        <source>%1: the totals of %2 are beyond the range of its exact values and count as the end of it. A coarser resolution has room for more.</source>
+        <translation>%1: %2の合計は正確な値の範囲を超えるため、その上限または下限として数えられます。分解能を粗くすると余裕ができます。</translation>
+    </message>
+    <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
         <translation>主要指標が指定されていないので、結果から判断は出ません。見出しは、ユニットがいずれかのコンバージョン指標で転換したかどうかです。</translation>
     </message>

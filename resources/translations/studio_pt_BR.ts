@@ -2001,6 +2001,10 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>%1: ficaram de fora as unidades das épocas de atribuição %2, que têm menos de 30 unidades numa variante e nenhuma vizinha de mesma divisão.</translation>
     </message>
     <message>
+        <source>%1: the totals of %2 are beyond the range of its exact values and count as the end of it. A coarser resolution has room for more.</source>
+        <translation>%1: os totais de %2 ultrapassam o intervalo de valores exatos e contam como o seu limite. Uma resolução menos fina comporta mais.</translation>
+    </message>
+    <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
         <translation>Nenhuma métrica está marcada como primária, então nenhuma decisão se segue dos resultados; o destaque é se uma unidade converte em alguma das métricas de conversão.</translation>
     </message>

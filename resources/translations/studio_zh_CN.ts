@@ -2001,6 +2001,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>%1：排除了分配时期 %2 的单元，这些时期某变体少于 30 个单元，且没有分配相同的相邻时期。</translation>
     </message>
     <message>
+        <source>%1: the totals of %2 are beyond the range of its exact values and count as the end of it. A coarser resolution has room for more.</source>
+        <translation>%1：%2的合计超出精确值的范围，按范围的端点计算。使用较粗的分辨率可容纳更大的值。</translation>
+    </message>
+    <message>
         <source>No metric is marked as primary, so no decision follows from the results; the headline is whether a unit converts on any of the conversion metrics.</source>
         <translation>没有指标被标为主要指标，因此结果不产生决策；首要结果是单元是否在任一转化指标上转化。</translation>
     </message>

@@ -30,7 +30,7 @@ Result<std::optional<ReadEvidence>> readPast(const Result<Store*>& store, const 
         return std::nullopt;
     if (!store)
         return Failure(store.error());
-    auto evidence = readEvidence(**store, past->experiment());
+    auto evidence = readEvidence(**store, past->experiment(), now());
     if (!evidence)
         return Failure(std::move(evidence.error()));
     return std::move(*evidence);

@@ -187,7 +187,7 @@ void sufficientStatistics(Context& context, const Call& call)
                                        "table is " + shown(which) + "; it must be one of moments, histograms"}})
                              .value());
     inStore(
-        context, call, [live = *live](Store& store) { return readEvidence(store, live->experiment()); },
+        context, call, [live = *live](Store& store) { return readEvidence(store, live->experiment(), now()); },
         [call, isOfShapes = which == "histograms"](const ReadEvidence& read) {
             const std::string name =
                 read.evidence.experiment.key + (isOfShapes ? "-histograms" : "-sufficient-statistics");

@@ -257,6 +257,21 @@ void TestContrast::countsOnlyMaturedUnits()
     QCOMPARE(cohort.maturing, 20);
     QCOMPARE(cohort.total(0).units, 10);
     QCOMPARE(cohort.total(0).converted, 4);
+    // Of a day that has matured in part the sums by day do not tell who has.
+    SufficientStatistics known = data.build();
+    const Timestamp noon = dayStart(kFirstDay + 2) + std::chrono::hours(12);
+    const Moments three{.units = 3, .converted = 2, .count = 2};
+    known.matured = MaturedPart{
+        .asOf = noon, .cells = {{1, 0, 0, kFirstDay + 1, three}, {1, 0, 1, kFirstDay + 1, three}}, .covariates = {}};
+    const auto with = [&](Timestamp now, const ExposureRange& days = {}) {
+        return selectCohort(e, known, 0, window, now, days);
+    };
+    QCOMPARE(with(noon).total(0).units, 13);
+    QCOMPARE(with(noon).total(0).converted, 6);
+    QCOMPARE(with(noon).maturing, 17);
+    QCOMPARE(with(noon - Duration(1)).maturing, 20);            // it is not of the past
+    QCOMPARE(with(dayStart(kFirstDay + 3)).total(0).units, 20); // the day has matured as a whole
+    QCOMPARE(with(noon, {.firstDay = kFirstDay, .lastDay = kFirstDay}).total(0).units, 10);
     const ExposureRange range{.firstDay = kFirstDay + 1, .lastDay = kFirstDay + 1};
     QCOMPARE(selectCohort(e, data.build(), 0, std::nullopt, dayStart(kFirstDay + 9), range).total(0).units, 10);
 }

@@ -56,6 +56,10 @@ private Q_SLOTS:
             sum += one;
         QVERIFY(toWide(sum.sumSquares) == toWide(one.sumSquares) * 1000);
         QVERIFY(toWide(sum.cross) == toWide(one.cross) * 1000);
+        QCOMPARE(sum.units, 1000); // each is beyond the range, and counts as its end
+        QCOMPARE(contributionOf({.count = 1, .sum = limbsOf<2>(kLargest)}).units, 0);
+        QCOMPARE(contributionOf({.count = 2, .sum = limbsOf<2>(Int128(kLargest) + 1)}).units, 1);
+        QCOMPARE(contributionOf({.count = std::int64_t{1} << 31, .sum = {}}).units, 1);
     }
 
     /// What a ratio divides by may be below zero for a unit: more was given back than taken.
@@ -91,6 +95,7 @@ private Q_SLOTS:
         QVERIFY(toWide(moments.cross) == toWide(direct.cross));
         QCOMPARE(moments.count, direct.count);
         QCOMPARE(moments.converted, direct.converted);
+        QCOMPARE(moments.units, direct.units);
     }
 
     void anEventCountsWithinItsWindow()

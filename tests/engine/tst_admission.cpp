@@ -431,9 +431,9 @@ private Q_SLOTS:
             tracked.get_future().get();
         }
         const Experiment experiment = process.live("t")->experiment();
-        const auto evidence = [&] { return toJson(readEvidence(store(), experiment)->evidence.data); };
+        const auto evidence = [&] { return toJson(readEvidence(store(), experiment, now())->evidence.data); };
         const json counted = evidence();
-        const auto excluded = excludedUnitsOf(experiment, readEvidence(store(), experiment)->evidence.data);
+        const auto excluded = excludedUnitsOf(experiment, readEvidence(store(), experiment, now())->evidence.data);
         QCOMPARE(std::tuple(excluded.byExperiment, excluded.byService, excluded.bots, excluded.all),
                  std::tuple(std::int64_t(40), std::int64_t(40), std::int64_t(40), std::int64_t(160)));
         const auto stats = readStats(store(), experiment, now());
@@ -456,7 +456,7 @@ private Q_SLOTS:
         QVERIFY(forced.reason == AssignmentReason::Forced && forced.variant != first.variant);
         const Experiment experiment = process.live("t")->experiment();
         const auto excluded = [&] {
-            return excludedUnitsOf(experiment, readEvidence(store(), experiment)->evidence.data).units();
+            return excludedUnitsOf(experiment, readEvidence(store(), experiment, now())->evidence.data).units();
         };
         QCOMPARE(excluded(), std::int64_t(0));
         XP_VERIFY(store().transaction([&] { return store().moments().recompute(LiveExperiment(experiment)); }));

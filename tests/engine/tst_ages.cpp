@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         const Experiment experiment = told({0.25, 0.2, 0.16, 0.13, 0.11, 0.1, 0.1, 0.1});
         XP_VERIFY(refreshAges(store(), experiment, now()));
-        const auto read = readEvidence(store(), experiment);
+        const auto read = readEvidence(store(), experiment, now());
         XP_VERIFY(read);
         const auto sent = evidenceFromJson(toJson(read->evidence));
         XP_VERIFY(sent);

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const Timestamp at = now();
         const auto first = readReport(store(), running, {}, at);
         XP_VERIFY(first);
-        const auto read = readEvidence(store(), running);
+        const auto read = readEvidence(store(), running, now());
         XP_VERIFY(read);
         const auto& histograms = read->evidence.data.histograms;
         QVERIFY(histograms);

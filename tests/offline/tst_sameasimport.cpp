@@ -38,7 +38,7 @@ void TestSameAsImport::compare(ImportOptions options)
     const auto store = openStore(m_databases.migrated());
     const ImportReport imported = must(importFile(*store, options, Actor{.name = "test", .role = Role::Admin}));
     const Experiment& experiment = imported.experiment;
-    const SufficientStatistics stored = must(readEvidence(*store, experiment)).evidence.data;
+    const SufficientStatistics stored = must(readEvidence(*store, experiment, now())).evidence.data;
 
     FileAnalysis analysis(DataFile::onDisk(QString::fromStdString(options.path)), options, *experiment.startedAt);
     while (!must(analysis.advance(5ms)))

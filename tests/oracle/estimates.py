@@ -42,9 +42,9 @@ def covariance(xs, ys):
 
 
 def matured(units, metric, now):
-    """Units of exposure days whose last moment is at least a window ago; and the number of the others."""
+    """Units exposed at least a window ago; and the number of the others."""
     watched = duration(metric.get("window")) or duration(metric.get("after"))
-    kept = [u for u in units if watched is None or (u.day + 1) * DAY - 1 + watched <= now]
+    kept = [u for u in units if watched is None or u.exposure + watched <= now]
     return kept, len(units) - len(kept)
 
 

@@ -36,6 +36,7 @@ class Stream:
         self.next_id = 0
         self.make_changes()
         self.make_traffic()
+        self.look_at_an_edge()
         self.steps.sort(key=lambda step: step[0])  # of one moment: in the order they were made
 
     # The experiment
@@ -141,7 +142,7 @@ class Stream:
     def make_traffic(self):
         rng = self.rng
         per_day = rng.choice((20, 60, 100))
-        self.users, self.arrived, self.done = [], {}, {}
+        self.users, self.arrived, self.done, self.exposed_at = [], {}, {}, set()
         batches, seen = {}, {}  # (arrival, way) -> events; time -> who is told to be exposed, and since when
         for day in range(self.days):
             for _ in range(rng.randint(1, 3)):
@@ -153,7 +154,9 @@ class Stream:
                 self.steps.append((at, "assign", [(name, contexts.get(name, {})) for name in names + again]))
                 for name in names:
                     self.arrived[name] = at
-                    self.done[name] = list(self.events_of(name, self.exposed(name, at, seen)))
+                    exposure = self.exposed(name, at, seen)
+                    self.exposed_at.add(exposure)
+                    self.done[name] = list(self.events_of(name, exposure))
                     for event in self.done[name]:
                         self.deliver(event, at, batches)
         if self.merges:
@@ -162,6 +165,14 @@ class Stream:
         for (at, way), events in batches.items():
             for i in range(0, len(events), 500):
                 self.steps.append((at, way, events[i:i + 500]))
+
+    def look_at_an_edge(self):
+        """Sometimes in the moment that a unit has been exposed for a whole window, or just before."""
+        windows = [duration(m.get("window", m.get("after"))) for m in self.experiment["metrics"]
+                   if "window" in m or "after" in m]
+        edges = sorted({at + w for at in self.exposed_at for w in windows if at + w >= self.end + 3 * HOUR})
+        if edges and self.more.random() < 0.5:
+            self.look = self.more.choice(edges) - self.more.choice((0, 0, 1))
 
     def exposed(self, name, assigned, seen):
         """When the unit is exposed; where that is explicit, some never are, and some are told of twice."""

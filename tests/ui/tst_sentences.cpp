@@ -137,6 +137,8 @@ private Q_SLOTS:
         check(effectDrift("spend", "new", 0.101, -0.02, 0.00001));
         check(epochsLeftOut("spend", {2}));
         check(epochsLeftOut("spend", {2, 3}));
+        check(beyondRange("spend", 1));
+        check(beyondRange("spend", 12'345));
         check(continueToLook(0.4, true));
         check(continueToLook(0, false));
         check(tooFewDays(1.46, 7));

@@ -85,6 +85,14 @@ constexpr std::array kNotes{
                                              "units in a variant and no neighbour of equal split."))
                 .arg(a.name("metric"), epochsOf(a));
         }},
+    SentenceWriter{"beyond_range",
+                   [](const A& a) {
+                       return QCoreApplication::translate(
+                                  "Sentences",
+                                  "%1: the totals of %2 are beyond the range of its exact values and count as the end "
+                                  "of it. A coarser resolution has room for more.")
+                           .arg(a.name("metric"), a.units("units"));
+                   }},
     SentenceWriter{"no_primary_metric",
                    [](const A&) {
                        return QCoreApplication::translate(

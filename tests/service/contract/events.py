@@ -5,6 +5,7 @@ import gzip
 import json
 import subprocess
 import sys
+import time
 import unittest
 import urllib.parse
 from pathlib import Path
@@ -204,6 +205,55 @@ class Events(Case):
         arm = self.arm(made)
         self.assertEqual(arm["sample_size"], 3)
         self.assertAlmostEqual(arm["mean_value"], 39 / 8.001, 12)
+
+    def test_users_count_from_the_moment_their_window_is_over(self):
+        made = self.experiment({"name": "due", "kind": "sum", "role": "primary", "window": "2s"},
+                               variants=[{"name": "all", "allocation": 1}, {"name": "none", "allocation": 0}])
+
+        def counted():
+            metric = self.get(f"/experiments/{made['id']}/report").json["planned"]["metrics"][0]
+            warned = [w for w in self.stats(made)["warnings"] if w["code"] == "maturing"]
+            return metric["variants"][0]["units"], metric["maturing"], len(warned)
+
+        begin = time.monotonic()
+        first = {user: self.assign(made, user) for user in ("due-a", "due-b")}
+        self.track(made, "due-a", "due", value=4)
+        at_first = counted()
+        if time.monotonic() - begin < 2:  # else the machine was too slow to see it
+            self.assertEqual(at_first, (0, 2, 1))
+        time.sleep(max(0, 2.05 - (time.monotonic() - begin)))
+        self.assertTrue(all(first.values()))
+        self.assign(made, "due-c")
+        after = time.monotonic()
+        now_counted = counted()
+        if time.monotonic() - after < 1.9:
+            self.assertEqual(now_counted, (2, 1, 1))
+        self.track(made, "due-a", "due", value=100)  # after its window
+        self.assertEqual(self.arm(made)["mean_value"], 2)
+        evidence = self.get(f"/experiments/{made['id']}/sufficient-statistics").json
+        units = evidence["matured"]["moments"]["columns"].index("units")
+        self.assertGreaterEqual(sum(row[units] for row in evidence["matured"]["moments"]["rows"]), 2)
+
+    def test_a_total_beyond_the_range_is_told(self):
+        made = self.experiment({"name": "huge", "kind": "sum", "role": "primary"})
+        self.assign(made, "rich")
+
+        def told():
+            report = self.get(f"/experiments/{made['id']}/report").json["planned"]["metrics"][0]
+            both = [[(s["arguments"]["metric"], s["arguments"]["units"]) for s in sentences if s["code"] == "beyond_range"]
+                    for sentences in (self.stats(made)["warnings"], report["notes"])]
+            self.assertEqual(both[0], both[1])
+            return both[0]
+
+        self.track(made, "rich", "huge", value=4e12)
+        self.assertEqual(told(), [])
+        self.assertEqual(self.arm(made)["mean_value"], 4e12)
+        self.track(made, "rich", "huge", value=4e12)
+        self.assertEqual(told(), [("huge", 1)])
+        self.assertEqual(len(self.events_of(made)), 2)  # nothing is lost: it counts again once it is within the range
+        self.track(made, "rich", "huge", value=-4e12)
+        self.assertEqual(told(), [])
+        self.assertEqual(self.arm(made)["mean_value"], 4e12)
 
     def test_a_return(self):
         made = self.experiment({"name": "back", "event": "open", "kind": "retention", "after": "1h", "window": "2h",
