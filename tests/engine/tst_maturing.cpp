@@ -204,14 +204,14 @@ private Q_SLOTS:
         QVERIFY(beforeOfDay.units == 360);
     }
 
-    /// Of 20,000 units and more they are found out beside the traffic, and dated.
+    /// Where there are more than 30,000 rows to read they are found out beside the traffic, and dated.
     void ofALargeExperimentAsOfTheLastPass()
     {
         const Experiment experiment = started();
         feed(experiment);
         const LiveExperiment live(experiment);
         std::vector<ImportedUnit> earlier;
-        for (int i = 0; i < 20'000; ++i)
+        for (int i = 0; i < 30'000; ++i)
             earlier.push_back({.unit = "earlier" + std::to_string(i),
                                .variant = static_cast<std::int16_t>(i % 2),
                                .exposedAt = m_noon - hours(40),
