@@ -197,13 +197,13 @@ struct Service::Parts
                     return;
                 if (!live->experiment().startedAt)
                     continue;
-                auto done = refreshHistograms(**store, live->experiment(), now(), false, &stopping);
-                if (done)
-                    done = refreshMatured(**store, live->experiment(), now(), &stopping);
-                if (done)
-                    done = refreshAges(**store, live->experiment(), now(), &stopping);
-                if (!done && !stopping)
-                    log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
+                const Experiment& experiment = live->experiment();
+                for (const Result<bool>& done : {refreshMatured(**store, experiment, now(), &stopping),
+                                                 refreshHistograms(**store, experiment, now(), false, &stopping),
+                                                 refreshAges(**store, experiment, now(), &stopping)}) {
+                    if (!done && !stopping)
+                        log.write(LogLevel::Warning, "pass_failed", done.error().sentence.text, {{"experiment", id}});
+                }
             }
         });
     }

@@ -18,6 +18,14 @@ std::int64_t EpochArms::units() const
     return sum;
 }
 
+std::int64_t Cohort::units() const
+{
+    std::int64_t sum = 0;
+    for (const EpochArms& epoch : epochs)
+        sum += epoch.units();
+    return sum;
+}
+
 Moments Cohort::total(std::size_t variant) const
 {
     Moments sum;
@@ -62,15 +70,24 @@ std::vector<double> splitOf(const Experiment& experiment, std::int32_t epoch)
 
 namespace {
 
+constexpr std::int32_t kEveryDay = std::numeric_limits<std::int32_t>::max();
+
 bool isWithin(const ExposureRange& range, std::int32_t day)
 {
     return day >= range.firstDay.value_or(day) && day <= range.lastDay.value_or(day);
 }
 
-/// What is known at `now` of the day that a window's end falls on.
-const MaturedPart* maturedPart(const SufficientStatistics& data, Timestamp now)
+/// The moment that a window ends with: not before the data are of, whatever clock `now` is told by.
+Timestamp present(const SufficientStatistics& data, Timestamp now)
 {
-    return data.matured && data.matured->asOf <= now ? &*data.matured : nullptr;
+    return data.matured ? std::max(now, data.matured->asOf) : now;
+}
+
+/// What is known of the day that the end of a window falls on.
+const MaturedPart& maturedPart(const SufficientStatistics& data)
+{
+    static const MaturedPart none;
+    return data.matured ? *data.matured : none;
 }
 
 bool isOneOf(const Experiment& experiment, std::int16_t variant)
@@ -91,7 +108,7 @@ Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& da
                     std::optional<Duration> window, Timestamp now, const ExposureRange& range)
 {
     const std::size_t variants = experiment.variants.size();
-    const std::int32_t matured = window ? lastMaturedDay(*window, now) : std::numeric_limits<std::int32_t>::max();
+    const std::int32_t matured = window ? lastMaturedDay(*window, present(data, now)) : kEveryDay;
     const auto isIn = [&](const MomentCell& cell) {
         return isOneOf(experiment, cell.variant) && isOfPresentPhase(experiment, cell.epoch) &&
                isWithin(range, cell.day);
@@ -114,13 +131,14 @@ Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& da
         if (!countsUnits)
             arm.units = units;
     }
-    const MaturedPart* part = window ? maturedPart(data, now) : nullptr;
-    for (const MomentCell& cell : part ? part->cells : std::vector<MomentCell>()) {
-        if (cell.metric != metric || cell.day != matured + 1 || !isIn(cell))
+    for (const MomentCell& cell : maturedPart(data).cells) {
+        if (matured == kEveryDay || cell.metric != metric || cell.day != matured + 1 || !isIn(cell))
             continue;
         armOf(byEpoch, cell, variants) += cell.moments;
         cohort.maturing -= cell.moments.units;
     }
+    // What was read at another moment than the sums may hold units that were joined to others meanwhile.
+    cohort.maturing = std::max<std::int64_t>(cohort.maturing, 0);
     for (auto& [epoch, arms] : byEpoch) {
         EpochArms entry{.epoch = epoch, .split = splitOf(experiment, epoch), .arms = std::move(arms)};
         if (entry.units() > 0)
@@ -132,7 +150,7 @@ Cohort selectCohort(const Experiment& experiment, const SufficientStatistics& da
 void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientStatistics& data, std::int16_t metric,
                 std::optional<Duration> window, Timestamp now, const ExposureRange& range)
 {
-    const std::int32_t matured = window ? lastMaturedDay(*window, now) : std::numeric_limits<std::int32_t>::max();
+    const std::int32_t matured = window ? lastMaturedDay(*window, present(data, now)) : kEveryDay;
     bool any = false;
     for (EpochArms& epoch : cohort.epochs)
         epoch.history.assign(experiment.variants.size(), {});
@@ -148,9 +166,8 @@ void addHistory(Cohort& cohort, const Experiment& experiment, const SufficientSt
         if (cell.day <= matured)
             add(cell);
     }
-    const MaturedPart* part = window ? maturedPart(data, now) : nullptr;
-    for (const CovariateCell& cell : part ? part->covariates : std::vector<CovariateCell>()) {
-        if (cell.day == matured + 1)
+    for (const CovariateCell& cell : maturedPart(data).covariates) {
+        if (matured != kEveryDay && cell.day == matured + 1)
             add(cell);
     }
     for (EpochArms& epoch : cohort.epochs) {

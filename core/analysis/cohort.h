@@ -36,6 +36,7 @@ struct Cohort
     std::int64_t maturing = 0;     ///< exposed, but not for a whole window yet: left out until they are
     std::int64_t beyondRange = 0;  ///< whose totals are beyond the range of exact values: they count as its end
 
+    std::int64_t units() const;
     /// One arm over all epochs.
     Moments total(std::size_t variant) const;
 };

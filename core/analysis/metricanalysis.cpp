@@ -50,8 +50,9 @@ void addShapes(MetricAnalysis& analysis, const Experiment& experiment, const Suf
     if (!analysis.cap)
         return;
     Cohort cut = cappedCohort(experiment, *data.histograms, position, *analysis.cap);
-    cut.maturing = analysis.cohort.maturing;
-    cut.beyondRange = analysis.cohort.beyondRange;
+    // As of the pass: who has matured since is not among its units.
+    if (watchedFor(analysis.metric))
+        cut.maturing = std::max<std::int64_t>(0, analysis.cohort.units() + analysis.cohort.maturing - cut.units());
     analysis.cohort = std::move(cut);
 }
 

@@ -101,6 +101,10 @@ Result<Evidence> evidenceFromJson(const json& body)
     if (errors.empty()) {
         checkPositions("moments", evidence.data.cells, evidence.experiment, errors);
         checkPositions("covariates", evidence.data.covariates, evidence.experiment, errors);
+        if (evidence.data.matured) {
+            checkPositions("matured.moments", evidence.data.matured->cells, evidence.experiment, errors);
+            checkPositions("matured.covariates", evidence.data.matured->covariates, evidence.experiment, errors);
+        }
         if (evidence.data.histograms)
             checkPositions("histograms", evidence.data.histograms->cells, evidence.experiment, errors);
     }

@@ -5,6 +5,7 @@
 #include "core/domain/epochs.h"
 #include "core/domain/maturity.h"
 #include "core/domain/statisticscodec.h"
+#include "core/domain/unitcounters.h"
 #include "core/engine/passresults.h"
 #include "core/storage/agepass.h"
 #include "core/storage/maturedunits.h"
@@ -19,7 +20,9 @@ using Clock = UnitPass::Clock;
 constexpr auto kMostBehindTheScenes = std::chrono::minutes(20);
 constexpr double kShareBehindTheScenes = 0.25; ///< of the time, so that who waits for the database hardly notices
 constexpr auto kMostOnRequest = std::chrono::seconds(10);
+constexpr auto kMostForAReport = std::chrono::milliseconds(500);
 constexpr std::int64_t kMostReadOnRequest = 30'000; ///< rows, for a report: some 40 ms
+constexpr std::int64_t kMostUnpassed = 20'000;      ///< rows: beyond them a pass is there before it is needed
 constexpr auto kShortestAge = std::chrono::minutes(1);
 constexpr int kRestsFor = 20; ///< times as long as a pass took
 
@@ -61,36 +64,61 @@ auto makePass(Store& store, const Experiment& experiment, const std::string& kin
     return found;
 }
 
-/// Whether units may have matured since, or are old enough for another day. Without any event: that is not in the
-/// fingerprint.
-Result<bool> hasRipened(Store& store, const Experiment& experiment, Timestamp since, Timestamp at)
+/// Whether there may be other units or days by now, without any event. Once a day there are; and where a window counts,
+/// as long as there are units that it was not over for.
+Result<bool> hasRipened(Store& store, const Experiment& experiment, Timestamp since, Timestamp at,
+                        std::optional<Duration> window)
 {
-    if (dayOf(since) != dayOf(at))
-        return true;
-    const std::vector<Duration> windows = windowsOf(experiment);
-    if (windows.empty())
-        return false;
+    if (dayOf(since) != dayOf(at) || !window)
+        return dayOf(since) != dayOf(at);
     return store.moments().read(experiment.id).map([&](const SufficientStatistics& data) {
         return std::ranges::any_of(data.cells, [&](const MomentCell& cell) {
-            return cell.metric == kUnitsOnly && cell.day > lastMaturedDay(windows.back(), since);
+            return cell.metric == kUnitsOnly && cell.day > lastMaturedDay(*window, since);
         });
     });
 }
 
+/// The longest window of the metrics that a pass looks at.
+template <typename IsLookedAt>
+std::optional<Duration> longestWindow(const Experiment& experiment, IsLookedAt isLookedAt)
+{
+    std::optional<Duration> longest;
+    for (const Metric& metric : experiment.metrics) {
+        if (isLookedAt(metric))
+            longest = std::max(longest, watchedFor(metric)); // nothing is less than any
+    }
+    return longest;
+}
+
+std::optional<Duration> longestWindow(const Experiment& experiment)
+{
+    return longestWindow(experiment, [](const Metric&) { return true; });
+}
+
 /// Whether a pass would find what the last one found.
 Result<bool> isUpToDate(Store& store, const Experiment& experiment, const PassResult& last,
-                        const std::string& fingerprint, Timestamp at)
+                        const std::string& fingerprint, Timestamp at, std::optional<Duration> window)
 {
     if (last.fingerprint != fingerprint)
         return false;
-    return hasRipened(store, experiment, last.at, at).map([](bool ripened) { return !ripened; });
+    return hasRipened(store, experiment, last.at, at, window).map([](bool ripened) { return !ripened; });
 }
+
+/// What a pass is of, and when.
+struct PassOccasion
+{
+    const Experiment& experiment;
+    std::string kind;
+    Timestamp at;
+    bool atOnce = false;
+    std::optional<Duration> window = {}; ///< the longest whose end changes what it finds
+};
 
 /// Makes a pass anew when it is due; true when it did.
 template <typename Collect>
-Result<bool> refresh(Store& store, const Experiment& experiment, const std::string& kind, Timestamp at, bool atOnce,
-                     Collect collect)
+Result<bool> refresh(Store& store, const PassOccasion& occasion, Collect collect)
 {
+    const auto& [experiment, kind, at, atOnce, window] = occasion;
     const auto last = UnitPassTable(store.connection()).read(experiment.id, kind);
     if (!last)
         return Failure(last.error());
@@ -100,7 +128,7 @@ Result<bool> refresh(Store& store, const Experiment& experiment, const std::stri
     if (!fingerprint)
         return Failure(std::move(fingerprint.error()));
     if (*last) {
-        const auto known = isUpToDate(store, experiment, **last, *fingerprint, at);
+        const auto known = isUpToDate(store, experiment, **last, *fingerprint, at, window);
         if (!known || *known)
             return known.map([](bool) { return false; });
     }
@@ -128,7 +156,7 @@ Result<bool> isFinal(Store& store, const Experiment& experiment, const std::stri
 Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce,
                                const std::atomic<bool>* stop)
 {
-    return refresh(store, experiment, "histograms", at, atOnce, [&] {
+    return refresh(store, {experiment, "histograms", at, atOnce, longestWindow(experiment, hasShape)}, [&] {
         return collectHistograms(store.connection(), experiment, at, behindTheScenes(stop, atOnce));
     });
 }
@@ -138,7 +166,7 @@ Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp a
     const auto final = isFinal(store, experiment, "ages");
     if (!final || *final)
         return final.map([](bool) { return false; });
-    return refresh(store, experiment, "ages", at, false, [&] {
+    return refresh(store, {experiment, "ages", at}, [&] {
         auto ages = collectAges(store.connection(), experiment, at, behindTheScenes(stop, false));
         // Too many events to read: it says that none were, and rests as after any other pass.
         if (!ages && ages.error().code == ErrorCode::Overloaded && !(stop && *stop))
@@ -149,32 +177,43 @@ Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp a
 
 namespace {
 
-/// Of the days of which some units are matured and others not: how many units there are, and how many rows must be read
-/// to add up those that are: the experiment's assignments, and the totals of these units.
+/// Of the days of which some units are matured and others not: how many units there are, and about how many rows must
+/// be read to add up those that are, which are the experiment's assignments and the totals of these units.
 struct PartlyMatured
 {
     std::int64_t units = 0;
     std::int64_t toRead = 0;
-
-    bool isAny() const { return units > 0; }
-    bool isQuick() const { return toRead <= kMostReadOnRequest; }
 };
+
+/// Whether each assignment is counted once under this position, whether its unit is analysed or not.
+bool countsAssignments(const Experiment& experiment, std::int16_t position)
+{
+    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    return position == (isExplicit ? kAssignedUnits : kUnitsOnly) || position == kExcludedByExperiment ||
+           position == kExcludedByService || position == kExcludedBots;
+}
 
 PartlyMatured partlyMatured(const Experiment& experiment, const SufficientStatistics& data, Timestamp at)
 {
+    const bool hasCovariates = decidingPlan(experiment).cuped;
+    const auto totals = static_cast<std::int64_t>(experiment.metrics.size()) * (hasCovariates ? 2 : 1);
     PartlyMatured found;
-    for (const Duration window : windowsOf(experiment)) {
-        for (const MomentCell& cell : data.cells) {
-            if (cell.metric != kUnitsOnly)
-                continue;
+    for (const MomentCell& cell : data.cells) {
+        if (countsAssignments(experiment, cell.metric))
             found.toRead += cell.moments.units;
-            if (cell.day != partlyMaturedDay(window, at))
+        for (const Duration window : windowsOf(experiment)) {
+            if (cell.metric != kUnitsOnly || cell.day != partlyMaturedDay(window, at))
                 continue;
             found.units += cell.moments.units;
-            found.toRead += cell.moments.units * static_cast<std::int64_t>(experiment.metrics.size());
+            found.toRead += cell.moments.units * totals;
         }
     }
     return found;
+}
+
+std::optional<MaturedPart> unlessEmpty(std::optional<MaturedPart> part)
+{
+    return part && part->cells.empty() ? std::nullopt : std::move(part);
 }
 
 } // namespace
@@ -183,26 +222,37 @@ Result<std::optional<MaturedPart>> readMatured(Store& store, const Experiment& e
                                                const SufficientStatistics& data, Timestamp at)
 {
     const PartlyMatured partly = partlyMatured(experiment, data, at);
-    if (!partly.isAny())
+    if (partly.units == 0)
         return std::nullopt;
-    if (!partly.isQuick())
-        return readMaturedPass(store, experiment.id);
-    return collectMatured(store.connection(), experiment, at, {.deadline = Clock::now() + kMostOnRequest})
-        .map([](MaturedPart&& part) { return part.cells.empty() ? std::nullopt : std::optional(std::move(part)); });
+    if (partly.toRead <= kMostReadOnRequest) {
+        auto part = collectMatured(store.connection(), experiment, at, {.deadline = Clock::now() + kMostForAReport});
+        if (part || part.error().code != ErrorCode::Overloaded)
+            return std::move(part).map(unlessEmpty);
+    }
+    return readMaturedPass(store, experiment.id).map(unlessEmpty);
 }
 
 Result<bool> refreshMatured(Store& store, const Experiment& experiment, Timestamp at, const std::atomic<bool>* stop)
 {
-    if (windowsOf(experiment).empty())
+    const auto longest = longestWindow(experiment);
+    if (!longest || (experiment.stoppedAt && *experiment.stoppedAt + *longest + std::chrono::days(1) < at))
         return false;
+    const auto last = UnitPassTable(store.connection()).identity(experiment.id, "matured");
+    if (!last || (*last && at - (*last)->at < kShortestAge))
+        return last.map([](const auto&) { return false; });
     const auto data = store.moments().read(experiment.id);
     if (!data)
         return Failure(data.error());
     const PartlyMatured partly = partlyMatured(experiment, *data, at);
-    if (!partly.isAny() || partly.isQuick())
+    if (partly.units == 0 || partly.toRead <= kMostUnpassed)
         return false;
-    return refresh(store, experiment, "matured", at, false,
-                   [&] { return collectMatured(store.connection(), experiment, at, behindTheScenes(stop, false)); });
+    return refresh(store, {experiment, "matured", at, false, longest}, [&] {
+        auto part = collectMatured(store.connection(), experiment, at, behindTheScenes(stop, false));
+        // Too many units: it says that none have matured, and rests as after any other pass.
+        if (!part && part.error().code == ErrorCode::Overloaded && !(stop && *stop))
+            part = MaturedPart();
+        return part;
+    });
 }
 
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,
@@ -221,10 +271,10 @@ Result<SegmentStatistics> readSegments(Store& store, const Experiment& experimen
             known = std::move(*read);
     }
     if (known) {
-        const auto upToDate = isOld(**last, at) ? isUpToDate(store, experiment, **last, *fingerprint, at) : true;
-        if (!upToDate)
-            return Failure(upToDate.error());
-        if (*upToDate)
+        const auto upToDate = isOld(**last, at)
+                                  ? isUpToDate(store, experiment, **last, *fingerprint, at, longestWindow(experiment))
+                                  : true;
+        if (!upToDate || *upToDate)
             return std::move(*known);
     }
     auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), 1, [&] {

@@ -23,7 +23,8 @@ Result<bool> refreshAges(Store& store, const Experiment& experiment, Timestamp a
                          const std::atomic<bool>* stop = nullptr);
 
 /// The matured units of days of which some units are not. Of a small experiment as of `at`; of a larger one, of which
-/// more than 30,000 rows would have to be read, as of the last refreshMatured(), nothing before the first.
+/// more than 30,000 rows would have to be read or not in time, as of the last refreshMatured(), nothing before the
+/// first.
 Result<std::optional<MaturedPart>> readMatured(Store& store, const Experiment& experiment,
                                                const SufficientStatistics& data, Timestamp at);
 

@@ -238,23 +238,25 @@ Reply<Stats> LocalBackend::stats(const QString& id)
     });
 }
 
-/// What a service does beside its traffic: snapshots over time, histograms. Only of experiments that somebody looks at.
+/// What a service does beside its traffic: snapshots over time, passes over the units. Only of experiments that
+/// somebody looks at.
 void LocalBackend::keepUp(const Experiment& experiment)
 {
     Timestamp& last = m_keptUp[experiment.id];
-    if (experiment.status != Status::Running || xp::now() - last < kKeepUpEvery || m_keepingUp.exchange(true))
+    if (!experiment.startedAt || xp::now() - last < kKeepUpEvery || m_keepingUp.exchange(true))
         return;
     last = xp::now();
     m_pool.run(
         [this, experiment](Store& store) -> Result<void> {
+            const bool isRunning = experiment.status == Status::Running;
             // Without them charts have a gap; the next turn tries again.
-            if (!m_stopping)
+            if (!m_stopping && isRunning)
                 (void)takeSnapshot(store, experiment, xp::now());
-            if (!m_stopping)
+            if (!m_stopping && isRunning)
                 (void)refreshHistograms(store, experiment, xp::now(), false, &m_stopping);
             if (!m_stopping)
                 (void)refreshMatured(store, experiment, xp::now(), &m_stopping);
-            if (!m_stopping)
+            if (!m_stopping && isRunning)
                 (void)refreshAges(store, experiment, xp::now(), &m_stopping);
             return {};
         },

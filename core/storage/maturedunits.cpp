@@ -18,7 +18,8 @@ namespace {
 class MaturedSums
 {
 public:
-    MaturedSums(const LiveExperiment& live, Duration window) : m_live(live), m_window(window)
+    MaturedSums(const LiveExperiment& live, Duration window, Timestamp at)
+        : m_live(live), m_window(window), m_range{startOfDay(partlyMaturedDay(window, at)), at - window}
     {
         const Experiment& experiment = live.experiment();
         for (std::size_t i = 0; i < experiment.metrics.size(); ++i) {
@@ -29,8 +30,12 @@ public:
             m_metrics.push_back(kAnyConversion);
     }
 
+    const ExposedWithin& range() const { return m_range; }
+
     void add(const PassedUnit& unit)
     {
+        if (!m_range.contains(unit.exposedAt))
+            return;
         m_lastExposure = std::max(m_lastExposure, unit.exposedAt);
         for (const std::int16_t metric : m_metrics) {
             const UnitTotals& totals = unit.of(metric);
@@ -62,6 +67,7 @@ private:
 
     const LiveExperiment& m_live;
     Duration m_window;
+    ExposedWithin m_range; ///< empty (its first after its last) where the window ends with a day
     Timestamp m_lastExposure{};
     std::vector<std::int16_t> m_metrics;
     std::map<Key, Moments> m_cells;
@@ -84,19 +90,23 @@ Result<MaturedPart> collectMatured(Connection& connection, const Experiment& exp
                                    UnitPass::Limit limit)
 {
     const LiveExperiment live(experiment);
-    MaturedPart part;
+    std::vector<MaturedSums> sums;
+    UnitPass::Wanted wanted;
     for (const Duration window : windowsOf(experiment)) {
-        MaturedSums sums(live, window);
-        const ExposedWithin range{startOfDay(partlyMaturedDay(window, at)), at - window};
-        if (range.first > range.last)
-            continue; // the window ends with a day
-        auto done = UnitPass(connection, experiment, limit).run({.exposed = range}, [&](const PassedUnit& unit) {
-            sums.add(unit);
-        });
-        if (!done)
-            return Failure(std::move(done.error()));
-        sums.appendTo(part);
+        sums.emplace_back(live, window, at);
+        wanted.exposed.push_back(sums.back().range());
     }
+    MaturedPart part;
+    if (sums.empty())
+        return part;
+    auto done = UnitPass(connection, experiment, limit).run(wanted, [&](const PassedUnit& unit) {
+        for (MaturedSums& ofWindow : sums)
+            ofWindow.add(unit);
+    });
+    if (!done)
+        return Failure(std::move(done.error()));
+    for (const MaturedSums& ofWindow : sums)
+        ofWindow.appendTo(part);
     return part;
 }
 

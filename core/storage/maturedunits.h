@@ -9,8 +9,8 @@ namespace xp {
 std::vector<Duration> windowsOf(const Experiment& experiment);
 
 /// The units that have been exposed for a whole window at `at`, of the exposure day that this moment less the window
-/// falls on: of that day the sums by day do not tell them from the others. Reads a page of units at a time, once for
-/// each window.
+/// falls on: of that day the sums by day do not tell them from the others. Passes over all assignments, and reads the
+/// totals of these units.
 Result<MaturedPart> collectMatured(Connection& connection, const Experiment& experiment, Timestamp at,
                                    UnitPass::Limit limit);
 

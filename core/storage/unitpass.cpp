@@ -46,17 +46,21 @@ std::optional<std::string> attributeOf(const std::string& context, const std::st
 }
 
 /// The units of a page with their totals, in the order of units.
-std::string pageQuery(const Experiment& experiment, bool withContext)
+std::string pageQuery(const Experiment& experiment, const UnitPass::Wanted& wanted)
 {
     const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    std::string within;
+    for (std::size_t i = 0; i < wanted.exposed.size(); ++i)
+        within += std::string(i == 0 ? " AND (" : " OR ") + "(a.exposed_at >= ? AND a.exposed_at <= ?)";
     return std::string("SELECT a.unit_id, a.variant, a.epoch, a.exposed_at, t.metric, t.count, t.sum_0,"
                        " t.sum_1, ") +
-           (withContext ? "a.context" : "''") + " FROM (SELECT unit_id, variant, " +
+           (wanted.context ? "a.context" : "''") + " FROM (SELECT unit_id, variant, " +
            (isExplicit ? "exposed_epoch AS epoch, exposed_at" : "epoch, assigned_at AS exposed_at") +
            ", forced, context FROM assignments"
            " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?) a"
            " LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id"
-           " WHERE a.forced = 0 AND a.exposed_at >= ? AND a.exposed_at <= ? ORDER BY a.unit_id";
+           " WHERE a.forced = 0 AND a.exposed_at IS NOT NULL" +
+           within + (within.empty() ? "" : ")") + " ORDER BY a.unit_id";
 }
 
 } // namespace
@@ -87,7 +91,7 @@ Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const 
         if (isOfPresentPhase(m_experiment, unit.epoch))
             visitAnalysed(unit);
     };
-    const std::string sql = pageQuery(m_experiment, wanted.context);
+    const std::string sql = pageQuery(m_experiment, wanted);
     const std::int64_t units = m_limit.share < 1 ? kUnitsPerShortPage : kUnitsPerPage;
     std::string last;
     for (std::optional<std::string> end = last; end;) {
@@ -110,23 +114,22 @@ Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const 
         if (!end)
             return {};
         std::optional<PassedUnit> unit;
-        auto read = m_connection.run(
-            sql,
-            {param(m_experiment.id), param(last), param(units), param(m_experiment.id), param(wanted.exposed.first),
-             param(wanted.exposed.last)},
-            [&](const Row& row) {
-                std::string name = row.text(0);
-                if (!unit || unit->unit != name) {
-                    if (unit)
-                        visit(*unit);
-                    unit = PassedUnit{std::move(name), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
-                                      row.text(8)};
-                    unit->totals.resize(m_experiment.metrics.size());
-                    unit->totalsBefore.resize(m_experiment.metrics.size());
-                }
-                if (!row.isNull(4))
-                    unit->set(row.as<std::int16_t>(4), {row.integer(5), {row.integer(6), row.integer(7)}});
-            });
+        QVariantList values{param(m_experiment.id), param(last), param(units), param(m_experiment.id)};
+        for (const ExposedWithin& range : wanted.exposed)
+            values << param(range.first) << param(range.last);
+        auto read = m_connection.run(sql, values, [&](const Row& row) {
+            std::string name = row.text(0);
+            if (!unit || unit->unit != name) {
+                if (unit)
+                    visit(*unit);
+                unit = PassedUnit{std::move(name), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
+                                  row.text(8)};
+                unit->totals.resize(m_experiment.metrics.size());
+                unit->totalsBefore.resize(m_experiment.metrics.size());
+            }
+            if (!row.isNull(4))
+                unit->set(row.as<std::int16_t>(4), {row.integer(5), {row.integer(6), row.integer(7)}});
+        });
         if (!read)
             return Failure(std::move(read.error()));
         if (unit)

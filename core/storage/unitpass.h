@@ -39,8 +39,10 @@ struct PassedUnit
 /// When units were exposed, both ends included.
 struct ExposedWithin
 {
-    Timestamp first = Timestamp::min();
-    Timestamp last = Timestamp::max();
+    Timestamp first{};
+    Timestamp last{};
+
+    bool contains(Timestamp at) const { return first <= at && at <= last; }
 };
 
 /// A look at every unit of an experiment, a page at a time: reads beside the writers, never waits for them or holds
@@ -70,7 +72,7 @@ public:
     /// Which units, and what of them.
     struct Wanted
     {
-        ExposedWithin exposed = {};
+        std::vector<ExposedWithin> exposed = {}; ///< in any of these; none: whenever
         bool context = false;
     };
 

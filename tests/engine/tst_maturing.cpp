@@ -147,8 +147,8 @@ private Q_SLOTS:
         check(reportOf(*sent, m_noon), 601);
         // Of what had not matured by then nothing is known.
         check(reportOf(*sent, m_noon + minutes(5)), 601);
-        // What it knows is not of the past.
-        check(reportOf(*sent, m_noon - minutes(5)), 0);
+        // Whose clock is slow sees the same.
+        check(reportOf(*sent, m_noon - minutes(5)), 601);
     }
 
     /// The covariate of the matured units, and of no others.
@@ -230,6 +230,51 @@ private Q_SLOTS:
         XP_VERIFY(refreshMatured(store(), experiment, m_noon + minutes(30)));
         QCOMPARE(maturing(m_noon + minutes(30)), 720 - 631);
         QCOMPARE(maturing(m_noon + hours(15)), 0); // the day is over, and its last hour too
+    }
+
+    /// Who was assigned and never exposed has to be passed over, too.
+    void unitsThatAreNotExposedCostAsMuch()
+    {
+        const Experiment experiment = started(true);
+        feed(experiment, true);
+        const auto live = std::make_shared<const LiveExperiment>(experiment);
+        std::vector<Command> unseen;
+        for (int i = 0; i < 30'000; ++i)
+            unseen.emplace_back(
+                AssignCommand{live, "unseen" + std::to_string(i), static_cast<std::int16_t>(i % 2), m_noon, {}});
+        apply(unseen);
+        QCOMPARE(reportAt(experiment, m_noon).planned.metrics[0].maturing, 720);
+        const auto done = refreshMatured(store(), experiment, m_noon);
+        XP_VERIFY(done);
+        QVERIFY(*done);
+        check(reportAt(experiment, m_noon), 601);
+    }
+
+    /// Of an experiment that ended longer ago than its longest window there is nothing to find out.
+    void passesComeToAnEnd()
+    {
+        Experiment experiment = started();
+        feed(experiment);
+        const LiveExperiment live(experiment);
+        std::vector<ImportedUnit> more;
+        for (int i = 0; i < 30'000; ++i)
+            more.push_back({.unit = "more" + std::to_string(i),
+                            .variant = static_cast<std::int16_t>(i % 2),
+                            .exposedAt = m_noon + hours(3),
+                            .totals = std::vector<UnitTotals>(3)});
+        XP_VERIFY(store().units().load(live, more));
+        experiment.status = Status::Stopped;
+        experiment.stoppedAt = m_noon + hours(4);
+        const auto refreshed = [&](Timestamp at) { return refreshMatured(store(), experiment, at).value_or(false); };
+        QVERIFY(refreshed(m_noon + hours(6)));
+        QVERIFY(!refreshed(m_noon + hours(6) + Duration(minutes(1)) - Duration(1)));
+        QVERIFY(!refreshed(m_noon + hours(4) + kWindow + hours(24) + Duration(1)));
+        const auto histograms = [&](Timestamp at) {
+            return refreshHistograms(store(), experiment, at).value_or(false);
+        };
+        QVERIFY(histograms(m_noon + hours(6)));
+        QVERIFY(histograms(m_noon + hours(26)));  // another day
+        QVERIFY(!histograms(m_noon + hours(30))); // all have matured
     }
 
     /// Passes count the same units as the moments.

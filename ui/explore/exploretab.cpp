@@ -250,6 +250,7 @@ void ExploreTab::ask()
             return;
         }
         m_evidence = *answer;
+        m_readAt = now();
         if (m_evidence->data.cells.empty()) {
             m_empty->setText(tr("What-if answers appear once units are assigned."));
             m_evidence.reset();
@@ -257,7 +258,7 @@ void ExploreTab::ask()
         }
         fillControls();
         m_segments->setExperiment(&backend(), m_evidence->experiment);
-        m_model->setPlanned(answerOf(m_planned, *m_evidence, now()));
+        m_model->setPlanned(answerOf(m_planned, *m_evidence, m_readAt));
         sizeColumns();
         m_stack->setCurrentIndex(1);
         tryOut(m_planned);
@@ -344,7 +345,7 @@ void ExploreTab::answer()
         return;
     QElapsedTimer timer;
     timer.start();
-    const ReportView view = answerOf(m_whatIf, *m_evidence, now());
+    const ReportView view = answerOf(m_whatIf, *m_evidence, m_readAt);
     m_model->setView(view);
     showBanner(view);
     showDistribution(view);
@@ -370,7 +371,7 @@ void ExploreTab::showOpinions()
 {
     if (!m_evidence)
         return;
-    const std::vector<SecondOpinion> opinions = opinionsOf(m_whatIf, *m_evidence, now());
+    const std::vector<SecondOpinion> opinions = opinionsOf(m_whatIf, *m_evidence, m_readAt);
     std::vector<LinesModel::Line> lines;
     for (const SecondOpinion& opinion : opinions) {
         QStringList cells{text(opinion.metric), text(opinion.treatment)};

@@ -58,6 +58,7 @@ private:
     void showLower();
 
     std::optional<Evidence> m_evidence;
+    Timestamp m_readAt{}; ///< what-ifs answer as of then: nothing matures among sums that stand still
     LatestReply<Evidence> m_reply;
     WhatIf m_planned;
     WhatIf m_whatIf;
