@@ -23,12 +23,18 @@ namespace {
 
 constexpr int kOrderlyAttempts = 4;
 
-/// `slug`, `slug-2`, ...: the first key that no experiment has.
+/// `slug`, `slug-2`, ...: the first key that no experiment has. Those that are taken are read at once: many experiments
+/// may have one name.
 Result<std::string> freeKey(Store& store, const std::string& slug)
 {
+    const auto numbered = store.experiments().keysFrom(slug);
+    if (!numbered)
+        return Failure(numbered.error());
     std::string key = slug;
     for (int n = 2;; ++n) {
-        const auto taken = store.experiments().find(key);
+        while (numbered->contains(key))
+            key = slug + "-" + std::to_string(n++);
+        const auto taken = store.experiments().find(key); // by its id, too
         if (!taken && taken.error().code == ErrorCode::NotFound)
             return key;
         if (!taken)

@@ -384,6 +384,16 @@ Result<std::vector<Experiment>> ExperimentTable::all()
                            "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments ORDER BY created_at DESC, id DESC", {});
 }
 
+Result<std::set<std::string>> ExperimentTable::keysFrom(const std::string& key)
+{
+    std::set<std::string> keys;
+    // '.' follows '-' in the order of bytes.
+    auto done =
+        m_connection.run("SELECT key FROM experiments WHERE key > ? AND key < ?", {param(key + '-'), param(key + '.')},
+                         [&](const Row& row) { keys.insert(row.text(0)); });
+    return done.map([&](std::int64_t) { return std::move(keys); });
+}
+
 Result<std::map<Status, std::int64_t>> ExperimentTable::countByStatus()
 {
     return readCounts(m_connection, "SELECT status, COUNT(*) FROM experiments GROUP BY status");

@@ -4,6 +4,7 @@
 #include "core/domain/experimentcodec.h"
 
 #include <map>
+#include <set>
 
 namespace xp {
 
@@ -37,6 +38,8 @@ public:
     /// Newest first.
     Result<ExperimentPage> list(const ExperimentQuery& filter);
     Result<std::vector<Experiment>> all();
+    /// The keys that begin with this one and a '-'.
+    Result<std::set<std::string>> keysFrom(const std::string& key);
     Result<std::map<Status, std::int64_t>> countByStatus();
     /// How often an experiment has ever entered each status (for `experimentation_experiments_total`).
     Result<std::map<Status, std::int64_t>> entriesByStatus();

@@ -37,6 +37,16 @@ private Q_SLOTS:
         QVERIFY(!taken);
         QCOMPARE(taken.error().code, ErrorCode::Conflict);
         QCOMPARE(taken.error().sentence.code, std::string("key_taken"));
+        // The first that is free, also as an id.
+        body["key"] = "checkout-button-5";
+        XP_VERIFY(createExperiment(store(), body, m_f->editor));
+        QCOMPARE(created().key, std::string("checkout-button-3"));
+        Experiment hidden = created();
+        QCOMPARE(hidden.key, std::string("checkout-button-4"));
+        hidden.id = "checkout-button-6";
+        hidden.key = "other";
+        XP_VERIFY(store().experiments().insert(hidden));
+        QCOMPARE(created().key, std::string("checkout-button-7"));
     }
 
     void isFoundByIdAndKeyAsStored()

@@ -82,6 +82,16 @@ private Q_SLOTS:
         QCOMPARE(codeOf(table.find(kHardText)), "experiment_not_found");
     }
 
+    void numberedKeysAreRead()
+    {
+        for (const char* key : {"button", "button-2", "button-x", "button.3", "buttons-4", "Button-5", "butto"}) {
+            Experiment experiment = runningExperiment();
+            experiment.key = key;
+            must(m_store->experiments().insert(experiment));
+        }
+        QCOMPARE(must(m_store->experiments().keysFrom("button")), (std::set<std::string>{"button-2", "button-x"}));
+    }
+
     void keysAreUnique()
     {
         ExperimentTable& table = m_store->experiments();
