@@ -14,29 +14,47 @@ std::uint64_t nextGeneration()
     return ++generation;
 }
 
-void enter(Snapshot& snapshot, const LiveExperimentPtr& live)
-{
-    snapshot.byId[live->experiment().id] = live;
-    snapshot.byKey[live->experiment().key] = live;
-}
-
 /// Imported experiments count what their file said.
 bool countsEvents(const Experiment& experiment)
 {
     return experiment.status != Status::Draft && !experiment.imported;
 }
 
-void indexListeners(Snapshot& snapshot)
+void enter(Snapshot& snapshot, const LiveExperimentPtr& live)
 {
-    snapshot.listeners.clear();
-    for (const auto& [id, live] : snapshot.byId) {
-        const Experiment& experiment = live->experiment();
-        if (!countsEvents(experiment))
-            continue;
-        auto& heard = snapshot.listeners[scopeOf(experiment.project, experiment.environment)];
-        for (const std::string& event : live->events())
-            heard[event].push_back(live);
+    const Experiment& experiment = live->experiment();
+    snapshot.byId[experiment.id] = live;
+    snapshot.byKey[experiment.key] = live;
+    if (!countsEvents(experiment))
+        return;
+    auto& heard = snapshot.listeners[scopeOf(experiment.project, experiment.environment)];
+    for (const std::string& event : live->events())
+        heard[event].push_back(live);
+}
+
+/// The opposite of enter(). A key that another one has by now stays with that one.
+void leave(Snapshot& snapshot, const LiveExperimentPtr& live)
+{
+    const Experiment& experiment = live->experiment();
+    snapshot.byId.erase(experiment.id);
+    if (const auto named = snapshot.byKey.find(experiment.key); named != snapshot.byKey.end() && named->second == live)
+        snapshot.byKey.erase(named);
+    if (!countsEvents(experiment))
+        return;
+    auto& heard = snapshot.listeners[scopeOf(experiment.project, experiment.environment)];
+    for (const std::string& event : live->events())
+        std::erase(heard[event], live);
+}
+
+/// By project: those that hold anybody out.
+std::unordered_map<std::string, std::vector<Holdout>> holdingOut(std::vector<Holdout> holdouts)
+{
+    std::unordered_map<std::string, std::vector<Holdout>> byProject;
+    for (Holdout& holdout : holdouts) {
+        if (holdout.share > 0)
+            byProject[holdout.project].push_back(std::move(holdout));
     }
+    return byProject;
 }
 
 } // namespace
@@ -94,7 +112,6 @@ const SnapshotPtr& Catalog::current() const
 
 void Catalog::publish(std::shared_ptr<Snapshot> next)
 {
-    indexListeners(*next);
     SnapshotPtr published = std::move(next);
     {
         const std::scoped_lock lock(m_mutex);
@@ -105,12 +122,36 @@ void Catalog::publish(std::shared_ptr<Snapshot> next)
         changed(published);
 }
 
+Result<std::vector<LiveExperimentPtr>> Catalog::readExperiments(Store& store) const
+{
+    auto versions = store.experiments().versions();
+    if (!versions)
+        return Failure(std::move(versions.error()));
+    std::vector<LiveExperimentPtr> experiments;
+    std::vector<std::string> moved;
+    for (auto& [id, version] : *versions) {
+        const auto known = m_snapshot->byId.find(id);
+        if (known != m_snapshot->byId.end() && known->second->experiment().version == version)
+            experiments.push_back(known->second);
+        else
+            moved.push_back(std::move(id));
+    }
+    // One that is removed between the two statements is not there any more, and one that is changed has a version by
+    // which the next refresh sees it.
+    auto read = store.experiments().withIds(moved);
+    if (!read)
+        return Failure(std::move(read.error()));
+    for (Experiment& experiment : *read)
+        experiments.push_back(served(std::move(experiment)));
+    return experiments;
+}
+
 Result<void> Catalog::refresh(Store& store)
 {
     const std::scoped_lock changing(m_changing);
-    auto stored = store.experiments().all();
-    if (!stored)
-        return Failure(std::move(stored.error()));
+    auto experiments = readExperiments(store);
+    if (!experiments)
+        return Failure(std::move(experiments.error()));
     auto keys = store.keys().all();
     if (!keys)
         return Failure(std::move(keys.error()));
@@ -119,16 +160,10 @@ Result<void> Catalog::refresh(Store& store)
         return Failure(std::move(holdouts.error()));
     auto next = std::make_shared<Snapshot>();
     next->exclusion = m_exclusion;
-    for (Holdout& holdout : *holdouts) {
-        if (holdout.share > 0)
-            next->holdouts[holdout.project].push_back(std::move(holdout));
-    }
     next->keys = std::make_shared<const KeyRing>(m_adminTokens, *keys);
-    for (Experiment& experiment : *stored) {
-        const auto known = m_snapshot->byId.find(experiment.id);
-        const bool same = known != m_snapshot->byId.end() && known->second->experiment().version == experiment.version;
-        enter(*next, same ? known->second : served(std::move(experiment)));
-    }
+    next->holdouts = holdingOut(std::move(*holdouts));
+    for (const LiveExperimentPtr& live : *experiments)
+        enter(*next, live);
     publish(std::move(next));
     return {};
 }
@@ -137,11 +172,12 @@ LiveExperimentPtr Catalog::put(Experiment experiment)
 {
     const std::scoped_lock changing(m_changing);
     const auto known = m_snapshot->byId.find(experiment.id);
-    if (known != m_snapshot->byId.end() && known->second->experiment().version >= experiment.version)
+    const bool isKnown = known != m_snapshot->byId.end();
+    if (isKnown && known->second->experiment().version >= experiment.version)
         return known->second;
     auto next = std::make_shared<Snapshot>(*m_snapshot);
-    if (known != m_snapshot->byId.end())
-        next->byKey.erase(known->second->experiment().key);
+    if (isKnown)
+        leave(*next, known->second);
     auto live = served(std::move(experiment));
     enter(*next, live);
     publish(std::move(next));
@@ -155,8 +191,7 @@ void Catalog::drop(const std::string& id)
     if (known == m_snapshot->byId.end())
         return;
     auto next = std::make_shared<Snapshot>(*m_snapshot);
-    next->byKey.erase(known->second->experiment().key);
-    next->byId.erase(id);
+    leave(*next, known->second);
     publish(std::move(next));
 }
 

@@ -46,7 +46,8 @@ public:
 
     const SnapshotPtr& current() const;
 
-    /// Reads everything anew; experiments whose version has not moved are kept as they are.
+    /// Reads what has changed: of experiments those whose version has moved, as every change of one moves it; the
+    /// others are kept as they are.
     Result<void> refresh(Store& store);
     /// Publishes an experiment just stored (never an older version over a newer one), or one just removed.
     LiveExperimentPtr put(Experiment experiment);
@@ -56,6 +57,8 @@ public:
     std::function<void(const SnapshotPtr&)> changed;
 
 private:
+    /// All that are stored now. Needs m_changing.
+    Result<std::vector<LiveExperimentPtr>> readExperiments(Store& store) const;
     void publish(std::shared_ptr<Snapshot> next);
 
     const std::vector<std::string> m_adminTokens;

@@ -185,9 +185,9 @@ Result<void> insertEpochs(Connection& connection, const Experiment& experiment)
     return {};
 }
 
-/// Reads the experiments of a SELECT on XP_EXPERIMENT_COLUMNS, then their epochs.
-Result<std::vector<Experiment>> readExperiments(Connection& connection, std::string_view sql,
-                                                const QVariantList& values)
+/// Reads the experiments of a SELECT on XP_EXPERIMENT_COLUMNS, then their epochs. `select(onRow)` runs it.
+template <typename Select>
+Result<std::vector<Experiment>> experimentsOf(Connection& connection, Select select)
 {
     std::vector<Experiment> experiments;
     std::string unreadable;
@@ -195,7 +195,7 @@ Result<std::vector<Experiment>> readExperiments(Connection& connection, std::str
         return fail(ErrorCode::Internal, "unreadable_experiment", "The stored experiment " + id + " cannot be read",
                     {{"id", id}});
     };
-    auto done = connection.run(sql, values, [&](const Row& row) {
+    auto done = select([&](const Row& row) {
         if (auto experiment = experimentOf(row))
             experiments.push_back(std::move(*experiment));
         else
@@ -231,6 +231,13 @@ Result<std::vector<Experiment>> readExperiments(Connection& connection, std::str
     if (!unreadable.empty())
         return damaged(unreadable);
     return experiments;
+}
+
+Result<std::vector<Experiment>> readExperiments(Connection& connection, std::string_view sql,
+                                                const QVariantList& values)
+{
+    return experimentsOf(connection,
+                         [&](const Connection::OnRow& onRow) { return connection.run(sql, values, onRow); });
 }
 
 Failure notFound(const std::string& idOrKey)
@@ -382,6 +389,27 @@ Result<std::vector<Experiment>> ExperimentTable::all()
 {
     return readExperiments(m_connection,
                            "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments ORDER BY created_at DESC, id DESC", {});
+}
+
+Result<std::vector<std::pair<std::string, std::int64_t>>> ExperimentTable::versions()
+{
+    std::vector<std::pair<std::string, std::int64_t>> versions;
+    auto done = m_connection.run("SELECT id, version FROM experiments", {},
+                                 [&](const Row& row) { versions.emplace_back(row.text(0), row.integer(1)); });
+    return done.map([&](std::int64_t) { return std::move(versions); });
+}
+
+Result<std::vector<Experiment>> ExperimentTable::withIds(const std::vector<std::string>& ids)
+{
+    RowSet wanted({RowSet::Text});
+    for (const std::string& id : ids)
+        wanted.add({id});
+    return experimentsOf(m_connection, [&](const Connection::OnRow& onRow) {
+        return m_connection.runFor(wanted,
+                                   "WITH wanted (wanted_id) AS ({rows}) SELECT " XP_EXPERIMENT_COLUMNS
+                                   " FROM wanted JOIN experiments ON id = wanted_id",
+                                   onRow);
+    });
 }
 
 Result<std::set<std::string>> ExperimentTable::keysFrom(const std::string& key)

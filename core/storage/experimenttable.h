@@ -38,6 +38,10 @@ public:
     /// Newest first.
     Result<ExperimentPage> list(const ExperimentQuery& filter);
     Result<std::vector<Experiment>> all();
+    /// Of every experiment its id and version, which every change raises.
+    Result<std::vector<std::pair<std::string, std::int64_t>>> versions();
+    /// Those that are there, in any order.
+    Result<std::vector<Experiment>> withIds(const std::vector<std::string>& ids);
     /// The keys that begin with this one and a '-'.
     Result<std::set<std::string>> keysFrom(const std::string& key);
     Result<std::map<Status, std::int64_t>> countByStatus();

@@ -88,9 +88,15 @@ ExperimentSeries::ExperimentSeries(const Experiment& experiment)
 {
 }
 
-bool ExperimentSeries::describes(const Experiment& experiment) const
+bool ExperimentSeries::describes(const LiveExperimentPtr& live)
 {
-    return m_variants == variantsOf(experiment) && m_events == eventsOf(experiment);
+    if (m_described == live)
+        return true;
+    const Experiment& experiment = live->experiment();
+    if (m_variants != variantsOf(experiment) || m_events != eventsOf(experiment))
+        return false;
+    m_described = live;
+    return true;
 }
 
 void ExperimentSeries::add(const ExperimentSeries& other)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/experiment.h"
 #include "core/domain/leftout.h"
+#include "core/domain/liveexperiment.h"
 #include "service/metrics/histogram.h"
 
 #include <array>
@@ -29,8 +29,8 @@ class ExperimentSeries
 public:
     explicit ExperimentSeries(const Experiment& experiment);
 
-    /// Whether an experiment still has the variants and events of this one.
-    bool describes(const Experiment& experiment) const;
+    /// Whether an experiment still has the variants and events of this one. At once for the one it described last.
+    bool describes(const LiveExperimentPtr& live);
     /// Takes over what one with other variants or events has counted under the same labels.
     void add(const ExperimentSeries& other);
 
@@ -78,6 +78,7 @@ private:
     void renderCells();
 
     std::string m_id;
+    LiveExperimentPtr m_described; ///< is known to have these variants and events
     std::vector<std::string> m_variants;
     std::vector<std::string> m_events; ///< the last one is `other`
 

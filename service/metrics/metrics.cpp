@@ -14,6 +14,7 @@
 #include <array>
 #include <atomic>
 #include <shared_mutex>
+#include <unordered_map>
 
 namespace xp::service {
 
@@ -76,7 +77,7 @@ struct Metrics::Impl
     void appendProcess(std::string& page, Format format) const;
 
     mutable std::shared_mutex access; ///< of the map; counting shares it
-    std::map<std::string, std::unique_ptr<ExperimentSeries>, std::less<>> experiments;
+    std::unordered_map<std::string, std::unique_ptr<ExperimentSeries>> experiments;
     const std::size_t mostResults;
     std::map<std::string, ResultTexts, std::less<>> results; ///< of the experiments chosen; guarded by access
     std::size_t seriesDropped = 0;                           ///< of those left out; likewise
@@ -109,7 +110,7 @@ void Metrics::experimentsChanged(const Snapshot& snapshot)
         if (experiment.status == Status::Archived)
             continue;
         auto& series = experiments[id];
-        if (series && series->describes(experiment))
+        if (series && series->describes(live))
             continue;
         auto next = std::make_unique<ExperimentSeries>(experiment);
         if (series)
@@ -127,13 +128,15 @@ void Metrics::Impl::chooseResults(const Snapshot& snapshot)
         if (live->experiment().status == Status::Running)
             running.push_back(&live->experiment());
     }
-    std::ranges::sort(running, [](const Experiment* a, const Experiment* b) {
+    const auto shown = std::min(mostResults, running.size());
+    const auto comesFirst = [](const Experiment* a, const Experiment* b) {
         return a->startedAt != b->startedAt ? a->startedAt > b->startedAt : a->id < b->id;
-    });
+    };
+    std::ranges::partial_sort(running, running.begin() + static_cast<std::ptrdiff_t>(shown), comesFirst);
     std::map<std::string, ResultTexts, std::less<>> chosen;
     seriesDropped = 0;
     for (std::size_t i = 0; i < running.size(); ++i) {
-        if (i < mostResults)
+        if (i < shown)
             chosen[running[i]->id] = std::move(results[running[i]->id]);
         else
             seriesDropped += resultSeriesOf(*running[i]);

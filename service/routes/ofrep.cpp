@@ -6,7 +6,7 @@
 #include "service/routes/unitinput.h"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 namespace xp::service {
 
@@ -136,13 +136,15 @@ void evaluateOne(Context& context, const Call& call)
 /// Of all that flags follow from, whose values replicas have in common.
 std::string revisionOf(const Snapshot& snapshot)
 {
-    std::set<std::string> parts;
+    std::vector<std::string> parts;
+    parts.reserve(snapshot.byId.size());
     for (const auto& [id, live] : snapshot.byId)
-        parts.insert(id + std::to_string(live->experiment().version));
+        parts.push_back(id + std::to_string(live->experiment().version));
     for (const auto& [project, holdouts] : snapshot.holdouts) {
         for (const Holdout& holdout : holdouts)
-            parts.insert(holdout.seed + std::to_string(holdout.version));
+            parts.push_back(holdout.seed + std::to_string(holdout.version));
     }
+    std::ranges::sort(parts);
     std::string text;
     for (const std::string& part : parts)
         text.append(part);
@@ -161,6 +163,8 @@ std::string refetchEvent(const std::string& revision)
 
 void tellFlagsChanged(StreamHub& streams, const Snapshot& snapshot)
 {
+    if (streams.subscribers() == 0)
+        return; // who comes from now on finds the present revision
     streams.publish(std::string(kStreamTopic), refetchEvent(revisionOf(snapshot)));
 }
 

@@ -82,6 +82,24 @@ private Q_SLOTS:
         QCOMPARE(codeOf(table.find(kHardText)), "experiment_not_found");
     }
 
+    void someAreReadAsOneIs()
+    {
+        ExperimentTable& table = m_store->experiments();
+        QVERIFY(must(table.versions()).empty());
+        QVERIFY(must(table.withIds({})).empty());
+        Experiment full = fullExperiment();
+        const Experiment other = runningExperiment();
+        must(table.insert(full));
+        must(table.insert(other));
+        ++full.version;
+        must(table.update(full));
+        QVERIFY(must(table.withIds({full.id, newUuid()})) == std::vector{full});
+        QCOMPARE(must(table.withIds({full.id, other.id})).size(), std::size_t(2));
+        const auto versions = must(table.versions());
+        QCOMPARE((std::map<std::string, std::int64_t>(versions.begin(), versions.end())),
+                 (std::map<std::string, std::int64_t>{{full.id, 2}, {other.id, other.version}}));
+    }
+
     void numberedKeysAreRead()
     {
         for (const char* key : {"button", "button-2", "button-x", "button.3", "buttons-4", "Button-5", "butto"}) {
