@@ -9,6 +9,7 @@
 #include "core/domain/scheduleinput.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -16,7 +17,9 @@ namespace xp {
 
 namespace {
 
-constexpr FieldReader::Text kName{.most = 200};
+constexpr FieldReader::Text kTitle{.most = 200, .form = FieldReader::Form::Line};
+constexpr FieldReader::Text kOwner{.most = 200, .mayBeEmpty = true, .form = FieldReader::Form::Line};
+constexpr FieldReader::Text kVariantName{.most = 100, .form = FieldReader::Form::Name};
 constexpr FieldReader::Text kProse{.most = 10000, .mayBeEmpty = true};
 constexpr std::size_t kMostItems = 100;
 constexpr std::size_t kLongestTag = 50;
@@ -37,27 +40,27 @@ public:
     /// Takes over every field that is present and right.
     void apply(Experiment& to)
     {
-        set(to.name, m_fields.text("name", kName));
+        set(to.name, m_fields.text("name", kTitle, std::array{to.name}));
         set(to.description, m_fields.text("description", kProse));
         set(to.hypothesis, m_fields.text("hypothesis", kProse));
         set(to.key, keyText("key"));
         set(to.project, keyText("project"));
         set(to.environment, keyText("environment"));
-        set(to.owner, m_fields.text("owner", {.most = 200, .mayBeEmpty = true}));
-        set(to.tags, names("tags", kMostItems, kLongestTag));
-        set(to.segments, names("segments", kMostSegments, kLongestSegment));
+        set(to.owner, m_fields.text("owner", kOwner, std::array{to.owner}));
+        set(to.tags, names("tags", kMostItems, kLongestTag, FieldReader::Form::Name, to.tags));
+        set(to.segments, names("segments", kMostSegments, kLongestSegment, FieldReader::Form::Free, {}));
         set(to.targetSampleSize, m_fields.integer("target_sample_size", 1, 1'000'000'000'000));
         set(to.significanceLevel, level(to.significanceLevel));
         set(to.trafficAllocation, m_fields.number("traffic_allocation", {0, 1}));
         set(to.hash,
             m_fields.choice<HashAlgorithm>("hash", parseHashAlgorithm,
                                            {"native", "growthbook_v1", "growthbook_v2", "unleash", "sha256_mod10000"}));
-        set(to.salt, m_fields.text("salt", kName));
+        set(to.salt, m_fields.text("salt", {.most = 200}));
         checkUnleashTraffic(to);
         set(to.flagValue, m_fields.choice<FlagValue>("flag_value", parseFlagValue, {"variant", "config"}));
         set(to.unleashFlag, m_fields.text("unleash_flag", {.most = 100, .mayBeEmpty = true}));
-        set(to.variants, variants());
-        set(to.metrics, metrics());
+        set(to.variants, variants(namesOf(to.variants)));
+        set(to.metrics, metrics(namesOf(to.metrics)));
         readEnrolment(m_fields, to, m_errors);
         readSchedule(to);
         readPlan(to);
@@ -203,8 +206,18 @@ private:
         return std::min(items.size(), most);
     }
 
-    /// A list of short texts, each kept once.
-    std::optional<std::vector<std::string>> names(const std::string& field, std::size_t most, std::size_t longest)
+    template <typename T>
+    static std::vector<std::string> namesOf(const std::vector<T>& items)
+    {
+        std::vector<std::string> names;
+        for (const T& item : items)
+            names.push_back(item.name);
+        return names;
+    }
+
+    /// A list of short texts, each kept once. Those that are `stored` keep their form.
+    std::optional<std::vector<std::string>> names(const std::string& field, std::size_t most, std::size_t longest,
+                                                  FieldReader::Form form, const std::vector<std::string>& stored)
     {
         const nlohmann::json* items = list(field, 0, most);
         if (!items)
@@ -213,17 +226,20 @@ private:
         for (std::size_t i = 0; i < sizeOf(*items, most); ++i) {
             const nlohmann::json& item = (*items)[i];
             const std::string path = field + "[" + std::to_string(i) + "]";
-            if (!item.is_string() || item.get_ref<const std::string&>().empty() ||
-                item.get_ref<const std::string&>().size() > longest || !isStorableJson(item))
-                m_errors.push_back(
-                    {path, "format", path + " must be a text of 1 to " + std::to_string(longest) + " bytes"});
-            else if (std::ranges::find(names, item.get_ref<const std::string&>()) == names.end())
-                names.push_back(item.get<std::string>());
+            const std::string text = item.is_string() ? item.get<std::string>() : std::string();
+            const bool isStored = std::ranges::find(stored, text) != stored.end();
+            std::string fault = isStored ? std::string() : FieldReader::formFault(text, form);
+            if (text.empty() || text.size() > longest || !isStorableText(text))
+                fault = "must be a text of 1 to " + std::to_string(longest) + " bytes";
+            if (!fault.empty())
+                m_errors.push_back({path, "format", path + " " + fault});
+            else if (std::ranges::find(names, text) == names.end())
+                names.push_back(text);
         }
         return names;
     }
 
-    std::optional<std::vector<Variant>> variants()
+    std::optional<std::vector<Variant>> variants(const std::vector<std::string>& stored)
     {
         const std::size_t before = m_errors.size();
         const nlohmann::json* items = list("variants", 2);
@@ -231,7 +247,7 @@ private:
             return std::nullopt;
         std::vector<Variant> variants;
         for (std::size_t i = 0; i < sizeOf(*items); ++i)
-            variants.push_back(variant((*items)[i], "variants[" + std::to_string(i) + "]"));
+            variants.push_back(variant((*items)[i], "variants[" + std::to_string(i) + "]", stored));
         refuseRepeatedNames(variants, "variants");
         checkSum(*items);
         if (m_errors.size() > before)
@@ -240,14 +256,14 @@ private:
         return variants;
     }
 
-    Variant variant(const nlohmann::json& item, const std::string& path)
+    Variant variant(const nlohmann::json& item, const std::string& path, const std::vector<std::string>& stored)
     {
         FieldReader fields(item, path, m_errors);
         fields.require("name");
         fields.require("allocation");
         fields.refuseUnknown({"name", "allocation", "config"});
         Variant variant;
-        variant.name = fields.text("name", {.most = 100}).value_or("");
+        variant.name = fields.text("name", kVariantName, stored).value_or("");
         variant.allocation = fields.number("allocation", {0, 1}).value_or(0);
         if (const nlohmann::json* config = fields.find("config")) {
             if (!config->is_object())
@@ -292,7 +308,7 @@ private:
         m_normalised = true;
     }
 
-    std::optional<std::vector<Metric>> metrics()
+    std::optional<std::vector<Metric>> metrics(const std::vector<std::string>& stored)
     {
         const std::size_t before = m_errors.size();
         const nlohmann::json* items = list("metrics", 1);
@@ -302,7 +318,8 @@ private:
         for (std::size_t i = 0; i < sizeOf(*items); ++i) {
             const std::string path = "metrics[" + std::to_string(i) + "]";
             const nlohmann::json& item = (*items)[i];
-            metrics.push_back(readMetric(item.is_string() ? nlohmann::json{{"name", item}} : item, path, m_errors));
+            metrics.push_back(
+                readMetric(item.is_string() ? nlohmann::json{{"name", item}} : item, path, m_errors, stored));
         }
         refuseRepeatedNames(metrics, "metrics");
         if (m_errors.size() > before)

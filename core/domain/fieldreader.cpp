@@ -185,7 +185,25 @@ std::optional<std::string> FieldReader::text(std::string_view field, Text rule)
             "has " + std::to_string(length) + " characters; at most " + std::to_string(rule.most) + " are allowed");
         return std::nullopt;
     }
+    if (std::string fault = formFault(text, rule.form); !fault.empty()) {
+        add(field, "format", std::move(fault));
+        return std::nullopt;
+    }
     return text;
+}
+
+std::optional<std::string> FieldReader::text(std::string_view field, Text rule, std::span<const std::string> stored)
+{
+    const Text loose{.most = rule.most, .mayBeEmpty = rule.mayBeEmpty};
+    auto read = text(field, loose);
+    return read && std::ranges::find(stored, *read) == stored.end() ? text(field, rule) : std::move(read);
+}
+
+std::string FieldReader::formFault(std::string_view text, Form form)
+{
+    if (form != Form::Free && holdsUnseen(text))
+        return "must be one line without control characters and others that are not seen";
+    return form == Form::Name && isPadded(text) ? "must not begin or end with white space" : "";
 }
 
 std::optional<double> FieldReader::number(std::string_view field)

@@ -25,12 +25,23 @@ public:
     const nlohmann::json* find(std::string_view field) const;
     void require(std::string_view field);
 
+    /// What a text may look like. A name stands in lists and charts, where people tell it from others by eye.
+    enum class Form {
+        Free,
+        Line, ///< nothing that is not seen, and no end of a line; see holdsUnseen()
+        Name, ///< likewise, and no white space around it
+    };
     struct Text
     {
         std::size_t most = 200; ///< code points
         bool mayBeEmpty = false;
+        Form form = Form::Free;
     };
     std::optional<std::string> text(std::string_view field, Text rule);
+    /// One of the texts that are `stored` already keeps its form: there was a time without this rule.
+    std::optional<std::string> text(std::string_view field, Text rule, std::span<const std::string> stored);
+    /// What is wrong with a text's form, to be said after its field; empty: nothing.
+    static std::string formFault(std::string_view text, Form form);
     std::optional<double> number(std::string_view field);
     /// Within [least, most]; `excludeLeast` and `excludeMost` leave the ends out.
     struct Range

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QUuid>
 #include <algorithm>
+#include <array>
 
 namespace xp {
 
@@ -42,6 +43,27 @@ std::size_t sequenceLength(std::string_view text)
     return 0;
 }
 
+/// Of the Basic Multilingual Plane, in which all of it lies.
+bool isUnseen(char16_t c)
+{
+    constexpr std::array<std::pair<char16_t, char16_t>, 10> kRanges{{{0x0000, 0x001F},
+                                                                     {0x007F, 0x009F},
+                                                                     {0x00AD, 0x00AD}, // a hyphen at the end of a line
+                                                                     {0x061C, 0x061C}, // Arabic letter mark
+                                                                     {0x200B, 0x200B}, // zero width space
+                                                                     {0x200E, 0x200F}, // marks of direction
+                                                                     {0x2028, 0x202E}, // ends of lines; embeddings
+                                                                     {0x2060, 0x206F}, // word joiner; isolates
+                                                                     {0xFEFF, 0xFEFF}, // byte order mark
+                                                                     {0xFFF9, 0xFFFB}}}; // of annotations
+    return std::ranges::any_of(kRanges, [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+QString decoded(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
 } // namespace
 
 std::string newUuid()
@@ -66,9 +88,7 @@ bool isUuid(std::string_view text)
 std::string slugOf(std::string_view name)
 {
     // Compatibility decomposition turns "é" into "e" and a combining accent, which is then left out.
-    const QString decomposed = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
-                                   .normalized(QString::NormalizationForm_KD)
-                                   .toLower();
+    const QString decomposed = decoded(name).normalized(QString::NormalizationForm_KD).toLower();
     std::string slug;
     for (const QChar c : decomposed) {
         if (c.isMark())
@@ -117,6 +137,17 @@ bool beginsWithMark(std::string_view text)
 bool holdsControls(std::string_view text)
 {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+bool holdsUnseen(std::string_view text)
+{
+    return std::ranges::any_of(decoded(text), [](QChar c) { return isUnseen(c.unicode()); });
+}
+
+bool isPadded(std::string_view text)
+{
+    const QString characters = decoded(text);
+    return !characters.isEmpty() && (characters.front().isSpace() || characters.back().isSpace());
 }
 
 std::size_t codePoints(std::string_view utf8)

@@ -26,6 +26,14 @@ bool beginsWithMark(std::string_view text);
 /// Whether U+0000 to U+001F or U+007F is in it: an id is a name, not a text.
 bool holdsControls(std::string_view text);
 
+/// Whether something is in it that nobody sees or that ends a line, so that two names may look the same, or one like
+/// two: U+0000 to U+001F, U+007F to U+009F, U+2028, U+2029, and formatting of no width, that which turns the direction
+/// of writing included. U+200C and U+200D, of which Persian and emoji are made, are none.
+bool holdsUnseen(std::string_view text);
+
+/// Whether white space of any kind comes first or last.
+bool isPadded(std::string_view text);
+
 /// Number of Unicode code points of valid UTF-8.
 std::size_t codePoints(std::string_view utf8);
 

@@ -7,7 +7,8 @@ namespace xp {
 
 namespace {
 
-constexpr FieldReader::Text kName{.most = 200};
+constexpr FieldReader::Text kName{.most = 200, .form = FieldReader::Form::Name};
+constexpr FieldReader::Text kEvent{.most = 200}; // applications name it
 
 template <typename T>
 void set(T& to, std::optional<T> value)
@@ -40,7 +41,7 @@ Denominator readDenominator(const nlohmann::json& item, const std::string& path,
     FieldReader fields(item, path, errors);
     fields.require("event");
     fields.refuseUnknown({"event", "filter", "aggregate", "resolution"});
-    Denominator denominator{.event = fields.text("event", kName).value_or(""),
+    Denominator denominator{.event = fields.text("event", kEvent).value_or(""),
                             .filter = readPropertyFilters(fields, "filter", errors)};
     const auto aggregate = fields.text("aggregate", {});
     if (aggregate && *aggregate != "count" && *aggregate != "sum")
@@ -61,7 +62,8 @@ FunnelStep readStep(const nlohmann::json& item, const std::string& path, std::ve
     FieldReader fields(item, path, errors);
     fields.require("event");
     fields.refuseUnknown({"event", "filter"});
-    return {.event = fields.text("event", kName).value_or(""), .filter = readPropertyFilters(fields, "filter", errors)};
+    return {.event = fields.text("event", kEvent).value_or(""),
+            .filter = readPropertyFilters(fields, "filter", errors)};
 }
 
 /// A step may be written as the event's name alone.
@@ -153,7 +155,8 @@ void readOfKind(Metric& metric, const nlohmann::json& item, FieldReader& fields,
 
 } // namespace
 
-Metric readMetric(const nlohmann::json& item, const std::string& path, std::vector<FieldError>& errors)
+Metric readMetric(const nlohmann::json& item, const std::string& path, std::vector<FieldError>& errors,
+                  std::span<const std::string> stored)
 {
     FieldReader fields(item, path, errors);
     fields.require("name");
@@ -161,14 +164,14 @@ Metric readMetric(const nlohmann::json& item, const std::string& path, std::vect
                           "denominator", "after", "steps", "quantile", "cap", "metric", "metric_version",
                           "metric_pinned"});
     Metric metric;
-    metric.name = fields.text("name", kName).value_or("");
+    metric.name = fields.text("name", kName, stored).value_or("");
     const auto kind = fields.choice<MetricKind>(
         "kind", parseMetricKind,
         {"conversion", "count", "sum", "mean", "ratio", "retention", "active_days", "funnel", "quantile"});
     set(metric.kind, kind);
     set(metric.role, fields.choice<MetricRole>("role", parseMetricRole, {"primary", "secondary", "guardrail"}));
     set(metric.direction, fields.choice<Direction>("direction", parseDirection, {"increase", "decrease"}));
-    metric.event = fields.text("event", kName).value_or(metric.name);
+    metric.event = fields.text("event", kEvent).value_or(metric.name);
     set(metric.resolution, fields.number("resolution", {1e-12, 1e12}));
     metric.window = duration(fields, "window");
     metric.perUnit = fields.boolean("per_unit").value_or(false);

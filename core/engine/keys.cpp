@@ -89,7 +89,7 @@ Result<StoredKey> readKey(const nlohmann::json& body, const Actor& actor, Timest
     fields.require("role");
     fields.refuseUnknown({"name", "role", "project", "environment", "expires_at"});
     StoredKey key{.id = newUuid(), .createdAt = at};
-    key.name = fields.text("name", {.most = 200}).value_or("");
+    key.name = fields.text("name", {.most = 200, .form = FieldReader::Form::Name}).value_or("");
     const auto role = fields.choice<Role>("role", parseKeyRole, {"admin", "editor", "viewer", "client"});
     key.role = kRoles.text(role.value_or(Role::Client));
     key.project =

@@ -9,6 +9,7 @@
 #include "core/engine/versions.h"
 
 #include <algorithm>
+#include <array>
 
 namespace xp {
 
@@ -27,13 +28,15 @@ std::string projectOf(const Actor& actor)
     return actor.project.empty() ? "default" : actor.project;
 }
 
-/// Everything but version, time and author.
+constexpr FieldReader::Text kOwner{.most = 200, .mayBeEmpty = true, .form = FieldReader::Form::Line};
+
+/// Everything but version, time and author. An owner who is `stored` already keeps the form.
 Result<MetricDefinition> readDefinition(nlohmann::json body, const std::string& key, const Actor& actor,
-                                        std::vector<FieldError> errors = {})
+                                        std::vector<FieldError> errors = {}, const std::string& stored = {})
 {
     FieldReader fields(body, "", errors);
     MetricDefinition definition{.project = projectOf(actor), .key = key};
-    definition.owner = fields.text("owner", {.most = 200, .mayBeEmpty = true}).value_or("");
+    definition.owner = fields.text("owner", kOwner, std::array{stored}).value_or("");
     definition.description = fields.text("description", {.most = 10000, .mayBeEmpty = true}).value_or("");
     for (const char* field : {"name", "role", "per_unit", "metric", "metric_version", "metric_pinned"}) {
         if (fields.has(field))
@@ -168,7 +171,7 @@ Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string
         auto newest = MetricTable(target.connection()).find(projectOf(actor), key);
         if (!newest)
             return newest;
-        auto definition = readDefinition(withUnsaid(body, *newest), key, actor, wrong);
+        auto definition = readDefinition(withUnsaid(body, *newest), key, actor, wrong, newest->owner);
         if (!definition)
             return definition;
         if (auto checked = checkVersion(expected, newest->version, "metric"); !checked)

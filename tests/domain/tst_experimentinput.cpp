@@ -84,6 +84,50 @@ private Q_SLOTS:
         QVERIFY(accepted->warnings.empty());
     }
 
+    /// Of several scripts, with the joiners of Persian and of emoji; and texts that are more than names.
+    void takesWhatPeopleCallThings()
+    {
+        for (const char* name : {"Größe", "می\u200Cخواهم", "👩\u200D💻 test", "日本語", "a  b"}) {
+            json body = changed("/variants/1/name", name);
+            body.update({{"name", name}, {"owner", name}, {"tags", {name}}, {"metrics", {name}}});
+            body.update({{"description", "one\n\ttwo "}, {"hypothesis", "\u202Eone\r\n"}});
+            QVERIFY2(readNewExperiment(body), name);
+        }
+    }
+
+    /// There was a time without the rule: whoever sends back what was stored then is not refused, nor is a change of
+    /// something else.
+    void namesThatAreStoredStay()
+    {
+        Experiment was = stored(Status::Draft);
+        was.name = was.owner = was.variants[1].name = was.metrics[0].name = was.tags.emplace_back("a\n ");
+        const json sent{{"name", "a\n "}, {"owner", "a\n "}, {"tags", {"a\n "}}, {"description", "new"}};
+        QCOMPARE(readChanges(was, sent)->experiment.description, std::string("new"));
+        const json whole = toJson(was);
+        QVERIFY(readChanges(was, {{"variants", whole["variants"]}, {"metrics", whole["metrics"]}}));
+        QCOMPARE(problems(readChanges(was, {{"name", "b\n "}, {"tags", {"b\n "}}}).error()),
+                 "name:format tags[0]:format");
+        QVERIFY(experimentFromJson(whole)->name == was.name);
+    }
+
+    /// Two names that look the same are the same, and one is not two.
+    void refusesWhatNobodySeesInAName()
+    {
+        const auto said = [](const json& body) { return problems(readNewExperiment(body).error()); };
+        QCOMPARE(said(changed("/name", "a\nb")), "name:format");
+        QCOMPARE(said(changed("/name", "a\tb")), "name:format");
+        QCOMPARE(said(changed("/name", "a\u202Eb")), "name:format");
+        QCOMPARE(said(changed("/name", "a\u0085b")), "name:format");
+        QCOMPARE(said(changed("/owner", "a\u2028b")), "owner:format");
+        QCOMPARE(said(changed("/tags", {"a", "a "})), "tags[1]:format");
+        QCOMPARE(said(changed("/tags", {"a\u200Bb"})), "tags[0]:format");
+        QCOMPARE(said(changed("/variants/1/name", "control ")), "variants[1].name:format");
+        QCOMPARE(said(changed("/variants/1/name", "\u00A0b")), "variants[1].name:format");
+        QCOMPARE(said(changed("/variants/1/name", "b\uFEFF")), "variants[1].name:format");
+        QCOMPARE(said(changed("/metrics/0", "a\rb")), "metrics[0].name:format");
+        QCOMPARE(said(changed("/metrics/0", {{"name", " m"}, {"event", "m"}})), "metrics[0].name:format");
+    }
+
     void namesWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("body");

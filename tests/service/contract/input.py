@@ -40,6 +40,8 @@ WRONG = [
     (changed(("name",), ""), {("name", "empty")}),
     (changed(("name",), 7), {("name", "type")}),
     (changed(("name",), "x" * 201), {("name", "too_long")}),
+    (changed(("name",), "\u001b[31mred\u202e"), {("name", "format")}),
+    (changed(("variants", 1, "name"), "control\u200b"), {("variants[1].name", "format")}),
     (changed(("description",), "x" * 10001), {("description", "too_long")}),
     (changed(("hypothesis",), ["x"]), {("hypothesis", "type")}),
     (changed(("unknown",), 1), {("unknown", "unknown_field")}),
@@ -98,6 +100,21 @@ class Fields(Case):
         self.assertEqual({e["field"] for e in answer["errors"]},
                          {"variants[0].allocation", "name", "metrics", "traffic_allocation", "nonsense"})
         self.assertEqual(self.get("/experiments").json["total"], 0)
+
+    def test_no_name_is_two_lines_or_looks_like_another(self):
+        """Of whatever people read in a list; what they write in sentences may have several lines."""
+        for path, body, field in (("/keys", {"name": "b ", "role": "viewer"}, "name"),
+                                  ("/keys", {"name": "b\nadmin", "role": "viewer"}, "name"),
+                                  ("/metrics", {"key": "m", "kind": "sum", "owner": "\u202eb"}, "owner"),
+                                  ("/segments", {"name": "b\u200b", "condition": {}}, "name"),
+                                  ("/holdouts", {"key": "b ", "share": 0}, "key")):
+            wrong = self.post(path, body, 422).json["errors"]
+            self.assertEqual([(e["field"], e["code"]) for e in wrong], [(field, "format")], body)
+        made = self.made("می\u200cخواهم", start=False, description="one\r\n\ttwo", tags=["👩\u200d💻"])
+        path = f"{API}/experiments/{made['id']}"
+        wrong = self.expect(422, self.service.admin("PUT", path, {"owner": "a\nb", "tags": ["x "]})).json["errors"]
+        self.assertEqual([(e["field"], e["code"]) for e in wrong], [("owner", "format"), ("tags[0]", "format")])
+        self.expect(204, self.service.admin("DELETE", path))
 
     def test_also_what_is_looked_at_last(self):
         """Names, catalogue, times and conditions are read one after the other; the answer names what is wrong in all."""
@@ -317,7 +334,7 @@ class Hostile(Case):
                      b"GET /health HTTP/1.1\r\nHost: a\r\nX-Request-Id: \x1b[31mred\"}\r\n\r\n",
                      b"BREW /%0a%1b[31m HTTP/1.1\r\nHost: a\r\nUser-Agent: \x1b[2J\r\n\r\n"):
             self.raw(data)
-        made = self.made("\u001b[31mred\u202e \"name\"")
+        made = self.made("\"}\\ \"name\"")
         for user in ("'; DROP TABLE experiments; --", "\u202eabc", "\u2028", "\u001f"[1:] + "🦄" * 100, '"}\\', "%s%n"):
             answer = self.assign(made, user)
             self.assertEqual(answer["user_id"], user)

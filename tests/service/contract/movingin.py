@@ -133,6 +133,15 @@ class MovingIn(Case):
         report = self.migrate("--leave-out", "odd", "--leave-out=odd2")
         self.assertEqual((report["experiments"]["left_out"], report["assignments"]["left_out"]), (2, 1))
 
+    def test_7_names_that_are_none_here_are_taken_over_all_the_same(self):
+        variants = json.dumps([{"name": name, "allocation": 0.5} for name in ("a ", "a")])
+        self.sql(f"INSERT INTO experiments VALUES ('lined', E'Two\\nlines', '', '', 'draft', '{variants}', '[\"buy \"]', 1,"
+                 " 0.05, 1, NULL, NULL, NULL)")
+        self.migrate("--leave-out", "odd", "--leave-out=odd2")
+        read = self.get("/experiments/lined").json
+        self.assertEqual((read["name"], read["variants"][0]["name"], read["metrics"][0]["name"]), ("Two\nlines", "a ", "buy "))
+        self.expect(200, self.service.admin("PUT", "/api/v1/experiments/lined", {**read, "description": "new"}))
+
     def wait_for_status(self, status):
         until = time.monotonic() + 30
         while time.monotonic() < until:
