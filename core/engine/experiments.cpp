@@ -325,7 +325,7 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
 }
 
 Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
-                                            std::optional<std::int64_t> expectedVersion, const Actor& actor,
+                                            const ExpectedVersion& expectedVersion, const Actor& actor,
                                             const std::vector<FieldError>& wrong)
 {
     const auto change = [&]() -> Result<AcceptedExperiment> {
@@ -357,7 +357,7 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         experiment = std::move(*stored);
         return accepted;
     };
-    if (expectedVersion)
+    if (!expectedVersion.isAny())
         return store.transaction(change);
     return retryStale([&] { return store.transaction(change); });
 }
@@ -388,7 +388,7 @@ Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const 
 }
 
 Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor,
-                                     std::optional<std::int64_t> expectedVersion)
+                                     const ExpectedVersion& expectedVersion)
 {
     return store.transaction([&]() -> Result<std::string> {
         const auto experiment = store.experiments().find(idOrKey);

@@ -3,6 +3,7 @@
 
 #include "core/domain/experimentinput.h"
 #include "core/engine/actor.h"
+#include "core/engine/versions.h"
 #include "core/storage/store.h"
 
 namespace xp {
@@ -17,7 +18,7 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
 /// body); Conflict `stale_version` when it has moved on. A change of shares or targeting while running or
 /// paused opens an epoch. Conflict `already_assigned` for a forced variant of a unit that has one. `wrong` as above.
 Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idOrKey, const nlohmann::json& body,
-                                            std::optional<std::int64_t> expectedVersion, const Actor& actor,
+                                            const ExpectedVersion& expectedVersion, const Actor& actor,
                                             const std::vector<FieldError>& wrong = {});
 
 /// Stores a change that was judged already, with all that follows: epochs, the audit log, who is told. Within the
@@ -36,6 +37,6 @@ Result<Experiment> forceVariant(Store& store, const std::string& idOrKey, const 
 /// Removes an experiment with all its data; the audit log keeps what it was. Conflict while it is running or paused,
 /// and `stale_version` where it is not at the version that the client read. Returns its id.
 Result<std::string> removeExperiment(Store& store, const std::string& idOrKey, const Actor& actor,
-                                     std::optional<std::int64_t> expectedVersion = {});
+                                     const ExpectedVersion& expectedVersion = {});
 
 } // namespace xp

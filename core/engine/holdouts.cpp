@@ -58,7 +58,7 @@ Result<Holdout> createHoldout(Store& store, const std::string& project, const nl
 }
 
 Result<Holdout> changeHoldout(Store& store, const std::string& project, const std::string& key,
-                              const nlohmann::json& body, const Actor& actor)
+                              const nlohmann::json& body, const Actor& actor, const ExpectedVersion& expected)
 {
     if (auto within = checkProjectWide(actor, "A holdout"); !within)
         return Failure(std::move(within.error()));
@@ -71,7 +71,7 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
         std::vector<FieldError> errors;
         if (const auto named = body.find("key"); named != body.end() && *named != key)
             errors.push_back({"key", "read_only", "key names the holdout and cannot change"});
-        if (auto checked = checkVersion(versionIn(body), was.version, "holdout"); !checked)
+        if (auto checked = checkVersion(expected, was.version, "holdout"); !checked)
             return Failure(std::move(checked.error()));
         if (auto done = read(body, *holdout, std::move(errors)); !done)
             return Failure(std::move(done.error()));
@@ -88,7 +88,7 @@ Result<Holdout> changeHoldout(Store& store, const std::string& project, const st
 }
 
 Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key,
-                           std::optional<std::int64_t> expected, const Actor& actor)
+                           const ExpectedVersion& expected, const Actor& actor)
 {
     if (auto within = checkProjectWide(actor, "A holdout"); !within)
         return Failure(std::move(within.error()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/actor.h"
+#include "core/engine/versions.h"
 #include "core/storage/holdouttable.h"
 #include "core/storage/store.h"
 
@@ -14,8 +15,8 @@ namespace xp {
 Result<Holdout> createHoldout(Store& store, const std::string& project, const nlohmann::json& body, const Actor& actor);
 /// What is left out stays. NotFound `holdout_not_found`.
 Result<Holdout> changeHoldout(Store& store, const std::string& project, const std::string& key,
-                              const nlohmann::json& body, const Actor& actor);
+                              const nlohmann::json& body, const Actor& actor, const ExpectedVersion& expected = {});
 Result<void> removeHoldout(Store& store, const std::string& project, const std::string& key,
-                           std::optional<std::int64_t> expected, const Actor& actor);
+                           const ExpectedVersion& expected, const Actor& actor);
 
 } // namespace xp

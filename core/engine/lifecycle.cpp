@@ -103,8 +103,7 @@ std::optional<Status> target(Transition transition, Status from)
 }
 
 Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transition transition,
-                                const std::string& reason, const Actor& actor,
-                                std::optional<std::int64_t> expectedVersion)
+                                const std::string& reason, const Actor& actor, const ExpectedVersion& expectedVersion)
 {
     return retryStale([&] {
         return store.transaction([&]() -> Result<Experiment> {

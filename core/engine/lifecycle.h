@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/actor.h"
+#include "core/engine/versions.h"
 #include "core/storage/store.h"
 
 namespace xp {
@@ -20,6 +21,6 @@ std::optional<Status> target(Transition transition, Status from);
 /// Conflict `stale_version` for one that would change an experiment that is not at the version that the client read.
 Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transition transition,
                                 const std::string& reason, const Actor& actor,
-                                std::optional<std::int64_t> expectedVersion = {});
+                                const ExpectedVersion& expectedVersion = {});
 
 } // namespace xp

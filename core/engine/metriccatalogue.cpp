@@ -160,7 +160,7 @@ Result<MetricDefinition> createMetricDefinition(Store& target, const nlohmann::j
 }
 
 Result<MetricDefinition> changeMetricDefinition(Store& target, const std::string& key, const nlohmann::json& body,
-                                                std::optional<std::int64_t> expected, const Actor& actor,
+                                                const ExpectedVersion& expected, const Actor& actor,
                                                 std::vector<FieldError> wrong)
 {
     if (auto within = checkProjectWide(actor, "A metric of the catalogue"); !within)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/actor.h"
+#include "core/engine/versions.h"
 #include "core/storage/metrictable.h"
 #include "core/storage/store.h"
 
@@ -17,7 +18,7 @@ Result<MetricDefinition> createMetricDefinition(Store& store, const nlohmann::js
 /// A new version: what the body says nothing of stays, null takes it away; one that says the same makes no version.
 /// Conflict `stale_version` when `expected` is not the newest. `wrong` is what the caller found: Invalid names it too.
 Result<MetricDefinition> changeMetricDefinition(Store& store, const std::string& key, const nlohmann::json& body,
-                                                std::optional<std::int64_t> expected, const Actor& actor,
+                                                const ExpectedVersion& expected, const Actor& actor,
                                                 std::vector<FieldError> wrong = {});
 nlohmann::json toJson(const MetricDefinition& definition);
 

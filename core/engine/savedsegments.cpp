@@ -111,7 +111,7 @@ Result<SavedSegment> createSegment(Store& store, const std::string& project, con
 }
 
 Result<SavedSegment> changeSegment(Store& store, const std::string& project, const std::string& name,
-                                   const nlohmann::json& body, const Actor& actor)
+                                   const nlohmann::json& body, const Actor& actor, const ExpectedVersion& expected)
 {
     if (auto within = checkProjectWide(actor, "A segment"); !within)
         return Failure(std::move(within.error()));
@@ -126,7 +126,7 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
         std::vector<FieldError> errors;
         if (const auto named = body.find("name"); named != body.end() && *named != name)
             errors.push_back({"name", "read_only", "name is what experiments refer to and cannot change"});
-        if (auto checked = checkVersion(versionIn(body), segment->version, "segment"); !checked)
+        if (auto checked = checkVersion(expected, segment->version, "segment"); !checked)
             return Failure(std::move(checked.error()));
         if (auto done = read(store, body, *segment, std::move(errors)); !done)
             return Failure(std::move(done.error()));
@@ -143,7 +143,7 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
 }
 
 Result<void> removeSegment(Store& store, const std::string& project, const std::string& name,
-                           std::optional<std::int64_t> expected, const Actor& actor)
+                           const ExpectedVersion& expected, const Actor& actor)
 {
     if (auto within = checkProjectWide(actor, "A segment"); !within)
         return Failure(std::move(within.error()));

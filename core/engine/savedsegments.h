@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/actor.h"
+#include "core/engine/versions.h"
 #include "core/storage/savedsegmenttable.h"
 #include "core/storage/store.h"
 
@@ -16,10 +17,11 @@ Result<SavedSegment> createSegment(Store& store, const std::string& project, con
 /// same transaction; a running one begins an epoch. Invalid for a condition that leads back to the segment itself.
 /// NotFound `segment_not_found`; Conflict `stale_version` when `version` in the body is not the stored one.
 Result<SavedSegment> changeSegment(Store& store, const std::string& project, const std::string& name,
-                                   const nlohmann::json& body, const Actor& actor);
+                                   const nlohmann::json& body, const Actor& actor,
+                                   const ExpectedVersion& expected = {});
 /// Conflict `segment_in_use` while an experiment that has not ended, or another segment, refers to it.
 Result<void> removeSegment(Store& store, const std::string& project, const std::string& name,
-                           std::optional<std::int64_t> expected, const Actor& actor);
+                           const ExpectedVersion& expected, const Actor& actor);
 
 nlohmann::json toJson(const SavedSegment& segment);
 

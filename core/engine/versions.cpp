@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/versions.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace xp {
@@ -21,15 +22,25 @@ std::optional<std::int64_t> wholeNumber(const nlohmann::json& value)
 
 } // namespace
 
-Result<void> checkVersion(std::optional<std::int64_t> expected, std::int64_t stored, std::string_view what)
+bool ExpectedVersion::isMetBy(std::int64_t version) const
 {
-    if (!expected || *expected == stored)
+    return isAny() || std::ranges::find(*m_versions, version) != m_versions->end();
+}
+
+Result<void> checkVersion(const ExpectedVersion& expected, std::int64_t stored, std::string_view what)
+{
+    if (expected.isMetBy(stored))
         return {};
+    std::string sent;
+    for (const std::int64_t version : expected.versions())
+        sent += (sent.empty() ? "" : " or ") + std::to_string(version);
+    nlohmann::json arguments{{"stored", stored}};
+    if (expected.versions().size() == 1)
+        arguments["expected"] = expected.versions().front();
     return fail(ErrorCode::Conflict, "stale_version",
-                "The " + std::string(what) + " has changed since you read it: you sent version " +
-                    std::to_string(*expected) + ", it is at version " + std::to_string(stored) +
-                    ". Read it again and repeat the change.",
-                {{"expected", *expected}, {"stored", stored}});
+                "The " + std::string(what) + " has changed since you read it: you sent version " + sent +
+                    ", it is at version " + std::to_string(stored) + ". Read it again and repeat the change.",
+                std::move(arguments));
 }
 
 void checkVersionField(FieldReader& fields)

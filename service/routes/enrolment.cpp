@@ -29,15 +29,12 @@ Result<T> published(Context& context, Store& store, Result<T> changed)
 
 /// Runs `work(Store&, project, body)` for a call that has both, and answers with `render(value)`.
 template <typename Work, typename Render>
-void inProject(Context& context, const Call& call, Work work, Render render, Effect effect = Effect::None)
+void inProject(Context& context, const Call& call, Document body, Work work, Render render, Effect effect)
 {
-    auto body = call.request().method() == Method::Put ? versionedBody(call) : bodyOf(call);
-    if (!body)
-        return call.fail(body.error());
-    const auto project = body->glance([&](const nlohmann::json& object) { return projectOf(call, object); });
+    const auto project = body.glance([&](const nlohmann::json& object) { return projectOf(call, object); });
     if (!project)
         return call.fail(project.error());
-    auto inside = withBody(std::move(*body),
+    auto inside = withBody(std::move(body),
                            [project = *project, work = std::move(work)](Store& store, const nlohmann::json& object) {
                                return work(store, project, object);
                            });
@@ -48,6 +45,15 @@ void inProject(Context& context, const Call& call, Work work, Render render, Eff
             return effect == Effect::Felt ? published(context, store, std::move(done)) : std::move(done);
         },
         std::move(render));
+}
+
+template <typename Work, typename Render>
+void inProject(Context& context, const Call& call, Work work, Render render, Effect effect = Effect::None)
+{
+    auto body = bodyOf(call);
+    if (!body)
+        return call.fail(body.error());
+    inProject(context, call, std::move(*body), std::move(work), std::move(render), effect);
 }
 
 Response created(const nlohmann::json& json, const std::string& path)
@@ -111,11 +117,14 @@ void makeSegment(Context& context, const Call& call)
 
 void editSegment(Context& context, const Call& call)
 {
+    auto sent = versionedBody(call);
+    if (!sent)
+        return call.fail(sent.error());
     inProject(
-        context, call,
-        [name = nameIn(call, "name"), actor = call.actor](Store& store, const std::string& project,
-                                                          const nlohmann::json& body) {
-            return changeSegment(store, project, name, body, actor);
+        context, call, std::move(sent->body),
+        [name = nameIn(call, "name"), expected = std::move(sent->expected),
+         actor = call.actor](Store& store, const std::string& project, const nlohmann::json& body) {
+            return changeSegment(store, project, name, body, actor, expected);
         },
         [call](const SavedSegment& changed) { answerVersioned(call, xp::toJson(changed), changed.version); },
         Effect::Felt);
@@ -158,11 +167,14 @@ void makeHoldout(Context& context, const Call& call)
 
 void editHoldout(Context& context, const Call& call)
 {
+    auto sent = versionedBody(call);
+    if (!sent)
+        return call.fail(sent.error());
     inProject(
-        context, call,
-        [key = nameIn(call, "key"), actor = call.actor](Store& store, const std::string& project,
-                                                        const nlohmann::json& body) {
-            return changeHoldout(store, project, key, body, actor);
+        context, call, std::move(sent->body),
+        [key = nameIn(call, "key"), expected = std::move(sent->expected),
+         actor = call.actor](Store& store, const std::string& project, const nlohmann::json& body) {
+            return changeHoldout(store, project, key, body, actor, expected);
         },
         [call](const Holdout& changed) { answerVersioned(call, xp::toJson(changed), changed.version); }, Effect::Felt);
 }

@@ -2,7 +2,6 @@
 #include "service/routes/versions.h"
 
 #include "core/domain/fieldreader.h"
-#include "core/engine/versions.h"
 #include "service/routes/answers.h"
 #include "service/routes/etag.h"
 
@@ -27,25 +26,57 @@ void answerVersioned(const Call& call, const nlohmann::json& json, std::int64_t 
     call.exchange->respond(std::move(response));
 }
 
-Result<std::optional<std::int64_t>> matchedVersion(const Request& request)
+namespace {
+
+constexpr std::string_view kBlank = " \t";
+
+std::optional<std::int64_t> versionOf(std::string_view tag)
 {
-    const auto match = request.header("If-Match");
-    if (!match || *match == "*")
-        return std::nullopt;
-    std::string_view text = *match;
-    if (text.starts_with("W/")) // what a proxy that compresses makes of the tag
-        text.remove_prefix(2);
-    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
-        text = text.substr(1, text.size() - 2);
+    // RFC 9110 would have a weak tag match nothing here. It is what a proxy that compresses makes of ours, and a
+    // version says all that a strong one does.
+    if (tag.starts_with("W/"))
+        tag.remove_prefix(2);
+    if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"')
+        tag = tag.substr(1, tag.size() - 2);
     std::int64_t version = 0;
-    const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (ec == std::errc() && end == text.data() + text.size())
-        return version;
-    return failInvalid({{"If-Match", "format", "If-Match must be the ETag that was read, a version in quotes"}});
+    const auto [end, ec] = std::from_chars(tag.data(), tag.data() + tag.size(), version);
+    return ec == std::errc() && end == tag.data() + tag.size() ? std::optional(version) : std::nullopt;
 }
 
-Result<std::optional<std::int64_t>> expectedVersion(const Request& request, const nlohmann::json& body,
-                                                    std::vector<FieldError>& errors)
+std::string_view trimmed(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
+    return text.substr(0, text.find_last_not_of(kBlank) + 1);
+}
+
+} // namespace
+
+Result<ExpectedVersion> matchedVersion(const Request& request)
+{
+    const auto match = request.header("If-Match");
+    if (!match || trimmed(*match) == "*")
+        return ExpectedVersion();
+    std::vector<std::int64_t> versions;
+    bool isWrong = false;
+    for (std::string_view list = *match; !list.empty();) { // a version holds no comma
+        const std::size_t end = std::min(list.find(','), list.size());
+        const std::string_view tag = trimmed(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+        if (tag.empty()) // lists may have empty elements
+            continue;
+        const auto version = versionOf(tag);
+        isWrong = isWrong || !version;
+        versions.push_back(version.value_or(0));
+    }
+    if (isWrong || versions.empty())
+        return failInvalid(
+            {{"If-Match", "format",
+              "If-Match must be * or the ETag that was read, a version in quotes, or several of these"}});
+    return ExpectedVersion(std::move(versions));
+}
+
+Result<ExpectedVersion> expectedVersion(const Request& request, const nlohmann::json& body,
+                                        std::vector<FieldError>& errors)
 {
     auto matched = matchedVersion(request);
     const std::size_t before = errors.size();
@@ -54,39 +85,33 @@ Result<std::optional<std::int64_t>> expectedVersion(const Request& request, cons
     FieldReader fields(body, "", errors);
     checkVersionField(fields);
     if (errors.size() > before)
-        return std::nullopt;
+        return ExpectedVersion();
     const auto said = versionIn(body);
-    if (*matched && said && **matched != *said)
+    if (!said)
+        return matched;
+    if (!matched->isMetBy(*said))
         return fail(ErrorCode::Conflict, "stale_version",
-                    "If-Match names version " + std::to_string(**matched) + " and the body version " +
-                        std::to_string(*said) + ", so that one of them is stale. Read it again and repeat the change.",
-                    {{"if_match", **matched}, {"version", *said}});
-    return *matched ? *matched : said;
+                    "If-Match does not name the body's version " + std::to_string(*said) +
+                        ", so that one of them is stale. Read it again and repeat the change.",
+                    {{"version", *said}});
+    return ExpectedVersion(*said);
 }
 
-Result<Document> versionedBody(const Call& call)
+Result<VersionedBody> versionedBody(const Call& call)
 {
     auto body = bodyOf(call);
     if (!body)
-        return body;
+        return Failure(std::move(body.error()));
     std::vector<FieldError> errors;
-    using Version = Result<std::optional<std::int64_t>>;
-    const auto expected = body->glance([&](const nlohmann::json& object) -> Version {
+    auto expected = body->glance([&](const nlohmann::json& object) -> Result<ExpectedVersion> {
         auto version = expectedVersion(call.request(), object, errors);
         if (version && !matchedVersion(call.request()))
             return failInvalid(errors);
         return version;
     });
     if (!expected)
-        return Failure(expected.error());
-    if (!errors.empty())
-        return body;
-    return std::move(*body).changed([&](nlohmann::json object) {
-        object.erase("version");
-        if (*expected)
-            object["version"] = **expected;
-        return object;
-    });
+        return Failure(std::move(expected.error()));
+    return VersionedBody{std::move(*body), std::move(*expected)};
 }
 
 } // namespace xp::service

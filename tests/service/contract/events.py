@@ -376,6 +376,8 @@ class Events(Case):
                 changed = ask(200, '"1"', 10)
                 self.assertEqual((changed.json["version"], changed.headers["ETag"]), (2, '"2"'))
                 self.assertEqual(ask(409, '"1"', 20).json["code"], "stale_version")
+                self.assertEqual(ask(409, '"1", "3"', 20).json["code"], "stale_version")
+                self.assertEqual(ask(200, '"1", "2"', 10).json["version"], 2)
                 self.assertEqual(ask(422, "two", 20).json["errors"][0]["field"], "If-Match")
                 said = lambda status, version: self.expect(status, self.service.admin(  # noqa: E731
                     "PUT", f"{API}{path}?project=guarded", {**change(20), "version": version})).json
@@ -394,7 +396,7 @@ class Events(Case):
                 if not path.startswith("/metrics"):  # what experiments may have used is not deleted
                     drop = lambda status, tag: self.expect(status, self.service.admin(  # noqa: E731
                         "DELETE", f"{API}{path}?project=guarded", headers={"If-Match": tag}))
-                    self.assertEqual(drop(409, '"1"').json["code"], "stale_version")
+                    self.assertEqual(drop(409, '"1", "2"').json["code"], "stale_version")
                     self.assertEqual(drop(422, "two").json["errors"][0]["field"], "If-Match")
                     drop(204, '"%d"' % ask(200, "*", 50).json["version"])
 

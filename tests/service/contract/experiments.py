@@ -115,6 +115,15 @@ class Changing(Case):
         self.assertEqual([e["field"] for e in wrong["errors"]], ["version"])
         self.expect(200, self.service.admin("PUT", path, {"description": "four", "version": 5},
                                             headers={"If-Match": '"5"'}))
+        # One of several is enough (RFC 9110), and any will do for `*`.
+        for tags, status in (('"1", "4"', 409), ('"1","5" , "7"', 200), ("*", 200), (' "4",, W/"5"', 200), ("4, 5", 200),
+                             ('"1", one', 422), ('*, "5"', 422), (",", 422), ('"5" "6"', 422)):
+            answer = self.expect(status, self.service.admin("PUT", path, {"description": "four"}, headers={"If-Match": tags}))
+            if status == 422:
+                self.assertEqual([e["field"] for e in answer.json["errors"]], ["If-Match"], tags)
+        both = {"description": "four", "version": 5}
+        self.expect(200, self.service.admin("PUT", path, both, headers={"If-Match": '"4", "5"'}))
+        self.expect(409, self.service.admin("PUT", path, {**both, "version": 4}, headers={"If-Match": '"4", "5"'}))
         for known in ('W/"5"', '"4", "5"', "*"):
             self.get(f"/experiments/{made['id']}", 304, headers={"If-None-Match": known})
         self.get(f"/experiments/{made['id']}", headers={"If-None-Match": '"4"'})
