@@ -81,9 +81,9 @@ Result<std::vector<Document>> Document::itemsOf(const std::string& list) &&
     return documents;
 }
 
-Result<Document> parseDocument(std::string_view body, const std::string& path)
+Result<Document> parseDocument(std::string_view body, const std::string& path, std::size_t firstLine)
 {
-    auto object = parseObject(body);
+    auto object = parseObject(body, {}, firstLine);
     if (object)
         return Document(std::move(*object));
     auto mended = object.error().code == ErrorCode::Invalid ? mendedJson(body, path) : std::nullopt;

@@ -104,7 +104,7 @@ std::string shown(double value)
     return nlohmann::json(value).dump();
 }
 
-Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers)
+Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers, std::size_t firstLine)
 {
     // The library's parser recurses nowhere, but its callback lets us stop early.
     Builder builder(noNumbers);
@@ -115,7 +115,7 @@ Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::s
     if (builder.tooDeep())
         return fail(ErrorCode::Malformed, "too_deep", "The JSON nests deeper than 64 levels");
     if (json.is_discarded())
-        return Failure(jsonFault(body));
+        return Failure(jsonFault(body, firstLine));
     if (!builder.twice().empty())
         return fail(ErrorCode::Malformed, "duplicate_key", "The JSON names " + shown(builder.twice()) + " twice");
     if (!json.is_object())

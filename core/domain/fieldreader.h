@@ -84,8 +84,10 @@ private:
 
 /// A body read without exceptions. Malformed: no JSON (`broken_json`, with line and column), a key twice, deeper than
 /// 64 levels. Invalid: no object, or a number that is none (NaN, Infinity, beyond a double).
-/// In place of the numbers that `noNumbers` counts, from 0 and rising, a NaN is read.
-Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers = {});
+/// In place of the numbers that `noNumbers` counts, from 0 and rising, a NaN is read. `firstLine` is the line of a body
+/// on which the object begins.
+Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers = {},
+                                   std::size_t firstLine = 1);
 
 /// A value as a person should see it in a message: cut at 60 characters, quoted.
 std::string shown(std::string_view text);

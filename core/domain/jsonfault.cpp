@@ -235,8 +235,12 @@ std::optional<MendedJson> mendedJson(std::string_view text, const std::string& p
     return mended;
 }
 
-Error jsonFault(std::string_view text)
+Error jsonFault(std::string_view text, std::size_t firstLine)
 {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return {ErrorCode::Malformed,
+                {"broken_json", {{"line", firstLine}, {"column", 1}}, "The body is empty; it must be a JSON object"},
+                {}};
     if (auto mended = mendedJson(text))
         return failInvalid(std::move(mended->faults)).value();
     Faultfinder faultfinder(text);
@@ -245,7 +249,7 @@ Error jsonFault(std::string_view text)
     if (!faultfinder.noNumber().empty())
         return failInvalid({faultAt(path, faultfinder.noNumber())}).value();
     const std::string_view before = text.substr(0, faultfinder.at());
-    const auto line = 1 + std::ranges::count(before, '\n');
+    const std::size_t line = firstLine + static_cast<std::size_t>(std::ranges::count(before, '\n'));
     const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1; // npos + 1 is 0
     return {ErrorCode::Malformed,
             {"broken_json",

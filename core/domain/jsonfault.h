@@ -25,7 +25,7 @@ std::optional<MendedJson> mendedJson(std::string_view text, const std::string& p
 
 /// What is wrong with a text that could not be read as JSON. Numbers that are none are Invalid, all of them named, or
 /// the first where mendedJson() gives nothing; anything else is Malformed `broken_json`, with line
-/// and column, both from 1, the column in bytes.
-Error jsonFault(std::string_view text);
+/// and column, both from 1, the column in bytes. `firstLine` is that of a body on which the text begins.
+Error jsonFault(std::string_view text, std::size_t firstLine = 1);
 
 } // namespace xp

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/http/response.h"
 
+#include <algorithm>
+
 namespace xp::service {
 
 namespace {
@@ -116,17 +118,30 @@ Response problemResponse(int status, std::string code, std::string detail,
         status, Problem{std::move(code), std::move(detail), {}, nlohmann::json::object(), {}}, {}, std::move(headers)};
 }
 
+nlohmann::json errorsJson(const std::vector<FieldError>& errors)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (std::size_t i = 0; i < std::min(errors.size(), kMostErrors); ++i)
+        list.push_back({{"field", errors[i].field}, {"code", errors[i].code}, {"message", errors[i].message}});
+    return list;
+}
+
+std::string detailOf(const std::string& sentence, const std::vector<FieldError>& errors)
+{
+    if (errors.size() <= kMostErrors)
+        return sentence;
+    return sentence + "; the first " + std::to_string(kMostErrors) + " are named, " +
+           std::to_string(errors.size() - kMostErrors) + " more are not";
+}
+
 std::string problemJson(int status, const Problem& problem, std::string_view requestId)
 {
-    nlohmann::json errors = nlohmann::json::array();
-    for (const FieldError& error : problem.errors)
-        errors.push_back({{"field", error.field}, {"code", error.code}, {"message", error.message}});
     nlohmann::json body = {{"type", "urn:experimentation:problem:" + problem.code},
                            {"title", reasonPhrase(status)},
                            {"status", status},
-                           {"detail", problem.detail},
+                           {"detail", detailOf(problem.detail, problem.errors)},
                            {"code", problem.code},
-                           {"errors", std::move(errors)},
+                           {"errors", errorsJson(problem.errors)},
                            {"request_id", requestId}};
     if (problem.arguments.is_object() && !problem.arguments.empty())
         body["arguments"] = problem.arguments;

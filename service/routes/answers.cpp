@@ -38,12 +38,11 @@ std::string jsonText(std::string_view text)
 
 std::string failureText(const Error& error)
 {
-    nlohmann::json errors = nlohmann::json::array();
-    for (const FieldError& field : error.errors)
-        errors.push_back({{"field", field.field}, {"code", field.code}, {"message", field.message}});
-    return dumped(
-        {{"ok", false},
-         {"error", {{"code", error.sentence.code}, {"message", error.sentence.text}, {"errors", std::move(errors)}}}});
+    return dumped({{"ok", false},
+                   {"error",
+                    {{"code", error.sentence.code},
+                     {"message", detailOf(error.sentence.text, error.errors)},
+                     {"errors", errorsJson(error.errors)}}}});
 }
 
 void answer(const Call& call, const nlohmann::json& json, int status)
@@ -101,10 +100,13 @@ void answerCached(const Call& call, const nlohmann::json& json)
 
 Result<Document> bodyOf(const Call& call)
 {
-    const std::string_view body = call.request().body();
-    if (body.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return Document();
-    return parseDocument(body);
+    return parseDocument(call.request().body());
+}
+
+Result<Document> bodyIfAny(const Call& call)
+{
+    const bool isEmpty = call.request().body().find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return isEmpty ? Document() : bodyOf(call);
 }
 
 Result<std::string> reasonIn(const Document& body)

@@ -40,8 +40,10 @@ bool wantsCsv(const Request& request, std::vector<FieldError>& errors);
 void answerTable(const Call& call, const nlohmann::json& document, const std::string& name,
                  const std::function<Table()>& tableOf);
 
-/// The body as an object; an empty body is {}.
+/// The body as an object. Malformed `broken_json` also where there is none.
 Result<Document> bodyOf(const Call& call);
+/// The same of a call that needs none: an empty body is {}.
+Result<Document> bodyIfAny(const Call& call);
 
 /// The one thing that a body without other fields may say: `reason`, at most 2,000 bytes.
 Result<std::string> reasonIn(const Document& body);

@@ -50,7 +50,7 @@ void inProject(Context& context, const Call& call, Document body, Work work, Ren
 template <typename Work, typename Render>
 void inProject(Context& context, const Call& call, Work work, Render render, Effect effect = Effect::None)
 {
-    auto body = bodyOf(call);
+    auto body = call.request().method() == Method::Post ? bodyOf(call) : bodyIfAny(call);
     if (!body)
         return call.fail(body.error());
     inProject(context, call, std::move(*body), std::move(work), std::move(render), effect);

@@ -138,7 +138,7 @@ void remove(Context& context, const Call& call)
 template <Transition kTransition>
 void move(Context& context, const Call& call)
 {
-    auto reason = bodyOf(call).and_then(reasonIn);
+    auto reason = bodyIfAny(call).and_then(reasonIn);
     if (!reason)
         return call.fail(reason.error());
     const auto expected = matchedVersion(call.request());

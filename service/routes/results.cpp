@@ -159,7 +159,7 @@ void report(Context& context, const Call& call)
 /// Of the report alone, which says all: other views of it are asked for there.
 void look(Context& context, const Call& call)
 {
-    auto reason = bodyOf(call).and_then(reasonIn);
+    auto reason = bodyIfAny(call).and_then(reasonIn);
     if (!reason)
         return call.fail(reason.error());
     const auto live = experimentOf(context, call);

@@ -332,14 +332,14 @@ Result<std::vector<Result<Document>>> itemsOfLines(std::string_view body, const 
 {
     std::vector<Result<Document>> items;
     std::size_t count = 0;
-    while (!body.empty()) {
+    for (std::size_t number = 1; !body.empty(); ++number) {
         const std::size_t end = std::min(body.find('\n'), body.size());
         const std::string_view line = body.substr(0, end);
         body.remove_prefix(std::min(end + 1, body.size()));
         if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
         if (++count <= kMostItems)
-            items.push_back(parseDocument(line, list + "[" + std::to_string(items.size()) + "]"));
+            items.push_back(parseDocument(line, list + "[" + std::to_string(items.size()) + "]", number));
     }
     if (count > kMostItems)
         return tooMany(list, count);

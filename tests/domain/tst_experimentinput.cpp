@@ -304,11 +304,13 @@ private Q_SLOTS:
     {
         const auto text = [](const char* body) { return parseObject(body).error().sentence.text; };
         QCOMPARE(text("{\n  \"a\": 1,\n  b\n}"), std::string("The body is not valid JSON: line 3, column 3"));
+        for (const char* empty : {"", " \r\n\t"})
+            QCOMPARE(text(empty), std::string("The body is empty; it must be a JSON object"));
+        QVERIFY(parseObject("{\n b", {}, 7).error().sentence.arguments == json({{"line", 8}, {"column", 2}}));
         QCOMPARE(text("{'a': 1}"), std::string("The body is not valid JSON: line 1, column 2"));
         QCOMPARE(text("{\"a\": 1} x"), std::string("The body is not valid JSON: line 1, column 10"));
         QCOMPARE(text("{\"a\": [1"),
                  std::string("The body is not valid JSON: line 1, column 9, where it ends too early"));
-        QCOMPARE(text(""), std::string("The body is not valid JSON: line 1, column 1, where it ends too early"));
         QCOMPARE(text("{\"a\": -x}"), std::string("The body is not valid JSON: line 1, column 8"));
     }
 

@@ -160,6 +160,7 @@ class Events(Case):
                 results = self.post(path, sent, headers=headers).json["results"]
                 self.assertEqual([r["ok"] for r in results], [True, False, True])
                 self.assertEqual(results[1]["error"]["code"], "broken_json")
+                self.assertIn("line 3, column 2", results[1]["error"]["message"])
         self.assertEqual(len(self.events_of(made)), 8)
         many = (event + "\n").encode() * 10000
         self.assertEqual(len(self.post("/events:batch", many, headers=lines).json["results"]), 10000)

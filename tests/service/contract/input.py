@@ -164,6 +164,38 @@ class Fields(Case):
             answer = self.service.admin("POST", API + "/experiments", raw)
             self.assertIn(answer.status, (400, 422), (raw, answer))
 
+    def test_an_empty_body_is_no_object(self):
+        made = self.made(start=False)
+        one = f"/experiments/{made['id']}"
+        for method, path in (("POST", "/experiments"), ("PATCH", one), ("PUT", one), ("POST", one + "/track"),
+                             ("POST", one + "/notes"), ("POST", "/keys"), ("POST", "/metrics"), ("PUT", "/metrics/m"),
+                             ("POST", "/segments"), ("PUT", "/segments/s"), ("POST", "/holdouts"), ("POST", "/webhooks"),
+                             ("POST", "/events"), ("POST", "/events:batch"), ("POST", "/plans/evaluate")):
+            for body in (b"", b" \r\n\t"):
+                answer = self.service.admin(method, API + path, body)
+                if path.endswith("/track"):  # it may all stand in the query
+                    self.expect(422, answer)
+                    continue
+                self.assertEqual(self.expect(400, answer).json["code"], "broken_json", path)
+                self.assertIn("is empty", answer.json["detail"], path)
+        self.post(one + "/start", b" \n")  # what needs none
+
+    def test_of_very_many_faults_some_are_named(self):
+        """The answer to a body of a megabyte would have two."""
+        body = {f"f{i}": 1 for i in range(20000)}
+        answer = self.post("/experiments", body, 422)
+        self.assertEqual(len(answer.json["errors"]), 100)
+        self.assertEqual(answer.json["detail"],
+                         "20003 fields are wrong; the first 100 are named, 19903 more are not")
+        self.assertLess(len(answer.body), 20000)
+        made = self.made()
+        items = {"events": [{"user_id": "u", "event_name": "click", **{f"f{i}": 1 for i in range(101)}}]}
+        failed = self.post(f"/experiments/{made['id']}/track:batch", items).json["results"][0]["error"]
+        self.assertEqual((len(failed["errors"]), failed["message"]),
+                         (100, "101 fields are wrong; the first 100 are named, 1 more are not"))
+        body = {f"f{i}": 1 for i in range(97)}
+        self.assertEqual(self.post("/experiments", body, 422).json["detail"], "100 fields are wrong")
+
     def test_wrong_users_and_events(self):
         made = self.made()
         self.assign(made, "u")
