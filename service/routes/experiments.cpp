@@ -42,7 +42,9 @@ void list(Context& context, const Call& call)
             return store.experiments().list(filter);
         },
         [call](const ExperimentPage& page) {
-            const nlohmann::json document = xp::toJson(page);
+            nlohmann::json document = xp::toJson(page);
+            for (std::size_t i = 0; i < page.experiments.size(); ++i)
+                document["experiments"][i]["warnings"] = toJson(warningsOf(page.experiments[i]));
             answerTable(call, document, "experiments", [&] { return experimentsTable(document["experiments"]); });
         });
 }

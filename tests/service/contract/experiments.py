@@ -72,7 +72,11 @@ class Listing(Case):
                       environment="staging" if number == 4 else "production")
         page = self.get("/experiments?skip=1&limit=2").json
         self.assertEqual((len(page["experiments"]), page["total"], page["skip"], page["limit"]), (2, 5, 1, 2))
-        names = [e["name"] for e in self.get("/experiments").json["experiments"]]
+        listed = self.get("/experiments").json["experiments"]
+        names = [e["name"] for e in listed]
+        one = self.get(f"/experiments/{listed[0]['id']}").json
+        self.assertEqual(listed[0], one)
+        self.assertEqual([w["code"] for w in one["warnings"]], ["no_primary_metric"])
         self.assertEqual([e["name"] for e in page["experiments"]], names[1:3])
         for query, count in (("status=running", 3), ("status=draft", 2), ("q=LISTED%203", 1), ("q=homepage", 5),
                              ("q=nothing", 0), ("project=lists", 3), ("environment=staging", 1),
