@@ -27,6 +27,7 @@ struct Actor
 {
     std::string name = "anonymous"; ///< for the audit log: the key's name, or `admin`
     Role role = Role::Anonymous;
+    std::string keyId;           ///< of the access key, as names are not unique; empty: it has none
     std::string environment;     ///< the only one it sees; empty: all
     std::string project;         ///< likewise
     std::string subject;         ///< of a person with a token: issuer and subject, however the token is spelt

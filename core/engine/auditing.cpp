@@ -9,6 +9,7 @@ AuditEntry auditOf(const Actor& actor, std::string action, std::string experimen
     return {.id = {},
             .at = actor.time(),
             .actor = actor.name,
+            .actorKey = actor.keyId,
             .action = std::move(action),
             .experimentId = std::move(experimentId),
             .changes = std::move(changes),

@@ -192,9 +192,9 @@ KeyRing::KeyRing(const std::vector<std::string>& adminTokens, const std::vector<
         const auto role = kRoles.parse(key.role);
         if (key.revokedAt || !role)
             continue;
-        m_entries.push_back(
-            {key.hash, Actor{.name = key.name, .role = *role, .environment = key.environment, .project = key.project},
-             key.expiresAt, key.clientKey});
+        Actor actor{
+            .name = key.name, .role = *role, .keyId = key.id, .environment = key.environment, .project = key.project};
+        m_entries.push_back({key.hash, std::move(actor), key.expiresAt, key.clientKey});
     }
 }
 

@@ -326,9 +326,9 @@ Table experimentsTable(const json& experiments)
 
 Table auditTable(const json& entries)
 {
-    return tableOf(
-        {own("id"), own("at"), own("actor"), own("action"), own("experiment_id"), own("reason"), own("changes")},
-        entries);
+    return tableOf({own("id"), own("at"), own("actor"), own("action"), own("experiment_id"), own("reason"),
+                    own("changes"), own("actor_key")},
+                   entries);
 }
 
 Table notesTable(const json& notes)

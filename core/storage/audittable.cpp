@@ -19,6 +19,26 @@ std::string asReadBack(std::string_view text)
     return toQString(text).toStdString();
 }
 
+constexpr const char* kActorKey = "actor_key";
+
+/// The changes as they are stored, and back.
+nlohmann::json withKey(nlohmann::json changes, const std::string& key)
+{
+    if (!key.empty())
+        changes[kActorKey] = key;
+    return changes;
+}
+
+AuditEntry withoutKey(AuditEntry entry)
+{
+    const auto key = entry.changes.is_object() ? entry.changes.find(kActorKey) : entry.changes.end();
+    if (key == entry.changes.end() || !key->is_string())
+        return entry;
+    entry.actorKey = key->get<std::string>();
+    entry.changes.erase(key);
+    return entry;
+}
+
 Failure headMissing()
 {
     return fail(ErrorCode::Internal, "audit_head_missing",
@@ -36,7 +56,8 @@ Result<void> AuditTable::append(AuditEntry entry)
                      .actor = asReadBack(entry.actor),
                      .action = asReadBack(entry.action),
                      .experimentId = asReadBack(entry.experimentId),
-                     .changes = entry.changes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                     .changes = withKey(std::move(entry.changes), entry.actorKey)
+                                    .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                      .reason = asReadBack(entry.reason)};
     return m_connection.atomically([&]() -> Result<void> {
         std::string before;
@@ -76,8 +97,14 @@ Result<std::vector<AuditEntry>> AuditTable::page(const AuditFilter& filter)
     values.append(param(filter.limit));
     std::vector<AuditEntry> entries;
     auto done = m_connection.run(sql + " ORDER BY id DESC LIMIT ?", values, [&](const Row& row) {
-        entries.push_back({row.text(0), row.time(1), row.text(2), row.text(3), row.text(4),
-                           nlohmann::json::parse(row.text(5), nullptr, false), row.text(6)});
+        entries.push_back(withoutKey({.id = row.text(0),
+                                      .at = row.time(1),
+                                      .actor = row.text(2),
+                                      .actorKey = {},
+                                      .action = row.text(3),
+                                      .experimentId = row.text(4),
+                                      .changes = nlohmann::json::parse(row.text(5), nullptr, false),
+                                      .reason = row.text(6)}));
     });
     return done.map([&](std::int64_t) { return std::move(entries); });
 }

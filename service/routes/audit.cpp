@@ -13,6 +13,7 @@ nlohmann::json toJson(const AuditEntry& entry)
     return {{"id", entry.id},
             {"at", toIso8601(entry.at)},
             {"actor", entry.actor},
+            {"actor_key", entry.actorKey.empty() ? nlohmann::json() : nlohmann::json(entry.actorKey)},
             {"action", entry.action},
             {"experiment_id", entry.experimentId.empty() ? nlohmann::json() : nlohmann::json(entry.experimentId)},
             {"changes", entry.changes},

@@ -276,6 +276,34 @@ private Q_SLOTS:
         QVERIFY(isUuid(fives[0].id));
     }
 
+    /// Two keys may have one name, and a key the administrator's; entries from before this was told stay as they were.
+    void theAuditLogTellsWhichKeyItWas()
+    {
+        AuditEntry entry;
+        entry.at = at(kStart);
+        entry.actor = "admin";
+        entry.action = "key.create";
+        for (const char* key : {"", "one", "two"}) {
+            entry.actorKey = key;
+            for (const nlohmann::json& changes : {nlohmann::json(), nlohmann::json{{"name", "x"}}}) {
+                entry.changes = changes;
+                must(m_store->audit().append(entry));
+            }
+        }
+        const auto page = must(m_store->audit().page({}));
+        QCOMPARE(page.size(), std::size_t(6));
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            QCOMPARE(page[i].actor, "admin");
+            QCOMPARE(page[i].actorKey, i < 2 ? "two" : i < 4 ? "one" : "");
+            if (i % 2 == 0)
+                QVERIFY(page[i].changes == nlohmann::json({{"name", "x"}}));
+        }
+        Connection& connection = m_store->connection();
+        QCOMPARE(must(verifyAuditLog(connection)).faults, std::int64_t(0));
+        must(connection.run("UPDATE audit_log SET changes = REPLACE(changes, 'two', 'one')"));
+        QCOMPARE(must(verifyAuditLog(connection)).faults, std::int64_t(2));
+    }
+
     void theAuditLogIsWholeWhateverItsTextsAre()
     {
         AuditEntry entry;

@@ -227,6 +227,19 @@ class Audit(Case):
             self.assertRegex(entry["at"], TIME)
             self.assertEqual(entry["experiment_id"], made["id"])
 
+    def test_of_keys_of_one_name_it_tells_which(self):
+        made = self.made(start=False)
+        keys = [self.post("/keys", {"name": "admin", "role": "editor"}, 201).json for _ in range(2)]
+        path = f"{API}/experiments/{made['id']}"
+        for number, key in enumerate(keys):
+            self.expect(200, self.service.ask("PATCH", path, {"description": f"{number}"}, token=key["key"]))
+        entries = self.get(f"/experiments/{made['id']}/audit").json["entries"]
+        self.assertEqual([(e["actor"], e["actor_key"]) for e in entries],
+                         [("admin", keys[1]["id"]), ("admin", keys[0]["id"]), ("admin", None)])
+        self.assertEqual(entries[0]["changes"], {"description": {"from": "0", "to": "1"}})
+        table = self.get(f"/experiments/{made['id']}/audit?format=csv").body.decode()
+        self.assertIn(keys[1]["id"], table)
+
     def test_pages(self):
         for number in range(5):
             self.made(f"Audited {number}", start=False)
