@@ -11,20 +11,9 @@ namespace {
 
 Result<void> bringUp(Store& store, const DatabaseUrl& url)
 {
-    if (auto encoded = requireUtf8(store.connection()); !encoded)
-        return encoded;
-    const auto state = store.schemaState();
+    const auto state = usableState(store, url);
     if (!state)
         return Failure(state.error());
-    if (*state == SchemaState::Foreign)
-        return fail(ErrorCode::Conflict, "foreign_database",
-                    url.display +
-                        " holds the tables of the FastAPI service that this one replaces. Give this service a "
-                        "database of its own and take the data over with: xp-service migrate-seed --from "
-                        "postgresql://... ");
-    if (*state == SchemaState::Newer)
-        return fail(ErrorCode::Conflict, "newer_database",
-                    url.display + " was made by a later release of xp-service; this one would damage it");
     return (*state == SchemaState::Current ? Result<void>() : store.migrate()).and_then([&] {
         return settlePseudonyms(store.connection());
     });
@@ -40,6 +29,23 @@ std::string onOneLine(std::string text)
 }
 
 } // namespace
+
+Result<SchemaState> usableState(Store& store, const DatabaseUrl& url)
+{
+    if (auto encoded = requireUtf8(store.connection()); !encoded)
+        return Failure(std::move(encoded.error()));
+    auto state = store.schemaState();
+    if (state && *state == SchemaState::Foreign)
+        return fail(ErrorCode::Conflict, "foreign_database",
+                    url.display +
+                        " holds the tables of the FastAPI service that this one replaces. Give this service a "
+                        "database of its own and take the data over with: xp-service migrate-seed --from "
+                        "postgresql://... ");
+    if (state && *state == SchemaState::Newer)
+        return fail(ErrorCode::Conflict, "newer_database",
+                    url.display + " was made by a later release of xp-service; this one would damage it");
+    return state;
+}
 
 Failure namingDatabase(const DatabaseUrl& url, Error error)
 {

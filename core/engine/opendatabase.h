@@ -14,6 +14,10 @@ Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
 /// The same with a connection that is there already.
 Result<void> prepareDatabase(Store& store, const DatabaseUrl& url);
 
+/// What a database holds before it is brought up; refuses as the above do, but for a schema that was altered, which
+/// bringing it up refuses. Writes nothing.
+Result<SchemaState> usableState(Store& store, const DatabaseUrl& url);
+
 /// An error of a database with its name and what it said, on one line, for who starts a program.
 Failure namingDatabase(const DatabaseUrl& url, Error error);
 

@@ -18,6 +18,12 @@ std::optional<double> realOf(const Row& row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(row.real(column));
 }
 
+Failure naming(const DatabaseUrl& url, Error error)
+{
+    error.sentence.arguments["database"] = url.display;
+    return Failure(std::move(error));
+}
+
 } // namespace
 
 SeedReader::SeedReader(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -31,10 +37,10 @@ Result<std::unique_ptr<SeedReader>> SeedReader::open(const DatabaseUrl& url)
                     "The replaced service keeps its data in PostgreSQL; " + url.display + " is none");
     auto connection = Connection::open(url);
     if (!connection)
-        return Failure(std::move(connection.error()));
+        return naming(url, std::move(connection.error()));
     std::unique_ptr<SeedReader> reader(new SeedReader(std::move(*connection)));
     if (auto begun = reader->begin(); !begun)
-        return Failure(std::move(begun.error()));
+        return naming(url, std::move(begun.error()));
     return reader;
 }
 
@@ -92,7 +98,9 @@ Result<std::vector<SeedExperiment>> SeedReader::experiments()
                                    .startedAt = timeOf(row, 11),
                                    .stoppedAt = timeOf(row, 12)});
         });
-    return done.map([&](std::int64_t) { return std::move(experiments); });
+    if (!done)
+        return naming(m_connection->url(), std::move(done.error()));
+    return experiments;
 }
 
 /// Reads through a cursor: the driver would otherwise hold the whole table in memory.
@@ -101,13 +109,13 @@ Result<void> SeedReader::inBatches(const std::string& select, Read read,
                                    const std::function<Result<void>(std::vector<T>)>& onBatch)
 {
     if (auto declared = m_connection->runScript("DECLARE seed NO SCROLL CURSOR FOR " + select + ";\n"); !declared)
-        return declared;
+        return naming(m_connection->url(), std::move(declared.error()));
     for (;;) {
         std::vector<T> batch;
-        const auto fetched = m_connection->runUnprepared("FETCH FORWARD 5000 FROM seed",
-                                                         [&](const Row& row) { batch.push_back(read(row)); });
+        auto fetched = m_connection->runUnprepared("FETCH FORWARD 5000 FROM seed",
+                                                   [&](const Row& row) { batch.push_back(read(row)); });
         if (!fetched)
-            return Failure(fetched.error());
+            return naming(m_connection->url(), std::move(fetched.error()));
         if (*fetched == 0)
             return m_connection->runScript("CLOSE seed;\n");
         if (auto taken = onBatch(std::move(batch)); !taken)

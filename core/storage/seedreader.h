@@ -66,6 +66,8 @@ public:
     ~SeedReader();
 
     Result<std::vector<SeedExperiment>> experiments(); ///< oldest first
+    // Errors of the database have its name as argument `database`: there is another one that is written to.
+
     /// In batches, ordered by experiment, user and time.
     Result<void> assignments(const std::function<Result<void>(std::vector<SeedAssignment>)>& onBatch);
     /// In batches, in no order.

@@ -2,12 +2,17 @@
 #include "core/domain/fieldreader.h"
 #include "core/engine/opendatabase.h"
 #include "core/engine/seedmigration.h"
+#include "core/storage/databasefile.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/terminal.h"
 
 #include <QTemporaryDir>
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <iterator>
+#include <optional>
 
 namespace xp::service {
 
@@ -81,19 +86,97 @@ void print(const SeedMigrationReport& report, bool dryRun)
         std::printf("  %s\n", note.text.c_str());
 }
 
-Result<SeedMigrationReport> migrate(const DatabaseUrl& from, const DatabaseUrl& to,
-                                    const std::vector<std::string>& leaveOut)
+/// Where the old service's data are and where they go to; a trial writes to a database that is thrown away.
+struct Places
 {
-    auto source = SeedReader::open(from);
+    DatabaseUrl from;
+    DatabaseUrl to;
+    std::optional<DatabaseUrl> trial;
+};
+
+/// Says which of the two databases an error is of.
+Failure ofEither(const Places& places, Error error)
+{
+    const auto& arguments = error.sentence.arguments;
+    if (arguments.is_object() && arguments.value("database", std::string()) == places.from.display) {
+        error = namingDatabase(places.from, std::move(error)).value();
+        error.sentence.text = "--from " + error.sentence.text;
+        return Failure(std::move(error));
+    }
+    return ofDatabase(places.trial.value_or(places.to), std::move(error));
+}
+
+Sentence note(std::string code, const std::string& text)
+{
+    return {std::move(code), nlohmann::json::object(), text};
+}
+
+/// Opening an empty file of SQLite's would write to it.
+bool isEmptyFile(const DatabaseUrl& url)
+{
+    std::error_code problem;
+    return url.engine == DatabaseUrl::Engine::Sqlite && std::filesystem::file_size(url.path, problem) == 0 && !problem;
+}
+
+/// Takes the experiments that are there already over into the trial, where they are in the way as they would be; what
+/// else there is to say of where a run would write to. Nothing is written there.
+Result<std::vector<Sentence>> lookAtTarget(const DatabaseUrl& url, Store& trial)
+{
+    if (!requireDatabaseFile(url))
+        return std::vector{note("target_missing", url.display + " is not there yet; a run would make it")};
+    if (isEmptyFile(url))
+        return std::vector{note("target_empty", url.display + " is empty; a run would make its tables")};
+    auto target = requireFullLength(url).and_then([&] { return Store::open(url); });
+    if (!target)
+        return namingDatabase(url, std::move(target.error()));
+    auto state = usableState(**target, url);
+    if (!state)
+        return ofDatabase(url, std::move(state.error()));
+    if (*state == SchemaState::Empty)
+        return std::vector{note("target_empty", url.display + " is empty; a run would make its tables")};
+    if (*state == SchemaState::Altered)
+        return fail(ErrorCode::Conflict, "altered_schema",
+                    url.display + " was made by another build of this program; a run would be refused");
+    if (*state == SchemaState::Older)
+        return std::vector{note("target_older", url.display +
+                                                    " was made by an earlier release; a run would bring it "
+                                                    "up. Whether its experiments are in the way is not said")};
+    auto done = (*target)->experiments().all().and_then([&](const std::vector<Experiment>& there) -> Result<void> {
+        for (const Experiment& experiment : there) {
+            if (auto copied = trial.experiments().insert(experiment); !copied)
+                return copied;
+        }
+        return {};
+    });
+    if (!done)
+        return ofDatabase(url, std::move(done.error()));
+    return std::vector<Sentence>();
+}
+
+Result<SeedMigrationReport> migrate(const Places& places, const std::vector<std::string>& leaveOut)
+{
+    auto source = SeedReader::open(places.from);
     if (!source)
-        return Failure(std::move(source.error()));
-    auto target = openDatabase(to);
+        return ofEither(places, std::move(source.error()));
+    auto target = openDatabase(places.trial.value_or(places.to));
     if (!target)
         return Failure(std::move(target.error()));
+    auto notes = places.trial ? lookAtTarget(places.to, **target) : std::vector<Sentence>();
+    if (!notes)
+        printError(notes.error()); // what else a run would meet is still worth knowing
     ProgressLine line;
-    return migrateSeed(
+    auto report = migrateSeed(
         **source, **target, Actor{.name = "migrate-seed", .role = Role::Admin},
         [&](std::string_view table, std::int64_t rows) { line.show(table, rows, 0); }, leaveOut);
+    if (!report)
+        return ofEither(places, std::move(report.error()));
+    if (!notes)
+        return Failure(std::move(notes.error()));
+    if (places.trial && report->experiments.already > 0)
+        notes->push_back(note("rows_not_compared", "Assignments and events that an earlier run took over are counted "
+                                                   "as taken over: a trial does not look for them"));
+    std::ranges::move(*notes, std::back_inserter(report->notes));
+    return report;
 }
 
 } // namespace
@@ -113,14 +196,14 @@ int runMigrateSeed(const Options& options, std::span<const std::string> words)
     // A trial run does all there is to do, but into a database that is thrown away.
     const bool dryRun = arguments->has("--dry-run");
     const QTemporaryDir folder;
-    DatabaseUrl target = options.database;
+    Places places{.from = *source, .to = options.database, .trial = {}};
     if (dryRun) {
         auto trial = parseDatabaseUrl("sqlite:///" + folder.filePath(QStringLiteral("trial.db")).toStdString());
         if (!trial)
             return failed(trial.error(), 1);
-        target = std::move(*trial);
+        places.trial = std::move(*trial);
     }
-    const auto report = migrate(*source, target, arguments->values("--leave-out"));
+    const auto report = migrate(places, arguments->values("--leave-out"));
     if (!report)
         return failed(report.error(), 1);
     if (arguments->has("--json"))

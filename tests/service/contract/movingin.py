@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -74,8 +75,45 @@ class MovingIn(Case):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         return json.loads(done.stdout)
 
+    def failed(self, *options):
+        """What it says where a run fails."""
+        done = subprocess.run([str(BIN), "migrate-seed", *options], env=self.service.environment, capture_output=True,
+                              text=True, timeout=60)
+        self.assertEqual(done.returncode, 1, done)
+        self.assertNotIn("geheim", done.stderr)
+        return done.stderr
+
+    def test_0_which_of_the_two_databases_is_away_is_said(self):
+        nowhere = "postgresql://ann:geheim@127.0.0.1:1/"
+        self.assertIn("--from postgresql://ann@127.0.0.1:1/old: The database cannot be reached",
+                      self.failed("--from", nowhere + "old"))
+        for more in [], ["--dry-run"]:
+            said = self.failed("--from", self.source, "--database-url", nowhere + "new", *more)
+            self.assertIn("postgresql://ann@127.0.0.1:1/new: The database cannot be reached", said)
+            self.assertNotIn("--from", said)
+
+    def test_0_a_trial_makes_nothing_where_there_is_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "new.db"
+            notes = self.migrate("--dry-run", "--database-url", f"sqlite:///{file}")["notes"]
+            self.assertEqual(notes, [f"sqlite:///{file} is not there yet; a run would make it"])
+            self.assertFalse(file.exists())
+            file.touch()
+            notes = self.migrate("--dry-run", "--database-url", f"sqlite:///{file}")["notes"]
+            self.assertEqual(notes, [f"sqlite:///{file} is empty; a run would make its tables"])
+            self.assertEqual([(path.name, path.stat().st_size) for path in Path(folder).iterdir()], [("new.db", 0)])
+        empty = self.source_server.new_database()
+        notes = self.migrate("--dry-run", "--database-url", empty)["notes"]
+        self.assertEqual(notes, [f"{empty} is empty; a run would make its tables"])
+        tables = subprocess.run(["psql", "-tA", empty, "-c", "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"],
+                                capture_output=True, text=True)
+        self.assertEqual(tables.stdout.strip(), "0")
+        said = self.failed("--from", self.source, "--dry-run", "--database-url", self.source)
+        self.assertIn("holds the tables of the FastAPI service", said)
+
     def test_1_a_trial_stores_nothing(self):
         report = self.migrate("--dry-run")
+        self.assertEqual(report["notes"], [])
         self.assertEqual((report["experiments"]["taken"], report["assignments"]["repeated"]), (1, 1))
         self.assertEqual(self.get("/experiments").json["total"], 0)
 
@@ -110,6 +148,10 @@ class MovingIn(Case):
         report = self.migrate()
         self.assertEqual((report["assignments"]["taken"], report["assignments"]["already"]), (1, 40))
         self.assertEqual((report["events"]["taken"], report["events"]["already"]), (1, 1))
+        trial = self.migrate("--dry-run")
+        self.assertEqual((trial["experiments"]["taken"], trial["experiments"]["already"]), (0, 1))
+        self.assertEqual(len(trial["notes"]), 1)
+        self.assertIn("a trial does not look for them", trial["notes"][0])
         conversions = self.stats({"id": ID})["variants"][0]["conversions"]
         self.assertGreaterEqual(conversions, 2)  # known0 and meanwhile
 
