@@ -267,16 +267,14 @@ struct Service::Parts
 
     void watch()
     {
-        watcher = std::make_unique<ChangeWatcher>(options.database, [this] {
-            pool.run(
-                [this](Store& store) {
-                    auto forgotten = forget(store);
-                    return catalog.refresh(store).and_then([&] { return std::move(forgotten); });
-                },
-                [this](const Result<void>& done) {
-                    if (!done)
-                        log.write(LogLevel::Warning, "refresh_failed", done.error().sentence.text);
-                });
+        watcher = std::make_unique<ChangeWatcher>(options.database, [this, told = std::string()](Store& store) mutable {
+            auto forgotten = forget(store);
+            auto done = catalog.refresh(store).and_then([&] { return std::move(forgotten); });
+            const std::string failure = done ? std::string() : done.error().sentence.text;
+            if (!done && failure != told) // it is tried twice a second
+                log.write(LogLevel::Warning, "refresh_failed", failure);
+            told = failure;
+            return done;
         });
     }
 

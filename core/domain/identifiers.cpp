@@ -46,15 +46,19 @@ std::size_t sequenceLength(std::string_view text)
 /// Of the Basic Multilingual Plane, in which all of it lies.
 bool isUnseen(char16_t c)
 {
-    constexpr std::array<std::pair<char16_t, char16_t>, 10> kRanges{{{0x0000, 0x001F},
+    constexpr std::array<std::pair<char16_t, char16_t>, 14> kRanges{{{0x0000, 0x001F},
                                                                      {0x007F, 0x009F},
                                                                      {0x00AD, 0x00AD}, // a hyphen at the end of a line
                                                                      {0x061C, 0x061C}, // Arabic letter mark
+                                                                     {0x115F, 0x1160}, // Hangul fillers
+                                                                     {0x180E, 0x180E}, // Mongolian separator
                                                                      {0x200B, 0x200B}, // zero width space
                                                                      {0x200E, 0x200F}, // marks of direction
                                                                      {0x2028, 0x202E}, // ends of lines; embeddings
                                                                      {0x2060, 0x206F}, // word joiner; isolates
+                                                                     {0x3164, 0x3164}, // Hangul filler
                                                                      {0xFEFF, 0xFEFF}, // byte order mark
+                                                                     {0xFFA0, 0xFFA0}, // Hangul filler
                                                                      {0xFFF9, 0xFFFB}}}; // of annotations
     return std::ranges::any_of(kRanges, [c](const auto& range) { return c >= range.first && c <= range.second; });
 }

@@ -30,25 +30,28 @@ ChangeWatcher::~ChangeWatcher()
 
 void ChangeWatcher::run()
 {
-    std::unique_ptr<Store> store;
-    std::optional<std::int64_t> seen;
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         lock.unlock();
-        if (!store) {
-            if (auto opened = Store::open(m_url))
-                store = std::move(*opened);
-        }
-        // While the database is away nothing is known; the token tells afterwards what was missed.
-        if (store) {
-            if (const auto token = store->experiments().changeToken(); token && seen != *token) {
-                seen = *token;
-                m_onChange();
-            }
-        }
+        look();
         lock.lock();
         m_wake.wait_for(lock, m_interval, [this] { return m_stopping; });
     }
+    m_store.reset(); // a connection ends on the thread that opened it
+}
+
+/// While the database is away nothing is known; the token tells afterwards what was missed.
+void ChangeWatcher::look()
+{
+    if (!m_store) {
+        auto opened = Store::open(m_url);
+        if (!opened)
+            return;
+        m_store = std::move(*opened);
+    }
+    const auto token = m_store->experiments().changeToken();
+    if (token && m_seen != *token && m_onChange(*m_store))
+        m_seen = *token;
 }
 
 void awaitWatchers(Connection& connection)

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/error.h"
 #include "core/storage/databaseurl.h"
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -13,6 +16,7 @@
 namespace xp {
 
 class Connection;
+class Store;
 
 /// Tells when any experiment or key has changed, whoever changed it, from a thread and connection of its own. It reads
 /// the change token twice a second: one row by its key, the same on every engine and behind every pooler, and nothing
@@ -22,14 +26,16 @@ class ChangeWatcher
 public:
     static constexpr std::chrono::milliseconds kInterval{500};
 
-    /// Called on the watcher's thread: once at the start, then after every change (several may share a call).
-    using OnChange = std::function<void()>;
+    /// Called on the watcher's thread, with its connection: once at the start, then after every change (several may
+    /// share a call). What fails is called again half a second later: it would be unknown until the next change else.
+    using OnChange = std::function<Result<void>(Store&)>;
 
     ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval = kInterval);
     ~ChangeWatcher(); ///< no call after it
 
 private:
     void run();
+    void look();
 
     const DatabaseUrl m_url;
     const OnChange m_onChange;
@@ -37,7 +43,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
-    std::thread m_thread; ///< last: it uses all of the above
+    std::unique_ptr<Store> m_store;     ///< of the thread, as is the next
+    std::optional<std::int64_t> m_seen; ///< the token of what was taken in
+    std::thread m_thread;               ///< last: it uses all of the above
 };
 
 /// Returns once services beside this process have had time to notice what was committed before, so that whoever reads

@@ -162,8 +162,6 @@ Result<SeedMigrationReport> migrate(const Places& places, const std::vector<std:
     if (!target)
         return Failure(std::move(target.error()));
     auto notes = places.trial ? lookAtTarget(places.to, **target) : std::vector<Sentence>();
-    if (!notes)
-        printError(notes.error()); // what else a run would meet is still worth knowing
     ProgressLine line;
     auto report = migrateSeed(
         **source, **target, Actor{.name = "migrate-seed", .role = Role::Admin},

@@ -25,13 +25,29 @@ private Q_SLOTS:
     {
         const DatabaseUrl url = m_databases.migrated();
         std::atomic<int> calls = 0;
-        const ChangeWatcher watcher(url, [&] { ++calls; });
+        const ChangeWatcher watcher(url, [&](Store&) { return ++calls, Result<void>(); });
         QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 1, 5000); // what it found
         QTest::qWait(700);
         QCOMPARE(calls.load(), 1);
         Experiment experiment = runningExperiment();
         must(openStore(url)->experiments().insert(experiment));
         QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 2, 1000);
+    }
+
+    void aChangeThatCouldNotBeTakenInIsToldAgain()
+    {
+        std::atomic<int> calls = 0;
+        const ChangeWatcher watcher(
+            m_databases.migrated(),
+            [&](Store&) -> Result<void> {
+                if (++calls < 3)
+                    return fail(ErrorCode::Unavailable, "database_unavailable", "not yet");
+                return {};
+            },
+            std::chrono::milliseconds(50));
+        QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 3, 5000);
+        QTest::qWait(300);
+        QCOMPARE(calls.load(), 3);
     }
 
     /// An import waits for services beside it, and for none that is long gone.
@@ -55,7 +71,7 @@ private Q_SLOTS:
         const DatabaseUrl url = m_databases.migrated();
         std::atomic<int> calls = 0;
         const ChangeWatcher watcher(
-            url, [&] { ++calls; }, std::chrono::milliseconds(50));
+            url, [&](Store&) { return ++calls, Result<void>(); }, std::chrono::milliseconds(50));
         QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 1, 5000);
         m_databases.postgres().crash();
         QTest::qWait(200);

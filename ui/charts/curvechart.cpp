@@ -180,21 +180,25 @@ QPointF CurveChart::pixelOf(const QPointF& point) const
             plot.bottom() - height / (m_curve.yHigh - m_curve.yLow) * plot.height()};
 }
 
-/// The reference lies above a rising curve: its name stands at the left of its middle, the curve's below its own end.
+/// The reference lies above a rising curve: its name stands at the left of its middle, the curve's at the right of
+/// where it is still low, so that neither is crossed.
 void CurveChart::placeNames()
 {
     if (m_curve.reference.empty())
         return;
     const Tokens& tokens = Theme::tokens();
-    const double middle = (m_curve.yLow + m_curve.yHigh) / 2;
-    const auto half = std::ranges::find_if(m_curve.reference, [&](const QPointF& p) { return p.y() >= middle; });
+    const auto where = [&](const std::vector<QPointF>& points, double share) {
+        const double height = m_curve.yLow + share * (m_curve.yHigh - m_curve.yLow);
+        const auto at = std::ranges::find_if(points, [&](const QPointF& p) { return p.y() >= height; });
+        return pixelOf(at == points.end() ? points.back() : *at);
+    };
     auto* other = put(m_curve.referenceName, Theme::font(Theme::kSmall), tokens.secondary);
-    const QPointF at = pixelOf(half == m_curve.reference.end() ? m_curve.reference.back() : *half);
+    const QPointF at = where(m_curve.reference, 0.5);
     const QRectF room = other->boundingRect();
     other->setPos(std::max(chart()->plotArea().left() + 4, at.x() - room.width() - 10), at.y() - room.height());
     auto* own = put(m_curve.name, Theme::font(Theme::kSmall), tokens.accent);
-    const QPointF end = pixelOf(m_curve.points.back());
-    own->setPos(end.x() - own->boundingRect().width(), end.y() + 6);
+    const QPointF low = where(m_curve.points, 0.3);
+    own->setPos(std::min(low.x() + 10, chart()->plotArea().right() - own->boundingRect().width()), low.y());
 }
 
 } // namespace xp::ui
