@@ -2,6 +2,7 @@
 #include "core/domain/fieldreader.h"
 #include "core/engine/opendatabase.h"
 #include "core/engine/seedmigration.h"
+#include "core/storage/changewatcher.h"
 #include "core/storage/databasefile.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
@@ -170,6 +171,8 @@ Result<SeedMigrationReport> migrate(const Places& places, const std::vector<std:
         return ofEither(places, std::move(report.error()));
     if (!notes)
         return Failure(std::move(notes.error()));
+    if (!places.trial)
+        awaitWatchers((*target)->connection());
     if (places.trial && report->experiments.already > 0)
         notes->push_back(note("rows_not_compared", "Assignments and events that an earlier run took over are counted "
                                                    "as taken over: a trial does not look for them"));
