@@ -9,7 +9,18 @@ namespace {
 
 constexpr auto kTick = std::chrono::seconds(2);
 constexpr auto kAtLeastEvery = std::chrono::seconds(30);
-constexpr int kRestPerWork = 9; ///< a round of one second is followed by nine of rest
+constexpr auto kAfterTheLast = std::chrono::minutes(5); ///< the last unit has matured: time enough for a look
+constexpr int kRestPerWork = 9;                         ///< a round of one second is followed by nine of rest
+
+/// Whether results may change by themselves: it runs, or units are still maturing since it was stopped.
+bool isLive(const Experiment& experiment)
+{
+    if (experiment.status == Status::Running)
+        return true;
+    const auto window = longestWindow(experiment);
+    return experiment.status == Status::Stopped && window && experiment.stoppedAt &&
+           now() < *experiment.stoppedAt + *window + kAfterTheLast;
+}
 
 struct Looked
 {
@@ -17,15 +28,19 @@ struct Looked
     std::optional<Report> report;
 };
 
-/// The snapshot when it is due; the report with its always-valid view when gauges are shown of the experiment.
+/// The snapshot when it is due, else the plan's own report all the same: it records what the plan's rule calls, when it
+/// does. And the report with its always-valid view when gauges are shown of the experiment.
 Result<Looked> lookAt(Store& store, const Experiment& experiment, bool withReport)
 {
     Looked looked;
     auto taken = takeSnapshot(store, experiment, now());
+    if (taken && !*taken)
+        taken = readReport(store, experiment, {}, now()).map([](ReadReport&& read) {
+            return std::optional(std::move(read));
+        });
     if (!taken)
         return Failure(std::move(taken.error()));
-    if (*taken)
-        looked.crossings = std::move((*taken)->crossings);
+    looked.crossings = std::move((*taken)->crossings);
     if (!withReport)
         return looked;
     auto read = readReport(store, experiment, {.method = xp::Method::AlwaysValid, .briefly = true}, now());
@@ -62,7 +77,7 @@ void ResultWatch::beginRound()
     m_round.clear();
     const SnapshotPtr snapshot = m_context.catalog.current();
     for (const auto& [id, live] : snapshot->byId) {
-        if (live->experiment().status == Status::Running && isDue(live->experiment()))
+        if (isLive(live->experiment()) && isDue(live->experiment()))
             m_round.push_back(live);
     }
     std::erase_if(m_seen, [&](const auto& item) { return !snapshot->byId.contains(item.first); });

@@ -118,12 +118,10 @@ ValueSummary valueSummaryOf(const Moments& moments, const Metric& metric)
 
 std::optional<double> valueOf(const Moments& moments, const Metric& metric)
 {
-    const Arm arm = armOf(moments, metric);
-    if (arm.units < 1 || (valueKindOf(metric) == ValueKind::Ratio && arm.denominatorMean == 0))
+    if (moments.units < 1)
         return std::nullopt;
-    const double value = valueKindOf(metric) == ValueKind::Ratio ? arm.mean / arm.denominatorMean : arm.mean;
-    const double scaled = value * scaleOf(metric);
-    return std::isfinite(scaled) ? std::optional(scaled) : std::nullopt;
+    return valueKindOf(metric) == ValueKind::Proportion ? meanOf(moments.converted, moments.units, 1.0)
+                                                        : valueSummaryOf(moments, metric).mean;
 }
 
 } // namespace xp

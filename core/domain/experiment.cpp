@@ -121,6 +121,14 @@ double anyConversionResolution(const Experiment& experiment)
     return coarsest > 0 ? coarsest : Metric{}.resolution;
 }
 
+std::optional<Duration> longestWindow(const Experiment& experiment)
+{
+    std::optional<Duration> longest;
+    for (const Metric& metric : experiment.metrics)
+        longest = std::max(longest, watchedFor(metric)); // nothing is less than any
+    return longest;
+}
+
 Metric anyConversionMetric(const Experiment& experiment)
 {
     Metric metric{.name = "any_conversion", .resolution = anyConversionResolution(experiment)};

@@ -142,6 +142,8 @@ bool keepsAnyConversion(const Experiment& experiment);
 /// Values under kAnyConversion are multiples of the coarsest resolution of the conversion metrics: whatever fits one of
 /// them fits it too.
 double anyConversionResolution(const Experiment& experiment);
+/// How long units must have been watched until all metrics have their values; nothing where none has a window.
+std::optional<Duration> longestWindow(const Experiment& experiment);
 /// The metric an experiment's headline is about when it is "any of the conversions": a conversion whose window is the
 /// longest of theirs, that is to fall only if all of them are.
 Metric anyConversionMetric(const Experiment& experiment);

@@ -508,7 +508,7 @@ Result<AcceptedExperiment> readChanges(const Experiment& current, const nlohmann
     checkPhase(fields, current, changed, beginsPhase);
     if (!reader.errors().empty())
         return refusalOf(std::move(reader.errors()));
-    std::vector<Sentence> warnings;
+    std::vector<Sentence> warnings = warningsOf(changed);
     if (reader.normalised())
         warnings.push_back(normalisedWarning());
     return AcceptedExperiment{std::move(changed), std::move(warnings), beginsPhase};

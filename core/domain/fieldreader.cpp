@@ -112,12 +112,14 @@ Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::s
         return builder(depth, event, parsed);
     };
     auto json = nlohmann::json::parse(body.begin(), body.end(), callback, /*allow_exceptions=*/false);
+    const std::string where = firstLine > 1 ? " on line " + std::to_string(firstLine) : "";
     if (builder.tooDeep())
-        return fail(ErrorCode::Malformed, "too_deep", "The JSON nests deeper than 64 levels");
+        return fail(ErrorCode::Malformed, "too_deep", "The JSON" + where + " nests deeper than 64 levels");
     if (json.is_discarded())
         return Failure(jsonFault(body, firstLine));
     if (!builder.twice().empty())
-        return fail(ErrorCode::Malformed, "duplicate_key", "The JSON names " + shown(builder.twice()) + " twice");
+        return fail(ErrorCode::Malformed, "duplicate_key",
+                    "The JSON" + where + " names " + shown(builder.twice()) + " twice");
     if (!json.is_object())
         return failInvalid({{"", "type", "The body must be a JSON object, not " + std::string(typeName(json))}});
     return json;
@@ -203,6 +205,8 @@ std::string FieldReader::formFault(std::string_view text, Form form)
 {
     if (form != Form::Free && holdsUnseen(text))
         return "must be one line without control characters and others that are not seen";
+    if (form != Form::Free && !text.empty() && !isSeen(text))
+        return "must hold something that is seen";
     return form == Form::Name && isPadded(text) ? "must not begin or end with white space" : "";
 }
 

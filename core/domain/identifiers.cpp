@@ -46,21 +46,36 @@ std::size_t sequenceLength(std::string_view text)
 /// Of the Basic Multilingual Plane, in which all of it lies.
 bool isUnseen(char16_t c)
 {
-    constexpr std::array<std::pair<char16_t, char16_t>, 14> kRanges{{{0x0000, 0x001F},
+    constexpr std::array<std::pair<char16_t, char16_t>, 17> kRanges{{{0x0000, 0x001F},
                                                                      {0x007F, 0x009F},
                                                                      {0x00AD, 0x00AD}, // a hyphen at the end of a line
+                                                                     {0x034F, 0x034F}, // grapheme joiner
                                                                      {0x061C, 0x061C}, // Arabic letter mark
                                                                      {0x115F, 0x1160}, // Hangul fillers
+                                                                     {0x17B4, 0x17B5}, // Khmer vowels
                                                                      {0x180E, 0x180E}, // Mongolian separator
                                                                      {0x200B, 0x200B}, // zero width space
                                                                      {0x200E, 0x200F}, // marks of direction
                                                                      {0x2028, 0x202E}, // ends of lines; embeddings
                                                                      {0x2060, 0x206F}, // word joiner; isolates
+                                                                     {0x2800, 0x2800}, // empty Braille cell
                                                                      {0x3164, 0x3164}, // Hangul filler
                                                                      {0xFEFF, 0xFEFF}, // byte order mark
                                                                      {0xFFA0, 0xFFA0}, // Hangul filler
                                                                      {0xFFF9, 0xFFFB}}}; // of annotations
     return std::ranges::any_of(kRanges, [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+/// Of Persian and of emoji: what stands around it is seen in another form.
+bool isJoiner(QChar c)
+{
+    return c == QChar(0x200C) || c == QChar(0x200D);
+}
+
+/// Likewise what chooses a form of the character before it.
+bool isJoining(QChar c)
+{
+    return isJoiner(c) || (c >= QChar(0xFE00) && c <= QChar(0xFE0F));
 }
 
 QString decoded(std::string_view utf8)
@@ -143,6 +158,11 @@ bool holdsControls(std::string_view text)
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
+bool isSeen(std::string_view text)
+{
+    return !std::ranges::all_of(decoded(text), [](QChar c) { return c.isSpace() || isJoining(c); });
+}
+
 bool holdsUnseen(std::string_view text)
 {
     return std::ranges::any_of(decoded(text), [](QChar c) { return isUnseen(c.unicode()); });
@@ -151,7 +171,8 @@ bool holdsUnseen(std::string_view text)
 bool isPadded(std::string_view text)
 {
     const QString characters = decoded(text);
-    return !characters.isEmpty() && (characters.front().isSpace() || characters.back().isSpace());
+    const auto isPadding = [](QChar c) { return c.isSpace() || isJoiner(c); };
+    return !characters.isEmpty() && (isPadding(characters.front()) || isPadding(characters.back()));
 }
 
 std::size_t codePoints(std::string_view utf8)

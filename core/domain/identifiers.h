@@ -31,7 +31,10 @@ bool holdsControls(std::string_view text);
 /// of writing included. U+200C and U+200D, of which Persian and emoji are made, are none.
 bool holdsUnseen(std::string_view text);
 
-/// Whether white space of any kind comes first or last.
+/// Whether there is more than white space and such joiners.
+bool isSeen(std::string_view text);
+
+/// Whether white space of any kind, or such a joiner, comes first or last.
 bool isPadded(std::string_view text);
 
 /// Number of Unicode code points of valid UTF-8.

@@ -139,14 +139,15 @@ std::set<std::string> LiveExperiment::events() const
     return events;
 }
 
-std::optional<ValueLimit> LiveExperiment::limitExceeded(std::string_view event, double value) const
+std::optional<ValueLimit> LiveExperiment::limitExceeded(const UnitEvent& event) const
 {
     for (const Metric& m : m_experiment.metrics) {
-        const bool counts = m.event == event && !keepsMarks(m.kind);
-        if (counts && !toMultiples(value, m.resolution))
+        const bool counts = m.event == event.name && !keepsMarks(m.kind);
+        if (counts && !toMultiples(event.value, m.resolution) && matches(m.filter, event.properties))
             return ValueLimit{m.name, m.resolution};
-        const bool divides = isDenominator(m, event) && m.denominator->sumsValues;
-        if (divides && !toMultiples(value, m.denominator->resolution))
+        const bool divides = isDenominator(m, event.name) && m.denominator->sumsValues;
+        if (divides && !toMultiples(event.value, m.denominator->resolution) &&
+            matches(m.denominator->filter, event.properties))
             return ValueLimit{m.name, m.denominator->resolution};
     }
     return std::nullopt;

@@ -80,9 +80,9 @@ public:
     bool listensTo(std::string_view event) const;
     /// All events that a metric listens to, each once.
     std::set<std::string> events() const;
-    /// The metric that listens to the event and cannot hold the value: it is beyond kMaxMultiples of its resolution.
+    /// The metric that counts such an event and cannot hold its value: it is beyond kMaxMultiples of its resolution.
     /// Nothing where all can.
-    std::optional<ValueLimit> limitExceeded(std::string_view event, double value) const;
+    std::optional<ValueLimit> limitExceeded(const UnitEvent& event) const;
     /// What the event changes for a unit exposed at `exposure`: a metric counts it when
     /// exposure <= time < exposure + window, and the time is not after the stop. Empty when nothing counts.
     std::vector<MetricChange> changes(const UnitEvent& event, Timestamp exposure) const;

@@ -11,6 +11,8 @@
 #include "core/storage/maturedunits.h"
 #include "core/storage/retention.h"
 
+#include <functional>
+
 namespace xp {
 
 namespace {
@@ -78,21 +80,11 @@ Result<bool> hasRipened(Store& store, const Experiment& experiment, Timestamp si
     });
 }
 
-/// The longest window of the metrics that a pass looks at.
-template <typename IsLookedAt>
-std::optional<Duration> longestWindow(const Experiment& experiment, IsLookedAt isLookedAt)
+/// Of the metrics that have a shape.
+std::optional<Duration> longestWindowOfShapes(Experiment experiment)
 {
-    std::optional<Duration> longest;
-    for (const Metric& metric : experiment.metrics) {
-        if (isLookedAt(metric))
-            longest = std::max(longest, watchedFor(metric)); // nothing is less than any
-    }
-    return longest;
-}
-
-std::optional<Duration> longestWindow(const Experiment& experiment)
-{
-    return longestWindow(experiment, [](const Metric&) { return true; });
+    std::erase_if(experiment.metrics, std::not_fn(hasShape));
+    return longestWindow(experiment);
 }
 
 /// Whether a pass would find what the last one found.
@@ -156,7 +148,7 @@ Result<bool> isFinal(Store& store, const Experiment& experiment, const std::stri
 Result<bool> refreshHistograms(Store& store, const Experiment& experiment, Timestamp at, bool atOnce,
                                const std::atomic<bool>* stop)
 {
-    return refresh(store, {experiment, "histograms", at, atOnce, longestWindow(experiment, hasShape)}, [&] {
+    return refresh(store, {experiment, "histograms", at, atOnce, longestWindowOfShapes(experiment)}, [&] {
         return collectHistograms(store.connection(), experiment, at, behindTheScenes(stop, atOnce));
     });
 }

@@ -41,6 +41,12 @@ Result<std::vector<std::string>> variantOrder(const ImportColumns& columns, cons
         errors.push_back({"variant", "too_few",
                           "column " + options.variantColumn + " has only the value " + shown(names.front()) +
                               "; an experiment needs two variants"});
+    for (const std::string& name : names) {
+        if (const std::string fault = FieldReader::formFault(name, FieldReader::Form::Name); !fault.empty())
+            errors.push_back(
+                {"variant", "format",
+                 "column " + options.variantColumn + " has the value " + shown(name) + ": a variant's name " + fault});
+    }
     if (!options.control.empty())
         mustBeThere(options.control, "control");
     for (const auto& [name, share] : options.allocations)

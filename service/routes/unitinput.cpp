@@ -188,6 +188,17 @@ std::string agentOf(const Request& request)
     return std::string(request.header("User-Agent").value_or(""));
 }
 
+namespace {
+
+/// What an event that was asked for tells, whenever it was.
+template <typename Request>
+UnitEvent told(const Request& request)
+{
+    return {request.event, request.value, {}, request.properties};
+}
+
+} // namespace
+
 Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohmann::json& item, const std::string& path,
                                Timestamp at, std::vector<FieldError> wrong)
 {
@@ -202,7 +213,7 @@ Result<TrackRequest> readTrack(const LiveExperimentPtr& experiment, const nlohma
     request.time = readTime(fields, at);
     fields.refuseUnknown({"user_id", "event_name", "value", "properties", "event_id", "timestamp"});
     if (errors.empty()) {
-        if (const auto limit = experiment->limitExceeded(request.event, request.value))
+        if (const auto limit = experiment->limitExceeded(told(request)))
             fields.add("value", "range", outOfRange(request.value, *limit));
     }
     if (!errors.empty())
@@ -311,7 +322,7 @@ Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, c
     request.scope = scopeOf(project, environment);
     request.listeners = snapshot.listenersTo(request.scope, request.event, request.time.value_or(at));
     for (const LiveExperimentPtr& listener : request.listeners) {
-        if (const auto limit = listener->limitExceeded(request.event, request.value)) {
+        if (const auto limit = listener->limitExceeded(told(request))) {
             fields.add("value", "range", outOfRange(request.value, *limit));
             return failInvalid(std::move(errors));
         }

@@ -124,6 +124,10 @@ private Q_SLOTS:
         QCOMPARE(said(changed("/variants/1/name", "control ")), "variants[1].name:format");
         QCOMPARE(said(changed("/variants/1/name", "\u00A0b")), "variants[1].name:format");
         QCOMPARE(said(changed("/variants/1/name", "b\uFEFF")), "variants[1].name:format");
+        QCOMPARE(said(changed("/variants/1/name", "b\u200D")), "variants[1].name:format");
+        QCOMPARE(said(changed("/variants/1/name", "\u2800")), "variants[1].name:format");
+        QCOMPARE(said(changed("/name", "\u200C")), "name:format");
+        QCOMPARE(said(changed("/name", "\u3000\uFE0F")), "name:format");
         QCOMPARE(said(changed("/metrics/0", "a\rb")), "metrics[0].name:format");
         QCOMPARE(said(changed("/metrics/0", {{"name", " m"}, {"event", "m"}})), "metrics[0].name:format");
     }

@@ -161,7 +161,12 @@ class Events(Case):
                 self.assertEqual([r["ok"] for r in results], [True, False, True])
                 self.assertEqual(results[1]["error"]["code"], "broken_json")
                 self.assertIn("line 3, column 2", results[1]["error"]["message"])
-        self.assertEqual(len(self.events_of(made)), 8)
+        wrong = event.encode() + b'\n{"user_id":"u","user_id":"u"}\n' + b'{"a":' * 100 + b"1" + b"}" * 100
+        results = self.post("/events:batch", wrong, headers=lines).json["results"][1:]
+        self.assertEqual([r["error"]["code"] for r in results], ["duplicate_key", "too_deep"])
+        for line, result in zip(("line 2 ", "line 3 "), results):
+            self.assertIn(line, result["error"]["message"])
+        self.assertEqual(len(self.events_of(made)), 9)
         many = (event + "\n").encode() * 10000
         self.assertEqual(len(self.post("/events:batch", many, headers=lines).json["results"]), 10000)
         self.post("/events:batch", many + event.encode(), 422, headers=lines)
@@ -234,6 +239,16 @@ class Events(Case):
         evidence = self.get(f"/experiments/{made['id']}/sufficient-statistics").json
         units = evidence["matured"]["moments"]["columns"].index("units")
         self.assertGreaterEqual(sum(row[units] for row in evidence["matured"]["moments"]["rows"]), 2)
+
+    def test_a_range_is_of_what_counts(self):
+        made = self.experiment({"name": "fine", "event": "order", "kind": "sum", "resolution": 1e-9, "role": "primary",
+                                "filter": [{"property": "exact", "value": True}]})
+        self.assign(made, "exactly")
+        self.track(made, "exactly", "order", value=1e10)
+        self.record("exactly", "order", value=1e10)
+        self.track(made, "exactly", "order", 422, value=1e10, properties={"exact": True})
+        self.record("exactly", "order", 422, value=1e10, properties={"exact": True})
+        self.assertEqual(self.arm(made)["mean_value"], 0)
 
     def test_a_total_beyond_the_range_is_told(self):
         made = self.experiment({"name": "huge", "kind": "sum", "role": "primary"})

@@ -55,7 +55,13 @@ class Making(Case):
         self.assertEqual(made["warnings"], [])
 
     def test_warns_without_a_primary_metric(self):
-        self.assertEqual([w["code"] for w in self.made()["warnings"]], ["no_primary_metric"])
+        made = self.made(start=False)
+        self.assertEqual([w["code"] for w in made["warnings"]], ["no_primary_metric"])
+        path, click = "/api/v1/experiments/" + made["id"], {"name": "click", "role": "primary"}
+        for metrics, warned in ([click], []), (["click"], ["no_primary_metric"]):
+            changed = self.expect(200, self.service.admin("PATCH", path, {"metrics": metrics})).json
+            self.assertEqual([w["code"] for w in changed["warnings"]], warned)
+            self.assertEqual(changed, self.get("/experiments/" + made["id"]).json)
 
     def test_allocations_that_nearly_sum_to_one_are_scaled(self):
         made = self.made(variants=[{"name": n, "allocation": 0.333} for n in "abc"])

@@ -119,16 +119,25 @@ class Metrics(Case):
 
     def test_a_significant_result_counts_once(self):
         made = self.made(metrics=[{"name": "buy", "role": "primary"}], target_sample_size=100)
+        series = f'experimentation_significant_results_total{{experiment_id="{made["id"]}"}}'
+        # The first snapshot is there: the next one is due in an hour.
+        self.wait_until(lambda: self.get(f"/experiments/{made['id']}/series").json)
         users = [{"user_id": f"u{i}"} for i in range(1500)]  # enough for the gate however they are split
         answers = self.post(f"/experiments/{made['id']}/assign:batch", {"users": users}).json["assignments"]
+        self.assertEqual(self.value(self.page(), series), 0)
         events = [{"user_id": a["user_id"], "event_name": "buy"} for i, a in enumerate(answers)
                   if a["variant"] == "new-layout" and i % 2 or i % 10 == 0]
         self.post(f"/experiments/{made['id']}/track:batch", {"events": events})
-        series = f'experimentation_significant_results_total{{experiment_id="{made["id"]}"}}'
-        self.assertEqual(self.value(self.page(), series), 0)
+        self.wait_until(lambda: self.value(self.page(), series) == 1)  # nobody has asked for results
         for _ in range(3):
             self.assertTrue(self.stats(made)["statistical_significance"])
         self.assertEqual(self.value(self.page(), series), 1)
+
+    def wait_until(self, holds):
+        until = time.monotonic() + PATIENCE
+        while not holds():
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.2)
 
 
 class Requests(Case):
