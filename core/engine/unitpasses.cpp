@@ -189,11 +189,12 @@ PartlyMatured partlyMatured(const Experiment& experiment, const SufficientStatis
 {
     const bool hasCovariates = decidingPlan(experiment).cuped;
     const auto totals = static_cast<std::int64_t>(experiment.metrics.size()) * (hasCovariates ? 2 : 1);
+    const std::vector<Duration> windows = windowsOf(experiment);
     PartlyMatured found;
     for (const MomentCell& cell : data.cells) {
         if (countsAssignments(experiment, cell.metric))
             found.toRead += cell.moments.units;
-        for (const Duration window : windowsOf(experiment)) {
+        for (const Duration window : windows) {
             if (cell.metric != kUnitsOnly || cell.day != partlyMaturedDay(window, at))
                 continue;
             found.units += cell.moments.units;

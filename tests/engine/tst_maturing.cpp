@@ -82,6 +82,18 @@ class TestMaturing : public QObject
         apply(commands);
     }
 
+    /// 30,000 units that do nothing.
+    void addMany(const Experiment& experiment, Timestamp exposedAt)
+    {
+        std::vector<ImportedUnit> units;
+        for (int i = 0; i < 30'000; ++i)
+            units.push_back({.unit = "many" + std::to_string(i),
+                             .variant = static_cast<std::int16_t>(i % 2),
+                             .exposedAt = exposedAt,
+                             .totals = std::vector<UnitTotals>(3)});
+        XP_VERIFY(store().units().load(LiveExperiment(experiment), units));
+    }
+
     Report reportAt(const Experiment& experiment, Timestamp at)
     {
         return readReport(store(), experiment, {}, at)->report;
@@ -209,14 +221,7 @@ private Q_SLOTS:
     {
         const Experiment experiment = started();
         feed(experiment);
-        const LiveExperiment live(experiment);
-        std::vector<ImportedUnit> earlier;
-        for (int i = 0; i < 30'000; ++i)
-            earlier.push_back({.unit = "earlier" + std::to_string(i),
-                               .variant = static_cast<std::int16_t>(i % 2),
-                               .exposedAt = m_noon - hours(40),
-                               .totals = std::vector<UnitTotals>(3)});
-        XP_VERIFY(store().units().load(live, earlier));
+        addMany(experiment, m_noon - hours(40));
         const auto maturing = [&](Timestamp at) { return reportAt(experiment, at).planned.metrics[0].maturing; };
         QCOMPARE(maturing(m_noon), 720);
         const auto done = refreshMatured(store(), experiment, m_noon);
@@ -255,14 +260,7 @@ private Q_SLOTS:
     {
         Experiment experiment = started();
         feed(experiment);
-        const LiveExperiment live(experiment);
-        std::vector<ImportedUnit> more;
-        for (int i = 0; i < 30'000; ++i)
-            more.push_back({.unit = "more" + std::to_string(i),
-                            .variant = static_cast<std::int16_t>(i % 2),
-                            .exposedAt = m_noon + hours(3),
-                            .totals = std::vector<UnitTotals>(3)});
-        XP_VERIFY(store().units().load(live, more));
+        addMany(experiment, m_noon + hours(3));
         experiment.status = Status::Stopped;
         experiment.stoppedAt = m_noon + hours(4);
         const auto refreshed = [&](Timestamp at) { return refreshMatured(store(), experiment, at).value_or(false); };
