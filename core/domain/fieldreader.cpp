@@ -3,71 +3,14 @@
 
 #include "core/domain/identifiers.h"
 #include "core/domain/jsonfault.h"
+#include "core/domain/objectbuilder.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <set>
 
 namespace xp {
 
 namespace {
-
-constexpr int kDeepest = 64;
-
-/// Builds the document while it watches depth and repeated keys, which the library would let pass.
-class Builder
-{
-public:
-    explicit Builder(std::span<const std::size_t> noNumbers) : m_noNumbers(noNumbers) {}
-
-    bool operator()(int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed)
-    {
-        using Event = nlohmann::json::parse_event_t;
-        switch (event) {
-        case Event::object_start:
-            m_keys.emplace_back();
-            [[fallthrough]];
-        case Event::array_start:
-            m_tooDeep = m_tooDeep || depth >= kDeepest;
-            return !m_tooDeep;
-        case Event::key:
-            if (!m_keys.empty() && !m_keys.back().insert(parsed.get_ref<const std::string&>()).second &&
-                m_twice.empty())
-                m_twice = parsed.get<std::string>();
-            return true;
-        case Event::object_end:
-            if (!m_keys.empty())
-                m_keys.pop_back();
-            return true;
-        case Event::value:
-            if (!m_noNumbers.empty() && parsed.is_number())
-                exchange(parsed);
-            return true;
-        case Event::array_end:
-            return true;
-        }
-        return true;
-    }
-
-    bool tooDeep() const { return m_tooDeep; }
-    const std::string& twice() const { return m_twice; }
-
-private:
-    void exchange(nlohmann::json& number)
-    {
-        if (m_count++ != m_noNumbers.front())
-            return;
-        number = std::numeric_limits<double>::quiet_NaN();
-        m_noNumbers = m_noNumbers.subspan(1);
-    }
-
-    std::span<const std::size_t> m_noNumbers; ///< that are still to come
-    std::size_t m_count = 0;                  ///< of numbers
-    std::vector<std::set<std::string>> m_keys;
-    std::string m_twice;
-    bool m_tooDeep = false;
-};
 
 std::string_view typeName(const nlohmann::json& value)
 {
@@ -106,23 +49,20 @@ std::string shown(double value)
 
 Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers, std::size_t firstLine)
 {
-    // The library's parser recurses nowhere, but its callback lets us stop early.
-    Builder builder(noNumbers);
-    const auto callback = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
-        return builder(depth, event, parsed);
-    };
-    auto json = nlohmann::json::parse(body.begin(), body.end(), callback, /*allow_exceptions=*/false);
+    ObjectBuilder builder(noNumbers);
+    const bool isRead = nlohmann::json::sax_parse(body.begin(), body.end(), &builder);
     const std::string where = firstLine > 1 ? " on line " + std::to_string(firstLine) : "";
     if (builder.tooDeep())
         return fail(ErrorCode::Malformed, "too_deep", "The JSON" + where + " nests deeper than 64 levels");
-    if (json.is_discarded())
+    if (!isRead)
         return Failure(jsonFault(body, firstLine));
     if (!builder.twice().empty())
         return fail(ErrorCode::Malformed, "duplicate_key",
                     "The JSON" + where + " names " + shown(builder.twice()) + " twice");
-    if (!json.is_object())
-        return failInvalid({{"", "type", "The body must be a JSON object, not " + std::string(typeName(json))}});
-    return json;
+    if (!builder.root().is_object())
+        return failInvalid(
+            {{"", "type", "The body must be a JSON object, not " + std::string(typeName(builder.root()))}});
+    return std::move(builder.root());
 }
 
 FieldReader::FieldReader(const nlohmann::json& object, std::string path, std::vector<FieldError>& errors)

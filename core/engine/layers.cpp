@@ -78,11 +78,12 @@ Result<void> checkLayer(Store& store, const Experiment& experiment)
     // Two that take the same slice at the same moment wait for each other here.
     if (auto locked = advanceChangeToken(store.connection()); !locked)
         return locked;
-    auto all = store.experiments().all();
-    if (!all)
-        return Failure(std::move(all.error()));
-    std::erase_if(*all, [&](const Experiment& e) { return e.id == experiment.id; });
-    for (const Layer& layer : layersOf(*all, experiment.project)) {
+    const nlohmann::json name = experiment.enrolment.layer->layer;
+    auto others = store.experiments().openWith(experiment.project, "\"name\":" + name.dump());
+    if (!others)
+        return Failure(std::move(others.error()));
+    std::erase_if(*others, [&](const Experiment& e) { return e.id == experiment.id; });
+    for (const Layer& layer : layersOf(*others, experiment.project)) {
         if (layer.name != experiment.enrolment.layer->layer)
             continue;
         const auto other = std::ranges::find_if(layer.experiments, [&](const Experiment& e) {

@@ -44,19 +44,12 @@ Result<void> read(Store& store, const nlohmann::json& body, SavedSegment& segmen
     return {};
 }
 
-bool refersTo(const Experiment& experiment, const SavedSegment& segment)
-{
-    const bool hasEnded = experiment.status == Status::Stopped || experiment.status == Status::Archived;
-    return experiment.project == segment.project && !hasEnded &&
-           experiment.enrolment.savedSegments.contains(segment.name);
-}
-
 Result<std::vector<Experiment>> experimentsWith(Store& store, const SavedSegment& segment)
 {
-    auto all = store.experiments().all();
-    if (all)
-        std::erase_if(*all, [&](const Experiment& e) { return !refersTo(e, segment); });
-    return all;
+    auto found = store.experiments().openWith(segment.project, nlohmann::json(segment.name).dump() + ":");
+    if (found)
+        std::erase_if(*found, [&](const Experiment& e) { return !e.enrolment.savedSegments.contains(segment.name); });
+    return found;
 }
 
 Result<void> changeExperiments(Store& store, const SavedSegment& segment, const Actor& actor)

@@ -391,6 +391,15 @@ Result<std::vector<Experiment>> ExperimentTable::all()
                            "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments ORDER BY created_at DESC, id DESC", {});
 }
 
+Result<std::vector<Experiment>> ExperimentTable::openWith(const std::string& project, const std::string& piece)
+{
+    return readExperiments(
+        m_connection,
+        "SELECT " XP_EXPERIMENT_COLUMNS " FROM experiments WHERE project = ? AND status NOT IN (?, ?)"
+        " AND replace(enrolment, ?, '') <> enrolment ORDER BY created_at DESC, id DESC",
+        {param(project), param(toString(Status::Stopped)), param(toString(Status::Archived)), param(piece)});
+}
+
 Result<std::vector<std::pair<std::string, std::int64_t>>> ExperimentTable::versions()
 {
     std::vector<std::pair<std::string, std::int64_t>> versions;

@@ -38,6 +38,9 @@ public:
     /// Newest first.
     Result<ExperimentPage> list(const ExperimentQuery& filter);
     Result<std::vector<Experiment>> all();
+    /// Those of a project that have not ended and whose enrolment holds this piece of JSON, as nlohmann::json writes
+    /// it, wherever: the caller knows what it means there. Newest first.
+    Result<std::vector<Experiment>> openWith(const std::string& project, const std::string& piece);
     /// Of every experiment its id and version, which every change raises.
     Result<std::vector<std::pair<std::string, std::int64_t>>> versions();
     /// Those that are there, in any order.

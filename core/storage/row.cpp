@@ -6,7 +6,6 @@
 #include <charconv>
 #include <libpq-fe.h>
 #include <sqlite3.h>
-#include <string_view>
 
 namespace xp {
 
@@ -44,11 +43,16 @@ double Row::real(int column) const
 
 std::string Row::text(int column) const
 {
-    if (m_statement) {
-        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-        return {text ? text : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
-    }
-    return m_query ? m_query->value(column).toString().toStdString() : std::string(textOf(m_result, m_row, column));
+    return m_query ? m_query->value(column).toString().toStdString() : std::string(view(column));
+}
+
+std::string_view Row::view(int column) const
+{
+    Q_ASSERT(!m_query);
+    if (!m_statement)
+        return textOf(m_result, m_row, column);
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return {text ? text : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
 bool Row::isNull(int column) const

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 class QSqlQuery;
 struct pg_result;
@@ -31,6 +32,8 @@ public:
     }
     double real(int column) const;
     std::string text(int column) const;
+    /// The same without a copy, until the statement goes on. Not of Qt's driver.
+    std::string_view view(int column) const;
     bool isNull(int column) const;
     Timestamp time(int column) const { return fromMicros(integer(column)); }
     std::optional<Timestamp> optionalTime(int column) const

@@ -11,10 +11,10 @@ std::string RowSet::withRows(std::string sql, std::string_view clause)
 
 std::string RowSet::unnestClause() const
 {
-    std::string clause = "SELECT * FROM unnest(";
+    std::string clause = "SELECT ";
     for (std::size_t i = 1; i <= width(); ++i)
-        clause += (i == 1 ? "$" : ", $") + std::to_string(i);
-    return clause + ")";
+        clause += (i == 1 ? "unnest($" : ", unnest($") + std::to_string(i) + ")";
+    return clause;
 }
 
 } // namespace xp

@@ -19,9 +19,24 @@ std::strong_ordering TotalsUpdate::compareKeys(const Entry& a, const Entry& b)
     return a.metric <=> b.metric;
 }
 
+/// A batch adds a unit's changes one after the other, and the units in their order: there is little left to sort then.
+void TotalsUpdate::sortByKey()
+{
+    const auto isBefore = [](const Entry& a, const Entry& b) { return compareKeys(a, b) < 0; };
+    for (auto first = m_entries.begin(); first != m_entries.end();) {
+        const auto last = std::find_if(first, m_entries.end(), [&](const Entry& e) {
+            return e.unit.data() != first->unit.data() || e.experimentId.data() != first->experimentId.data();
+        });
+        std::sort(first, last, [](const Entry& a, const Entry& b) { return a.metric < b.metric; });
+        first = last;
+    }
+    if (!std::ranges::is_sorted(m_entries, isBefore))
+        std::ranges::sort(m_entries, isBefore);
+}
+
 void TotalsUpdate::mergeByKey()
 {
-    std::ranges::sort(m_entries, [](const Entry& a, const Entry& b) { return compareKeys(a, b) < 0; });
+    sortByKey();
     std::size_t kept = 0;
     for (std::size_t i = 1; i < m_entries.size(); ++i) {
         if (compareKeys(m_entries[kept], m_entries[i]) == 0)
@@ -82,6 +97,7 @@ Result<void> TotalsUpdate::write(Connection& connection, MomentSums& sums)
         rows.add({e.experimentId, e.unit, std::int64_t{e.metric}, e.delta.count, e.delta.sum[0], e.delta.sum[1]});
 
     bool allKnown = true;
+    std::size_t next = 0; // most likely: databases answer in the order that they were given
     auto done = connection.runFor(
         rows,
         "INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1) {rows}"
@@ -89,9 +105,10 @@ Result<void> TotalsUpdate::write(Connection& connection, MomentSums& sums)
         " sum_0 = unit_totals.sum_0 + excluded.sum_0, sum_1 = unit_totals.sum_1 + excluded.sum_1"
         " RETURNING experiment_id, unit_id, metric, count, sum_0, sum_1",
         [&](const Row& row) {
-            const std::string experimentId = row.text(0);
-            const std::string unit = row.text(1);
-            Entry* entry = find({nullptr, experimentId, unit, row.as<std::int16_t>(2), {}, {}, {}});
+            const Entry wanted{nullptr, row.view(0), row.view(1), row.as<std::int16_t>(2), {}, {}, {}};
+            const bool isNext = next < m_entries.size() && compareKeys(m_entries[next], wanted) == 0;
+            Entry* entry = isNext ? &m_entries[next] : find(wanted);
+            ++next;
             if (entry)
                 entry->is = {row.integer(3), {row.integer(4), row.integer(5)}};
             allKnown = allKnown && entry;

@@ -46,6 +46,7 @@ private:
     void addTotals(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell, std::int16_t metric,
                    const UnitTotals& delta);
     Result<void> addMarked(Connection& connection);
+    void sortByKey();
     void mergeByKey();
     Entry* find(const Entry& wanted);
     void addMoments(MomentSums& sums);

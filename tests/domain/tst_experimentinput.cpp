@@ -304,6 +304,26 @@ private Q_SLOTS:
         QVERIFY(parseObject(R"({"a":[[[1]]]})"));
     }
 
+    void readsWhatTheLibraryReads()
+    {
+        for (
+            const char* body :
+            {"{}", R"({"a": [], "b": {}, "c": null, "d": [null, true, false, "", [[]], {"e": {"f": []}}]})",
+             R"({"n": [0, -0, -1, 18446744073709551615, -9223372036854775808, 18446744073709551616, 1.5, -0.0, 1e308]})",
+             R"({"": "\u00e9\ud83d\ude00\n", "b": ["\u0000"], "z": {"z": {"z": 1}}, "a": 2})"}) {
+            const auto read = parseObject(body);
+            QVERIFY(read);
+            QCOMPARE(read->dump(), json::parse(body).dump());
+        }
+        for (const char* body : {R"({"a": {"b": 1, "c": {"b": 2}, "b": {}}})", R"({"a": [{"b": [], "b": 1}], "c": 1})"})
+            QVERIFY(parseObject(body).error().sentence.text.find("'b' twice") != std::string::npos);
+        const auto nested = [](std::size_t lists) {
+            return "{\"a\":" + std::string(lists, '[') + std::string(lists, ']') + "}";
+        };
+        QVERIFY(parseObject(nested(63)));
+        QCOMPARE(parseObject(nested(64)).error().sentence.code, std::string("too_deep"));
+    }
+
     void saysWhereJsonBreaks()
     {
         const auto text = [](const char* body) { return parseObject(body).error().sentence.text; };
