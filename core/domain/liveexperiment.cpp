@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/liveexperiment.h"
 
+#include "core/domain/limbs.h"
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace xp {
 
@@ -41,6 +44,13 @@ std::optional<UnitTotals> addedBy(const UnitEvent& event, const Metric& metric)
         counts = counts || multiples.has_value();
     }
     return counts ? std::optional(added) : std::nullopt;
+}
+
+/// A unit's denominator is kept as a count, and counts up to kLargestCount; of values within it 2^32 add up.
+bool fitsDenominator(double value, double resolution)
+{
+    const auto multiples = toMultiples(value, resolution);
+    return multiples && std::abs(*multiples) <= kLargestCount;
 }
 
 bool isStep(const Metric& metric, std::string_view event)
@@ -144,11 +154,11 @@ std::optional<ValueLimit> LiveExperiment::limitExceeded(const UnitEvent& event) 
     for (const Metric& m : m_experiment.metrics) {
         const bool counts = m.event == event.name && !keepsMarks(m.kind);
         if (counts && !toMultiples(event.value, m.resolution) && matches(m.filter, event.properties))
-            return ValueLimit{m.name, m.resolution};
+            return ValueLimit{m.name, m.resolution, kMaxMultiples};
         const bool divides = isDenominator(m, event.name) && m.denominator->sumsValues;
-        if (divides && !toMultiples(event.value, m.denominator->resolution) &&
+        if (divides && !fitsDenominator(event.value, m.denominator->resolution) &&
             matches(m.denominator->filter, event.properties))
-            return ValueLimit{m.name, m.denominator->resolution};
+            return ValueLimit{m.name, m.denominator->resolution, double(kLargestCount)};
     }
     return std::nullopt;
 }

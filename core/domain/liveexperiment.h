@@ -38,7 +38,8 @@ struct MetricChange
 struct ValueLimit
 {
     std::string metric;
-    double resolution = 0; ///< it holds values up to kMaxMultiples times this
+    double resolution = 0;
+    double most = 0; ///< it holds values up to so many times the resolution
 };
 
 /// One event of a unit, as the rules see it.
@@ -80,7 +81,7 @@ public:
     bool listensTo(std::string_view event) const;
     /// All events that a metric listens to, each once.
     std::set<std::string> events() const;
-    /// The metric that counts such an event and cannot hold its value: it is beyond kMaxMultiples of its resolution.
+    /// The metric that counts such an event and cannot hold its value.
     /// Nothing where all can.
     std::optional<ValueLimit> limitExceeded(const UnitEvent& event) const;
     /// What the event changes for a unit exposed at `exposure`: a metric counts it when

@@ -291,7 +291,6 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
                                                outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
         first += sizes[i];
     }
-    keepOverlooked();
     if (outcomes && m_options.observer)
         m_options.observer->committed(commands.size(), std::chrono::duration<double>(Clock::now() - started).count());
 }
@@ -306,6 +305,7 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
         if (!m_store)
             return Failure(unavailable("the connection was lost"));
         auto outcomes = m_writer->apply(commands);
+        keepOverlooked();
         if (outcomes || outcomes.error().code != ErrorCode::Unavailable)
             return outcomes;
         if (isTransactionConflict(outcomes.error())) {

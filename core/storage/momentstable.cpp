@@ -8,6 +8,13 @@
 
 namespace xp {
 
+namespace {
+
+/// Whoever moves or removes rows of other writers does so alone.
+constexpr std::string_view kCompaction = "compaction";
+
+} // namespace
+
 Result<SufficientStatistics> MomentsTable::read(const std::string& experimentId)
 {
     SufficientStatistics statistics;
@@ -38,6 +45,9 @@ Result<void> MomentsTable::recompute(const LiveExperiment& experiment)
                                                  : totalsFromEvents(m_connection, experiment);
     if (!sums)
         return Failure(std::move(sums.error()));
+    // What a compaction moves from one writer to another would be seen under neither, and come back beside the sums.
+    if (auto locked = lockExclusive(m_connection, kCompaction); !locked)
+        return locked;
     for (const char* table : {"moments", "covariate_moments"}) {
         // What an import knew of its units before their exposure is not kept by unit.
         if (experiment.experiment().imported && table == std::string_view("covariate_moments"))
@@ -66,6 +76,8 @@ Result<void> MomentsTable::dropAfterStop(const LiveExperiment& stopped)
 Result<void> MomentsTable::compact(Duration silence)
 {
     return m_connection.atomically([&]() -> Result<void> {
+        if (auto locked = lockExclusive(m_connection, kCompaction); !locked)
+            return locked;
         std::vector<std::int64_t> gone;
         auto read = m_connection.run("DELETE FROM writers WHERE seen_at < ? RETURNING id", {param(now() - silence)},
                                      [&](const Row& row) { gone.push_back(row.integer(0)); });

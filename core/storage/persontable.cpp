@@ -118,6 +118,12 @@ Result<ErasedRows> PersonTable::erase(const std::string& unit, std::span<const s
             continue;
         if (auto locked = lockExclusive(m_connection, id); !locked)
             return Failure(std::move(locked.error()));
+        // A merge may have held it, and have given the rows to another id.
+        const auto still = UnitTable(m_connection).find(id, unit);
+        if (!still)
+            return Failure(still.error());
+        if (!*still)
+            continue;
         const auto events = erase(unit, id);
         if (!events)
             return Failure(events.error());

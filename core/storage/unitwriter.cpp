@@ -65,7 +65,7 @@ Result<std::vector<Outcome>> UnitWriter::apply(std::span<const Command> commands
         overlooked = batch.takeOverlooked();
         return done;
     });
-    if (outcomes)
+    if (outcomes || isCommitUnknown(outcomes.error())) // one that did not happen is found to be nothing
         std::ranges::move(overlooked, std::back_inserter(m_overlooked));
     return outcomes;
 }

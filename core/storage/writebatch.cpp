@@ -8,6 +8,7 @@
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
 #include "core/storage/identitytable.h"
+#include "core/storage/sqlerror.h"
 
 #include <algorithm>
 #include <numeric>
@@ -113,6 +114,25 @@ Result<void> WriteBatch::collectUnits()
     return {};
 }
 
+/// The experiments whose units' exposures the batch tells, where these are explicit, by the newest copy at hand. Such
+/// an exposure reads what was stored of its unit before: nothing may come in beside it.
+std::set<std::string_view> WriteBatch::toldExposures() const
+{
+    std::set<std::string_view> told;
+    for (const Command& command : m_commands) {
+        const auto* expose = std::get_if<ExposeCommand>(&command);
+        if (!expose)
+            continue;
+        const Experiment& given = expose->experiment->experiment();
+        const auto reread = m_reread.find(given.id);
+        const bool isNewer = reread != m_reread.end() && reread->second->experiment().version > given.version;
+        const Experiment& known = isNewer ? reread->second->experiment() : given;
+        if (known.enrolment.exposure == Exposure::Explicit)
+            told.insert(given.id);
+    }
+    return told;
+}
+
 Result<void> WriteBatch::lockExperiments()
 {
     std::set<std::string_view> projects;
@@ -124,13 +144,7 @@ Result<void> WriteBatch::lockExperiments()
     std::vector<std::string_view> ids(names.begin(), names.end());
     for (const StoredExperiment& experiment : m_experiments)
         ids.push_back(experiment.id);
-    std::set<std::string_view> alone;
-    for (const Command& command : m_commands) {
-        // An exposure reads what was stored of its unit before: nothing may come in beside it.
-        const auto* expose = std::get_if<ExposeCommand>(&command);
-        if (expose && expose->experiment->experiment().enrolment.exposure == Exposure::Explicit)
-            alone.insert(expose->experiment->experiment().id);
-    }
+    const std::set<std::string_view> alone = toldExposures();
     const auto state = lockShared(m_connection, ids, alone);
     if (!state)
         return Failure(state.error());
@@ -172,6 +186,9 @@ Result<void> WriteBatch::lockExperiments()
         }
         experiment.live = reread;
     }
+    // What was read anew may want a lock that is held alone.
+    if (m_connection.isPostgres() && !std::ranges::includes(alone, toldExposures()))
+        return Failure(classifyState("40001", "exposures have become explicit meanwhile"));
     return {};
 }
 
@@ -211,13 +228,13 @@ void WriteBatch::learn(const Unit& unit)
                         *m_knownAt);
 }
 
-Result<void> WriteBatch::readAssignments(bool onlyNew)
+Result<void> WriteBatch::readAssignments()
 {
     RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text});
     wanted.reserve(m_units.size());
     for (std::size_t i = 0; i < m_units.size(); ++i) {
         const Unit& unit = m_units[i];
-        if (m_experiments[unit.experiment].live && (onlyNew ? unit.createdBy != kNobody : !unit.assigned))
+        if (m_experiments[unit.experiment].live && !unit.assigned)
             wanted.add({static_cast<std::int64_t>(i), m_experiments[unit.experiment].id, unit.id});
     }
     return m_connection
@@ -228,16 +245,12 @@ Result<void> WriteBatch::readAssignments(bool onlyNew)
                 " ON a.experiment_id = wanted.experiment_id AND a.unit_id = wanted.unit_id",
                 [&](const Row& row) {
                     Unit& unit = m_units[row.as<std::size_t>(0)];
-                    const auto variant = row.as<std::int16_t>(1);
-                    const Timestamp assignedAt = row.time(3);
-                    if (!unit.assigned || unit.variant != variant || unit.assignedAt != assignedAt)
-                        unit.createdBy = kNobody;
                     unit.assigned = true;
-                    unit.variant = variant;
+                    unit.variant = row.as<std::int16_t>(1);
                     unit.epoch = row.as<std::int32_t>(2);
-                    unit.assignedAt = assignedAt;
+                    unit.assignedAt = row.time(3);
                     unit.leftOut = row.as<LeftOut>(4);
-                    unit.exposedAt = isExplicit(unit) ? row.optionalTime(5) : std::optional(assignedAt);
+                    unit.exposedAt = isExplicit(unit) ? row.optionalTime(5) : std::optional(unit.assignedAt);
                     unit.exposedEpoch = isExplicit(unit) ? row.as<std::int32_t>(6) : unit.epoch;
                     learn(unit);
                 })
@@ -307,7 +320,7 @@ Result<void> WriteBatch::moveForced(std::size_t command)
 Result<void> WriteBatch::makeAssignments()
 {
     recallAssignments();
-    if (auto read = readAssignments(false); !read)
+    if (auto read = readAssignments(); !read)
         return read;
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
         const auto* assign = std::get_if<AssignCommand>(&m_commands[i]);
@@ -349,13 +362,25 @@ Result<void> WriteBatch::insertAssignments()
                       toMicros(unit.assignedAt), std::int64_t(unit.leftOut),
                       std::string_view(std::get<AssignCommand>(m_commands[unit.createdBy]).context)});
     }
+    std::vector<bool> isOurs(m_units.size());
     const auto inserted = m_connection.runFor(
-        rows, "INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context) {rows}"
-              " ON CONFLICT (experiment_id, unit_id) DO NOTHING");
+        rows,
+        "INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context) {rows}"
+        " ON CONFLICT (experiment_id, unit_id) DO NOTHING RETURNING experiment_id, unit_id",
+        [&](const Row& row) {
+            if (const std::size_t unit = positionOf(row.view(0), row.view(1)); unit < m_units.size())
+                isOurs[unit] = true;
+        });
     if (!inserted)
         return Failure(inserted.error());
-    // Another replica was quicker with some: theirs hold.
-    return static_cast<std::size_t>(*inserted) == rows.size() ? Result<void>() : readAssignments(true);
+    if (static_cast<std::size_t>(*inserted) == rows.size())
+        return {};
+    // Another writer was quicker with some: theirs hold, be they the same to the microsecond.
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        if (m_units[i].createdBy != kNobody && !isOurs[i])
+            m_units[i] = {.experiment = m_units[i].experiment, .id = m_units[i].id};
+    }
+    return readAssignments();
 }
 
 bool WriteBatch::assignedBefore(const Unit& unit, std::size_t command) const

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace xp {
 
@@ -96,11 +97,12 @@ private:
     void collectExperiments();
     Result<void> resolveIds();
     Result<void> collectUnits();
+    std::set<std::string_view> toldExposures() const;
     Result<void> lockExperiments();
     bool isMemorable(const Unit& unit) const;
     void recallAssignments();
     void learn(const Unit& unit);
-    Result<void> readAssignments(bool onlyNew);
+    Result<void> readAssignments();
     Result<void> makeAssignments();
     Result<void> insertAssignments();
     struct Decision

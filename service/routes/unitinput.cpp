@@ -124,7 +124,8 @@ std::string readPlace(FieldReader& fields, std::string_view field, const std::st
 std::string outOfRange(double value, const ValueLimit& limit)
 {
     return "is " + shown(value) + "; the metric " + shown(limit.metric) + " holds values up to " +
-           shown(limit.resolution * kMaxMultiples) + " in size, which is 2^62 times its resolution of " +
+           shown(limit.resolution * limit.most) + " in size, which is " +
+           (limit.most == kMaxMultiples ? std::string("2^62") : shown(limit.most)) + " times its resolution of " +
            shown(limit.resolution) + ": a coarser resolution holds more";
 }
 

@@ -149,24 +149,29 @@ void read(Context& context, const Call& call)
 Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& reach, const Actor& actor)
 {
     return store.transaction([&]() -> Result<ErasedRows> {
-        const auto aliases = aliasesOf(store, user, reach);
-        if (!aliases)
-            return Failure(aliases.error());
         ErasedRows all{.ids = {user}};
-        all.ids.insert(all.ids.end(), aliases->begin(), aliases->end());
-        for (const std::string& id : all.ids) {
-            const auto erased = PersonTable(store.connection()).erase(id, reach.ids, reach.scope);
+        for (std::size_t i = 0; i < all.ids.size(); ++i) {
+            const auto erased = PersonTable(store.connection()).erase(all.ids[i], reach.ids, reach.scope);
             if (!erased)
                 return erased;
             all.assignments += erased->assignments;
             all.events += erased->events;
+            // Only now: a merge that was under way may have held what was to be erased, and have given it to another.
+            const auto aliases = aliasesOf(store, user, reach);
+            if (!aliases)
+                return Failure(aliases.error());
+            std::ranges::copy_if(*aliases, std::back_inserter(all.ids), [&](const std::string& alias) {
+                return std::ranges::find(all.ids, alias) == all.ids.end();
+            });
+        }
+        if (all.assignments == 0 && all.events == 0 && all.ids.size() == 1)
+            return Failure(unknownUser());
+        for (const std::string& id : all.ids) {
             for (const std::string& project : reach.projects) {
                 if (auto forgotten = IdentityTable(store.connection()).forget(project, id); !forgotten)
                     return Failure(std::move(forgotten.error()));
             }
         }
-        if (all.assignments == 0 && all.events == 0 && aliases->empty())
-            return Failure(unknownUser());
         auto logged = store.audit().append(
             auditOf(actor, "user.erase", {}, {{"assignments", all.assignments}, {"events", all.events}}));
         auto told = std::move(logged).and_then([&] { return countRemoval(store.connection()); });

@@ -119,6 +119,21 @@ private Q_SLOTS:
         QVERIFY(experiment.changes({"e", 1.0, at(6)}, at(0)).empty());
     }
 
+    /// Kept as a count, of which a unit holds 2^31 - 1: single values within that cannot leave 64 bits.
+    void aDenominatorHasARangeOfItsOwn()
+    {
+        Metric ratio{.name = "per visit", .event = "spend"};
+        ratio.kind = MetricKind::Ratio;
+        ratio.denominator = Denominator{.event = "visit", .filter = {}, .sumsValues = true, .resolution = 0.01};
+        const LiveExperiment experiment = live({ratio});
+        for (const double sign : {1.0, -1.0}) {
+            QVERIFY(!experiment.limitExceeded({"visit", sign * 21'474'836.47, {}}));
+            const auto limit = experiment.limitExceeded({"visit", sign * 21'474'836.48, {}});
+            QVERIFY(limit && limit->most == 2147483647.0 && limit->resolution == 0.01);
+            QVERIFY(!experiment.limitExceeded({"spend", sign * 21'474'836.48, {}}));
+        }
+    }
+
     void anyConversionIsKeptWithoutAPrimary()
     {
         const auto positions = [](const LiveExperiment& experiment) {

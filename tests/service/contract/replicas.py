@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Several services on one PostgreSQL: one answer, whichever is asked."""
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +13,7 @@ from xpservice import API, PATIENCE, Case, Service, main, quick_start_body  # no
 class Replicas(Case):
     @classmethod
     def setUpClass(cls):
-        database = cls.new_database()
+        cls.database = database = cls.new_database()
         with ThreadPoolExecutor(3) as pool:  # together, on a database that has nothing yet
             cls.replicas = list(pool.map(lambda _: Service(database).start(), range(3)))
         for replica in cls.replicas:
@@ -118,6 +119,41 @@ class Replicas(Case):
                                  self.replicas * 3))
         self.assertEqual([m.status for m in made], [201] * 9)
         self.assertEqual(len({m.json["key"] for m in made}), 9)
+
+    def waiting(self, count):
+        """Until so many sessions wait for a lock."""
+        until = time.monotonic() + PATIENCE
+        while (found := self.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")) != str(count):
+            self.assertLess(time.monotonic(), until, found)
+            time.sleep(0.05)
+
+    def sql(self, statement):
+        return self.postgres.run("psql", "-XAtq", "-d", self.database, "-c", statement).stdout.strip()
+
+    def test_a_person_who_is_forgotten_during_a_merge(self):
+        path = f"{API}/experiments/{self.made()['id']}"
+        self.everywhere("POST", path + "/assign", 200, body={"user_id": "first"})
+        self.running_everywhere(path + "/assign")
+        self.replicas[0].ask("POST", path + "/assign", {"user_id": "guest", "context": {"email": "ann@example.com"}})
+        self.replicas[0].ask("POST", path + "/track", {"user_id": "guest", "event_name": "click"})
+        holder = subprocess.Popen([self.postgres.programs / "psql", "-Xq", self.database], stdin=subprocess.PIPE, text=True)
+        with holder, ThreadPoolExecutor(2) as pool:
+            holder.stdin.write("BEGIN;\nSELECT 1 FROM assignments WHERE unit_id = 'guest' FOR UPDATE \\g /dev/null\n")
+            holder.stdin.flush()
+            until = time.monotonic() + PATIENCE
+            while self.sql("SELECT count(*) FROM pg_locks WHERE relation = 'assignments'::regclass"
+                           " AND mode = 'RowShareLock'") == "0":
+                self.assertLess(time.monotonic(), until)
+            merged = pool.submit(self.replicas[0].admin, "POST", API + "/identities/merge", {"from": "guest", "to": "ann"})
+            self.waiting(1)
+            erased = pool.submit(self.replicas[1].admin, "DELETE", API + "/users/guest")
+            self.waiting(2)
+            holder.stdin.close()  # and its transaction ends
+            self.expect(200, merged.result())
+            counts = self.expect(200, erased.result()).json
+        self.assertEqual((counts["assignments"], counts["events"]), (1, 1), counts)
+        for user in ("guest", "ann"):
+            self.expect(404, self.replicas[2].admin("GET", f"{API}/users/{user}"))
 
     def test_who_is_forgotten_is_forgotten_everywhere(self):
         made = self.made()
