@@ -209,6 +209,21 @@ class Start(unittest.TestCase):
             read = service.ask("GET", API + "/experiments", token=made["key"], headers={"Host": "experiments.example"})
             self.assertEqual(read.status, 200, read)
 
+    def test_the_development_token_is_not_for_foreign_pages(self):
+        """CORS_ALLOWED_ORIGINS=* lets any page read answers; that makes none of them administrator."""
+        with Service(ADMIN_TOKEN=None, CORS_ALLOWED_ORIGINS="*") as service:
+            def asked(origin, token="dev-admin-token"):
+                return service.ask("GET", API + "/keys", token=token, headers={"Origin": origin})
+
+            for origin in ("http://localhost", "http://localhost:3000", "https://127.0.0.1:8443", "http://[::1]:8000"):
+                self.assertEqual(asked(origin).status, 200, origin)
+            for origin in ("https://evil.example", "http://localhost.evil.example", "http://127.0.0.1.evil.example",
+                           "null", "", "file://", "localhost", "http://localhost:80@evil.example", "http://"):
+                refused = asked(origin)
+                self.assertEqual((refused.status, refused.json["code"]), (401, "development_token"), origin)
+            made = service.ask("POST", API + "/keys", {"name": "a", "role": "admin"}, token="dev-admin-token").json
+            self.assertEqual(asked("https://page.example", made["key"]).status, 200)
+
     def test_the_development_token_is_no_token_elsewhere(self):
         with Service() as service:
             self.assertEqual(service.ask("GET", API + "/keys", token="dev-admin-token").status, 401)
