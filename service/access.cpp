@@ -50,11 +50,10 @@ bool everybodyMay(const Options& options, Permission permission)
     return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
 }
 
-/// Whether the field Host names loopback. A page of `evil.example` that lets its name mean 127.0.0.1 reaches us, but
-/// its browser says whom it asked for.
-bool isAskedAsLoopback(const Request& request)
+/// Whether HOST or HOST:PORT is loopback.
+bool namesLoopback(std::string_view authority)
 {
-    std::string host(request.header("Host").value_or(std::string_view()));
+    std::string host(authority);
     std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     const std::size_t bracket = host.starts_with('[') ? host.find(']') : std::string::npos;
     const std::size_t end = bracket == std::string::npos ? std::min(host.find(':'), host.size()) : bracket + 1;
@@ -63,6 +62,26 @@ bool isAskedAsLoopback(const Request& request)
         return false;
     host.resize(end);
     return bracket == std::string::npos ? isLoopback(host) : host == "[::1]";
+}
+
+/// A page of `evil.example` that lets its name mean 127.0.0.1 reaches us, but its browser says whom it asked for.
+bool isAskedAsLoopback(const Request& request)
+{
+    return namesLoopback(request.header("Host").value_or(std::string_view()));
+}
+
+/// Where CORS lets any page read our answers, its browser still says whose page asks; `null` is a page's, too. A
+/// program says nothing.
+bool isAskedByForeignPage(const Request& request)
+{
+    const auto origin = request.header("Origin");
+    if (!origin)
+        return false;
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (origin->starts_with(scheme))
+            return !namesLoopback(origin->substr(scheme.size()));
+    }
+    return true;
 }
 
 /// Of one of our keys, else of a person whom the issuer of OpenID Connect vouches for.
@@ -74,6 +93,10 @@ Result<Actor> actorOf(const Context& context, const Request& request, std::strin
             return fail(ErrorCode::Unauthorized, "development_token",
                         "The token dev-admin-token works only where the service is asked as localhost, 127.0.0.1 or "
                         "[::1]; set ADMIN_TOKEN to ask it by another name");
+        if (token == kDevelopmentToken && isAskedByForeignPage(request))
+            return fail(ErrorCode::Unauthorized, "development_token",
+                        "The token dev-admin-token works only for pages of localhost, 127.0.0.1 or [::1]; set "
+                        "ADMIN_TOKEN for a page of another origin");
         return std::move(*actor);
     }
     if (context.signIn && looksLikeToken(token))

@@ -4,6 +4,7 @@
 #include "core/domain/enumtext.h"
 #include "core/domain/timestamp.h"
 
+#include <QString>
 #include <cstdio>
 
 namespace xp::service {
@@ -16,6 +17,18 @@ constexpr EnumText kLevels{std::array{EnumName{LogLevel::Debug, "debug"}, EnumNa
 std::string printed(const nlohmann::json& json)
 {
     return json.dump(-1, ' ', /*ensure_ascii=*/true, nlohmann::json::error_handler_t::replace);
+}
+
+/// What peers and databases answered stands in texts as it came: it must not begin a line of its own, nor tell a
+/// terminal to do something. Bytes that are no UTF-8 become U+FFFD, as C1 controls could stand among them.
+std::string withoutControls(std::string_view line)
+{
+    QString text = QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()));
+    for (QChar& c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    }
+    return text.toStdString();
 }
 
 } // namespace
@@ -33,7 +46,7 @@ std::string Log::line(LogLevel level, std::string_view event, std::string_view t
     std::string out = time + " " + std::string(kLevels.text(level)) + " " + std::string(text);
     for (const auto& field : fields.items())
         out += " " + field.key() + "=" + printed(field.value());
-    return out + "\n";
+    return withoutControls(out) + "\n";
 }
 
 void Log::write(LogLevel level, std::string_view event, std::string_view text, const nlohmann::json& fields)

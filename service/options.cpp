@@ -563,15 +563,14 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
         if (*taken)
             continue;
         if (invocation.kind == Invocation::Kind::Serve)
-            return fail(ErrorCode::Invalid, "bad_option", "There is no option " + shown(word) + "; --help lists all");
+            return fail(ErrorCode::Invalid, "bad_option", // what follows may be a secret
+                        "There is no option " + shown(word.substr(0, word.find('='))) + "; --help lists all");
         invocation.arguments.push_back(word);
         arguments = arguments.subspan(1);
     }
-    auto read =
-        readSettings(invocation.options, environment, given).and_then([&] { return finish(invocation.options); });
-    if (!read)
-        return Failure(std::move(read.error()));
-    return invocation;
+    return readSettings(invocation.options, environment, given)
+        .and_then([&] { return finish(invocation.options); })
+        .map([&] { return std::move(invocation); });
 }
 
 std::string helpText()

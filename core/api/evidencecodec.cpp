@@ -45,11 +45,27 @@ void readFacts(JsonReader reader, ReportFacts& facts)
 
 } // namespace
 
+void withholdPeople(json& experiment)
+{
+    const auto setWhereGiven = [&](const char* name, json value) {
+        if (const auto field = experiment.find(name); field != experiment.end())
+            *field = std::move(value);
+    };
+    setWhereGiven("forced", json::object());
+    setWhereGiven("targeting", nullptr);
+    setWhereGiven("saved_segments", json::object());
+    // The report tells a rule that leaves out nobody from no rule.
+    if (const auto exclude = experiment.find("exclude"); exclude != experiment.end() && !exclude->is_null())
+        *exclude = json::object();
+}
+
 json toJson(const Evidence& evidence)
 {
     json out = toJson(evidence.data);
     out["format"] = kEvidenceFormat;
-    out["experiment"] = toJson(evidence.experiment);
+    json experiment = toJson(evidence.experiment);
+    withholdPeople(experiment);
+    out["experiment"] = std::move(experiment);
     out["history"] = toJson(evidence.history);
     out["facts"] = {{"share_in_several_variants", orNull(evidence.facts.shareInSeveralVariants)},
                     {"pre_period_p_value", orNull(evidence.facts.prePeriodPValue)}};

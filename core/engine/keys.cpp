@@ -163,9 +163,10 @@ Result<void> revokeKey(Store& store, const std::string& id, const Actor& actor)
         if (key->revokedAt)
             return {};
         return store.keys().revoke(id, now()).and_then([&] {
-            return store.audit().append(
-                auditOf(actor, "key.revoke", {},
-                        {{"id", id}, {"name", key->name}, {"role", key->role}, {"project", key->project}}));
+            nlohmann::json changes = toJson(*key);
+            for (const char* untold : {"prefix", "created_at", "expires_at", "revoked_at", "client_key"})
+                changes.erase(untold);
+            return store.audit().append(auditOf(actor, "key.revoke", {}, std::move(changes)));
         });
     });
 }

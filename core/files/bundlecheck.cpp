@@ -129,6 +129,8 @@ std::optional<Sentence> numberDifference(const ZipEntry& file, const ZipEntry& e
         return textDifference(file, expected.content);
     json right = json::parse(expected.content, nullptr, /*allow_exceptions=*/false);
     json left = *said;
+    if (const auto experiment = left.find("experiment"); file.name == kStatistics && experiment != left.end())
+        withholdPeople(*experiment); // bundles written before these fields were emptied have them
     if (file.name == kManifest) {
         // Sums of files are judged one by one, against the files that are there.
         left.erase("files");

@@ -36,12 +36,16 @@ address_v4 embedded(const address_v6::bytes_type& bytes, std::size_t from)
     return address_v4({bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3]});
 }
 
+/// 64:ff9b::/96, by which RFC 6052 reaches IPv4. Its neighbour 64:ff9b:1::/48 (RFC 8215) is each network's own: what an
+/// address there stands for, and where in it, only that network knows.
+constexpr std::array<unsigned char, 12> kNat64{0x00, 0x64, 0xFF, 0x9B};
+
 bool isPublic(const address_v6& address)
 {
     const auto bytes = address.to_bytes();
     if (address.is_v4_mapped())
         return isPublic(embedded(bytes, 12));
-    if (bytes[0] == 0x00 && bytes[1] == 0x64 && bytes[2] == 0xFF && bytes[3] == 0x9B) // 64:ff9b::/96, NAT64
+    if (std::equal(kNat64.begin(), kNat64.end(), bytes.begin()))
         return isPublic(embedded(bytes, 12));
     if (bytes[0] == 0x20 && bytes[1] == 0x02) // 6to4
         return isPublic(embedded(bytes, 2));

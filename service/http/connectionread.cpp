@@ -54,6 +54,18 @@ bool isRequestId(std::string_view text)
     });
 }
 
+/// What the parser refused. It knows no routes: where there is one, `Allow` names the methods of that.
+Response refusalOf(RequestParser& parser, const Router& router)
+{
+    Response response = parser.failure();
+    const auto allow = std::ranges::find(response.headers, "Allow", &std::pair<std::string, std::string>::first);
+    if (allow == response.headers.end())
+        return response;
+    if (auto match = router.match(Method::Options, parser.request().path()); !match.allow.empty())
+        allow->second = std::move(match.allow);
+    return response;
+}
+
 } // namespace
 
 /// True when there is more to parse at once.
@@ -87,7 +99,8 @@ bool Connection::parse()
         onRequest();
         return true;
     case RequestParser::Event::Failed:
-        answerUnread(m_admission.verdict ? std::move(*m_admission.verdict) : m_parser.failure());
+        answerUnread(m_admission.verdict ? std::move(*m_admission.verdict)
+                                         : refusalOf(m_parser, m_worker.server().router));
         return true;
     }
     return false;

@@ -7,7 +7,7 @@
 
 namespace xp::service {
 
-/// The methods the service knows; any other is answered with 405 and their list.
+/// The methods the service knows; any other is answered with 405 and the list of those that the path takes.
 enum class Method : std::uint8_t { Get, Head, Post, Put, Patch, Delete, Options };
 
 inline constexpr std::string_view kMethodNames[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};

@@ -189,9 +189,11 @@ RequestParser::Event RequestParser::feedHead(std::string_view input, std::size_t
     return checkFields() ? Event::Head : Event::Failed;
 }
 
-/// 405 and not 501: what a stranger can ask for is no failure of the service, which alerts count.
+/// 405 and not 501: what a stranger can ask for is no failure of the service, which alerts count. Whoever answers may
+/// know what the path takes, and needs it as the router does.
 bool RequestParser::failMethod()
 {
+    checkTarget();
     fail(405, "method_not_allowed", "The service does not know this method.");
     std::string allow;
     for (const std::string_view name : kMethodNames)

@@ -20,15 +20,22 @@ nlohmann::json toJson(const AuditEntry& entry)
             {"reason", entry.reason}};
 }
 
+/// Whether an entry names the place that a key is bound to. What belongs to a whole project names no environment, as
+/// webhooks do not: it is not for a key of one.
+bool isOf(const AuditEntry& entry, const char* place, const std::string& bound)
+{
+    const auto named = entry.changes.find(place);
+    return bound.empty() || (named != entry.changes.end() && *named == bound);
+}
+
 /// What a key is not to know of stays hidden here too: keys and people are the administrators' business, of one that is
-/// bound to a project where the entry names it; and a bound key reads of the experiments it sees. Of one that is gone
-/// nobody knows where it was.
+/// bound where the entry names its project and environment; and a bound key reads of the experiments it sees. Of one
+/// that is gone nobody knows where it was.
 bool mayRead(const Actor& actor, const AuditEntry& entry, const Snapshot& snapshot)
 {
     if (entry.experimentId.empty()) {
-        const auto project = entry.changes.find("project");
-        const bool isWithin = actor.project.empty() || (project != entry.changes.end() && *project == actor.project);
-        return actor.role == Role::Admin && isWithin;
+        return actor.role == Role::Admin && isOf(entry, "project", actor.project) &&
+               isOf(entry, "environment", actor.environment);
     }
     if (actor.project.empty() && actor.environment.empty())
         return true;

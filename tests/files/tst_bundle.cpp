@@ -124,6 +124,43 @@ private Q_SLOTS:
         QVERIFY(table.find(",'=b,") != std::string::npos && table.find(",=b,") == std::string::npos);
     }
 
+    void nobodyIsNamedInIt()
+    {
+        Bundle bundle = sample();
+        Experiment& e = bundle.evidence.experiment;
+        const json people{{"attribute", "id"}, {"operator", "in"}, {"values", {"secret-user"}}};
+        e.enrolment.forced = {{"secret-user", "c"}};
+        e.enrolment.targeting = people;
+        e.enrolment.exclude = people;
+        e.enrolment.savedSegments = {{"secret-segment", people}};
+        e.salt = "seed-1";
+        const std::vector<ZipEntry> files = bundleFiles(bundle);
+        for (const ZipEntry& file : files)
+            QVERIFY2(file.content.find("secret") == std::string::npos, file.name.c_str());
+        QCOMPARE(wrong(*writeZip(files)), std::string());
+        const auto read = checkBundle(*writeZip(files));
+        QVERIFY(read);
+        const Evidence& evidence = read->bundle.evidence;
+        QCOMPARE(evidence.experiment.salt, e.salt);                // the studio splits made-up ids by it
+        QVERIFY(!evidence.experiment.enrolment.exclude.is_null()); // the report says that a rule left out nobody
+        QVERIFY(toJson(reportOf(evidence, bundle.at)) == toJson(reportOf(bundle.evidence, bundle.at)));
+        QVERIFY(toJson(evidence) == toJson(bundle.evidence));
+    }
+
+    void aBundleThatStillNamesPeopleIsRight()
+    {
+        const auto asWrittenBefore = [](std::string& content) {
+            json statistics = json::parse(content);
+            const json people{{"attribute", "id"}, {"operator", "in"}, {"values", {"alice"}}};
+            statistics["experiment"].update(
+                {{"forced", {{"alice", "c"}}}, {"targeting", people}, {"saved_segments", {{"friends", people}}}});
+            content = statistics.dump();
+        };
+        const std::string zip = changed(bundlefiles::kStatistics, asWrittenBefore, true);
+        QCOMPARE(wrong(zip), std::string());
+        QCOMPARE(checkBundle(zip)->bundle.evidence.experiment.enrolment.forced.size(), std::size_t(1));
+    }
+
     void aChangedNumberIsFound_data()
     {
         QTest::addColumn<QString>("file");

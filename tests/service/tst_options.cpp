@@ -106,6 +106,8 @@ private Q_SLOTS:
 
     void neverRepeatsSecrets()
     {
+        QCOMPARE(parse({"--pseudonymise=hunter2=="}).error().sentence.text,
+                 std::string("There is no option '--pseudonymise'; --help lists all"));
         for (const auto& [option, value] : {std::pair{"--database-url", "postgres//user:hunter2@host/db"},
                                             {"--database-read-url", "postgresql://user:hunter2@host/db?none=1"},
                                             {"--grafana-url", "http://user:hunter2@host/"},

@@ -161,6 +161,39 @@ class Keys(unittest.TestCase):
         self.assertIn(made.json["id"], read)
         self.assertNotIn(theirs["id"], read)
 
+    def test_a_bound_administrator_reads_the_log_of_its_environment_alone(self):
+        place = {"project": "logs", "environment": "staging"}
+        bound = self.key("admin", **place)["key"]
+        whole = self.key("admin", project="logs")["key"]
+        mine = self.key("viewer", name="mine", **place)
+        others = [self.key("viewer", project="logs", environment="production"), self.key("viewer", project="logs"),
+                  self.key("viewer", environment="staging")]
+        for key in (mine, *others):
+            self.assertEqual(self.service.admin("DELETE", f"{API}/keys/{key['id']}").status, 204)
+        for path, body in (("/webhooks", {"url": "https://hooks.example/secret", "events": ["start"]}),
+                           ("/holdouts", {"key": "all-of-logs", "share": 0.1})):
+            made = self.service.admin("POST", API + path, {"project": "logs", **body})
+            self.assertEqual(made.status, 201, made)
+        here, there = (self.service.admin("POST", API + "/experiments", quick_start_body(
+            f"Logged {environment}", project="logs", environment=environment)).json["id"]
+            for environment in ("staging", "production"))
+
+        def read(token):
+            return self.service.ask("GET", API + "/audit?limit=1000", token=token).json["entries"]
+
+        entries = read(bound)
+        self.assertEqual([e["action"] for e in entries if e["changes"].get("id") == mine["id"]],
+                         ["key.revoke", "key.create"])
+        self.assertEqual({(e["changes"]["project"], e["changes"]["environment"]) for e in entries
+                          if not e["experiment_id"]}, {("logs", "staging")})
+        self.assertEqual({e["action"] for e in entries}, {"key.create", "key.revoke", "experiment.create"})
+        self.assertEqual({e["experiment_id"] for e in entries if e["experiment_id"]}, {here})
+        seen = read(whole)
+        self.assertTrue({"key.revoke", "webhook.create", "holdout.create"} <= {e["action"] for e in seen})
+        self.assertTrue({here, there} <= {e["experiment_id"] for e in seen})
+        self.assertEqual({e["changes"]["environment"] for e in seen if e["action"] == "key.revoke"},
+                         {"staging", "production", None})
+
     def test_a_key_is_revoked_once(self):
         made = self.key("viewer")
         for _ in range(2):
@@ -208,6 +241,21 @@ class Start(unittest.TestCase):
             made = service.ask("POST", API + "/keys", {"name": "v", "role": "viewer"}, token="dev-admin-token").json
             read = service.ask("GET", API + "/experiments", token=made["key"], headers={"Host": "experiments.example"})
             self.assertEqual(read.status, 200, read)
+
+    def test_the_development_token_is_not_for_foreign_pages(self):
+        """CORS_ALLOWED_ORIGINS=* lets any page read answers; that makes none of them administrator."""
+        with Service(ADMIN_TOKEN=None, CORS_ALLOWED_ORIGINS="*") as service:
+            def asked(origin, token="dev-admin-token"):
+                return service.ask("GET", API + "/keys", token=token, headers={"Origin": origin})
+
+            for origin in ("http://localhost", "http://localhost:3000", "https://127.0.0.1:8443", "http://[::1]:8000"):
+                self.assertEqual(asked(origin).status, 200, origin)
+            for origin in ("https://evil.example", "http://localhost.evil.example", "http://127.0.0.1.evil.example",
+                           "null", "", "file://", "localhost", "http://localhost:80@evil.example", "http://"):
+                refused = asked(origin)
+                self.assertEqual((refused.status, refused.json["code"]), (401, "development_token"), origin)
+            made = service.ask("POST", API + "/keys", {"name": "a", "role": "admin"}, token="dev-admin-token").json
+            self.assertEqual(asked("https://page.example", made["key"]).status, 200)
 
     def test_the_development_token_is_no_token_elsewhere(self):
         with Service() as service:

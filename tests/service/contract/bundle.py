@@ -69,6 +69,21 @@ class Bundles(Case):
         self.assertEqual(self.comparisons(json.loads(files["report.json"])), self.comparisons(report))
         self.assertFalse([name for name, content in files.items() if b"secret-" in content])
 
+    def test_nobody_is_named_in_it(self):
+        """Whoever may see results may read it: without a token, unless XP_ANONYMOUS says otherwise."""
+        people = {"attribute": "id", "operator": "in", "values": ["secret-user"]}
+        made = self.made("Named", forced={"secret-user": "new-layout"}, exclude=people,
+                         targeting={"not": people})
+        self.assertEqual(made["forced"], {"secret-user": "new-layout"})
+        for path in ("/sufficient-statistics", "/stats", "/report", "/grafana"):
+            answer = self.service.ask("GET", f"{API}/experiments/{made['id']}{path}")
+            self.assertEqual(answer.status, 200, answer)
+            self.assertNotIn(b"secret-", answer.body, path)
+        zip = self.service.ask("GET", f"{API}/experiments/{made['id']}/bundle").body
+        with zipfile.ZipFile(io.BytesIO(zip)) as opened:
+            self.assertFalse([name for name in opened.namelist() if b"secret-" in opened.read(name)])
+        self.assertEqual(self.verify(zip).returncode, 0)
+
     def test_when_the_traffic_changed(self):
         made = self.made("Ramped", traffic_allocation=0.2)
         for share in (0.5, 1.0):

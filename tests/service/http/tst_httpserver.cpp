@@ -230,7 +230,10 @@ void TestHttpServer::answersProblems_data()
         "accept-encoding: gzip");
     row("expectation", request("GET /ok", "Expect: the-unexpected\r\n"), 417, "expectation_failed",
         "connection: close");
-    row("method", request("BREW /ok"), 405, "method_not_allowed",
+    row("method", request("BREW /items/1"), 405, "method_not_allowed", "allow: GET, HEAD, DELETE, OPTIONS");
+    row("method, whole address", "BREW http://h/items/1?a=%zz HTTP/1.1\r\nHost: h\r\n\r\n", 405, "method_not_allowed",
+        "allow: GET, HEAD, DELETE, OPTIONS");
+    row("method, nowhere", request("BREW /nowhere"), 405, "method_not_allowed",
         "allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     row("method, closed", request("TRACE /ok"), 405, "method_not_allowed", "connection: close");
     row("transfer encoding", request("POST /echo", "Transfer-Encoding: gzip, chunked\r\n"), 501,
