@@ -71,11 +71,11 @@ bool isAskedAsLoopback(const Request& request)
 }
 
 /// Where CORS lets any page read our answers, its browser still says whose page asks; `null` is a page's, too. A
-/// program says nothing.
-bool isAskedByForeignPage(const Request& request)
+/// program says nothing. A page that CORS names is trusted.
+bool isAskedByForeignPage(const Options& options, const Request& request)
 {
     const auto origin = request.header("Origin");
-    if (!origin)
+    if (!origin || std::ranges::find(options.corsOrigins, *origin) != options.corsOrigins.end())
         return false;
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (origin->starts_with(scheme))
@@ -93,10 +93,10 @@ Result<Actor> actorOf(const Context& context, const Request& request, std::strin
             return fail(ErrorCode::Unauthorized, "development_token",
                         "The token dev-admin-token works only where the service is asked as localhost, 127.0.0.1 or "
                         "[::1]; set ADMIN_TOKEN to ask it by another name");
-        if (token == kDevelopmentToken && isAskedByForeignPage(request))
+        if (token == kDevelopmentToken && isAskedByForeignPage(context.options, request))
             return fail(ErrorCode::Unauthorized, "development_token",
-                        "The token dev-admin-token works only for pages of localhost, 127.0.0.1 or [::1]; set "
-                        "ADMIN_TOKEN for a page of another origin");
+                        "The token dev-admin-token works only for pages of localhost, 127.0.0.1 or [::1], and of origins "
+                        "that CORS_ALLOWED_ORIGINS names; set ADMIN_TOKEN for others");
         return std::move(*actor);
     }
     if (context.signIn && looksLikeToken(token))
