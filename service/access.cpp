@@ -94,9 +94,10 @@ Result<Actor> actorOf(const Context& context, const Request& request, std::strin
                         "The token dev-admin-token works only where the service is asked as localhost, 127.0.0.1 or "
                         "[::1]; set ADMIN_TOKEN to ask it by another name");
         if (token == kDevelopmentToken && isAskedByForeignPage(context.options, request))
-            return fail(ErrorCode::Unauthorized, "development_token",
-                        "The token dev-admin-token works only for pages of localhost, 127.0.0.1 or [::1], and of origins "
-                        "that CORS_ALLOWED_ORIGINS names; set ADMIN_TOKEN for others");
+            return fail(
+                ErrorCode::Unauthorized, "development_token",
+                "The token dev-admin-token works only for pages of localhost, 127.0.0.1 or [::1], and of origins "
+                "that CORS_ALLOWED_ORIGINS names; set ADMIN_TOKEN for others");
         return std::move(*actor);
     }
     if (context.signIn && looksLikeToken(token))
