@@ -6,6 +6,7 @@
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
 
 #include <memory>
@@ -203,17 +204,25 @@ Result<void> Merge::addEvents(const Pair& pair)
     Seen seen;
     if (auto added = addOwnEvents(pair, *placed, totals, seen); !added)
         return added;
+    const auto sealed = sealedUntil(m_connection);
+    if (!sealed)
+        return Failure(sealed.error());
+    const auto from = pair.from ? pair.from->placed(*pair.live, m_from) : std::nullopt;
+    // No id tells that the sums have it: from the exposure on each was copied when it came, or at the exposure.
+    const auto isSealed = [&](const Row& row) {
+        return from && row.text(6).empty() && row.time(0) < *sealed && row.time(4) >= from->exposedAt;
+    };
     const Experiment& experiment = pair.live->experiment();
     const std::string scope = scopeOf(experiment.project, experiment.environment);
     auto read = m_connection.run(
-        "SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties FROM user_events u"
+        "SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties, u.event_id FROM user_events u"
         " WHERE u.scope = ? AND u.unit_id = ? AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = ?"
         " AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)"
         " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = u.unit_id AND i.experiment_id = ?"
         " AND i.event_id = u.event_id AND i.history IS NULL)",
         {param(scope), param(m_from), param(m_to), param(scope), param(experiment.id), param(experiment.id)},
         [&](const Row& row) {
-            if (!seen.contains({row.integer(0), row.integer(1)}))
+            if (!seen.contains({row.integer(0), row.integer(1)}) && !isSealed(row))
                 countEvent(*placed, row, 2, totals);
         });
     if (!read)
