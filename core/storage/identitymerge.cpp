@@ -81,6 +81,7 @@ private:
     Result<void> addOwnEvents(const Pair& pair, const PlacedUnit& unit, TotalsUpdate& totals, Seen& seen);
     Result<void> moveRows(const Pair& pair);
     Result<void> storeJoined(const Pair& pair);
+    Result<void> copyUncounted(const Pair& pair);
     Result<void> moveIds(const std::string& experimentOrScope);
     Result<void> moveUserEvents();
     Result<void> putInJoined();
@@ -112,8 +113,10 @@ Result<std::int64_t> Merge::run()
     std::int64_t joined = 0;
     for (const Pair& pair : m_pairs) {
         joined += pair.from && pair.to ? 1 : 0;
-        auto moved =
-            takeOutBoth(pair).and_then([&] { return addEvents(pair); }).and_then([&] { return moveRows(pair); });
+        auto moved = takeOutBoth(pair)
+                         .and_then([&] { return addEvents(pair); })
+                         .and_then([&] { return moveRows(pair); })
+                         .and_then([&] { return copyUncounted(pair); });
         if (!moved)
             return Failure(std::move(moved.error()));
     }
@@ -324,6 +327,21 @@ Result<void> Merge::storeJoined(const Pair& pair)
                        : change("UPDATE assignments SET merged = ? WHERE experiment_id = ? AND unit_id = ?",
                                 {param(std::int32_t{joined.merged}), param(id), param(m_to)});
         });
+}
+
+/// What counts now that it is the joined exposure's, and was no event of the experiment before.
+Result<void> Merge::copyUncounted(const Pair& pair)
+{
+    const auto joined = pair.joined();
+    const auto unit = joined ? joined->placed(*pair.live, m_to) : std::nullopt;
+    if (!unit)
+        return {};
+    std::vector<RecordedBy> sources;
+    for (const auto& [row, name] : {std::pair(&pair.from, &m_from), std::pair(&pair.to, &m_to)}) {
+        const auto placed = *row ? (*row)->placed(*pair.live, *name) : std::nullopt;
+        sources.push_back({*name, placed ? placed->exposedAt : Timestamp::max()});
+    }
+    return copyUncopied(m_connection, *unit, sources);
 }
 
 Result<void> Merge::moveUserEvents()

@@ -119,6 +119,54 @@ private Q_SLOTS:
         QCOMPARE(seal(), std::int64_t(2));
         merge(running, "guest", "person");
         QCOMPARE(counted(running), std::int64_t(4)); // the first one, from before the exposure, is not sealed
+        QVERIFY(agreesWithRecomputation(running));
+        QCOMPARE(seal(), std::int64_t(1));
+        QVERIFY(agreesWithRecomputation(running));
+    }
+
+    /// What an id did long ago that had no exposure then, or a later one, is an event of the experiment from now on.
+    void whatCountsOnlySinceTheMergeIsKept()
+    {
+        const auto running = stored(counting());
+        Experiment e = counting();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        const auto expose = [&](std::string unit, std::int64_t second) {
+            return ExposeCommand{told, std::move(unit), {}, at(kStart + second), at(kStart + second)};
+        };
+        for (const LiveExperimentPtr& one : {running, told})
+            apply({assign(one, "person", 100), assign(one, "early", 0)});
+        apply({expose("person", 100), expose("early", 0)});
+        for (const char* unit : {"person", "stranger", "early"}) {
+            for (const std::int64_t second : {50, 200}) {
+                const Experiment& first = running->experiment();
+                apply({RecordCommand{scopeOf(first.project, first.environment),
+                                     {running, told},
+                                     unit,
+                                     "a",
+                                     1,
+                                     {},
+                                     at(kStart + second),
+                                     at(kStart + second),
+                                     {}}});
+            }
+        }
+        QCOMPARE(seal(), std::int64_t(6));
+        for (const LiveExperimentPtr& one : {running, told})
+            QCOMPARE(counted(one), std::int64_t(3)); // of the person one, of the early one both
+        const auto agree = [&](std::int64_t events) {
+            for (int times = 0; times < 2; ++times) {
+                for (const LiveExperimentPtr& one : {running, told}) {
+                    QCOMPARE(counted(one), events);
+                    QVERIFY(agreesWithRecomputation(one));
+                }
+                seal();
+            }
+        };
+        merge(running, "stranger", "person");
+        agree(4);
+        merge(running, "early", "person");
+        agree(6);
     }
 };
 
