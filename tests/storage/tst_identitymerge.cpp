@@ -32,6 +32,19 @@ private:
         return runningExperiment({metricOf("a", MetricKind::Count), metricOf("b", MetricKind::Sum)});
     }
 
+    /// By what units did in the two weeks before.
+    static Experiment adjusted()
+    {
+        Experiment e = runningExperiment({metricOf("a", MetricKind::Count), metricOf("b", MetricKind::Sum),
+                                          metricOf("days", MetricKind::ActiveDays)});
+        e.metrics[2].event = "a";
+        e.metrics[2].resolution = 1;
+        e.plan = presentPlan(e);
+        e.plan->cuped = true;
+        e.frozenPlan = e.plan;
+        return e;
+    }
+
     LiveExperimentPtr stored(const Experiment& experiment)
     {
         must(m_store->experiments().insert(experiment));
@@ -80,6 +93,30 @@ private:
         }
         return sum;
     }
+
+    struct Before
+    {
+        std::int64_t units = 0;
+        std::int64_t sum = 0;  ///< of the values of "b"
+        std::int64_t days = 0; ///< on which there was an "a"
+        bool operator==(const Before&) const = default;
+    };
+    /// The history of those who have one.
+    Before historyOf(const LiveExperimentPtr& running)
+    {
+        Before all;
+        for (const CovariateCell& cell : must(CovariateTable(m_store->connection()).read(running->experiment().id))) {
+            if (!cell.hasHistory)
+                continue;
+            all.units += cell.metric == 1 ? cell.moments.units : 0;
+            all.sum += cell.metric == 1 ? cell.moments.x[0] / 1'000'000 : 0;
+            all.days += cell.metric == 2 ? cell.moments.x[0] : 0;
+        }
+        return all;
+    }
+
+    /// All that happened, and arrived, in the first twenty days.
+    void sweep() { must(removeHistory(m_store->connection(), at(kStart + 20 * kDay))); }
 
     /// How many events count.
     std::int64_t counted(const LiveExperimentPtr& running) { return momentsOf(running, 0).count; }
@@ -167,6 +204,103 @@ private Q_SLOTS:
         agree(4);
         merge(running, "early", "person");
         agree(6);
+    }
+
+    /// Covariates whose history is gone are kept with the exposure that they belong to.
+    void theHistoryThatIsGoneStillCounts()
+    {
+        for (const bool isAlone : {true, false}) {
+            const auto running = stored(adjusted());
+            const std::string guest = isAlone ? "guest" : "other guest";
+            const std::string person = isAlone ? "person" : "other person";
+            apply({record(running, guest, "b", 3, -kDay), record(running, guest, "a", 1, -kDay),
+                   assign(running, guest, 0), record(running, guest, "b", 1, 10)});
+            if (!isAlone)
+                apply({record(running, person, "b", 5, -kDay + 1), assign(running, person, 50)});
+            sweep();
+            merge(running, guest, person);
+            QCOMPARE(historyOf(running), (Before{1, 3, 1}));
+            QCOMPARE(momentsOf(running, 1).count, 1);
+            QVERIFY(agreesWithRecomputation(running));
+            // The day is known.
+            apply({record(running, person, "a", 1, -kDay + 2), record(running, guest, "a", 1, -2 * kDay)});
+            QCOMPARE(historyOf(running), (Before{1, 3, 2}));
+            QVERIFY(agreesWithRecomputation(running));
+            std::int64_t left = -1;
+            for (const char* table : {"unit_totals", "unit_marks"}) {
+                must(m_store->connection().run(std::string("SELECT COUNT(*) FROM ") + table + " WHERE unit_id = ?",
+                                               {param(guest)}, [&](const Row& row) { left = row.integer(0); }));
+                QCOMPARE(left, std::int64_t(0));
+            }
+        }
+    }
+
+    /// What the other id did is added as far as it is there; whose exposure holds has theirs already.
+    void theHistoryThatIsThereIsAdded()
+    {
+        for (const bool isGuestFirst : {true, false}) {
+            const auto running = stored(adjusted());
+            const std::string guest = isGuestFirst ? "guest" : "late guest";
+            const std::string person = isGuestFirst ? "person" : "early person";
+            apply({assign(running, guest, isGuestFirst ? 0 : 50), assign(running, person, isGuestFirst ? 50 : 0)});
+            for (const std::string& unit : {guest, person}) {
+                const Experiment& e = running->experiment();
+                // Told late, and so still there.
+                for (const auto& [value, eventId] : {std::pair(3, ""), std::pair(4, "same")})
+                    apply({RecordCommand{scopeOf(e.project, e.environment),
+                                         {running},
+                                         unit,
+                                         "b",
+                                         double(value),
+                                         eventId,
+                                         at(kStart - kDay),
+                                         at(kStart + 30 * kDay),
+                                         {}}});
+            }
+            QCOMPARE(historyOf(running), (Before{2, 14, 0}));
+            sweep();
+            merge(running, guest, person);
+            QCOMPARE(historyOf(running), (Before{1, 10, 0}));
+            QVERIFY(agreesWithRecomputation(running));
+        }
+    }
+
+    void anEarlierExposureKeepsTheHistory()
+    {
+        Experiment e = adjusted();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        const auto expose = [&](std::int64_t second) {
+            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+        };
+        apply({record(told, "u", "b", 3, -kDay), assign(told, "u", 0), expose(100), record(told, "u", "b", 2, 200)});
+        QCOMPARE(historyOf(told), (Before{1, 3, 0}));
+        sweep();
+        apply({expose(50)});
+        QCOMPARE(historyOf(told), (Before{1, 3, 0}));
+        QCOMPARE(momentsOf(told, 1).count, 1);
+        QVERIFY(agreesWithRecomputation(told));
+        apply({record(told, "nobody", "b", 7, kDay)});
+        merge(told, "nobody", "u"); // takes out and puts in
+        QCOMPARE(historyOf(told), (Before{1, 3, 0}));
+        QCOMPARE(momentsOf(told, 1).count, 2);
+        QVERIFY(agreesWithRecomputation(told));
+    }
+
+    /// A unit that is left out has no part in anything; its covariates least of all.
+    void whoIsLeftOutKeepsNoHistory()
+    {
+        const auto running = stored(adjusted());
+        AssignCommand forced{running, "guest", 1, at(kStart), {}};
+        forced.leftOut = LeftOut::ByName;
+        apply({record(running, "person", "b", 3, -kDay), assign(running, "person", 50), forced});
+        merge(running, "guest", "person");
+        QCOMPARE(historyOf(running), Before());
+        QVERIFY(agreesWithRecomputation(running));
+        std::int64_t left = -1;
+        must(m_store->connection().run("SELECT COUNT(*) FROM unit_totals", {},
+                                       [&](const Row& row) { left = row.integer(0); }));
+        QCOMPARE(left, std::int64_t(0));
     }
 };
 
