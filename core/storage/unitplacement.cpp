@@ -117,13 +117,13 @@ void countEvent(const PlacedUnit& unit, const Row& row, int first, TotalsUpdate&
 
 Result<Timestamp> firstReceived(Connection& connection, const PlacedUnit& unit)
 {
-    const Experiment& experiment = unit.experiment->experiment();
     Timestamp first = unit.assignedAt;
-    auto read = connection.run(
-        "SELECT MIN(received_at) FROM user_events WHERE scope = ? AND unit_id = ?"
-        " AND occurred_at >= ?",
-        {param(scopeOf(experiment.project, experiment.environment)), param(unit.unit), param(unit.exposedAt)},
-        [&](const Row& row) { first = row.isNull(0) ? first : std::min(first, row.time(0)); });
+    // What arrived before the assignment, by a client's clock that was ahead or by ours, which was set back since, but
+    // counts as what came after it: by the index of these. Not the least of them: that would be looked for by arrival.
+    auto read = connection.run("SELECT received_at FROM events WHERE experiment_id = ? AND occurred_at >= ?"
+                               " AND occurred_at > received_at AND unit_id = ?",
+                               {param(unit.experiment->experiment().id), param(unit.assignedAt), param(unit.unit)},
+                               [&](const Row& row) { first = std::min(first, row.time(0)); });
     return read.map([&](std::int64_t) { return first - kClocksDiffer; });
 }
 

@@ -206,6 +206,27 @@ private Q_SLOTS:
         agree(6);
     }
 
+    /// By a clock that was ahead at the assignment and is right since, all events arrived before it.
+    void aClockThatWasSetBackLosesNothing()
+    {
+        for (const bool isGuestFirst : {true, false}) {
+            const auto running = stored(counting());
+            const std::string guest = isGuestFirst ? "guest" : "late guest";
+            const std::string person = isGuestFirst ? "person" : "early person";
+            apply({assign(running, guest, 3600), assign(running, person, isGuestFirst ? 7200 : 1800)});
+            for (const std::string& unit : {guest, person})
+                apply({TrackCommand{running, unit, "a", 1, {}, {}, at(kStart + 60)},
+                       TrackCommand{running, unit, "a", 1, {}, {}, at(kStart + kDay)}});
+            merge(running, guest, person);
+            QCOMPARE(counted(running), std::int64_t(4));
+            QVERIFY(agreesWithRecomputation(running));
+            std::int64_t left = -1;
+            must(m_store->connection().run("SELECT COUNT(*) FROM events WHERE unit_id = ?", {param(guest)},
+                                           [&](const Row& row) { left = row.integer(0); }));
+            QCOMPARE(left, std::int64_t(0));
+        }
+    }
+
     /// Covariates whose history is gone are kept with the exposure that they belong to.
     void theHistoryThatIsGoneStillCounts()
     {
