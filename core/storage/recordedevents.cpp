@@ -91,10 +91,12 @@ Result<void> Heard::copyUncopied(Connection& connection) const
 
 Result<void> Heard::copy(Connection& connection) const
 {
-    const auto copied = insertEvents(connection, isFromExposureOn() + isNotInEvents() +
-                                                     // Copies of those without an id that arrived before may be sealed.
-                                                     " AND (u.event_id <> '' OR u.received_at >="
-                                                     " (SELECT value FROM change_token WHERE id = 5))");
+    // Copies of those without an id that arrived before may be sealed, where anything of the unit is.
+    const auto copied = insertEvents(
+        connection, isFromExposureOn() + isNotInEvents() +
+                        " AND (u.event_id <> '' OR u.received_at >= (SELECT value FROM change_token WHERE id = 5)"
+                        " OR (a.forced = 0 AND NOT EXISTS (SELECT 1 FROM sealed_sums s"
+                        " WHERE s.experiment_id = a.experiment_id AND s.unit_id = a.unit_id)))");
     if (!copied)
         return Failure(copied.error());
     if (*copied == 0)

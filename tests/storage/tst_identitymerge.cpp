@@ -206,6 +206,22 @@ private Q_SLOTS:
         agree(6);
     }
 
+    /// There was no exposure, and so nothing to seal.
+    void anExposureToldAfterTheSealFindsWhatCameAfterIt()
+    {
+        Experiment e = counting();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        apply({assign(told, "u", 0), record(told, "u", "a", 1, kDay), record(told, "u", "a", 1, 2 * kDay, "e")});
+        QCOMPARE(seal(), std::int64_t(0));
+        apply({ExposeCommand{told, "u", {}, at(kStart + 100), at(kStart + kLate)}});
+        for (const std::int64_t events : {2, 0}) {
+            QCOMPARE(counted(told), std::int64_t(2));
+            QVERIFY(agreesWithRecomputation(told));
+            QCOMPARE(seal(), events);
+        }
+    }
+
     /// By a clock that was ahead at the assignment and is right since, all events arrived before it.
     void aClockThatWasSetBackLosesNothing()
     {
