@@ -5,7 +5,9 @@
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
+#include "core/storage/keptcovariates.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
 
 #include <memory>
@@ -76,10 +78,15 @@ private:
     Result<std::vector<std::string>> affected();
     Result<void> readPair(const std::string& experimentId);
     Result<void> takeOutBoth(const Pair& pair);
+    Result<void> joinCovariates(const Pair& pair);
+    Result<void> addHistory(const Pair& pair, const PlacedUnit& unit);
+    Result<void> readRecorded(const Pair& pair, const std::string& of, const std::string& first,
+                              const Connection::OnRow& onRow);
     Result<void> addEvents(const Pair& pair);
     Result<void> addOwnEvents(const Pair& pair, const PlacedUnit& unit, TotalsUpdate& totals, Seen& seen);
     Result<void> moveRows(const Pair& pair);
     Result<void> storeJoined(const Pair& pair);
+    Result<void> copyUncounted(const Pair& pair);
     Result<void> moveIds(const std::string& experimentOrScope);
     Result<void> moveUserEvents();
     Result<void> putInJoined();
@@ -111,8 +118,11 @@ Result<std::int64_t> Merge::run()
     std::int64_t joined = 0;
     for (const Pair& pair : m_pairs) {
         joined += pair.from && pair.to ? 1 : 0;
-        auto moved =
-            takeOutBoth(pair).and_then([&] { return addEvents(pair); }).and_then([&] { return moveRows(pair); });
+        auto moved = takeOutBoth(pair)
+                         .and_then([&] { return joinCovariates(pair); })
+                         .and_then([&] { return addEvents(pair); })
+                         .and_then([&] { return moveRows(pair); })
+                         .and_then([&] { return copyUncounted(pair); });
         if (!moved)
             return Failure(std::move(moved.error()));
     }
@@ -193,6 +203,52 @@ Result<void> Merge::takeOutBoth(const Pair& pair)
     return takeOut(m_connection, units, m_sums);
 }
 
+/// The covariates of the exposure that holds are the person's, and what the other id did before it, as far as that is
+/// still there. Where all of it is, they are made anew in the end.
+Result<void> Merge::joinCovariates(const Pair& pair)
+{
+    if (!pair.live->keepsCovariates())
+        return {};
+    const std::string& id = pair.live->experiment().id;
+    const auto joined = pair.joined();
+    const auto unit = joined ? joined->placed(*pair.live, m_to) : std::nullopt;
+    auto done = unit && !pair.isFromFirst() ? Result<void>() : removeCovariates(m_connection, id, m_to);
+    if (done && unit && pair.isFromFirst())
+        done = moveCovariates(m_connection, id, m_from, m_to);
+    if (done && pair.from)
+        done = removeCovariates(m_connection, id, m_from);
+    return done && unit && !pair.isAddition() ? addHistory(pair, *unit) : done;
+}
+
+Result<void> Merge::addHistory(const Pair& pair, const PlacedUnit& unit)
+{
+    const bool isFromFirst = pair.isFromFirst();
+    TotalsUpdate totals;
+    auto read = readRecorded(pair, isFromFirst ? m_to : m_from, isFromFirst ? m_from : m_to, [&](const Row& row) {
+        if (row.time(4) < unit.exposedAt)
+            countEvent(unit, row, 2, totals);
+    });
+    MomentSums notYet; // the unit is counted with all it has once it is put in
+    return read.and_then([&] { return totals.write(m_connection, notYet); });
+}
+
+/// What one of the ids did without an experiment, but for what came under the other one as well, and for events of the
+/// experiment: time of arrival, number, name, value, time, properties and id.
+Result<void> Merge::readRecorded(const Pair& pair, const std::string& of, const std::string& first,
+                                 const Connection::OnRow& onRow)
+{
+    const Experiment& experiment = pair.live->experiment();
+    const std::string scope = scopeOf(experiment.project, experiment.environment);
+    return m_connection
+        .run("SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties, u.event_id"
+             " FROM user_events u WHERE u.scope = ? AND u.unit_id = ? AND NOT EXISTS (SELECT 1 FROM event_ids i"
+             " WHERE i.unit_id = ? AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)"
+             " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = u.unit_id AND i.experiment_id = ?"
+             " AND i.event_id = u.event_id AND i.history IS NULL)",
+             {param(scope), param(of), param(first), param(scope), param(experiment.id), param(experiment.id)}, onRow)
+        .map([](std::int64_t) {});
+}
+
 /// Counts what `from` did for `to`, before the rows move: the events with the experiment, then those without.
 Result<void> Merge::addEvents(const Pair& pair)
 {
@@ -203,22 +259,19 @@ Result<void> Merge::addEvents(const Pair& pair)
     Seen seen;
     if (auto added = addOwnEvents(pair, *placed, totals, seen); !added)
         return added;
-    const Experiment& experiment = pair.live->experiment();
-    const std::string scope = scopeOf(experiment.project, experiment.environment);
-    auto read = m_connection.run(
-        "SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties FROM user_events u"
-        " WHERE u.scope = ? AND u.unit_id = ? AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = ?"
-        " AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)"
-        " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = u.unit_id AND i.experiment_id = ?"
-        " AND i.event_id = u.event_id AND i.history IS NULL)",
-        {param(scope), param(m_from), param(m_to), param(scope), param(experiment.id), param(experiment.id)},
-        [&](const Row& row) {
-            if (!seen.contains({row.integer(0), row.integer(1)}))
-                countEvent(*placed, row, 2, totals);
-        });
-    if (!read)
-        return Failure(std::move(read.error()));
-    return totals.write(m_connection, m_sums);
+    const auto sealed = sealedUntil(m_connection);
+    if (!sealed)
+        return Failure(sealed.error());
+    const auto from = pair.from ? pair.from->placed(*pair.live, m_from) : std::nullopt;
+    // No id tells that the sums have it: from the exposure on each was copied when it came, or at the exposure.
+    const auto isSealed = [&](const Row& row) {
+        return from && row.text(6).empty() && row.time(0) < *sealed && row.time(4) >= from->exposedAt;
+    };
+    auto read = readRecorded(pair, m_from, m_to, [&](const Row& row) {
+        if (!seen.contains({row.integer(0), row.integer(1)}) && !isSealed(row))
+            countEvent(*placed, row, 2, totals);
+    });
+    return read.and_then([&] { return totals.write(m_connection, m_sums); });
 }
 
 Result<void> Merge::addOwnEvents(const Pair& pair, const PlacedUnit& unit, TotalsUpdate& totals, Seen& seen)
@@ -315,6 +368,21 @@ Result<void> Merge::storeJoined(const Pair& pair)
                        : change("UPDATE assignments SET merged = ? WHERE experiment_id = ? AND unit_id = ?",
                                 {param(std::int32_t{joined.merged}), param(id), param(m_to)});
         });
+}
+
+/// What counts now that it is the joined exposure's, and was no event of the experiment before.
+Result<void> Merge::copyUncounted(const Pair& pair)
+{
+    const auto joined = pair.joined();
+    const auto unit = joined ? joined->placed(*pair.live, m_to) : std::nullopt;
+    if (!unit)
+        return {};
+    std::vector<RecordedBy> sources;
+    for (const auto& [row, name] : {std::pair(&pair.from, &m_from), std::pair(&pair.to, &m_to)}) {
+        const auto placed = *row ? (*row)->placed(*pair.live, *name) : std::nullopt;
+        sources.push_back({*name, placed ? placed->exposedAt : Timestamp::max()});
+    }
+    return copyUncopied(m_connection, *unit, sources);
 }
 
 Result<void> Merge::moveUserEvents()

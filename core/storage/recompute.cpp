@@ -3,7 +3,6 @@
 
 #include "core/storage/assignmentrow.h"
 #include "core/storage/connection.h"
-#include "core/storage/historysweep.h"
 #include "core/storage/persontable.h"
 #include "core/storage/rawevents.h"
 #include "core/storage/recordedevents.h"
@@ -198,14 +197,6 @@ Result<void> removeTotals(Connection& connection, const LiveExperiment& live, Ti
 std::string ownScope(const LiveExperiment& live)
 {
     return scopeOf(live.experiment().project, live.experiment().environment);
-}
-
-/// Since when units have their covariates made anew: what these are made from is there in full.
-Result<Timestamp> covariatesSince(Connection& connection)
-{
-    const auto history = historyHorizon(connection);
-    const auto sealed = history ? sealedUntil(connection) : history;
-    return sealed.map([&](Timestamp until) { return std::max(*history, completeSince(until)); });
 }
 
 Result<void> replayTracked(Connection& connection, const LiveExperiment& live, Timestamp horizon, MomentSums& sums)

@@ -19,16 +19,19 @@ public:
 
     explicit Heard(Units units) : m_units(units) {}
 
-    void add(const LiveExperiment& live, std::string_view unit)
+    /// What `source` did, for `unit`: copied are those from `copied` on.
+    void add(const LiveExperiment& live, std::string_view unit, std::string_view source, Timestamp copied)
     {
         const Experiment& experiment = live.experiment();
         const std::string_view scope = m_texts.emplace_back(scopeOf(experiment.project, experiment.environment));
         const std::int64_t isByUnit = experiment.enrolment.exposure == Exposure::Explicit;
         const std::int64_t end = toMicros(experiment.stoppedAt.value_or(Timestamp::max()));
         for (const std::string& event : live.events())
-            m_rows.add({std::string_view(experiment.id), unit, scope, m_texts.emplace_back(event), isByUnit, end,
-                        std::int64_t{live.covariateWindow().count()}, toMicros(now() - kClocksDiffer), kMark});
+            m_rows.add({std::string_view(experiment.id), unit, source, scope, m_texts.emplace_back(event), isByUnit,
+                        end, toMicros(copied), std::int64_t{live.covariateWindow().count()},
+                        toMicros(now() - kClocksDiffer), kMark});
     }
+    void add(const LiveExperiment& live, std::string_view unit) { add(live, unit, unit, Timestamp::max()); }
 
     /// `columns` are selected where `condition` holds of an event `u` of the unit with the assignment `a`.
     Result<std::int64_t> insert(Connection& connection, const std::string& into, const std::string& columns,
@@ -37,22 +40,26 @@ public:
         return connection.runFor(
             m_rows,
             "INSERT INTO " + into +
-                " WITH heard (experiment_id, unit_id, scope, event_name, by_unit, last, before, recent, mark)"
+                " WITH heard (experiment_id, unit_id, source, scope, event_name, by_unit, last, copied, before, recent,"
+                " mark)"
                 " AS ({rows}) SELECT " +
                 columns + " FROM heard h JOIN assignments a ON a.experiment_id = h.experiment_id" +
                 (m_units == Units::Given ? " AND a.unit_id = h.unit_id" : "") +
-                " JOIN user_events u ON u.scope = h.scope AND u.unit_id = a.unit_id AND u.event_name = h.event_name" +
-                condition + " ON CONFLICT " + onConflict);
+                " JOIN user_events u ON u.scope = h.scope AND u.event_name = h.event_name AND u.unit_id = " +
+                (m_units == Units::Given ? "h.source" : "a.unit_id") + condition + " ON CONFLICT " + onConflict);
     }
 
     Result<void> copy(Connection& connection) const;
+    Result<void> copyUncopied(Connection& connection) const;
     Result<void> markHistory(Connection& connection) const;
 
 private:
+    Result<std::int64_t> insertEvents(Connection& connection, const std::string& condition) const;
+
     Units m_units;
     std::deque<std::string> m_texts;
-    RowSet m_rows{{RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer,
-                   RowSet::Integer, RowSet::Integer, RowSet::Text}};
+    RowSet m_rows{{RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer,
+                   RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Text}};
 };
 
 /// Of a unit that is not exposed yet nothing, with which no time compares.
@@ -66,18 +73,30 @@ std::string isFromExposureOn()
     return "u.occurred_at >= " + exposure() + " AND u.occurred_at <= h.last";
 }
 
+Result<std::int64_t> Heard::insertEvents(Connection& connection, const std::string& condition) const
+{
+    return insert(connection,
+                  "events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at, variant,"
+                  " properties, by_unit)",
+                  "a.experiment_id, u.received_at, a.unit_id, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
+                  " a.variant, u.properties, NULLIF(h.by_unit, 0)",
+                  " WHERE " + condition, "(experiment_id, received_at, unit_id, id) DO NOTHING");
+}
+
+Result<void> Heard::copyUncopied(Connection& connection) const
+{
+    return insertEvents(connection, isFromExposureOn() + " AND u.event_id = '' AND u.occurred_at < h.copied")
+        .map([](std::int64_t) {});
+}
+
 Result<void> Heard::copy(Connection& connection) const
 {
-    const auto copied =
-        insert(connection,
-               "events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at, variant,"
-               " properties, by_unit)",
-               "a.experiment_id, u.received_at, u.unit_id, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
-               " a.variant, u.properties, NULLIF(h.by_unit, 0)",
-               " WHERE " + isFromExposureOn() + isNotInEvents() +
-                   // Copies of those without an id that arrived before may be sealed.
-                   " AND (u.event_id <> '' OR u.received_at >= (SELECT value FROM change_token WHERE id = 5))",
-               "(experiment_id, received_at, unit_id, id) DO NOTHING");
+    // Copies of those without an id that arrived before may be sealed, where anything of the unit is.
+    const auto copied = insertEvents(
+        connection, isFromExposureOn() + isNotInEvents() +
+                        " AND (u.event_id <> '' OR u.received_at >= (SELECT value FROM change_token WHERE id = 5)"
+                        " OR (a.forced = 0 AND NOT EXISTS (SELECT 1 FROM sealed_sums s"
+                        " WHERE s.experiment_id = a.experiment_id AND s.unit_id = a.unit_id)))");
     if (!copied)
         return Failure(copied.error());
     if (*copied == 0)
@@ -128,6 +147,14 @@ Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> un
             withHistory.add(*unit.experiment, unit.unit);
     }
     return heard.copy(connection).and_then([&] { return withHistory.markHistory(connection); });
+}
+
+Result<void> copyUncopied(Connection& connection, const PlacedUnit& unit, std::span<const RecordedBy> sources)
+{
+    Heard heard(Heard::Units::Given);
+    for (const RecordedBy& source : sources)
+        heard.add(*unit.experiment, unit.unit, source.id, source.copiedSince);
+    return heard.copyUncopied(connection);
 }
 
 Result<void> copyRecorded(Connection& connection, const LiveExperiment& experiment)

@@ -25,6 +25,17 @@ Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> un
 /// exposure yet.
 Result<void> copyRecorded(Connection& connection, const LiveExperiment& experiment);
 
+/// Of an id whose events are to count for a unit: from when on they were copied, sealed though the copies may be.
+struct RecordedBy
+{
+    std::string_view id;
+    Timestamp copiedSince = Timestamp::max(); ///< the exposure that the id had
+};
+/// Copies to the unit what has no id and happened from its exposure on, but before that of the id that did it: however
+/// long ago it arrived, there was no copy. To be called before copyRecorded(), which takes what arrived that long ago
+/// for sealed. The unit's assignment is stored as it is; the events still stand under their ids.
+Result<void> copyUncopied(Connection& connection, const PlacedUnit& unit, std::span<const RecordedBy> sources);
+
 /// For a WHERE over `user_events u` and `assignments a`: the event is not one of those in `events`.
 std::string isNotInEvents();
 

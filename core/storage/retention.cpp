@@ -5,6 +5,7 @@
 #include "core/storage/eventmonths.h"
 #include "core/storage/experimentlock.h"
 #include "core/storage/experimenttable.h"
+#include "core/storage/historysweep.h"
 #include "core/storage/rawevents.h"
 #include "core/storage/sealedsums.h"
 
@@ -114,6 +115,13 @@ Result<Timestamp> sealedUntil(Connection& connection)
 Timestamp completeSince(Timestamp sealedUntil)
 {
     return sealedUntil == Timestamp() ? sealedUntil : sealedUntil + kTimesDiffer;
+}
+
+Result<Timestamp> covariatesSince(Connection& connection)
+{
+    const auto history = historyHorizon(connection);
+    const auto sealed = history ? sealedUntil(connection) : history;
+    return sealed.map([&](Timestamp until) { return std::max(*history, completeSince(until)); });
 }
 
 Result<std::int64_t> sealEvents(Connection& connection, Timestamp before, const std::atomic<bool>* stop)

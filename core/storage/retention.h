@@ -23,6 +23,10 @@ Result<Timestamp> sealedUntil(Connection& connection);
 /// All events that happened from this moment on are there: clients may be 24 h ahead, and replicas differ.
 Timestamp completeSince(Timestamp sealedUntil);
 
+/// Since when units have their covariates made anew: what these are made from is there in full. In a transaction, as
+/// historyHorizon().
+Result<Timestamp> covariatesSince(Connection& connection);
+
 /// Seals and removes the events that arrived before `before`, a few thousand in a transaction, beside which events are
 /// taken in as ever, until `stop` is set. Several processes may do so at once. Returns how many went. Outside of any
 /// transaction.

@@ -2,6 +2,7 @@
 #include "core/storage/unitplacement.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/keptcovariates.h"
 #include "core/storage/recordedevents.h"
 #include "core/storage/sealedsums.h"
 
@@ -11,8 +12,6 @@
 namespace xp {
 
 namespace {
-
-using TotalsByMetric = std::map<std::int16_t, UnitTotals>;
 
 bool isByUnit(const PlacedUnit& unit)
 {
@@ -32,15 +31,32 @@ MomentKey keyOf(const PlacedUnit& unit, std::int16_t metric)
     return {unit.experiment->experiment().id, unit.cell.variant, metric, unit.cell.day, unit.cell.epoch};
 }
 
-/// A unit of which nothing is known yet.
-void countUnit(const PlacedUnit& unit, MomentSums& sums)
+/// A unit of which nothing is known yet but the covariates that it keeps.
+void countUnit(const PlacedUnit& unit, TotalsByMetric kept, MomentSums& sums)
 {
     const LiveExperiment& live = *unit.experiment;
     ++sums[keyOf(unit, kUnitsOnly)].units;
     for (std::size_t i = 0; live.keepsCovariates() && i < live.experiment().metrics.size(); ++i) {
         const auto metric = static_cast<std::int16_t>(i);
-        sums.of({keyOf(unit, metric), false}) += live.contribution(metric, {}, {});
+        const UnitTotals before = kept[covariatePosition(metric)];
+        sums.of({keyOf(unit, metric), isHistory(before)}) += live.contribution(metric, before, {});
     }
+}
+
+enum class History : std::uint8_t { Counts, IsKnown };
+
+void countRow(const PlacedUnit& unit, const Row& row, int first, History history, TotalsUpdate& totals)
+{
+    const LiveExperiment& live = *unit.experiment;
+    const std::string name = row.text(first);
+    const std::string properties = row.text(first + 3);
+    const UnitEvent event{name, row.real(first + 1), row.time(first + 2), properties};
+    for (const MetricChange& change : live.changes(event, unit.exposedAt))
+        totals.add(live, unit.unit, unit.cell, change);
+    if (history == History::IsKnown)
+        return;
+    for (const MetricChange& change : live.covariateChanges(event, unit.exposedAt))
+        totals.add(live, unit.unit, unit.cell, change);
 }
 
 void subtract(const PlacedUnit& unit, TotalsByMetric& totals, MomentSums& sums)
@@ -96,38 +112,38 @@ Result<void> readEvents(Connection& connection, std::span<const PlacedUnit> unit
 
 void countEvent(const PlacedUnit& unit, const Row& row, int first, TotalsUpdate& totals)
 {
-    const LiveExperiment& live = *unit.experiment;
-    const std::string name = row.text(first);
-    const std::string properties = row.text(first + 3);
-    const UnitEvent event{name, row.real(first + 1), row.time(first + 2), properties};
-    for (const MetricChange& change : live.changes(event, unit.exposedAt))
-        totals.add(live, unit.unit, unit.cell, change);
-    for (const MetricChange& change : live.covariateChanges(event, unit.exposedAt))
-        totals.add(live, unit.unit, unit.cell, change);
+    countRow(unit, row, first, History::Counts, totals);
 }
 
 Result<Timestamp> firstReceived(Connection& connection, const PlacedUnit& unit)
 {
-    const Experiment& experiment = unit.experiment->experiment();
     Timestamp first = unit.assignedAt;
-    auto read = connection.run(
-        "SELECT MIN(received_at) FROM user_events WHERE scope = ? AND unit_id = ?"
-        " AND occurred_at >= ?",
-        {param(scopeOf(experiment.project, experiment.environment)), param(unit.unit), param(unit.exposedAt)},
-        [&](const Row& row) { first = row.isNull(0) ? first : std::min(first, row.time(0)); });
+    // What arrived before the assignment, by a client's clock that was ahead or by ours, which was set back since, but
+    // counts as what came after it: by the index of these. Not the least of them: that would be looked for by arrival.
+    auto read = connection.run("SELECT received_at FROM events WHERE experiment_id = ? AND occurred_at >= ?"
+                               " AND occurred_at > received_at AND unit_id = ?",
+                               {param(unit.experiment->experiment().id), param(unit.assignedAt), param(unit.unit)},
+                               [&](const Row& row) { first = std::min(first, row.time(0)); });
     return read.map([&](std::int64_t) { return first - kClocksDiffer; });
 }
 
 Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums)
 {
+    const auto covariates = readCovariates(connection, units);
+    if (!covariates)
+        return Failure(covariates.error());
     std::map<std::pair<std::string_view, std::string_view>, TotalsByMetric> totals;
-    for (const PlacedUnit& unit : units)
-        totals[{unit.experiment->experiment().id, unit.unit}];
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto before = covariates->find(i);
+        totals[{units[i].experiment->experiment().id, units[i].unit}] =
+            before == covariates->end() ? TotalsByMetric() : before->second;
+    }
+    const std::string isOutcome = " AND metric >= " + std::to_string(kUnitsOnly);
     auto removed = connection.runFor(
         positionsOf(units),
         "WITH wanted (position, experiment_id, unit_id) AS ({rows}) DELETE FROM unit_totals"
-        " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)"
-        " RETURNING experiment_id, unit_id, metric, count, sum_0, sum_1",
+        " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)" +
+            isOutcome + " RETURNING experiment_id, unit_id, metric, count, sum_0, sum_1",
         [&](const Row& row) {
             const std::string experiment = row.text(0);
             const std::string unit = row.text(1);
@@ -138,7 +154,8 @@ Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, 
         return Failure(std::move(removed.error()));
     auto unmarked = connection.runFor(
         positionsOf(units), "WITH wanted (position, experiment_id, unit_id) AS ({rows}) DELETE FROM unit_marks"
-                            " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)");
+                            " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)" +
+                                isOutcome);
     if (!unmarked)
         return Failure(std::move(unmarked.error()));
     for (const PlacedUnit& unit : units)
@@ -148,16 +165,23 @@ Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, 
 
 Result<void> putIn(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums)
 {
-    for (const PlacedUnit& unit : units)
-        countUnit(unit, sums);
+    const auto kept = keepCovariates(connection, units);
+    if (!kept)
+        return Failure(kept.error());
+    for (std::size_t i = 0; i < units.size(); ++i)
+        countUnit(units[i], kept->contains(i) ? kept->at(i) : TotalsByMetric(), sums);
     if (auto copied = copyRecorded(connection, units); !copied)
         return copied;
     TotalsUpdate totals;
-    const auto counted = [&](const Row& row) { countEvent(units[row.as<std::size_t>(0)], row, 1, totals); };
+    const auto counted = [&](const Row& row) {
+        const auto i = row.as<std::size_t>(0);
+        countRow(units[i], row, 1, kept->contains(i) ? History::IsKnown : History::Counts, totals);
+    };
     if (auto read = readEvents(connection, units, counted); !read)
         return read;
     const auto sealed = [&](std::size_t i, const MetricChange& change) {
-        totals.add(*units[i].experiment, units[i].unit, units[i].cell, change);
+        if (change.metric > kUnitsOnly || !kept->contains(i))
+            totals.add(*units[i].experiment, units[i].unit, units[i].cell, change);
     };
     if (auto read = readSealed(connection, units, sealed); !read)
         return read;
@@ -165,7 +189,7 @@ Result<void> putIn(Connection& connection, std::span<const PlacedUnit> units, Mo
     RowSet before({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer});
     for (std::size_t i = 0; i < units.size(); ++i) {
         const LiveExperiment& live = *units[i].experiment;
-        if (!live.keepsCovariates())
+        if (!live.keepsCovariates() || kept->contains(i))
             continue;
         scopes.push_back(scopeOf(live.experiment().project, live.experiment().environment));
         before.add({static_cast<std::int64_t>(i), std::string_view(live.experiment().id),
