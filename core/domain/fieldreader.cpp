@@ -4,6 +4,7 @@
 #include "core/domain/identifiers.h"
 #include "core/domain/jsonfault.h"
 #include "core/domain/objectbuilder.h"
+#include "core/domain/valuecount.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,6 +50,8 @@ std::string shown(double value)
 
 Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers, std::size_t firstLine)
 {
+    if (mayHoldTooManyValues(body) && valuesIn(body, kMostValues) > kMostValues)
+        return Failure(tooManyValues());
     ObjectBuilder builder(noNumbers);
     const bool isRead = nlohmann::json::sax_parse(body.begin(), body.end(), &builder);
     const std::string where = firstLine > 1 ? " on line " + std::to_string(firstLine) : "";

@@ -83,9 +83,9 @@ private:
 };
 
 /// A body read without exceptions. Malformed: no JSON (`broken_json`, with line and column), a key twice, deeper than
-/// 64 levels. Invalid: no object, or a number that is none (NaN, Infinity, beyond a double).
-/// In place of the numbers that `noNumbers` counts, from 0 and rising, a NaN is read. `firstLine` is the line of a body
-/// on which the object begins.
+/// 64 levels, more than kMostValues values. Invalid: no object, or a number that is none (NaN, Infinity, beyond a
+/// double). In place of the numbers that `noNumbers` counts, from 0 and rising, a NaN is read. `firstLine` is the line
+/// of a body on which the object begins.
 Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::size_t> noNumbers = {},
                                    std::size_t firstLine = 1);
 
