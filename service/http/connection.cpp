@@ -22,11 +22,22 @@ Connection::Connection(Worker& worker, std::unique_ptr<Transport> transport, std
     , m_transport(std::move(transport))
     , m_peer(std::move(peer))
     , m_parser(worker.server().options.limits)
+    , m_keptBody(worker.server().bodies, [this] { tell(&Connection::giveUpBody); })
+    , m_waitingAnswer(worker.server().answers, [this] { tell(&Connection::giveUpAnswer); })
     , m_isTls(isTls)
 {
 }
 
 Connection::~Connection() = default;
+
+/// Called from any thread.
+void Connection::tell(void (Connection::*todo)())
+{
+    m_worker.post([weak = weak_from_this(), todo] {
+        if (const auto self = weak.lock())
+            (self.get()->*todo)();
+    });
+}
 
 void Connection::start()
 {
@@ -170,6 +181,7 @@ void Connection::close()
     m_awaitsHandler = false;
     m_parser.take();
     accountBody();
+    m_waitingAnswer.set(0);
     AllHook::unlink();
     m_transport->close();
     m_worker.onClosed();

@@ -25,10 +25,11 @@ struct ServerContext
     Router router;
     Cors cors;
     std::unique_ptr<boost::asio::ssl::context> tls; ///< null without TLS
+    std::shared_ptr<MemoryBudget> bodies;           ///< outlives the server in requests that are still held
+    std::shared_ptr<MemoryBudget> answers;
 
     std::atomic<std::size_t> connections{0};
     std::atomic<std::size_t> inFlight{0};
-    std::atomic<std::size_t> pendingBodyBytes{0};
     std::atomic<std::uint64_t> accepted{0};
     std::atomic<std::uint64_t> refused{0};
 

@@ -154,7 +154,7 @@ void assignBatch(Context& context, const Call& call)
     const auto peeks = wantsToPeek(call.request());
     if (!peeks)
         return call.fail(peeks.error());
-    const auto items = batchItems(call.request(), "users");
+    const auto items = batchItems(call.exchange->request(), "users");
     if (!items)
         return call.fail(items.error());
     auto batch = std::make_shared<Batch>(Batch{.live = *live});
@@ -231,7 +231,7 @@ void trackBatch(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto items = batchItems(call.request(), "events");
+    const auto items = batchItems(call.exchange->request(), "events");
     if (!items)
         return call.fail(items.error());
     auto batch = std::make_shared<Batch>(Batch{.live = *live});

@@ -61,7 +61,7 @@ struct Batch
 
 void recordBatch(Context& context, const Call& call)
 {
-    const auto items = batchItems(call.request(), "events");
+    const auto items = batchItems(call.exchange->request(), "events");
     if (!items)
         return call.fail(items.error());
     const SnapshotPtr snapshot = context.catalog.current();

@@ -67,7 +67,7 @@ void exposeBatch(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto items = batchItems(call.request(), "exposures");
+    const auto items = batchItems(call.exchange->request(), "exposures");
     if (!items)
         return call.fail(items.error());
     auto batch = std::make_shared<Batch>();

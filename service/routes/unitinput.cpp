@@ -384,11 +384,15 @@ Result<void> checkBatch(const nlohmann::json& body, const std::string& list)
 
 } // namespace
 
-Result<std::vector<Result<Document>>> batchItems(const Request& request, const char* list)
+Result<std::vector<Result<Document>>> batchItems(Request& request, const char* list)
 {
-    if (request.isNdjson())
-        return itemsOfLines(request.body(), list);
+    if (request.isNdjson()) {
+        auto items = itemsOfLines(request.body(), list);
+        request.dropBody();
+        return items;
+    }
     auto body = parseDocument(request.body());
+    request.dropBody();
     if (!body)
         return Failure(std::move(body.error()));
     if (auto checked = body->glance([&](const nlohmann::json& object) { return checkBatch(object, list); }); !checked)

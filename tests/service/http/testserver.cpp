@@ -85,6 +85,14 @@ Router TestServer::routes()
     add({Method::Get, "/large", "", [](const auto& exchange) {
              exchange->respond({200, std::make_shared<const std::string>(8 * 1024 * 1024, 'x'), "text/plain"});
          }});
+    // A text of each answer's own, and one that all share.
+    add({Method::Get, "/own", "", [](const auto& exchange) {
+             exchange->respond({200, std::string(8 * 1024 * 1024, 'x'), "text/plain"});
+         }});
+    const auto shared = std::make_shared<const std::string>(8 * 1024 * 1024, 'x');
+    add({Method::Get, "/shared", "", [shared](const auto& exchange) {
+             exchange->respond({200, shared, "text/plain"});
+         }});
     addStreams(router);
     return router;
 }

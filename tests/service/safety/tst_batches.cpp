@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/routes/answers.h"
+#include "service/routes/unitinput.h"
+#include "tests/support/sanitized.h"
 
 #include <QTest>
+#include <malloc.h>
 
 using namespace xp;
 using namespace xp::service;
 
 namespace {
+
+/// Bytes, by the C library's own account.
+std::size_t allocated()
+{
+    const struct mallinfo2 info = ::mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
 
 Error wrongIn(const std::string& item, std::size_t fields)
 {
@@ -24,6 +34,20 @@ class TestBatches : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theBodyIsDroppedOnceItIsRead()
+    {
+        const std::string blanks(8'000'000, ' ');
+        Request request(xp::service::Method::Post, "/api/v1/events:batch", {},
+                        R"({"events":[{"user_id":"u"},{"user_id":"v"}])" + blanks + "}");
+        const std::size_t before = allocated();
+        const auto items = batchItems(request, "events");
+        QVERIFY(items);
+        QCOMPARE(items->size(), std::size_t(2));
+        QVERIFY(request.body().empty());
+        if (!test::kSanitized) // which has an allocator of its own
+            QVERIFY(allocated() + blanks.size() < before + blanks.size() / 2);
+    }
+
     void aBatchNamesAsManyErrorsAsABody()
     {
         ItemFailures failures;
