@@ -103,6 +103,7 @@ void Connection::onHead()
 {
     const ServerContext& server = m_worker.server();
     Request& request = m_parser.request();
+    request.m_peer = m_peer;
     m_admission = Admission::decide(m_parser, server.router, server.cors, server.options.limits);
     const auto id = request.header("x-request-id");
     m_current.requestId = id && isRequestId(*id) ? std::string(*id) : m_worker.newRequestId();
@@ -146,7 +147,6 @@ void Connection::onRequest()
         return;
     }
     request.m_requestId = m_current.requestId;
-    request.m_peer = m_peer;
     request.m_isTls = m_isTls;
     const Route& route = *m_current.route;
     const auto exchange =

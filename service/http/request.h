@@ -55,6 +55,8 @@ public:
     const std::string& requestId() const { return m_requestId; }
     bool isTls() const { return m_isTls; }
     bool isHttp10() const { return m_isHttp10; }
+    /// Its route's gate has let it in already.
+    bool hasPassedGate() const { return m_hasPassedGate; }
 
 private:
     friend class RequestParser;
@@ -91,6 +93,7 @@ private:
     bool m_isTls = false;
     bool m_isHttp10 = false;
     bool m_isNdjson = false;
+    bool m_hasPassedGate = false;
 };
 
 } // namespace xp::service

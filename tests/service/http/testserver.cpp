@@ -93,6 +93,13 @@ Router TestServer::routes()
     add({Method::Get, "/shared", "", [shared](const auto& exchange) {
              exchange->respond({200, shared, "text/plain"});
          }});
+    Route guarded{Method::Post, "/guarded", "", echo};
+    guarded.gate = [](const Request& request) -> std::optional<Response> {
+        if (request.header("x-api-key") == "right")
+            return std::nullopt;
+        return problemResponse(401, "token_missing", "This needs a token.");
+    };
+    add(std::move(guarded));
     addStreams(router);
     return router;
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void boundsBodiesTogether();
     void servesOthersWhileBodiesStall();
     void countsBodiesUntilTheAnswer();
+    void keepsNoBodyOfWhoIsNotLetIn();
     void boundsAnswersTogether();
     void survivesClientsThatLeave_data();
     void survivesClientsThatLeave();
@@ -275,6 +276,28 @@ void TestHttpHostile::countsBodiesUntilTheAnswer()
     exchanges.clear();
     for (const auto& client : waiting)
         QCOMPARE(client->answer().status, 200);
+}
+
+void TestHttpHostile::keepsNoBodyOfWhoIsNotLetIn()
+{
+    HttpOptions options;
+    options.limits.keptBodyBytes = 1'000'000;
+    TestServer server(options);
+    QCOMPARE(RawClient(server.port()).ask(post("/guarded", "{}", "X-Api-Key: right\r\n")).status, 200);
+    // Before a byte of it has been sent.
+    RawClient asking(server.port());
+    const RawAnswer answer = asking.ask(request("POST /guarded", "Expect: 100-continue\r\nContent-Length: 500000\r\n"));
+    QCOMPARE(answer.status, 401);
+    QCOMPARE(field(answer, "code"), std::string("token_missing"));
+    std::vector<std::unique_ptr<RawClient>> strangers;
+    for (int i = 0; i < 5; ++i) {
+        strangers.push_back(std::make_unique<RawClient>(server.port()));
+        strangers.back()->send(request("POST /guarded", "Content-Length: 900000\r\n") + std::string(800'000, 'x'));
+    }
+    for (const auto& stranger : strangers) {
+        stranger->send(std::string(100'000, 'x'));
+        QCOMPARE(stranger->answer().status, 401); // and not 503
+    }
 }
 
 void TestHttpHostile::boundsAnswersTogether()
