@@ -42,7 +42,7 @@ void Connection::tell(void (Connection::*todo)())
 void Connection::start()
 {
     m_self = shared_from_this();
-    m_phaseStart = std::chrono::steady_clock::now();
+    setPhase(Phase::Handshake);
     if (m_isTls)
         m_transport->handshake(m_self);
     else
@@ -65,7 +65,10 @@ void Connection::setPhase(Phase phase)
 {
     m_phase = phase;
     m_phaseStart = std::chrono::steady_clock::now();
-    m_worker.setIdle(*this, phase == Phase::Idle);
+    const bool isBeginning = phase == Phase::Handshake || phase == Phase::Receiving;
+    m_worker.setPause(*this, phase == Phase::Idle ? Worker::Pause::Idle
+                             : isBeginning        ? Worker::Pause::Beginning
+                                                  : Worker::Pause::None);
 }
 
 /// Does all that can be done now: parse, ask handlers, write, read on. Handlers that answer at once call back into

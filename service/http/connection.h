@@ -21,11 +21,11 @@ class Worker;
 using TimePoint = std::chrono::steady_clock::time_point;
 using UnlinkItself = boost::intrusive::link_mode<boost::intrusive::auto_unlink>;
 using AllHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct AllTag>, UnlinkItself>;
-using IdleHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct IdleTag>, UnlinkItself>;
+using PauseHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct PauseTag>, UnlinkItself>;
 
 /// One client: reads requests one after the other, hands each to its route, writes the answers in order. Everything is
 /// called on its worker's thread. It lives until close(), then as long as somebody refers to it.
-class Connection final : public std::enable_shared_from_this<Connection>, public AllHook, public IdleHook
+class Connection final : public std::enable_shared_from_this<Connection>, public AllHook, public PauseHook
 {
 public:
     Connection(Worker& worker, std::unique_ptr<Transport> transport, std::string peer, bool isTls);

@@ -102,6 +102,7 @@ bool Connection::parse()
 void Connection::onHead()
 {
     const ServerContext& server = m_worker.server();
+    m_worker.setPause(*this, Worker::Pause::None);
     Request& request = m_parser.request();
     request.m_peer = m_peer;
     m_admission = Admission::decide(m_parser, server.router, server.cors, server.options.limits);

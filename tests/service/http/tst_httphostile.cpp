@@ -57,6 +57,7 @@ private Q_SLOTS:
     void survivesClientsThatLeave();
     void survivesManyConnections();
     void makesRoomAtTheLimit();
+    void makesRoomOfSlowHeads();
     void survivesWithoutDescriptors();
     void asksForDescriptors();
 };
@@ -425,6 +426,31 @@ void TestHttpHostile::makesRoomAtTheLimit()
     QVERIFY(!crowd[0]->isClosedWithin(Milliseconds(500)));
     crowd.push_back(std::make_unique<RawClient>(crowded.port()));
     QVERIFY(crowd[0]->isClosedWithin(Milliseconds(2000)));
+}
+
+/// Who does not get beyond a head goes for those who come, the longest at it first.
+void TestHttpHostile::makesRoomOfSlowHeads()
+{
+    HttpOptions options;
+    options.limits.connections = 20;
+    TestServer server(options);
+    std::vector<std::unique_ptr<RawClient>> slow;
+    for (int i = 0; i < 19; ++i) {
+        slow.push_back(std::make_unique<RawClient>(server.port()));
+        slow.back()->send("G");
+        QTRY_COMPARE(server.server().counts().connections, std::size_t(i) + 1);
+    }
+    RawClient body(server.port());
+    body.send(request("POST /echo", "Content-Length: 2\r\n"));
+    QTRY_COMPARE(server.server().counts().connections, std::size_t(20));
+    for (int i = 0; i < 3; ++i) {
+        RawClient next(server.port());
+        QCOMPARE(next.ask(request("GET /ok")).status, 200);
+    }
+    QCOMPARE(server.server().counts().refused, std::uint64_t(0));
+    QVERIFY(slow.front()->isClosedWithin(Milliseconds(1000)));
+    QVERIFY(!slow.back()->isClosedWithin(Milliseconds(50)));
+    QCOMPARE(body.ask("{}").status, 200);
 }
 
 void TestHttpHostile::survivesWithoutDescriptors()
