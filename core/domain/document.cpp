@@ -3,6 +3,7 @@
 
 #include "core/domain/fieldreader.h"
 #include "core/domain/jsonfault.h"
+#include "core/domain/valuecount.h"
 
 #include <charconv>
 #include <map>
@@ -83,6 +84,8 @@ Result<std::vector<Document>> Document::itemsOf(const std::string& list) &&
 
 Result<Document> parseDocument(std::string_view body, const std::string& path, std::size_t firstLine)
 {
+    if (mayHoldTooManyValues(body) && valuesIn(body, kMostJsonValues) > kMostJsonValues)
+        return Failure(tooManyValues());
     auto object = parseObject(body, {}, firstLine);
     if (object)
         return Document(std::move(*object));

@@ -63,7 +63,8 @@ private:
     std::vector<FieldError> m_noNumbers; ///< in the order of the text
 };
 
-/// As parseObject(), but numbers that are none leave the rest readable. `path` is where the object stands, for paths,
+/// As parseObject(), but numbers that are none leave the rest readable, and more than kMostJsonValues values are
+/// Malformed, before anything is built of them. `path` is where the object stands, for paths,
 /// and `firstLine` the line of a body on which it begins.
 Result<Document> parseDocument(std::string_view body, const std::string& path = {}, std::size_t firstLine = 1);
 

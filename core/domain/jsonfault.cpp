@@ -194,6 +194,7 @@ std::size_t lengthOfNumber(std::string_view text, std::size_t at)
     return std::min(text.find_first_not_of(kFurther, at), text.size()) - at;
 }
 
+/// Nothing where there are more than could be named.
 std::vector<NoNumber> noNumbersOf(std::string_view text)
 {
     std::vector<NoNumber> numbers;
@@ -207,6 +208,8 @@ std::vector<NoNumber> noNumbersOf(std::string_view text)
         const std::string_view token = text.substr(at, length);
         if (length > 0 && (std::ranges::find(kNoNumbers, token) != kNoNumbers.end() || isBeyondDouble(token)))
             numbers.push_back({ordinal, token});
+        if (numbers.size() > kMostNamed / kOfFault)
+            return {};
         ordinal += length > 0 ? 1 : 0;
         at += std::max(length, std::size_t{1});
     }

@@ -63,9 +63,20 @@ void Admission::checkBody(RequestParser& parser)
     }
     if (!verdict && checkEncoding(parser.request()))
         checkType(parser.request());
+    if (!verdict)
+        checkGate(parser.request());
     // A client that asked before sending hears the answer and does not send: nobody knows what comes next.
     if (verdict && parser.expectsContinue())
         mustClose = true;
+}
+
+/// Who may not send it is told before anything of it is kept.
+void Admission::checkGate(Request& request)
+{
+    if (!request.route()->gate)
+        return;
+    verdict = request.route()->gate(request);
+    request.m_hasPassedGate = !verdict;
 }
 
 bool Admission::checkEncoding(const Request& request)

@@ -22,6 +22,7 @@ struct Admission
 private:
     void route(Request& request, const Router& router);
     void checkBody(RequestParser& parser);
+    void checkGate(Request& request);
     bool checkEncoding(const Request& request);
     bool checkType(Request& request);
 };

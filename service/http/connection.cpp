@@ -22,16 +22,27 @@ Connection::Connection(Worker& worker, std::unique_ptr<Transport> transport, std
     , m_transport(std::move(transport))
     , m_peer(std::move(peer))
     , m_parser(worker.server().options.limits)
+    , m_keptBody(worker.server().bodies, [this] { tell(&Connection::giveUpBody); })
+    , m_waitingAnswer(worker.server().answers, [this] { tell(&Connection::giveUpAnswer); })
     , m_isTls(isTls)
 {
 }
 
 Connection::~Connection() = default;
 
+/// Called from any thread.
+void Connection::tell(void (Connection::*todo)())
+{
+    m_worker.post([weak = weak_from_this(), todo] {
+        if (const auto self = weak.lock())
+            (self.get()->*todo)();
+    });
+}
+
 void Connection::start()
 {
     m_self = shared_from_this();
-    m_phaseStart = std::chrono::steady_clock::now();
+    setPhase(Phase::Handshake);
     if (m_isTls)
         m_transport->handshake(m_self);
     else
@@ -54,7 +65,10 @@ void Connection::setPhase(Phase phase)
 {
     m_phase = phase;
     m_phaseStart = std::chrono::steady_clock::now();
-    m_worker.setIdle(*this, phase == Phase::Idle);
+    const bool isBeginning = phase == Phase::Handshake || phase == Phase::Receiving;
+    m_worker.setPause(*this, phase == Phase::Idle ? Worker::Pause::Idle
+                             : isBeginning        ? Worker::Pause::Beginning
+                                                  : Worker::Pause::None);
 }
 
 /// Does all that can be done now: parse, ask handlers, write, read on. Handlers that answer at once call back into
@@ -170,6 +184,7 @@ void Connection::close()
     m_awaitsHandler = false;
     m_parser.take();
     accountBody();
+    m_waitingAnswer.set(0);
     AllHook::unlink();
     m_transport->close();
     m_worker.onClosed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/http/admission.h"
+#include "service/http/memorybudget.h"
 #include "service/http/requestparser.h"
 #include "service/http/responsewriter.h"
 #include "service/http/transport.h"
@@ -20,11 +21,11 @@ class Worker;
 using TimePoint = std::chrono::steady_clock::time_point;
 using UnlinkItself = boost::intrusive::link_mode<boost::intrusive::auto_unlink>;
 using AllHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct AllTag>, UnlinkItself>;
-using IdleHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct IdleTag>, UnlinkItself>;
+using PauseHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct PauseTag>, UnlinkItself>;
 
 /// One client: reads requests one after the other, hands each to its route, writes the answers in order. Everything is
 /// called on its worker's thread. It lives until close(), then as long as somebody refers to it.
-class Connection final : public std::enable_shared_from_this<Connection>, public AllHook, public IdleHook
+class Connection final : public std::enable_shared_from_this<Connection>, public AllHook, public PauseHook
 {
 public:
     Connection(Worker& worker, std::unique_ptr<Transport> transport, std::string peer, bool isTls);
@@ -74,6 +75,7 @@ private:
 
     void advance();
     bool step();
+    void tell(void (Connection::*todo)());
 
     // Reading (connectionread.cpp)
     bool parse();
@@ -81,6 +83,7 @@ private:
     void onRequest();
     void answerUnread(Response response);
     void accountBody();
+    void giveUpBody();
     void readMore();
     void makeSpace();
     void drop(std::size_t count);
@@ -93,6 +96,8 @@ private:
     void writeStream(Response response);
     bool flush();
     void consumeOutput(std::size_t count);
+    bool accountAnswer();
+    void giveUpAnswer();
     bool pull();
     void appendPiece(StreamPiece piece);
     void finishRequest();
@@ -114,6 +119,9 @@ private:
     Admission m_admission;
     Current m_current;
 
+    MemoryBudget::Share m_keptBody;
+    MemoryBudget::Share m_waitingAnswer;
+
     std::vector<char> m_in;
     std::size_t m_inBegin = 0;
     std::size_t m_inEnd = 0;
@@ -131,7 +139,6 @@ private:
     TimePoint m_phaseStart{};
     TimePoint m_writeDeadline{};
     std::size_t m_droppedBytes = 0;
-    std::size_t m_pendingBytes = 0; ///< of the body, as accounted for with the server
     bool m_isTls;
     bool m_isReading = false;
     bool m_isWriting = false;

@@ -46,6 +46,12 @@ private:
     std::atomic<bool> m_isAnswered{false};
 };
 
+Response tooManyBodies()
+{
+    return problemResponse(503, "too_many_bodies", "Too many large requests arrive at once; try again.",
+                           {{"Retry-After", "1"}});
+}
+
 bool isRequestId(std::string_view text)
 {
     return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -109,7 +115,9 @@ bool Connection::parse()
 void Connection::onHead()
 {
     const ServerContext& server = m_worker.server();
+    m_worker.setPause(*this, Worker::Pause::None);
     Request& request = m_parser.request();
+    request.m_peer = m_peer;
     m_admission = Admission::decide(m_parser, server.router, server.cors, server.options.limits);
     const auto id = request.header("x-request-id");
     m_current.requestId = id && isRequestId(*id) ? std::string(*id) : m_worker.newRequestId();
@@ -147,13 +155,12 @@ void Connection::onRequest()
     m_awaitsHandler = true;
     m_worker.server().inFlight.fetch_add(1, std::memory_order_relaxed);
     Request request = m_parser.take();
-    accountBody();
+    request.m_keptBody = m_keptBody.take();
     if (m_admission.verdict) {
         deliver(std::move(*m_admission.verdict));
         return;
     }
     request.m_requestId = m_current.requestId;
-    request.m_peer = m_peer;
     request.m_isTls = m_isTls;
     const Route& route = *m_current.route;
     const auto exchange =
@@ -182,19 +189,20 @@ void Connection::answerUnread(Response response)
     deliver(std::move(response));
 }
 
-/// Bodies that are still arriving are the one thing clients can make the server keep: their sum is bounded.
+/// What has arrived of a body is kept until the request is answered: the sum of all is bounded.
 void Connection::accountBody()
 {
-    const std::size_t kept = m_parser.keptBytes();
-    if (kept == m_pendingBytes)
+    if (!m_keptBody.set(m_parser.keptBytes()))
+        answerUnread(tooManyBodies());
+}
+
+/// Others need the room.
+void Connection::giveUpBody()
+{
+    if (m_phase != Phase::Receiving || !m_keptBody.mustGiveUp())
         return;
-    ServerContext& server = m_worker.server();
-    const std::size_t sum = server.pendingBodyBytes.fetch_add(kept - m_pendingBytes) + kept - m_pendingBytes;
-    const bool hasGrown = kept > m_pendingBytes;
-    m_pendingBytes = kept;
-    if (hasGrown && sum > server.options.limits.pendingBodyBytes)
-        answerUnread(problemResponse(503, "too_many_bodies", "Too many large requests arrive at once; try again.",
-                                     {{"Retry-After", "1"}}));
+    answerUnread(tooManyBodies());
+    advance();
 }
 
 void Connection::readMore()

@@ -2,6 +2,7 @@
 #include "service/http/connection.h"
 #include "service/http/worker.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -175,6 +176,10 @@ bool Connection::flush()
             return false;
         }
         if (count == 0) {
+            if (!accountAnswer()) {
+                close();
+                return false;
+            }
             m_isWriting = true;
             m_writeDeadline = std::chrono::steady_clock::now() + m_worker.server().options.timeouts.write;
             m_transport->write(head(), tail(), m_self);
@@ -182,7 +187,24 @@ bool Connection::flush()
         }
         consumeOutput(count);
     }
+    m_waitingAnswer.set(0);
     return true;
+}
+
+/// What waits for the client to read it. Of a text that many answers share each counts for a part.
+bool Connection::accountAnswer()
+{
+    std::size_t bytes = m_out.size() + textOf(m_tail).size();
+    if (const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&m_tail); shared != nullptr && *shared)
+        bytes = m_out.size() + (*shared)->size() / static_cast<std::size_t>(std::max(1L, shared->use_count()));
+    return m_waitingAnswer.set(bytes);
+}
+
+/// Others need the room, and this client reads slowly.
+void Connection::giveUpAnswer()
+{
+    if (m_phase != Phase::Closed && m_isWriting && m_waitingAnswer.mustGiveUp())
+        close();
 }
 
 void Connection::consumeOutput(std::size_t count)
@@ -197,7 +219,7 @@ void Connection::consumeOutput(std::size_t count)
             m_out.shrink_to_fit();
     }
     if (m_tailBegin > 0 && tail().empty()) {
-        m_tail = std::string();
+        m_tail.emplace<std::string>(); // an assignment would leave the old one its memory
         m_tailBegin = 0;
     }
 }

@@ -118,20 +118,22 @@ Response problemResponse(int status, std::string code, std::string detail,
         status, Problem{std::move(code), std::move(detail), {}, nlohmann::json::object(), {}}, {}, std::move(headers)};
 }
 
-nlohmann::json errorsJson(const std::vector<FieldError>& errors)
+nlohmann::json errorsJson(const std::vector<FieldError>& errors, std::size_t most)
 {
     nlohmann::json list = nlohmann::json::array();
-    for (std::size_t i = 0; i < std::min(errors.size(), kMostErrors); ++i)
+    for (std::size_t i = 0; i < std::min(errors.size(), most); ++i)
         list.push_back({{"field", errors[i].field}, {"code", errors[i].code}, {"message", errors[i].message}});
     return list;
 }
 
-std::string detailOf(const std::string& sentence, const std::vector<FieldError>& errors)
+std::string detailOf(const std::string& sentence, const std::vector<FieldError>& errors, std::size_t most)
 {
-    if (errors.size() <= kMostErrors)
+    if (errors.size() <= most)
         return sentence;
-    return sentence + "; the first " + std::to_string(kMostErrors) + " are named, " +
-           std::to_string(errors.size() - kMostErrors) + " more are not";
+    if (most == 0)
+        return sentence + "; they are not named";
+    return sentence + "; the first " + std::to_string(most) + " are named, " + std::to_string(errors.size() - most) +
+           " more are not";
 }
 
 std::string problemJson(int status, const Problem& problem, std::string_view requestId)

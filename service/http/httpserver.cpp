@@ -15,6 +15,14 @@ namespace xp::service {
 namespace asio = boost::asio;
 using Endpoint = asio::ip::tcp::endpoint;
 
+namespace {
+
+/// What every connection may have, whatever the others have.
+constexpr std::size_t kLittleBody = 64 * 1024;
+constexpr std::size_t kLittleAnswer = 16 * 1024;
+
+} // namespace
+
 struct HttpServer::Impl
 {
     ServerContext context;
@@ -22,9 +30,17 @@ struct HttpServer::Impl
     std::uint16_t port = 0;
 
     Impl(HttpOptions options, Router router)
-        : context{.options = std::move(options), .router = std::move(router), .cors = Cors({}), .tls = nullptr}
+        : context{.options = std::move(options),
+                  .router = std::move(router),
+                  .cors = Cors({}),
+                  .tls = nullptr,
+                  .bodies = nullptr,
+                  .answers = nullptr}
     {
         context.cors = Cors(context.options.corsOrigins);
+        const HttpLimits& limits = context.options.limits;
+        context.bodies = std::make_shared<MemoryBudget>(limits.keptBodyBytes, kLittleBody);
+        context.answers = std::make_shared<MemoryBudget>(limits.waitingAnswerBytes, kLittleAnswer);
     }
 
     Result<Endpoint> resolve() const;

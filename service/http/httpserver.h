@@ -17,9 +17,10 @@ struct HttpLimits
     std::size_t headerFields = 100;      ///< beyond: 431
     std::size_t bodyBytes = 1024 * 1024; ///< as sent and unpacked; beyond: 413
     std::size_t batchBodyBytes = 16 * 1024 * 1024;
-    std::size_t pendingBodyBytes = 512 * 1024 * 1024; ///< of all bodies still arriving, together; beyond: 503
-    std::size_t droppedBytes = 64 * 1024 * 1024;      ///< read and dropped after an early answer, so that it is seen
-    std::size_t connections = 10'000;                 ///< fewer where a process may not hold so many descriptors
+    std::size_t keptBodyBytes = 512 * 1024 * 1024; ///< of all bodies until their answer; beyond: 503 of one of them
+    std::size_t waitingAnswerBytes = 256 * 1024 * 1024; ///< of all answers not yet read; beyond: one is cut off
+    std::size_t droppedBytes = 64 * 1024 * 1024;        ///< read and dropped after an early answer, so that it is seen
+    std::size_t connections = 10'000;                   ///< fewer where a process may not hold so many descriptors
 };
 
 struct HttpTimeouts

@@ -7,11 +7,19 @@
 
 namespace xp::service {
 
+namespace {
+
+/// Bytes that may come out however few went in.
+constexpr std::size_t kAlways = 1024 * 1024;
+
+} // namespace
+
 struct Inflater::State
 {
     z_stream stream{};
     bool isReady = false;
     bool isComplete = false;
+    std::size_t sent = 0; ///< packed bytes
 
     State() { isReady = inflateInit2(&stream, 15 + 16) == Z_OK; } // 16: a gzip header, nothing else
     ~State()
@@ -39,6 +47,8 @@ Inflater::Outcome Inflater::append(std::string_view packed, std::string& unpacke
     // zlib's interface takes a pointer to non-const, and does not write through it.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     stream.avail_in = static_cast<uInt>(packed.size());
+    m_state->sent += packed.size();
+    const std::size_t allowed = kAlways + kMostTimes * m_state->sent;
     std::array<char, 32 * 1024> piece;
     bool isPieceFull = false;
     while (stream.avail_in > 0 || isPieceFull) {
@@ -50,6 +60,8 @@ Inflater::Outcome Inflater::append(std::string_view packed, std::string& unpacke
         const std::size_t count = piece.size() - stream.avail_out;
         if (unpacked.size() + count > limit)
             return Outcome::TooLarge;
+        if (unpacked.size() + count > allowed)
+            return Outcome::TooDense;
         unpacked.append(piece.data(), count);
         m_state->isComplete = result == Z_STREAM_END;
         isPieceFull = stream.avail_out == 0 && result == Z_OK;

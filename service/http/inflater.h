@@ -7,11 +7,13 @@
 
 namespace xp::service {
 
-/// Unpacks gzip as it arrives, never beyond a limit: what unpacks to gigabytes is refused after the limit's bytes.
+/// Unpacks gzip as it arrives, never beyond a limit: what unpacks to gigabytes is refused after the limit's bytes. What
+/// costs its sender next to nothing is refused sooner: beyond a mebibyte, more than kMostTimes what was sent.
 class Inflater
 {
 public:
-    enum class Outcome { Ok, TooLarge, Broken };
+    enum class Outcome { Ok, TooLarge, TooDense, Broken };
+    static constexpr std::size_t kMostTimes = 100;
 
     Inflater();
     ~Inflater();

@@ -35,6 +35,12 @@ std::string_view Request::parameter(std::string_view name) const
     return {};
 }
 
+void Request::dropBody()
+{
+    std::string().swap(m_body); // which an assignment would leave its memory
+    m_keptBody = {};
+}
+
 const Request::Items& Request::queryItems() const
 {
     if (!m_query) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/http/memorybudget.h"
 #include "service/http/method.h"
 
 #include <optional>
@@ -44,7 +45,8 @@ public:
     std::pair<std::string_view, std::string_view> headerAt(std::size_t index) const;
 
     std::string_view body() const { return m_body; }
-    std::string takeBody() { return std::move(m_body); }
+    /// Once all of it has been read there is no need to keep a large one until the answer.
+    void dropBody();
     /// The body is one JSON value a line.
     bool isNdjson() const { return m_isNdjson; }
 
@@ -53,6 +55,8 @@ public:
     const std::string& requestId() const { return m_requestId; }
     bool isTls() const { return m_isTls; }
     bool isHttp10() const { return m_isHttp10; }
+    /// Its route's gate has let it in already.
+    bool hasPassedGate() const { return m_hasPassedGate; }
 
 private:
     friend class RequestParser;
@@ -77,6 +81,7 @@ private:
     std::string m_head; ///< request line and header fields as received; spans point into it
     std::vector<Field> m_fields;
     std::string m_body;
+    MemoryBudget::Held m_keptBody;
     std::vector<std::pair<std::string_view, std::string>> m_parameters; ///< names live in the route
     mutable std::optional<Items> m_query;
     std::string m_peer;
@@ -88,6 +93,7 @@ private:
     bool m_isTls = false;
     bool m_isHttp10 = false;
     bool m_isNdjson = false;
+    bool m_hasPassedGate = false;
 };
 
 } // namespace xp::service

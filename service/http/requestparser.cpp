@@ -323,6 +323,10 @@ bool RequestParser::appendBody(std::string_view data)
         return true;
     case Inflater::Outcome::TooLarge:
         return tooLarge();
+    case Inflater::Outcome::TooDense:
+        return fail(413, "body_too_large",
+                    "The body unpacks to more than 1 MiB and " + std::to_string(Inflater::kMostTimes) +
+                        " times the bytes that were sent.");
     case Inflater::Outcome::Broken:
         break;
     }

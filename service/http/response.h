@@ -61,11 +61,12 @@ Response errorResponse(const Error& error);
 Response problemResponse(int status, std::string code, std::string detail,
                          std::vector<std::pair<std::string, std::string>> headers = {});
 
-/// The fields that are wrong as a client is told of them, kMostErrors at most: a body could have a hundred thousand.
+/// The fields that are wrong as a client is told of them, `most` at most: a body could have a hundred thousand.
 inline constexpr std::size_t kMostErrors = 100;
-nlohmann::json errorsJson(const std::vector<FieldError>& errors);
+nlohmann::json errorsJson(const std::vector<FieldError>& errors, std::size_t most = kMostErrors);
 /// A sentence about them, which says where they are not all named.
-std::string detailOf(const std::string& sentence, const std::vector<FieldError>& errors);
+std::string detailOf(const std::string& sentence, const std::vector<FieldError>& errors,
+                     std::size_t most = kMostErrors);
 
 /// `application/problem+json` of a problem. Never fails: what is not UTF-8 is replaced.
 std::string problemJson(int status, const Problem& problem, std::string_view requestId);

@@ -14,6 +14,8 @@
 namespace xp::service {
 
 using Handler = std::function<void(const std::shared_ptr<Exchange>&)>;
+/// Asked before a body is waited for: the answer to a request that the handler would refuse whatever its body is.
+using Gate = std::function<std::optional<Response>(const Request&)>;
 
 enum class BodyLimit : std::uint8_t { Normal, Batch }; ///< 1 MiB and 16 MiB unless the options say otherwise
 enum class BodyType : std::uint8_t { Json, JsonOrNdjson, Any };
@@ -28,6 +30,7 @@ struct Route
     BodyLimit bodyLimit = BodyLimit::Normal;
     BodyType bodyType = BodyType::Json;
     int success = 200; ///< the status of an answer when all went well
+    Gate gate = {};    ///< none: everybody may send a body
 };
 
 /// The explicit list of all there is: what is not in it does not exist. Built once, then only read, by all threads.

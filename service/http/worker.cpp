@@ -161,12 +161,14 @@ void Worker::admit(Socket socket, const Endpoint& peerEndpoint)
     connection->start();
 }
 
-/// Closes the connection that has been idle longest; false when none is.
+/// Closes the connection that has been idle longest, else that which has not got beyond its handshake or a head for the
+/// longest: where there is no room, a head must come in one go. False when none is.
 bool Worker::makeRoom()
 {
-    if (m_idle.empty())
+    auto& from = m_idle.empty() ? m_beginning : m_idle;
+    if (from.empty())
         return false;
-    m_idle.front().close();
+    from.front().close();
     return true;
 }
 
@@ -175,15 +177,15 @@ bool Worker::isCrowded() const
     return m_server.connections.load(std::memory_order_relaxed) >= m_server.options.limits.connections / 4 * 3;
 }
 
-void Worker::setIdle(Connection& connection, bool isIdle)
+void Worker::setPause(Connection& connection, Pause pause)
 {
-    auto& hook = static_cast<IdleHook&>(connection);
-    if (hook.is_linked() == isIdle)
-        return;
-    if (isIdle)
-        m_idle.push_back(connection);
-    else
+    auto& hook = static_cast<PauseHook&>(connection);
+    if (hook.is_linked())
         hook.unlink();
+    if (pause == Pause::Idle)
+        m_idle.push_back(connection);
+    else if (pause == Pause::Beginning)
+        m_beginning.push_back(connection);
 }
 
 void Worker::onClosed()

@@ -25,10 +25,11 @@ struct ServerContext
     Router router;
     Cors cors;
     std::unique_ptr<boost::asio::ssl::context> tls; ///< null without TLS
+    std::shared_ptr<MemoryBudget> bodies;           ///< outlives the server in requests that are still held
+    std::shared_ptr<MemoryBudget> answers;
 
     std::atomic<std::size_t> connections{0};
     std::atomic<std::size_t> inFlight{0};
-    std::atomic<std::size_t> pendingBodyBytes{0};
     std::atomic<std::uint64_t> accepted{0};
     std::atomic<std::uint64_t> refused{0};
 
@@ -72,7 +73,9 @@ public:
     /// Too many connections for everyone to sit around.
     bool isCrowded() const;
 
-    void setIdle(Connection& connection, bool isIdle);
+    /// What a connection does that others could have the place of; nothing: it is at work.
+    enum class Pause { None, Idle, Beginning };
+    void setPause(Connection& connection, Pause pause);
     void onClosed();
 
 private:
@@ -104,7 +107,8 @@ private:
     Socket m_accepted; ///< the next connection
     Endpoint m_acceptedPeer;
     ConnectionList<AllHook> m_all;
-    ConnectionList<IdleHook> m_idle; ///< the longest idle first
+    ConnectionList<PauseHook> m_idle;      ///< the longest idle first
+    ConnectionList<PauseHook> m_beginning; ///< in the handshake or a head, the longest first
     std::string m_date;
     std::int64_t m_dateSecond = -1;
     std::mt19937_64 m_random;

@@ -7,6 +7,7 @@
 #include "service/http/accept.h"
 #include "service/routes/etag.h"
 
+#include <algorithm>
 #include <charconv>
 
 #define XXH_INLINE_ALL
@@ -36,13 +37,17 @@ std::string jsonText(std::string_view text)
     return dumped(text);
 }
 
-std::string failureText(const Error& error)
+std::string ItemFailures::text(const Error& error)
 {
+    const std::size_t named = std::min(error.errors.size(), m_room);
+    m_room -= named;
+    // The sentence about a single field names it by itself.
+    const bool saysItAll = error.errors.size() == 1;
     return dumped({{"ok", false},
                    {"error",
                     {{"code", error.sentence.code},
-                     {"message", detailOf(error.sentence.text, error.errors)},
-                     {"errors", errorsJson(error.errors)}}}});
+                     {"message", saysItAll ? error.sentence.text : detailOf(error.sentence.text, error.errors, named)},
+                     {"errors", errorsJson(error.errors, named)}}}});
 }
 
 void answer(const Call& call, const nlohmann::json& json, int status)

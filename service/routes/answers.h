@@ -17,8 +17,17 @@ std::string dumped(const nlohmann::json& json);
 /// JSON text of a string.
 std::string jsonText(std::string_view text);
 
-/// What a batch tells of an item that failed: `{"ok":false,"error":{...}}`.
-std::string failureText(const Error& error);
+/// What one batch tells of its items that failed. Of all of them together only so many wrong fields are named as of one
+/// body: ten thousand items could have a hundred each.
+class ItemFailures
+{
+public:
+    /// `{"ok":false,"error":{...}}`; the items in their order.
+    std::string text(const Error& error);
+
+private:
+    std::size_t m_room = kMostErrors;
+};
 
 /// 128 bits of a text, as 32 hexadecimal digits; not against people who look for a collision.
 std::string digestOf(std::string_view text);

@@ -154,17 +154,18 @@ void assignBatch(Context& context, const Call& call)
     const auto peeks = wantsToPeek(call.request());
     if (!peeks)
         return call.fail(peeks.error());
-    const auto items = batchItems(call.request(), "users");
+    const auto items = batchItems(call.exchange->request(), "users");
     if (!items)
         return call.fail(items.error());
     auto batch = std::make_shared<Batch>(Batch{.live = *live});
     std::vector<AssignRequest> requests;
+    ItemFailures failures;
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
         auto request = item.and_then(reading([&](const nlohmann::json& object) {
             return readAssign(*live, object, "users[" + std::to_string(i) + "]");
         }));
-        batch->texts.push_back(request ? std::string() : failureText(request.error()));
+        batch->texts.push_back(request ? std::string() : failures.text(request.error()));
         if (!request)
             continue;
         batch->open.push_back(i);
@@ -230,18 +231,19 @@ void trackBatch(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto items = batchItems(call.request(), "events");
+    const auto items = batchItems(call.exchange->request(), "events");
     if (!items)
         return call.fail(items.error());
     auto batch = std::make_shared<Batch>(Batch{.live = *live});
     auto sent = std::make_shared<std::vector<TrackRequest>>();
     const Timestamp at = now();
+    ItemFailures failures;
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
         auto request = item.and_then(reading([&](const nlohmann::json& object) {
             return readTrack(*live, object, "events[" + std::to_string(i) + "]", at);
         }));
-        batch->texts.push_back(request ? std::string(R"({"ok":true})") : failureText(request.error()));
+        batch->texts.push_back(request ? std::string(R"({"ok":true})") : failures.text(request.error()));
         if (!request)
             continue;
         batch->open.push_back(i);
@@ -254,7 +256,7 @@ void trackBatch(Context& context, const Call& call)
             const TrackAnswer& answer = (*answers)[i];
             const TrackRequest& event = (*sent)[i];
             if (answer.kind == TrackAnswer::Kind::Unassigned)
-                batch->texts[batch->open[i]] = failureText(unassigned(*batch->live, event.unit));
+                batch->texts[batch->open[i]] = ItemFailures().text(unassigned(*batch->live, event.unit));
             else if (answer.kind == TrackAnswer::Kind::Stored && answer.leftOut == LeftOut::No)
                 eventStored(context, call.request(), *batch->live, answer.variant, event.event, event.value);
         }

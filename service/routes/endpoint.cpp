@@ -33,20 +33,28 @@ std::string clientOf(const Request& request, const Result<Actor>& actor)
     return key.empty() ? RateLimiter::clientAt(request.peer()) : std::string(key);
 }
 
-/// Who has had enough gets 429.
-bool isOverLimit(Context& context, Exchange& exchange, Permission permission, const Result<Actor>& actor)
+/// 429 for who has had enough.
+std::optional<Response> overLimit(Context& context, const Request& request, Permission permission,
+                                  const Result<Actor>& actor)
 {
     // Health and metrics are asked by those who watch over the service; who is not let in there may be guessing.
     if (!context.limiter.isOn() || permission == Permission::Public || (permission == Permission::Scrape && actor))
-        return false;
-    const auto wait = context.limiter.refuse(clientOf(exchange.request(), actor), RateLimiter::Clock::now());
+        return std::nullopt;
+    const auto wait = context.limiter.refuse(clientOf(request, actor), RateLimiter::Clock::now());
     if (!wait)
-        return false;
+        return std::nullopt;
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
-    exchange.respond(problemResponse(429, "rate_limited",
-                                     "Too many requests of one client; try again in " + std::to_string(seconds) + " s",
-                                     {{"Retry-After", std::to_string(seconds)}}));
-    return true;
+    return problemResponse(429, "rate_limited",
+                           "Too many requests of one client; try again in " + std::to_string(seconds) + " s",
+                           {{"Retry-After", std::to_string(seconds)}});
+}
+
+/// Why a request is not let in; nothing: it is.
+std::optional<Response> refusal(Context& context, const Request& request, Permission permission,
+                                const Result<Actor>& actor)
+{
+    auto response = overLimit(context, request, permission, actor);
+    return response || actor ? std::move(response) : errorResponse(actor.error());
 }
 
 } // namespace
@@ -60,10 +68,16 @@ Result<Router> makeRouter(Context& context)
                     .bodyLimit = endpoint.bodyLimit,
                     .bodyType = endpoint.bodyType,
                     .success = endpoint.success};
+        route.gate = [&context, permission = endpoint.permission](const Request& request) {
+            return refusal(context, request, permission, authorise(context, request, permission));
+        };
         route.handler = [&context, endpoint](const std::shared_ptr<Exchange>& exchange) {
+            // Again where the gate has been passed: a body may take its time, and a key be revoked meanwhile.
             auto actor = authorise(context, exchange->request(), endpoint.permission);
-            if (isOverLimit(context, *exchange, endpoint.permission, actor))
-                return;
+            if (!exchange->request().hasPassedGate()) {
+                if (auto refused = refusal(context, exchange->request(), endpoint.permission, actor))
+                    return exchange->respond(std::move(*refused));
+            }
             if (!actor)
                 return exchange->fail(actor.error());
             endpoint.handle(context, Call{exchange, std::move(*actor)});

@@ -61,19 +61,20 @@ struct Batch
 
 void recordBatch(Context& context, const Call& call)
 {
-    const auto items = batchItems(call.request(), "events");
+    const auto items = batchItems(call.exchange->request(), "events");
     if (!items)
         return call.fail(items.error());
     const SnapshotPtr snapshot = context.catalog.current();
     auto batch = std::make_shared<Batch>();
     std::vector<RecordRequest> requests;
     const Timestamp at = now();
+    ItemFailures failures;
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
         auto request = item.and_then(reading([&](const nlohmann::json& object) {
             return readRecord(*snapshot, call.actor, object, "events[" + std::to_string(i) + "]", at);
         }));
-        batch->texts.push_back(request ? std::string() : failureText(request.error()));
+        batch->texts.push_back(request ? std::string() : failures.text(request.error()));
         if (!request)
             continue;
         batch->open.push_back(i);

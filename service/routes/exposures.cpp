@@ -67,18 +67,19 @@ void exposeBatch(Context& context, const Call& call)
     const auto live = experimentOf(context, call);
     if (!live)
         return call.fail(live.error());
-    const auto items = batchItems(call.request(), "exposures");
+    const auto items = batchItems(call.exchange->request(), "exposures");
     if (!items)
         return call.fail(items.error());
     auto batch = std::make_shared<Batch>();
     std::vector<ExposeRequest> requests;
     const Timestamp at = now();
+    ItemFailures failures;
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto& item = (*items)[i];
         auto request = item.and_then(reading([&](const nlohmann::json& object) {
             return readExposure(*live, object, "exposures[" + std::to_string(i) + "]", at);
         }));
-        batch->texts.push_back(request ? std::string() : failureText(request.error()));
+        batch->texts.push_back(request ? std::string() : failures.text(request.error()));
         if (!request)
             continue;
         batch->open.push_back(i);
@@ -92,7 +93,7 @@ void exposeBatch(Context& context, const Call& call)
             const ExposeAnswer& answer = (*answers)[i];
             std::string& text = batch->texts[batch->open[i]];
             text = answer.isAssigned ? textOf(*live, answer, R"({"ok":true,)")
-                                     : failureText(unassigned(*live, batch->units[i]));
+                                     : ItemFailures().text(unassigned(*live, batch->units[i]));
             tell(context, *live, answer);
         }
         call.exchange->respond(jsonResponse(batchText("results", batch->texts)));

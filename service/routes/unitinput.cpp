@@ -3,6 +3,7 @@
 
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
+#include "core/domain/valuecount.h"
 
 #include <algorithm>
 #include <array>
@@ -344,12 +345,19 @@ Result<std::vector<Result<Document>>> itemsOfLines(std::string_view body, const 
 {
     std::vector<Result<Document>> items;
     std::size_t count = 0;
+    // Of all lines together, as of the items of one list.
+    const bool isLarge = mayHoldTooManyValues(body);
+    std::size_t room = kMostJsonValues;
     for (std::size_t number = 1; !body.empty(); ++number) {
         const std::size_t end = std::min(body.find('\n'), body.size());
         const std::string_view line = body.substr(0, end);
         body.remove_prefix(std::min(end + 1, body.size()));
         if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
+        const std::size_t values = isLarge ? valuesIn(line, room) : 0;
+        if (values > room)
+            return Failure(tooManyValues());
+        room -= values;
         if (++count <= kMostItems)
             items.push_back(parseDocument(line, list + "[" + std::to_string(items.size()) + "]", number));
     }
@@ -377,11 +385,15 @@ Result<void> checkBatch(const nlohmann::json& body, const std::string& list)
 
 } // namespace
 
-Result<std::vector<Result<Document>>> batchItems(const Request& request, const char* list)
+Result<std::vector<Result<Document>>> batchItems(Request& request, const char* list)
 {
-    if (request.isNdjson())
-        return itemsOfLines(request.body(), list);
+    if (request.isNdjson()) {
+        auto items = itemsOfLines(request.body(), list);
+        request.dropBody();
+        return items;
+    }
     auto body = parseDocument(request.body());
+    request.dropBody();
     if (!body)
         return Failure(std::move(body.error()));
     if (auto checked = body->glance([&](const nlohmann::json& object) { return checkBatch(object, list); }); !checked)

@@ -56,8 +56,8 @@ Result<RecordRequest> readRecord(const Snapshot& snapshot, const Actor& actor, c
 
 /// The items of a batch, named by `list`, or one a line with NDJSON (empty lines are passed over). A line that cannot
 /// be read is the failure of its item alone, and so is a number that is none (NaN, 1e999), with what else is wrong
-/// there.
-Result<std::vector<Result<Document>>> batchItems(const Request& request, const char* list);
+/// there. The body itself is dropped: the database may keep the answer waiting.
+Result<std::vector<Result<Document>>> batchItems(Request& request, const char* list);
 
 /// How an item is read: `item.and_then(reading(reader))`.
 template <typename Reader>

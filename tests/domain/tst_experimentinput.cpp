@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/document.h"
 #include "core/domain/experimentinput.h"
 
 #include "core/domain/experimentcodec.h"
 #include "core/domain/fieldreader.h"
+#include "core/domain/valuecount.h"
 
 #include <QTest>
 
@@ -322,6 +324,33 @@ private Q_SLOTS:
         };
         QVERIFY(parseObject(nested(63)));
         QCOMPARE(parseObject(nested(64)).error().sentence.code, std::string("too_deep"));
+    }
+
+    void readsNoMoreThanAMillionValues()
+    {
+        // The object and its list count, too.
+        const auto listOf = [](const std::string& value, std::size_t count) {
+            std::string text = "{\"a,[\\\"\":[";
+            for (std::size_t i = 0; i < count; ++i)
+                text.append(i > 0 ? ", " : "").append(value);
+            return text + "]}";
+        };
+        QVERIFY(parseDocument(listOf("0", kMostJsonValues - 2)));
+        QVERIFY(parseDocument(listOf("\",,\\\\\"", kMostJsonValues - 2)));
+        for (const char* value : {"0", "[]", "{ }", "NaN", "[[]", "\"\\\"\""}) {
+            const auto read = parseDocument(listOf(value, kMostJsonValues - 1));
+            QVERIFY(!read);
+            QCOMPARE(read.error().code, ErrorCode::Malformed);
+            QCOMPARE(read.error().sentence.code, std::string("too_many_values"));
+        }
+        QCOMPARE(parseDocument("{\"a\": [" + std::string(3'000'000, ' ')).error().sentence.code,
+                 std::string("broken_json"));
+        QCOMPARE(valuesIn(R"({"a": {}, "b": [ ], "c": [1, [2], {"d": null}]})", 100), std::size_t(9));
+        // So many numbers that are none are not named.
+        std::string many = "{\"a\":[";
+        for (int i = 0; i < 300'000; ++i)
+            many += "NaN ";
+        QCOMPARE(parseDocument(many).error().errors.size(), std::size_t(1));
     }
 
     void saysWhereJsonBreaks()

@@ -167,6 +167,10 @@ class Events(Case):
         for line, result in zip(("line 2 ", "line 3 "), results):
             self.assertIn(line, result["error"]["message"])
         self.assertEqual(len(self.events_of(made)), 9)
+        # A million values at most, in a list as in lines together.
+        half = b'{"a":[' + b"0," * 600_000 + b"0]}"
+        for headers, sent in ((lines, half + b"\n" + half), ({}, b'{"events":[' + half + b"," + half + b"]}")):
+            self.assertEqual(self.post("/events:batch", sent, 400, headers=headers).json["code"], "too_many_values")
         many = (event + "\n").encode() * 10000
         self.assertEqual(len(self.post("/events:batch", many, headers=lines).json["results"]), 10000)
         self.post("/events:batch", many + event.encode(), 422, headers=lines)

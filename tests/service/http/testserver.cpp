@@ -85,6 +85,21 @@ Router TestServer::routes()
     add({Method::Get, "/large", "", [](const auto& exchange) {
              exchange->respond({200, std::make_shared<const std::string>(8 * 1024 * 1024, 'x'), "text/plain"});
          }});
+    // A text of each answer's own, and one that all share.
+    add({Method::Get, "/own", "", [](const auto& exchange) {
+             exchange->respond({200, std::string(8 * 1024 * 1024, 'x'), "text/plain"});
+         }});
+    const auto shared = std::make_shared<const std::string>(8 * 1024 * 1024, 'x');
+    add({Method::Get, "/shared", "", [shared](const auto& exchange) {
+             exchange->respond({200, shared, "text/plain"});
+         }});
+    Route guarded{Method::Post, "/guarded", "", echo};
+    guarded.gate = [](const Request& request) -> std::optional<Response> {
+        if (request.header("x-api-key") == "right")
+            return std::nullopt;
+        return problemResponse(401, "token_missing", "This needs a token.");
+    };
+    add(std::move(guarded));
     addStreams(router);
     return router;
 }

@@ -49,10 +49,15 @@ private Q_SLOTS:
     void showsTheAnswerBehindALargeBody();
     void dropsOnlySoMuch();
     void boundsBodiesTogether();
+    void servesOthersWhileBodiesStall();
+    void countsBodiesUntilTheAnswer();
+    void keepsNoBodyOfWhoIsNotLetIn();
+    void boundsAnswersTogether();
     void survivesClientsThatLeave_data();
     void survivesClientsThatLeave();
     void survivesManyConnections();
     void makesRoomAtTheLimit();
+    void makesRoomOfSlowHeads();
     void survivesWithoutDescriptors();
     void asksForDescriptors();
 };
@@ -209,7 +214,7 @@ void TestHttpHostile::dropsOnlySoMuch()
 void TestHttpHostile::boundsBodiesTogether()
 {
     HttpOptions options;
-    options.limits.pendingBodyBytes = 3'000'000;
+    options.limits.keptBodyBytes = 3'000'000;
     TestServer server(options);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 10; ++i) {
@@ -224,6 +229,101 @@ void TestHttpHostile::boundsBodiesTogether()
         client->leave();
     QTRY_COMPARE(server.server().counts().connections, std::size_t(0));
     QCOMPARE(RawClient(server.port()).ask(post("/echo", std::string(1'000'000, 'x'))).status, 200);
+}
+
+/// Whose bodies take the room and do not get on gives it up.
+void TestHttpHostile::servesOthersWhileBodiesStall()
+{
+    HttpOptions options;
+    options.limits.keptBodyBytes = 3'000'000;
+    TestServer server(options);
+    std::vector<std::unique_ptr<RawClient>> stalled;
+    for (int i = 0; i < 5; ++i) {
+        stalled.push_back(std::make_unique<RawClient>(server.port()));
+        stalled.back()->send(request("POST /batch", "Content-Length: 2000000\r\n") + std::string(590'000, 'x'));
+        std::this_thread::sleep_for(Milliseconds(20));
+    }
+    QCOMPARE(RawClient(server.port()).ask(post("/echo", "{}")).status, 200);
+    QCOMPARE(RawClient(server.port()).ask(post("/echo", std::string(1'000'000, 'x'))).status, 200);
+    const RawAnswer answer = stalled.front()->answer();
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(field(answer, "code"), std::string("too_many_bodies"));
+    QCOMPARE(answer.header("retry-after"), std::string("1"));
+    QVERIFY(!stalled.back()->isClosedWithin(Milliseconds(100)));
+}
+
+void TestHttpHostile::countsBodiesUntilTheAnswer()
+{
+    HttpOptions options;
+    options.limits.keptBodyBytes = 3'000'000;
+    TestServer server(options);
+    const auto held = [](std::size_t bytes) {
+        return request("GET /held", "Content-Length: " + std::to_string(bytes) + "\r\n", std::string(bytes, 'x'));
+    };
+    std::vector<std::unique_ptr<RawClient>> waiting;
+    for (int i = 0; i < 3; ++i) {
+        waiting.push_back(std::make_unique<RawClient>(server.port()));
+        waiting.back()->send(held(900'000));
+    }
+    QVERIFY(server.waitForHeld(3));
+    // Nobody can be made to give these up: who comes with much is refused, who comes with little is not.
+    QCOMPARE(RawClient(server.port()).ask(post("/echo", std::string(1'000'000, 'x'))).status, 503);
+    QCOMPARE(RawClient(server.port()).ask(post("/echo", std::string(50'000, 'x'))).status, 200);
+    auto exchanges = server.takeHeld();
+    exchanges.front()->request().dropBody();
+    QCOMPARE(RawClient(server.port()).ask(post("/echo", std::string(1'000'000, 'x'))).status, 200);
+    for (const auto& exchange : exchanges)
+        exchange->respond(jsonResponse("{}"));
+    exchanges.clear();
+    for (const auto& client : waiting)
+        QCOMPARE(client->answer().status, 200);
+}
+
+void TestHttpHostile::keepsNoBodyOfWhoIsNotLetIn()
+{
+    HttpOptions options;
+    options.limits.keptBodyBytes = 1'000'000;
+    TestServer server(options);
+    QCOMPARE(RawClient(server.port()).ask(post("/guarded", "{}", "X-Api-Key: right\r\n")).status, 200);
+    // Before a byte of it has been sent.
+    RawClient asking(server.port());
+    const RawAnswer answer = asking.ask(request("POST /guarded", "Expect: 100-continue\r\nContent-Length: 500000\r\n"));
+    QCOMPARE(answer.status, 401);
+    QCOMPARE(field(answer, "code"), std::string("token_missing"));
+    std::vector<std::unique_ptr<RawClient>> strangers;
+    for (int i = 0; i < 5; ++i) {
+        strangers.push_back(std::make_unique<RawClient>(server.port()));
+        strangers.back()->send(request("POST /guarded", "Content-Length: 900000\r\n") + std::string(800'000, 'x'));
+    }
+    for (const auto& stranger : strangers) {
+        stranger->send(std::string(100'000, 'x'));
+        QCOMPARE(stranger->answer().status, 401); // and not 503
+    }
+}
+
+void TestHttpHostile::boundsAnswersTogether()
+{
+    HttpOptions options;
+    options.limits.waitingAnswerBytes = 26'000'000;
+    TestServer server(options);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto ask = [&](const char* line) {
+        clients.push_back(std::make_unique<RawClient>(server.port(), 4 * 1024));
+        clients.back()->send(request(line));
+    };
+    for (int i = 0; i < 10; ++i)
+        ask("GET /own");
+    QTRY_COMPARE(server.server().counts().accepted, std::uint64_t(10));
+    QTRY_COMPARE(server.server().counts().connections, std::size_t(3)); // of 8 MiB each
+    QCOMPARE(RawClient(server.port()).ask(request("GET /own")).body.size(), std::size_t(8 * 1024 * 1024));
+    clients.clear();
+    QTRY_COMPARE(server.server().counts().connections, std::size_t(0));
+    // One text that all read costs no more for many.
+    for (int i = 0; i < 10; ++i)
+        ask("GET /shared");
+    QTRY_COMPARE(server.server().counts().accepted, std::uint64_t(21));
+    QVERIFY(!clients.front()->isClosedWithin(Milliseconds(100)));
+    QCOMPARE(server.server().counts().connections, std::size_t(10));
 }
 
 void TestHttpHostile::survivesClientsThatLeave_data()
@@ -326,6 +426,31 @@ void TestHttpHostile::makesRoomAtTheLimit()
     QVERIFY(!crowd[0]->isClosedWithin(Milliseconds(500)));
     crowd.push_back(std::make_unique<RawClient>(crowded.port()));
     QVERIFY(crowd[0]->isClosedWithin(Milliseconds(2000)));
+}
+
+/// Who does not get beyond a head goes for those who come, the longest at it first.
+void TestHttpHostile::makesRoomOfSlowHeads()
+{
+    HttpOptions options;
+    options.limits.connections = 20;
+    TestServer server(options);
+    std::vector<std::unique_ptr<RawClient>> slow;
+    for (int i = 0; i < 19; ++i) {
+        slow.push_back(std::make_unique<RawClient>(server.port()));
+        slow.back()->send("G");
+        QTRY_COMPARE(server.server().counts().connections, std::size_t(i) + 1);
+    }
+    RawClient body(server.port());
+    body.send(request("POST /echo", "Content-Length: 2\r\n"));
+    QTRY_COMPARE(server.server().counts().connections, std::size_t(20));
+    for (int i = 0; i < 3; ++i) {
+        RawClient next(server.port());
+        QCOMPARE(next.ask(request("GET /ok")).status, 200);
+    }
+    QCOMPARE(server.server().counts().refused, std::uint64_t(0));
+    QVERIFY(slow.front()->isClosedWithin(Milliseconds(1000)));
+    QVERIFY(!slow.back()->isClosedWithin(Milliseconds(50)));
+    QCOMPARE(body.ask("{}").status, 200);
 }
 
 void TestHttpHostile::survivesWithoutDescriptors()

@@ -358,6 +358,12 @@ void TestHttpServer::unpacksGzip()
     QVERIFY(bomb.size() < 2000);
     QCOMPARE(RawClient(server.port()).ask(post("/echo", bomb, "Content-Encoding: gzip\r\n")).status, 413);
     QCOMPARE(RawClient(server.port()).ask(post("/batch", bomb, "Content-Encoding: gzip\r\n")).status, 200);
+    // Within the limit, but so dense that it costs its sender next to nothing.
+    const RawAnswer dense =
+        RawClient(server.port())
+            .ask(post("/batch", gzipped(std::string(4 * 1024 * 1024, ' ')), "Content-Encoding: gzip\r\n"));
+    QCOMPARE(dense.status, 413);
+    QCOMPARE(field(dense, "code"), std::string("body_too_large"));
 }
 
 void TestHttpServer::invitesTheBody()

@@ -310,6 +310,11 @@ class Hostile(Case):
         self.assertLess(len(body), MB)
         self.refused(8, self.path + "/assign", body, [200, 400, 413, 422], 300 * MB)
 
+    def test_many_values(self):
+        """Two bytes each in the text, many more in memory."""
+        body = b'{"events":[' + b"[]," * 5_000_000 + b"[]]}"
+        self.refused(4, API + "/events:batch", body, [400, 503], 300 * MB)
+
     def test_the_largest_batches(self):
         events = [{"user_id": f"u{n}", "event_name": "click", "properties": {"p": "x" * 1300}} for n in range(10_000)]
         body = json.dumps({"events": events})
