@@ -51,9 +51,10 @@ std::size_t valuesIn(std::string_view json, std::size_t most)
 
 Error tooManyValues()
 {
-    return {ErrorCode::Malformed,
-            {"too_many_values", {{"most", kMostJsonValues}}, "The JSON holds more than 1,000,000 values; send it in parts"},
-            {}};
+    return {
+        ErrorCode::Malformed,
+        {"too_many_values", {{"most", kMostJsonValues}}, "The JSON holds more than 1,000,000 values; send it in parts"},
+        {}};
 }
 
 } // namespace xp
