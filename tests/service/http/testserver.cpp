@@ -137,8 +137,9 @@ void TestServer::addStreams(Router& router)
     add("/stream/throws", [] { return [](const PieceSink&) { throw std::runtime_error("no more"); }; });
     add("/stream/abandoned", [] { return [](const PieceSink&) {}; });
     add("/stream/threads", [this, whole] {
-        return [producer = countingProducer(20, 10, whole)](const PieceSink& sink) {
-            std::thread([producer, sink] { producer(sink); }).detach();
+        return [this, producer = countingProducer(20, 10, whole)](const PieceSink& sink) {
+            const std::lock_guard lock(m_mutex);
+            m_threads.emplace_back([producer, sink] { producer(sink); });
         };
     });
     add("/stream/waiting", [this] {

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 /// A server with routes of every kind, on a port of its own.
@@ -41,6 +42,7 @@ private:
     std::mutex m_mutex;
     std::vector<std::shared_ptr<xp::service::Exchange>> m_held;
     std::vector<xp::service::PieceSink> m_sinks;
+    std::vector<std::jthread> m_threads; ///< of `/stream/threads`
     std::string m_error;
     std::unique_ptr<xp::service::HttpServer> m_server;
 };
