@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/access.h"
 
+#include "service/http/urltext.h"
+#include "service/loopback.h"
 #include "service/peers/signin.h"
 
 #include <algorithm>
@@ -50,20 +52,6 @@ bool everybodyMay(const Options& options, Permission permission)
     return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
 }
 
-/// Whether HOST or HOST:PORT is loopback.
-bool namesLoopback(std::string_view authority)
-{
-    std::string host(authority);
-    std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    const std::size_t bracket = host.starts_with('[') ? host.find(']') : std::string::npos;
-    const std::size_t end = bracket == std::string::npos ? std::min(host.find(':'), host.size()) : bracket + 1;
-    const std::string_view port = std::string_view(host).substr(end);
-    if (!port.empty() && (port.front() != ':' || port.find_first_not_of("0123456789", 1) != std::string_view::npos))
-        return false;
-    host.resize(end);
-    return bracket == std::string::npos ? isLoopback(host) : host == "[::1]";
-}
-
 /// A page of `evil.example` that lets its name mean 127.0.0.1 reaches us, but its browser says whom it asked for.
 bool isAskedAsLoopback(const Request& request)
 {
@@ -75,7 +63,8 @@ bool isAskedAsLoopback(const Request& request)
 bool isAskedByForeignPage(const Options& options, const Request& request)
 {
     const auto origin = request.header("Origin");
-    if (!origin || std::ranges::find(options.corsOrigins, *origin) != options.corsOrigins.end())
+    const auto isIt = [&](const std::string& allowed) { return equalsIgnoringCase(allowed, *origin); };
+    if (!origin || std::ranges::any_of(options.corsOrigins, isIt))
         return false;
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (origin->starts_with(scheme))

@@ -20,12 +20,15 @@ std::string printed(const nlohmann::json& json)
 }
 
 /// What peers and databases answered stands in texts as it came: it must not begin a line of its own, nor tell a
-/// terminal to do something. Bytes that are no UTF-8 become U+FFFD, as C1 controls could stand among them.
+/// terminal to do something or to show what follows from right to left. Bytes that are no UTF-8 become U+FFFD, as C1
+/// controls could stand among them.
 std::string withoutControls(std::string_view line)
 {
     QString text = QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()));
     for (QChar& c : text) {
-        if (c.category() == QChar::Other_Control)
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line ||
+            category == QChar::Separator_Paragraph)
             c = QLatin1Char(' ');
     }
     return text.toStdString();

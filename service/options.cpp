@@ -5,12 +5,12 @@
 #include "core/domain/fieldreader.h"
 #include "core/integrations/outgoing.h"
 #include "core/integrations/peerurl.h"
+#include "service/loopback.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <algorithm>
-#include <arpa/inet.h>
 #include <charconv>
 
 namespace xp::service {
@@ -531,15 +531,6 @@ Result<void> finish(Options& options)
 
 } // namespace
 
-bool isLoopback(const std::string& host)
-{
-    in_addr v4{};
-    in6_addr v6{};
-    if (inet_pton(AF_INET, host.c_str(), &v4) == 1)
-        return (ntohl(v4.s_addr) >> 24) == 127;
-    return host == "localhost" || (inet_pton(AF_INET6, host.c_str(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6));
-}
-
 Result<Invocation> parseInvocation(std::span<const std::string> arguments, const Environment& environment)
 {
     Invocation invocation;
@@ -563,8 +554,10 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
         if (*taken)
             continue;
         if (invocation.kind == Invocation::Kind::Serve)
-            return fail(ErrorCode::Invalid, "bad_option", // what follows may be a secret
-                        "There is no option " + shown(word.substr(0, word.find('='))) + "; --help lists all");
+            return fail(ErrorCode::Invalid, "bad_option", // what is no option's name may be a secret
+                        (word.starts_with('-') ? "There is no option " + shown(word.substr(0, word.find('=')))
+                                               : "A word that no option takes stands among the options") +
+                            "; --help lists all");
         invocation.arguments.push_back(word);
         arguments = arguments.subspan(1);
     }

@@ -105,6 +105,4 @@ Result<Invocation> parseInvocation(std::span<const std::string> arguments, const
 /// The text of --help: every option with its variable, default and meaning.
 std::string helpText();
 
-bool isLoopback(const std::string& host);
-
 } // namespace xp::service

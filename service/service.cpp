@@ -17,6 +17,7 @@
 #include "core/storage/servicelock.h"
 #include "service/busytime.h"
 #include "service/jobs.h"
+#include "service/loopback.h"
 #include "service/peers/plausiblecheck.h"
 #include "service/peers/plausibleforwarder.h"
 #include "service/peers/signin.h"

@@ -56,9 +56,9 @@ Result<nlohmann::json> parseObject(std::string_view body, std::span<const std::s
         return fail(ErrorCode::Malformed, "too_deep", "The JSON" + where + " nests deeper than 64 levels");
     if (!isRead)
         return Failure(jsonFault(body, firstLine));
-    if (!builder.twice().empty())
+    if (builder.twice())
         return fail(ErrorCode::Malformed, "duplicate_key",
-                    "The JSON" + where + " names " + shown(builder.twice()) + " twice");
+                    "The JSON" + where + " names " + shown(*builder.twice()) + " twice");
     if (!builder.root().is_object())
         return failInvalid(
             {{"", "type", "The body must be a JSON object, not " + std::string(typeName(builder.root()))}});

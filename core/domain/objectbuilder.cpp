@@ -79,7 +79,7 @@ bool ObjectBuilder::start_object(std::size_t)
 bool ObjectBuilder::key(std::string& name)
 {
     const auto [member, isNew] = m_open.back()->get_ref<Json::object_t&>().try_emplace(std::move(name));
-    if (!isNew && m_twice.empty())
+    if (!isNew && !m_twice)
         m_twice = member->first;
     m_member = &member->second;
     return true;

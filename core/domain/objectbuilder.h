@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ public:
     Json& root() { return m_root; }
     /// It nests deeper than kDeepest: what follows was not read.
     bool tooDeep() const { return m_tooDeep; }
-    /// The first key that one object has twice; empty: none.
-    const std::string& twice() const { return m_twice; }
+    /// The first key that one object has twice.
+    const std::optional<std::string>& twice() const { return m_twice; }
 
     // What sax_parse() calls; false ends it.
     bool null();
@@ -50,7 +51,7 @@ private:
     Json m_root;
     std::vector<Json*> m_open; ///< objects and arrays, the innermost last
     Json* m_member = nullptr;  ///< of the innermost object, whose value comes next
-    std::string m_twice;
+    std::optional<std::string> m_twice;
     bool m_tooDeep = false;
 };
 

@@ -20,7 +20,7 @@ std::size_t valuesIn(std::string_view json, std::size_t most)
 {
     std::size_t count = 1;
     bool isOpened = false; // an object or list, of which nothing has come yet
-    for (std::size_t at = 0; at < json.size() && count <= most; ++at) {
+    for (std::size_t at = 0; at < json.size() && count <= most + (isOpened ? 1 : 0); ++at) {
         switch (json[at]) {
         case '[':
         case '{':

@@ -7,6 +7,7 @@
 #include "core/files/importdesign.h"
 #include "core/storage/covariatetable.h"
 #include "core/storage/notetable.h"
+#include "core/storage/sqlerror.h"
 #include "core/storage/timeorderedid.h"
 #include "core/storage/unitsweep.h"
 
@@ -36,11 +37,17 @@ struct ReadFile
 using Progress = ImportProgress::Phase;
 
 /// A service that writes without a pause can keep a database with one writer busy for long; and a server may restart.
-template <typename Work>
-Result<void> patiently(Work work)
+/// Where it was lost during a commit, `isDone` (a Result<bool>) tells whether that has happened: to do it twice would
+/// fail.
+template <typename Work, typename IsDone>
+Result<void> patiently(Work work, IsDone isDone)
 {
+    bool isUnknown = false;
     for (int attempt = 1;; ++attempt) {
-        auto done = work();
+        Result<void> done = work();
+        isUnknown = isUnknown || (!done && isCommitUnknown(done.error()));
+        if (!done && isUnknown && isDone().value_or(false))
+            return {};
         if (done || done.error().code != ErrorCode::Unavailable || attempt == kAttempts)
             return done;
         std::this_thread::sleep_for(std::chrono::seconds(1));
@@ -68,6 +75,7 @@ private:
     Result<void> store(const Experiment& experiment, const ReadFile& file);
     Result<void> loadUnits(const Experiment& experiment, const ReadFile& file);
     Result<void> publish(const Experiment& experiment, const ReadFile& file);
+    Result<bool> isThere(const std::string& experimentId);
     void fill(ImportedUnit& unit, const ImportRow& row, const Experiment& experiment) const;
     std::string contextOf(const ImportRow& row, const ImportColumns& columns) const;
     void addCovariate(const ImportedUnit& unit, double value, const Experiment& experiment);
@@ -242,11 +250,11 @@ Result<void> Importer::store(const Experiment& experiment, const ReadFile& file)
         return Failure(std::move(swept.error()));
     auto done = loadUnits(experiment, file);
     if (done)
-        done = patiently([&] { return publish(experiment, file); });
-    if (!done) {
-        // The failure itself is what the caller has to know; what stays is swept by a later import.
+        done = patiently([&] { return publish(experiment, file); }, [&] { return isThere(experiment.id); });
+    // The failure itself is what the caller has to know; what stays is swept by a later import. And where nobody can
+    // tell whether the experiment is there, it keeps its units.
+    if (!done && !isThere(experiment.id).value_or(true))
         (void)removeUnits(m_store.connection(), experiment.id);
-    }
     return done;
 }
 
@@ -267,7 +275,8 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
             if (!m_options.covariateColumns.empty())
                 addCovariate(chunk[i], row.numbers.back(), experiment);
         }
-        auto loaded = patiently([&] { return m_store.transaction([&] { return m_store.units().load(live, chunk); }); });
+        auto loaded = patiently([&] { return m_store.transaction([&] { return m_store.units().load(live, chunk); }); },
+                                [&] { return m_store.units().isLoaded(experiment.id, chunk); });
         if (!loaded)
             return loaded;
         // SQLite has one writer, and who waits for it looks now and then.
@@ -286,6 +295,14 @@ Result<std::vector<Note>> Importer::takeAway(const std::string& id)
     if (auto removed = m_store.experiments().remove(id); !removed)
         return Failure(std::move(removed.error()));
     return written;
+}
+
+Result<bool> Importer::isThere(const std::string& experimentId)
+{
+    const auto found = m_store.experiments().find(experimentId);
+    if (!found && found.error().code != ErrorCode::NotFound)
+        return Failure(found.error());
+    return found.has_value();
 }
 
 Result<void> Importer::publish(const Experiment& experiment, const ReadFile& file)

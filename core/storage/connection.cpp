@@ -128,8 +128,8 @@ Result<void> Connection::prepareWriterSession()
         .map([&] { readServerRun(); });
 }
 
-/// Where it cannot be read, each connection is taken for one of its own. The time as text: made a time of the client's zone,
-/// it would be read by the C library, which other threads use at the same moment.
+/// Where it cannot be read, each connection is taken for one of its own. The time as text: made a time of the client's
+/// zone, it would be read by the C library, which other threads use at the same moment.
 void Connection::readServerRun()
 {
     const auto read = runUnprepared("SELECT pg_postmaster_start_time()::text, oid FROM pg_database"

@@ -200,6 +200,13 @@ Result<void> UnitTable::load(const LiveExperiment& live, std::span<const Importe
     return sums.write(m_connection, kSharedWriter);
 }
 
+Result<bool> UnitTable::isLoaded(const std::string& experimentId, std::span<const ImportedUnit> units)
+{
+    return find(experimentId, m_connection.url().pseudonyms.of(units.front().unit)).map([](const auto& found) {
+        return found.has_value();
+    });
+}
+
 Result<void> UnitTable::insertNew(const std::string& experimentId, std::span<const ImportedUnit> units,
                                   const RowSet& assignments)
 {

@@ -89,6 +89,8 @@ public:
     /// sorted by unit for speed. Units are named by their ids, and stored as the database's Pseudonyms have it.
     /// Conflict `duplicate_unit` (argument `unit`) when one is stored already.
     Result<void> load(const LiveExperiment& experiment, std::span<const ImportedUnit> units);
+    /// Whether load() of these, who are not none, has happened: of all of them or of none.
+    Result<bool> isLoaded(const std::string& experimentId, std::span<const ImportedUnit> units);
 
 private:
     Result<void> insertNew(const std::string& experimentId, std::span<const ImportedUnit> units,

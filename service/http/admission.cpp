@@ -75,7 +75,11 @@ void Admission::checkGate(Request& request)
 {
     if (!request.route()->gate)
         return;
-    verdict = request.route()->gate(request);
+    try {
+        verdict = request.route()->gate(request);
+    } catch (const std::exception& exception) {
+        verdict = errorResponse(Error{ErrorCode::Internal, {"gate_failed", {}, exception.what()}, {}});
+    }
     request.m_hasPassedGate = !verdict;
 }
 

@@ -92,6 +92,8 @@ void Connection::advance()
 /// False when there is something to wait for.
 bool Connection::step()
 {
+    if (m_late && !m_isWriting)
+        write(*std::exchange(m_late, std::nullopt));
     while (!m_awaitsHandler && !m_stream && !m_closeAfter && parse()) {
     }
     if (m_phase == Phase::Closed || m_isWriting || !flush())
@@ -148,8 +150,11 @@ void Connection::sweep(TimePoint now)
                  (m_worker.isStopping() && now >= m_worker.stopStarted() + kIdleGrace);
         break;
     case Phase::Receiving:
-        if (isStopTooLong || now >= receiveDeadline()) {
-            answerUnread(problemResponse(408, "request_timeout", "The request did not arrive in time."));
+        if (m_isWriting) { // nothing is read: the client has answers to read first
+            isOver = now >= m_writeDeadline;
+        } else if (isStopTooLong || now >= receiveDeadline()) {
+            answerUnread(m_admission.verdict.value_or(
+                problemResponse(408, "request_timeout", "The request did not arrive in time.")));
             advance();
         }
         break;
@@ -181,6 +186,7 @@ void Connection::close()
     }
     setPhase(Phase::Closed);
     m_stream.reset();
+    m_late.reset();
     m_awaitsHandler = false;
     m_parser.take();
     accountBody();

@@ -80,6 +80,7 @@ private:
     // Reading (connectionread.cpp)
     bool parse();
     void onHead();
+    void acceptBody();
     void onRequest();
     void answerUnread(Response response);
     void accountBody();
@@ -130,6 +131,7 @@ private:
     std::size_t m_outBegin = 0;
     std::variant<std::string, std::shared_ptr<const std::string>> m_tail; ///< a large body, written behind m_out
     std::size_t m_tailBegin = 0;
+    std::optional<Response> m_late; ///< given while the above was being written, which must not move then
 
     std::shared_ptr<Producer> m_stream;
     std::uint64_t m_pieceSerial = 0;

@@ -115,7 +115,6 @@ bool Connection::parse()
 void Connection::onHead()
 {
     const ServerContext& server = m_worker.server();
-    m_worker.setPause(*this, Worker::Pause::None);
     Request& request = m_parser.request();
     request.m_peer = m_peer;
     m_admission = Admission::decide(m_parser, server.router, server.cors, server.options.limits);
@@ -136,13 +135,24 @@ void Connection::onHead()
     } else if (m_admission.verdict) {
         m_parser.dropBody(m_admission.bodyLimit);
     } else {
-        m_parser.acceptBody(m_admission.bodyLimit, m_admission.isGzip);
-        if (m_parser.hasBody() && m_parser.expectsContinue() && m_inBegin == m_inEnd)
-            m_out += "HTTP/1.1 100 Continue\r\n\r\n";
+        acceptBody();
     }
     if (m_parser.hasBody())
         return;
     onRequest();
+}
+
+void Connection::acceptBody()
+{
+    const Method method = m_parser.request().method();
+    if (method == Method::Get || method == Method::Head) { // what no handler looks at, and many may send
+        m_parser.dropBody(m_admission.bodyLimit);
+    } else {
+        m_worker.setPause(*this, Worker::Pause::Sending);
+        m_parser.acceptBody(m_admission.bodyLimit, m_admission.isGzip);
+    }
+    if (m_parser.hasBody() && m_parser.expectsContinue() && m_inBegin == m_inEnd)
+        m_out += "HTTP/1.1 100 Continue\r\n\r\n";
 }
 
 /// The request is whole: to its handler.

@@ -49,6 +49,18 @@ private:
     std::atomic<bool> m_isGiven{false};
 };
 
+/// Of a text that many answers share each counts for a part; problems and producers are small.
+template <typename T>
+std::size_t heldBytes(const T& body)
+{
+    if constexpr (std::is_same_v<T, std::string>)
+        return body.size();
+    else if constexpr (std::is_same_v<T, std::shared_ptr<const std::string>>)
+        return body ? body->size() / static_cast<std::size_t>(std::max(1L, body.use_count())) : 0;
+    else
+        return 0;
+}
+
 std::string_view textOf(const std::variant<std::string, std::shared_ptr<const std::string>>& body)
 {
     if (const auto* own = std::get_if<std::string>(&body))
@@ -68,6 +80,12 @@ void Connection::deliver(Response response)
 {
     if (m_phase == Phase::Closed || !m_awaitsHandler)
         return;
+    if (m_isWriting) {
+        m_late = std::move(response);
+        if (!accountAnswer())
+            close();
+        return;
+    }
     write(std::move(response));
     advance();
 }
@@ -191,13 +209,13 @@ bool Connection::flush()
     return true;
 }
 
-/// What waits for the client to read it. Of a text that many answers share each counts for a part.
+/// What waits for the client to read it.
 bool Connection::accountAnswer()
 {
-    std::size_t bytes = m_out.size() + textOf(m_tail).size();
-    if (const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&m_tail); shared != nullptr && *shared)
-        bytes = m_out.size() + (*shared)->size() / static_cast<std::size_t>(std::max(1L, shared->use_count()));
-    return m_waitingAnswer.set(bytes);
+    const std::size_t tail = std::visit([](const auto& text) { return heldBytes(text); }, m_tail);
+    const std::size_t late =
+        m_late ? std::visit([](const auto& body) { return heldBytes(body); }, m_late->body) : std::size_t{0};
+    return m_waitingAnswer.set(m_out.size() + tail + late);
 }
 
 /// Others need the room, and this client reads slowly.

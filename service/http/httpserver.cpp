@@ -17,9 +17,14 @@ using Endpoint = asio::ip::tcp::endpoint;
 
 namespace {
 
-/// What every connection may have, whatever the others have.
+/// What every connection may have, whatever the others have; of all of them no more than half of what there is.
 constexpr std::size_t kLittleBody = 64 * 1024;
 constexpr std::size_t kLittleAnswer = 16 * 1024;
+
+std::shared_ptr<MemoryBudget> budgetOf(std::size_t most, std::size_t little, std::size_t connections)
+{
+    return std::make_shared<MemoryBudget>(most, std::min(little, most / 2 / std::max<std::size_t>(1, connections)));
+}
 
 } // namespace
 
@@ -39,8 +44,8 @@ struct HttpServer::Impl
     {
         context.cors = Cors(context.options.corsOrigins);
         const HttpLimits& limits = context.options.limits;
-        context.bodies = std::make_shared<MemoryBudget>(limits.keptBodyBytes, kLittleBody);
-        context.answers = std::make_shared<MemoryBudget>(limits.waitingAnswerBytes, kLittleAnswer);
+        context.bodies = budgetOf(limits.keptBodyBytes, kLittleBody, limits.connections);
+        context.answers = budgetOf(limits.waitingAnswerBytes, kLittleAnswer, limits.connections);
     }
 
     Result<Endpoint> resolve() const;

@@ -162,14 +162,16 @@ void Worker::admit(Socket socket, const Endpoint& peerEndpoint)
 }
 
 /// Closes the connection that has been idle longest, else that which has not got beyond its handshake or a head for the
-/// longest: where there is no room, a head must come in one go. False when none is.
+/// longest, else that which has been sending its body for the longest. False when all wait for us.
 bool Worker::makeRoom()
 {
-    auto& from = m_idle.empty() ? m_beginning : m_idle;
-    if (from.empty())
-        return false;
-    from.front().close();
-    return true;
+    for (auto* from : {&m_idle, &m_beginning, &m_sending}) {
+        if (!from->empty()) {
+            from->front().close();
+            return true;
+        }
+    }
+    return false;
 }
 
 bool Worker::isCrowded() const
@@ -186,6 +188,8 @@ void Worker::setPause(Connection& connection, Pause pause)
         m_idle.push_back(connection);
     else if (pause == Pause::Beginning)
         m_beginning.push_back(connection);
+    else if (pause == Pause::Sending)
+        m_sending.push_back(connection);
 }
 
 void Worker::onClosed()

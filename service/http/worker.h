@@ -74,7 +74,7 @@ public:
     bool isCrowded() const;
 
     /// What a connection does that others could have the place of; nothing: it is at work.
-    enum class Pause { None, Idle, Beginning };
+    enum class Pause { None, Idle, Beginning, Sending };
     void setPause(Connection& connection, Pause pause);
     void onClosed();
 
@@ -108,7 +108,8 @@ private:
     Endpoint m_acceptedPeer;
     ConnectionList<AllHook> m_all;
     ConnectionList<PauseHook> m_idle;      ///< the longest idle first
-    ConnectionList<PauseHook> m_beginning; ///< in the handshake or a head, the longest first
+    ConnectionList<PauseHook> m_beginning; ///< in the handshake, a head, or a body that nobody wants; the longest first
+    ConnectionList<PauseHook> m_sending;   ///< in the body of a request that is let in, the longest first
     std::string m_date;
     std::int64_t m_dateSecond = -1;
     std::mt19937_64 m_random;

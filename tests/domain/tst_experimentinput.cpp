@@ -301,6 +301,7 @@ private Q_SLOTS:
         }
         QCOMPARE(parseObject("[1]").error().code, ErrorCode::Invalid);
         QCOMPARE(parseObject(R"({"a":1,"a":2})").error().sentence.code, std::string("duplicate_key"));
+        QCOMPARE(parseObject(R"({"":1,"":2})").error().sentence.code, std::string("duplicate_key"));
         const std::string deep = "{\"a\":" + std::string(100000, '[') + std::string(100000, ']') + "}";
         QCOMPARE(parseObject(deep).error().sentence.code, std::string("too_deep"));
         QVERIFY(parseObject(R"({"a":[[[1]]]})"));
@@ -337,6 +338,7 @@ private Q_SLOTS:
         };
         QVERIFY(parseDocument(listOf("0", kMostJsonValues - 2)));
         QVERIFY(parseDocument(listOf("\",,\\\\\"", kMostJsonValues - 2)));
+        QVERIFY(parseDocument(listOf("[ ]", kMostJsonValues - 2)));
         for (const char* value : {"0", "[]", "{ }", "NaN", "[[]", "\"\\\"\""}) {
             const auto read = parseDocument(listOf(value, kMostJsonValues - 1));
             QVERIFY(!read);

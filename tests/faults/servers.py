@@ -18,10 +18,12 @@ ROUNDS = max(2, int(os.environ.get("XP_FAULT_ROUNDS", "10")) // 5)
 
 
 class Proxy:
-    """Stands between service and database; `cut` drops what is open and refuses, `delay` is in seconds each way."""
+    """Stands between service and database; `cut` drops what is open and refuses, `delay` is in seconds each way. Of so many
+    `unanswered` commits behind the first statement with the text `behind` the server hears, but no answer comes through: the
+    connection breaks."""
 
     def __init__(self, port):
-        self.target, self.delay, self.cut, self.open = port, 0.0, False, set()
+        self.target, self.delay, self.cut, self.open, self.unanswered, self.behind = port, 0.0, False, set(), 0, b""
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         threading.Thread(target=self.accept, daemon=True).start()
@@ -45,6 +47,14 @@ class Proxy:
             while data := a.recv(65536):
                 if self.delay:
                     time.sleep(self.delay)
+                if self.behind in data:
+                    self.behind = b""
+                if not self.behind and self.unanswered and data.startswith(b"Q") and b"COMMIT" in data:
+                    self.unanswered -= 1
+                    a.shutdown(socket.SHUT_RDWR)
+                    b.sendall(data)
+                    time.sleep(0.2)  # or the server would take the end of the connection for the end of the transaction
+                    break
                 b.sendall(data)
         except OSError:
             pass
@@ -107,6 +117,26 @@ class Servers(Case):
                     proxy.cut = False
                 self.goes_on(clients)
             print(f"{ROUNDS} cuts: {check_books(self, service, path, clients)}", file=sys.stderr)
+
+    def test_an_import_outlives_commits_without_an_answer(self):
+        """Whatever of them has happened is found, not done again, nor taken away."""
+        url = self.new_database()
+        with Service(url):
+            pass
+        proxy = Proxy(self.postgres.port)
+        file = Path(self.service.folder.name) / "table.csv"
+        file.write_text("who,arm,paid\n" + "".join(f"{i:05},{'AB'[i % 2]},{i % 7}\n" for i in range(25000)))
+        proxy.behind, proxy.unanswered = b"INSERT INTO assignments", 4  # three pieces of 10,000 users at most, and the experiment itself
+        done = subprocess.run([str(BIN), "import", str(file), "--experiment", "broken-off", "--unit", "who", "--variant",
+                               "arm", "--metric", "paid:mean"], capture_output=True, text=True, timeout=120,
+                              env={**self.service.environment,
+                                   "DATABASE_URL": url.replace(f":{self.postgres.port}/", f":{proxy.port}/")})
+        self.assertEqual((done.returncode, done.stderr, proxy.unanswered), (0, "", 0))
+        with Service(url) as service:
+            stats = service.admin("GET", f"{API}/experiments/broken-off/stats").json
+        self.assertEqual([arm["sample_size"] for arm in stats["variants"]], [12500, 12500])
+        self.assertAlmostEqual(sum(arm["mean_value"] * 12500 for arm in stats["metrics"][0]["variants"]),
+                               sum(i % 7 for i in range(25000)), 6)
 
     def test_a_database_of_another_encoding_is_refused(self):
         made = self.postgres.run("createdb", "-h", "127.0.0.1", "-p", str(self.postgres.port), "-U", "postgres", "-E",

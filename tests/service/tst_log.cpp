@@ -50,6 +50,8 @@ private Q_SLOTS:
                                                                       "2J")
                                                         << QByteArray("\xef\xbf\xbd"
                                                                       "2J");
+        QTest::newRow("line and paragraph, right to left")
+            << QByteArray("a\u2028b\u2029c\u202Ed\u2067") << QByteArray("a b c d ");
         QTest::newRow("words") << QByteArray("Größe — 試験 \xf0\x9f\x98\x80")
                                << QByteArray("Größe — 試験 \xf0\x9f\x98\x80");
     }

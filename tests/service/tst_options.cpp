@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "service/loopback.h"
 #include "service/options.h"
 #include "service/system.h"
 
@@ -108,6 +109,9 @@ private Q_SLOTS:
     {
         QCOMPARE(parse({"--pseudonymise=hunter2=="}).error().sentence.text,
                  std::string("There is no option '--pseudonymise'; --help lists all"));
+        const auto stray = parse({"--admin-token", "correct", "hunter2"});
+        QVERIFY(!stray);
+        QVERIFY2(stray.error().sentence.text.find("hunter2") == std::string::npos, stray.error().sentence.text.c_str());
         for (const auto& [option, value] : {std::pair{"--database-url", "postgres//user:hunter2@host/db"},
                                             {"--database-read-url", "postgresql://user:hunter2@host/db?none=1"},
                                             {"--grafana-url", "http://user:hunter2@host/"},

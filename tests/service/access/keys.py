@@ -256,7 +256,7 @@ class Start(unittest.TestCase):
                 self.assertEqual((refused.status, refused.json["code"]), (401, "development_token"), origin)
             made = service.ask("POST", API + "/keys", {"name": "a", "role": "admin"}, token="dev-admin-token").json
             self.assertEqual(asked("https://page.example", made["key"]).status, 200)
-        with Service(ADMIN_TOKEN=None, CORS_ALLOWED_ORIGINS="https://page.example") as service:
+        with Service(ADMIN_TOKEN=None, CORS_ALLOWED_ORIGINS="https://Page.example") as service:
             self.assertEqual([asked(o).status for o in ("https://page.example", "https://evil.example")], [200, 401])
 
     def test_the_development_token_is_no_token_elsewhere(self):

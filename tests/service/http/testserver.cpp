@@ -49,10 +49,11 @@ std::size_t TestServer::heldCount()
     return m_held.size();
 }
 
-bool TestServer::waitForHeld(std::size_t count)
+bool TestServer::waitForHeld(std::size_t count, std::chrono::milliseconds patience)
 {
-    for (int i = 0; i < 500 && heldCount() < count; ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (heldCount() < count && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return heldCount() == count;
 }
 
@@ -75,12 +76,17 @@ Router TestServer::routes()
     add({Method::Get, "/files/{rest...}", "", echo});
     add({Method::Get, "/throws", "", [](const auto&) { throw std::runtime_error("secret"); }});
     add({Method::Get, "/dropped", "", [](const auto&) {}});
-    add({Method::Get, "/held", "", [this](const auto& exchange) {
-             const std::lock_guard lock(m_mutex);
-             m_held.push_back(exchange);
-         }});
+    const Handler hold = [this](const auto& exchange) {
+        const std::lock_guard lock(m_mutex);
+        m_held.push_back(exchange);
+    };
+    add({Method::Get, "/held", "", hold});
+    add({Method::Post, "/held", "", hold});
     add({Method::Get, "/inject", "", [](const auto& exchange) {
              exchange->respond({200, std::string("{}"), "", {{"X-Bad", "a\r\nX-Evil: 1"}, {"X-Good", "a"}}});
+         }});
+    add({Method::Get, "/middling", "", [](const auto& exchange) {
+             exchange->respond({200, std::string(16'000, 'm'), "text/plain"});
          }});
     add({Method::Get, "/large", "", [](const auto& exchange) {
              exchange->respond({200, std::make_shared<const std::string>(8 * 1024 * 1024, 'x'), "text/plain"});
@@ -97,6 +103,8 @@ Router TestServer::routes()
     guarded.gate = [](const Request& request) -> std::optional<Response> {
         if (request.header("x-api-key") == "right")
             return std::nullopt;
+        if (request.header("x-api-key") == "broken")
+            throw std::runtime_error("secret");
         return problemResponse(401, "token_missing", "This needs a token.");
     };
     add(std::move(guarded));

@@ -24,7 +24,7 @@ public:
     /// The exchanges of `/held`, which nobody answers but the test.
     std::vector<std::shared_ptr<xp::service::Exchange>> takeHeld();
     std::size_t heldCount();
-    bool waitForHeld(std::size_t count);
+    bool waitForHeld(std::size_t count, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     /// Those of `/stream/waiting`.
     std::vector<xp::service::PieceSink> takeSinks();

@@ -51,13 +51,16 @@ private Q_SLOTS:
     void boundsBodiesTogether();
     void servesOthersWhileBodiesStall();
     void countsBodiesUntilTheAnswer();
+    void keepsNoBodyOfAGet();
     void keepsNoBodyOfWhoIsNotLetIn();
+    void answersWhereAGateThrows();
     void boundsAnswersTogether();
     void survivesClientsThatLeave_data();
     void survivesClientsThatLeave();
     void survivesManyConnections();
     void makesRoomAtTheLimit();
     void makesRoomOfSlowHeads();
+    void makesRoomOfBodies();
     void survivesWithoutDescriptors();
     void asksForDescriptors();
 };
@@ -215,6 +218,7 @@ void TestHttpHostile::boundsBodiesTogether()
 {
     HttpOptions options;
     options.limits.keptBodyBytes = 3'000'000;
+    options.limits.connections = 20;
     TestServer server(options);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 10; ++i) {
@@ -236,6 +240,7 @@ void TestHttpHostile::servesOthersWhileBodiesStall()
 {
     HttpOptions options;
     options.limits.keptBodyBytes = 3'000'000;
+    options.limits.connections = 20;
     TestServer server(options);
     std::vector<std::unique_ptr<RawClient>> stalled;
     for (int i = 0; i < 5; ++i) {
@@ -256,10 +261,9 @@ void TestHttpHostile::countsBodiesUntilTheAnswer()
 {
     HttpOptions options;
     options.limits.keptBodyBytes = 3'000'000;
+    options.limits.connections = 20;
     TestServer server(options);
-    const auto held = [](std::size_t bytes) {
-        return request("GET /held", "Content-Length: " + std::to_string(bytes) + "\r\n", std::string(bytes, 'x'));
-    };
+    const auto held = [](std::size_t bytes) { return post("/held", std::string(bytes, 'x')); };
     std::vector<std::unique_ptr<RawClient>> waiting;
     for (int i = 0; i < 3; ++i) {
         waiting.push_back(std::make_unique<RawClient>(server.port()));
@@ -279,10 +283,31 @@ void TestHttpHostile::countsBodiesUntilTheAnswer()
         QCOMPARE(client->answer().status, 200);
 }
 
+/// Many may GET who may send nothing.
+void TestHttpHostile::keepsNoBodyOfAGet()
+{
+    HttpOptions options;
+    options.limits.keptBodyBytes = 3'000'000;
+    options.limits.connections = 20;
+    TestServer server(options);
+    RawClient client(server.port());
+    client.send(request("GET /held", "Content-Length: 900000\r\n", std::string(900'000, 'x')) + request("GET /ok"));
+    QVERIFY(server.waitForHeld(1));
+    const auto exchanges = server.takeHeld();
+    QVERIFY(exchanges.front()->request().body().empty());
+    exchanges.front()->respond(jsonResponse("{}"));
+    QCOMPARE(client.answer().status, 200);
+    QCOMPARE(client.answer().status, 200);
+    const RawAnswer asked = client.ask(request("GET /echo", "Expect: 100-continue\r\nContent-Length: 1\r\n"));
+    QCOMPARE(asked.status, 100);
+    QCOMPARE(client.ask("x").status, 200);
+}
+
 void TestHttpHostile::keepsNoBodyOfWhoIsNotLetIn()
 {
     HttpOptions options;
     options.limits.keptBodyBytes = 1'000'000;
+    options.limits.connections = 20;
     TestServer server(options);
     QCOMPARE(RawClient(server.port()).ask(post("/guarded", "{}", "X-Api-Key: right\r\n")).status, 200);
     // Before a byte of it has been sent.
@@ -299,12 +324,29 @@ void TestHttpHostile::keepsNoBodyOfWhoIsNotLetIn()
         stranger->send(std::string(100'000, 'x'));
         QCOMPARE(stranger->answer().status, 401); // and not 503
     }
+    // Who stalls is told the same.
+    TestServer soon(impatient());
+    RawClient stalled(soon.port());
+    QCOMPARE(stalled.ask(request("POST /guarded", "Content-Length: 9\r\n", "x")).status, 401);
+}
+
+void TestHttpHostile::answersWhereAGateThrows()
+{
+    std::string cause;
+    TestServer server({.onFinished = [&](const FinishedRequest& finished) { cause = finished.cause; }});
+    RawClient client(server.port());
+    const RawAnswer answer = client.ask(post("/guarded", "{}", "X-Api-Key: broken\r\n"));
+    QCOMPARE(answer.status, 500);
+    QCOMPARE(answer.body.find("secret"), std::string::npos);
+    QCOMPARE(cause, std::string("secret"));
+    QCOMPARE(client.ask(request("GET /ok")).status, 200);
 }
 
 void TestHttpHostile::boundsAnswersTogether()
 {
     HttpOptions options;
     options.limits.waitingAnswerBytes = 26'000'000;
+    options.limits.connections = 20;
     TestServer server(options);
     std::vector<std::unique_ptr<RawClient>> clients;
     const auto ask = [&](const char* line) {
@@ -451,6 +493,33 @@ void TestHttpHostile::makesRoomOfSlowHeads()
     QVERIFY(slow.front()->isClosedWithin(Milliseconds(1000)));
     QVERIFY(!slow.back()->isClosedWithin(Milliseconds(50)));
     QCOMPARE(body.ask("{}").status, 200);
+}
+
+/// Of those that nobody wants first.
+void TestHttpHostile::makesRoomOfBodies()
+{
+    HttpOptions options;
+    options.limits.connections = 20;
+    TestServer server(options);
+    std::vector<std::unique_ptr<RawClient>> stalled;
+    for (int i = 0; i < 20; ++i) {
+        stalled.push_back(std::make_unique<RawClient>(server.port()));
+        stalled.back()->send(request(i < 10 ? "POST /echo" : "POST /guarded", "Content-Length: 2\r\n", "{"));
+        QTRY_COMPARE(server.server().counts().connections, std::size_t(i) + 1);
+    }
+    std::vector<std::unique_ptr<RawClient>> others;
+    for (std::size_t i = 0; i < 15; ++i) {
+        others.push_back(std::make_unique<RawClient>(server.port()));
+        others.back()->send(request("GET /held"));
+        QVERIFY(server.waitForHeld(i + 1));
+    }
+    QCOMPARE(server.server().counts().refused, std::uint64_t(0));
+    QVERIFY(stalled[19]->isClosedWithin(Milliseconds(1000)));
+    QVERIFY(stalled[4]->isClosedWithin(Milliseconds(1000)));
+    for (std::size_t i = 5; i < 10; ++i)
+        QCOMPARE(stalled[i]->ask("}").status, 200);
+    for (const auto& exchange : server.takeHeld())
+        exchange->respond(jsonResponse("{}"));
 }
 
 void TestHttpHostile::survivesWithoutDescriptors()
