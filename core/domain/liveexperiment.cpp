@@ -22,6 +22,13 @@ bool isDenominator(const Metric& metric, std::string_view event)
 }
 
 /// What an event adds to a unit's totals under a metric, whatever its time; nothing when the metric does not count it.
+/// A unit's denominator is kept as a count, and counts up to kLargestCount; of values within it 2^32 add up.
+bool fitsDenominator(double value, double resolution)
+{
+    const auto multiples = toMultiples(value, resolution);
+    return multiples && std::abs(*multiples) <= kLargestCount;
+}
+
 std::optional<UnitTotals> addedBy(const UnitEvent& event, const Metric& metric)
 {
     UnitTotals added;
@@ -38,19 +45,13 @@ std::optional<UnitTotals> addedBy(const UnitEvent& event, const Metric& metric)
     added.count = 0; // is the denominator's
     const Denominator& denominator = *metric.denominator;
     if (isDenominator(metric, event.name) && matches(denominator.filter, event.properties)) {
-        const auto multiples =
-            denominator.sumsValues ? toMultiples(event.value, denominator.resolution) : std::optional<std::int64_t>(1);
-        added.count = multiples.value_or(0);
-        counts = counts || multiples.has_value();
+        // One that was recorded before anyone listened was not refused.
+        if (!denominator.sumsValues || fitsDenominator(event.value, denominator.resolution)) {
+            added.count = denominator.sumsValues ? toMultiples(event.value, denominator.resolution).value_or(0) : 1;
+            counts = true;
+        }
     }
     return counts ? std::optional(added) : std::nullopt;
-}
-
-/// A unit's denominator is kept as a count, and counts up to kLargestCount; of values within it 2^32 add up.
-bool fitsDenominator(double value, double resolution)
-{
-    const auto multiples = toMultiples(value, resolution);
-    return multiples && std::abs(*multiples) <= kLargestCount;
 }
 
 bool isStep(const Metric& metric, std::string_view event)

@@ -4,6 +4,7 @@
 #include "core/storage/changetoken.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
+#include "core/storage/momentstable.h"
 #include "core/storage/sqlerror.h"
 
 #include <array>
@@ -325,6 +326,8 @@ Result<void> ExperimentTable::remove(const std::string& id)
             return Failure(std::move(removed.error()));
         if (*removed == 0)
             return notFound(id);
+        if (auto held = MomentsTable(m_connection).holdCompaction(); !held)
+            return held;
         for (const char* table : {"assignments", "event_ids", "events", "unit_totals", "unit_marks", "sealed_sums",
                                   "moments", "covariate_moments", "webhook_occasions"}) {
             auto done = m_connection.run(std::string("DELETE FROM ") + table + " WHERE experiment_id = ?", {param(id)});

@@ -70,9 +70,11 @@ Result<void> remove(Connection& connection, const std::vector<OldEvent>& old)
 
 Result<Timestamp> historyHorizon(Connection& connection)
 {
+    // Those who rely on it do not wait for each other. SQLite's sweep waits for whoever writes anyway.
+    const std::string held = connection.isPostgres() ? " FOR SHARE" : "";
     Timestamp horizon{};
     return connection
-        .run("UPDATE change_token SET value = value WHERE id = ? RETURNING value", {param(kHorizon)},
+        .run("SELECT value FROM change_token WHERE id = ?" + held, {param(kHorizon)},
              [&](const Row& row) { horizon = row.time(0); })
         .map([&](std::int64_t) { return horizon; });
 }

@@ -45,9 +45,8 @@ Result<void> MomentsTable::recompute(const LiveExperiment& experiment)
                                                  : totalsFromEvents(m_connection, experiment);
     if (!sums)
         return Failure(std::move(sums.error()));
-    // What a compaction moves from one writer to another would be seen under neither, and come back beside the sums.
-    if (auto locked = lockExclusive(m_connection, kCompaction); !locked)
-        return locked;
+    if (auto held = holdCompaction(); !held)
+        return held;
     for (const char* table : {"moments", "covariate_moments"}) {
         // What an import knew of its units before their exposure is not kept by unit.
         if (experiment.experiment().imported && table == std::string_view("covariate_moments"))
@@ -73,11 +72,16 @@ Result<void> MomentsTable::dropAfterStop(const LiveExperiment& stopped)
     return sums->write(m_connection, kSharedWriter);
 }
 
+Result<void> MomentsTable::holdCompaction()
+{
+    return lockExclusive(m_connection, kCompaction);
+}
+
 Result<void> MomentsTable::compact(Duration silence)
 {
     return m_connection.atomically([&]() -> Result<void> {
-        if (auto locked = lockExclusive(m_connection, kCompaction); !locked)
-            return locked;
+        if (auto held = holdCompaction(); !held)
+            return held;
         std::vector<std::int64_t> gone;
         auto read = m_connection.run("DELETE FROM writers WHERE seen_at < ? RETURNING id", {param(now() - silence)},
                                      [&](const Row& row) { gone.push_back(row.integer(0)); });

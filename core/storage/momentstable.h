@@ -25,6 +25,10 @@ public:
     /// Folds the rows of writers that have not been seen for `silence` into writer 0's.
     Result<void> compact(Duration silence);
 
+    /// Who takes away rows of other writers keeps compactions out until the transaction ends: what these move meanwhile
+    /// would be seen under neither, and stay. Behind the locks of experiments.
+    Result<void> holdCompaction();
+
 private:
     Connection& m_connection;
 };

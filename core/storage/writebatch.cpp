@@ -133,6 +133,27 @@ std::set<std::string_view> WriteBatch::toldExposures() const
     return told;
 }
 
+/// What is stored, as another command of the batch or the database has it, may want a lock that is held alone.
+Result<void> WriteBatch::checkHeldAlone(const std::set<std::string_view>& alone)
+{
+    if (!m_connection.isPostgres())
+        return {};
+    bool isStale = false;
+    for (const Command& command : m_commands) {
+        const auto* expose = std::get_if<ExposeCommand>(&command);
+        if (!expose)
+            continue;
+        const std::string_view id = expose->experiment->experiment().id;
+        const LiveExperimentPtr& live = std::ranges::lower_bound(m_experiments, id, {}, &StoredExperiment::id)->live;
+        if (!live || live->experiment().enrolment.exposure != Exposure::Explicit || alone.contains(id))
+            continue;
+        m_reread[std::string(id)] = live;
+        isStale = true;
+    }
+    return isStale ? Result<void>(Failure(classifyState("40001", "exposures have become explicit meanwhile")))
+                   : Result<void>();
+}
+
 Result<void> WriteBatch::lockExperiments()
 {
     std::set<std::string_view> projects;
@@ -186,10 +207,7 @@ Result<void> WriteBatch::lockExperiments()
         }
         experiment.live = reread;
     }
-    // What was read anew may want a lock that is held alone.
-    if (m_connection.isPostgres() && !std::ranges::includes(alone, toldExposures()))
-        return Failure(classifyState("40001", "exposures have become explicit meanwhile"));
-    return {};
+    return checkHeldAlone(alone);
 }
 
 /// Whether the unit's assignment is one that stays as it is, and is the unit's own: what the cache keeps of an

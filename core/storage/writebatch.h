@@ -98,6 +98,7 @@ private:
     Result<void> resolveIds();
     Result<void> collectUnits();
     std::set<std::string_view> toldExposures() const;
+    Result<void> checkHeldAlone(const std::set<std::string_view>& alone);
     Result<void> lockExperiments();
     bool isMemorable(const Unit& unit) const;
     void recallAssignments();

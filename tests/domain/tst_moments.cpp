@@ -129,6 +129,9 @@ private Q_SLOTS:
         for (const double sign : {1.0, -1.0}) {
             QVERIFY(!experiment.limitExceeded({"visit", sign * 21'474'836.47, {}}));
             const auto limit = experiment.limitExceeded({"visit", sign * 21'474'836.48, {}});
+            // ... and adds nothing where it was recorded before anyone listened.
+            QVERIFY(experiment.changes({"visit", sign * 21'474'836.48, {}}, {}).empty());
+            QVERIFY(!experiment.changes({"visit", sign * 21'474'836.47, {}}, {}).empty());
             QVERIFY(limit && limit->most == 2147483647.0 && limit->resolution == 0.01);
             QVERIFY(!experiment.limitExceeded({"spend", sign * 21'474'836.48, {}}));
         }

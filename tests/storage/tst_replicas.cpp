@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
+#include "core/storage/historysweep.h"
 #include "core/storage/identitymerge.h"
 #include "core/storage/persontable.h"
 #include "core/storage/sqlerror.h"
@@ -158,6 +159,59 @@ private Q_SLOTS:
         QVERIFY(!shared && isTransactionConflict(shared.error()));
         QCOMPARE(must(one.apply(expose))[0].kind, Outcome::Kind::Created);
         QCOMPARE(counts().units, std::int64_t(1));
+    }
+
+    /// ... also where another command of the batch comes with the new one.
+    void anExposureToldWithAnOldCopyBesideANewOne()
+    {
+        must(writerOf(*m_one).apply(std::vector{assign("u")}));
+        Experiment changed = m_live->experiment();
+        changed.enrolment.exposure = Exposure::Explicit;
+        ++changed.version;
+        UnitWriter one = writerOf(*m_one);
+        must(m_one->experiments().update(changed));
+        const LiveExperimentPtr old = std::exchange(m_live, live(changed));
+        const std::vector<Command> batch{
+            ExposeCommand{
+                .experiment = old, .unit = "u", .shown = {}, .time = at(kStart + 5), .receivedAt = at(kStart + 5)},
+            track("v")};
+        const auto shared = one.apply(batch);
+        QVERIFY(!shared && isTransactionConflict(shared.error()));
+        QVERIFY(one.apply(batch).has_value());
+    }
+
+    void aRemovalBesideACompaction()
+    {
+        must(writerOf(*m_one).apply(std::vector{assign("u"), track("u")}));
+        together([&] { must(m_one->moments().compact(Duration(-1'000'000))); },
+                 [&](Store& other) { must(other.experiments().remove(id())); });
+        for (const char* table : {"moments", "covariate_moments"})
+            QCOMPARE(must(m_one->connection().run(std::string("SELECT 1 FROM ") + table)), std::int64_t(0));
+    }
+
+    /// Who relies on the history keeps a sweep out, and nobody else.
+    void theHistoryIsReliedOnTogether()
+    {
+        const Timestamp never{};
+        together([&] { QCOMPARE(must(historyHorizon(m_one->connection())), never); },
+                 [&](Store& other) { must(removeHistory(other.connection(), at(kStart))); });
+        std::future<Timestamp> beside;
+        must(m_one->transaction([&]() -> Result<void> {
+            must(historyHorizon(m_one->connection()));
+            beside = std::async(std::launch::async, [&] {
+                const auto other = openStore(m_url);
+                Timestamp seen{};
+                must(other->transaction([&]() -> Result<void> {
+                    seen = must(historyHorizon(other->connection()));
+                    return {};
+                }));
+                return seen;
+            });
+            return beside.wait_for(std::chrono::seconds(30)) == std::future_status::ready
+                       ? Result<void>()
+                       : fail(ErrorCode::Unavailable, "waits", "one waits for the other");
+        }));
+        QCOMPARE(beside.get(), at(kStart));
     }
 };
 
