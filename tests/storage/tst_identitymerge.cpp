@@ -308,20 +308,77 @@ private Q_SLOTS:
         e.enrolment.exposure = Exposure::Explicit;
         const auto told = stored(e);
         const auto expose = [&](std::int64_t second) {
-            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+            return ExposeCommand{told, "u", {}, at(kStart + 21 * kDay + second), at(kStart + kLate)};
         };
-        apply({record(told, "u", "b", 3, -kDay), assign(told, "u", 0), expose(100), record(told, "u", "b", 2, 200)});
+        apply({assign(told, "u", 0), record(told, "u", "b", 3, 10 * kDay), expose(100),
+               record(told, "u", "b", 2, 21 * kDay + 200)});
         QCOMPARE(historyOf(told), (Before{1, 3, 0}));
         sweep();
         apply({expose(50)});
         QCOMPARE(historyOf(told), (Before{1, 3, 0}));
         QCOMPARE(momentsOf(told, 1).count, 1);
         QVERIFY(agreesWithRecomputation(told));
-        apply({record(told, "nobody", "b", 7, kDay)});
+        apply({record(told, "nobody", "b", 7, 22 * kDay)});
         merge(told, "nobody", "u"); // takes out and puts in
         QCOMPARE(historyOf(told), (Before{1, 3, 0}));
         QCOMPARE(momentsOf(told, 1).count, 2);
         QVERIFY(agreesWithRecomputation(told));
+    }
+
+    /// What was done between the exposure that is told now and the later one that was known is an outcome, and no
+    /// history any more.
+    void anEarlierExposureEndsTheHistory()
+    {
+        Experiment e = adjusted();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        const auto expose = [&](std::int64_t second) {
+            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+        };
+        const auto late = [&](std::string event, double value, std::int64_t second, std::string eventId = {}) {
+            auto command = std::get<RecordCommand>(record(told, "u", std::move(event), value, second));
+            command.eventId = std::move(eventId);
+            command.receivedAt = at(kStart + 30 * kDay);
+            return command;
+        };
+        apply({assign(told, "u", 0), record(told, "u", "b", 1, 19 * kDay), record(told, "u", "a", 1, 19 * kDay)});
+        // Told with the experiment and without, with an id and without.
+        apply({late("b", 2, 22 * kDay), late("b", 4, 22 * kDay, "e"), late("a", 1, 22 * kDay),
+               TrackCommand{told, "u", "b", 8, {}, at(kStart + 22 * kDay), at(kStart + 22 * kDay)}});
+        apply({late("b", 16, 9 * kDay), late("b", 32, 10 * kDay), expose(24 * kDay),
+               record(told, "u", "b", 64, 25 * kDay)});
+        QCOMPARE(historyOf(told), (Before{1, 47, 2}));
+        sweep();
+        apply({expose(21 * kDay)});
+        QCOMPARE(historyOf(told), (Before{1, 1 + 16 + 32, 1})); // what is gone, and what is near enough now
+        QCOMPARE(momentsOf(told, 1).count, 4);
+        QCOMPARE(momentsOf(told, 0).count, 1);
+        QVERIFY(agreesWithRecomputation(told));
+    }
+
+    /// It cannot be told any more whether what is gone was done before the earlier exposure.
+    void anExposureFromBeforeWhatIsGoneHasTheHistoryThatIsThere()
+    {
+        for (const bool isSealed : {false, true}) {
+            Experiment e = adjusted();
+            e.enrolment.exposure = Exposure::Explicit;
+            const auto told = stored(e);
+            const std::string unit = isSealed ? "u" : "v";
+            const auto expose = [&](std::int64_t second) {
+                return ExposeCommand{told, unit, {}, at(kStart + second), at(kStart + kLate)};
+            };
+            const TrackCommand tracked{told, unit, "b", 5, {}, at(kStart + 10 * kDay), at(kStart + 10 * kDay)};
+            apply({assign(told, unit, 0), isSealed ? Command(tracked) : record(told, unit, "b", 5, 10 * kDay),
+                   record(told, unit, "b", 3, 11 * kDay), expose(20 * kDay)});
+            QCOMPARE(historyOf(told), (Before{1, 8, 0}));
+            must(removeHistory(m_store->connection(), at(kStart + 2 * kDay)));
+            if (isSealed)
+                must(sealEvents(m_store->connection(), at(kStart + 10 * kDay + 1)));
+            apply({expose(kDay)});
+            QCOMPARE(historyOf(told), Before());
+            QCOMPARE(momentsOf(told, 1).count, isSealed ? 1 : 2);
+            QVERIFY(agreesWithRecomputation(told));
+        }
     }
 
     /// A unit that is left out has no part in anything; its covariates least of all.
