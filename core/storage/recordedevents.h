@@ -35,6 +35,8 @@ struct RecordedBy
 /// long ago it arrived, there was no copy. To be called before copyRecorded(), which takes what arrived that long ago
 /// for sealed. The unit's assignment is stored as it is; the events still stand under their ids.
 Result<void> copyUncopied(Connection& connection, const PlacedUnit& unit, std::span<const RecordedBy> sources);
+/// Likewise for units whose exposure was later so far: each as it is and, at the same place, as it was.
+Result<void> copyUncopied(Connection& connection, std::span<const PlacedUnit> units, std::span<const PlacedUnit> was);
 
 /// For a WHERE over `user_events u` and `assignments a`: the event is not one of those in `events`.
 std::string isNotInEvents();

@@ -3,6 +3,7 @@
 #include "core/domain/unitcounters.h"
 #include "core/storage/connection.h"
 #include "core/storage/keptcovariates.h"
+#include "core/storage/recordedevents.h"
 #include "core/storage/writebatch.h"
 
 #include <algorithm>
@@ -128,8 +129,10 @@ Result<void> WriteBatch::beginToCount(const ExposedUnits& all)
               " WHERE assignments.experiment_id = told.experiment_id AND assignments.unit_id = told.unit_id");
     if (!stored)
         return Failure(std::move(stored.error()));
+    // The windows first: to them a copy would be another event.
     return takeOut(m_connection, was, m_sums)
         .and_then([&] { return moveCovariateWindows(m_connection, was, moved); })
+        .and_then([&] { return copyUncopied(m_connection, moved, was); })
         .and_then([&] { return putIn(m_connection, is, m_sums); });
 }
 

@@ -222,6 +222,35 @@ private Q_SLOTS:
         }
     }
 
+    /// What came before the seal and was no event of the experiment yet becomes one; what is sealed does not come
+    /// again.
+    void anEarlierExposureToldAfterTheSealFindsWhatIsThere()
+    {
+        Experiment e = counting();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        const auto expose = [&](std::int64_t second) {
+            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+        };
+        apply({assign(told, "u", 0), record(told, "u", "a", 1, kDay / 4), record(told, "u", "a", 1, kDay),
+               record(told, "u", "a", 1, kDay + 1, "e"), expose(2 * kDay), record(told, "u", "a", 1, 3 * kDay),
+               record(told, "u", "a", 1, 3 * kDay + 1, "f"), record(told, "u", "a", 1, 30 * kDay)});
+        QCOMPARE(seal(), std::int64_t(2));
+        QCOMPARE(counted(told), std::int64_t(3));
+        apply({expose(kDay / 2)});
+        for (const std::int64_t events : {2, 0}) {
+            QCOMPARE(counted(told), std::int64_t(5));
+            QVERIFY(agreesWithRecomputation(told));
+            QCOMPARE(seal(), events);
+        }
+        apply({expose(kDay / 8), record(told, "u", "a", 1, kDay / 4 + 1)}); // in one batch, before it is sealed
+        for (const std::int64_t events : {2, 0}) {
+            QCOMPARE(counted(told), std::int64_t(7));
+            QVERIFY(agreesWithRecomputation(told));
+            QCOMPARE(seal(), events);
+        }
+    }
+
     /// By a clock that was ahead at the assignment and is right since, all events arrived before it.
     void aClockThatWasSetBackLosesNothing()
     {
