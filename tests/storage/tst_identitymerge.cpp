@@ -3,6 +3,7 @@
 #include "core/storage/covariatetable.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/identitymerge.h"
+#include "core/storage/persontable.h"
 #include "core/storage/retention.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
@@ -120,6 +121,15 @@ private:
 
     /// How many events count.
     std::int64_t counted(const LiveExperimentPtr& running) { return momentsOf(running, 0).count; }
+
+    /// Events of the experiments that stand under an id.
+    std::int64_t eventsUnder(const std::string& id)
+    {
+        std::int64_t count = -1;
+        must(m_store->connection().run("SELECT COUNT(*) FROM events WHERE unit_id = ?", {param(id)},
+                                       [&](const Row& row) { count = row.integer(0); }));
+        return count;
+    }
 
     bool agreesWithRecomputation(const LiveExperimentPtr& running)
     {
@@ -265,11 +275,59 @@ private Q_SLOTS:
             merge(running, guest, person);
             QCOMPARE(counted(running), std::int64_t(4));
             QVERIFY(agreesWithRecomputation(running));
-            std::int64_t left = -1;
-            must(m_store->connection().run("SELECT COUNT(*) FROM events WHERE unit_id = ?", {param(guest)},
-                                           [&](const Row& row) { left = row.integer(0); }));
-            QCOMPARE(left, std::int64_t(0));
+            QCOMPARE(eventsUnder(guest), std::int64_t(0));
         }
+    }
+
+    /// The assignment that stays is not always the first one: an event may have come before it.
+    void nothingStaysUnderAnIdThatIsJoinedTwice()
+    {
+        constexpr std::int64_t kHour = 3600;
+        for (const bool isExplicit : {true, false}) {
+            Experiment e = counting();
+            e.enrolment.exposure = isExplicit ? Exposure::Explicit : Exposure::Assignment;
+            const auto running = stored(e);
+            const std::string kind = isExplicit ? " told" : " left out";
+            const std::string early = "early" + kind;
+            const std::string tablet = "tablet" + kind;
+            const std::string person = "person" + kind;
+            const auto track = [&](const std::string& unit, std::int64_t second) {
+                return TrackCommand{running, unit, "a", 1, {}, at(kStart + second), at(kStart + second)};
+            };
+            const auto expose = [&](const std::string& unit, std::int64_t second) {
+                return ExposeCommand{running, unit, {}, at(kStart + second), at(kStart + second)};
+            };
+            AssignCommand later{running, tablet, 1, at(kStart + 3 * kHour), {}};
+            later.leftOut = isExplicit ? LeftOut::No : LeftOut::ByName;
+            apply({assign(running, early, 0), track(early, kHour), later, expose(tablet, 4 * kHour),
+                   expose(early, 5 * kHour), track(early, 6 * kHour)});
+            merge(running, early, tablet);
+            QCOMPARE(eventsUnder(tablet), std::int64_t(2));
+            merge(running, tablet, person);
+            QCOMPARE(eventsUnder(tablet), std::int64_t(0));
+            QCOMPARE(eventsUnder(person), std::int64_t(2));
+            QCOMPARE(counted(running), isExplicit ? 1 : 0);
+            QVERIFY(agreesWithRecomputation(running));
+        }
+    }
+
+    /// Whoever is forgotten leaves no event under any id, nor where a merge has left one behind.
+    void whoIsForgottenLeavesNoEventUnderAnAlias()
+    {
+        const auto running = stored(counting());
+        apply({assign(running, "person", 0), assign(running, "guest", 10), assign(running, "other", 0)});
+        for (const char* unit : {"person", "guest", "other"})
+            apply({TrackCommand{running, unit, "a", 1, {}, {}, at(kStart + 60)}});
+        merge(running, "guest", "person");
+        must(m_store->connection().run("UPDATE events SET unit_id = 'guest' WHERE unit_id = 'person'"));
+        PersonTable people(m_store->connection());
+        const std::vector<std::string> everywhere{running->experiment().id};
+        const ErasedRows erased = must(m_store->transaction([&] { return people.erase("person", everywhere, {}); }));
+        QVERIFY(erased.experiments == everywhere);
+        const std::vector<std::string> ids{"person", "guest"};
+        QCOMPARE(must(m_store->transaction([&] { return people.eraseEvents(ids, everywhere); })), std::int64_t(2));
+        QCOMPARE(eventsUnder("guest") + eventsUnder("person"), std::int64_t(0));
+        QCOMPARE(eventsUnder("other"), std::int64_t(1));
     }
 
     /// Covariates whose history is gone are kept with the exposure that they belong to.
