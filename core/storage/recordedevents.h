@@ -13,6 +13,9 @@ namespace xp {
 // two, if any, `event_ids` says of those with an id: without `history` the id is that of a row of `events`.
 
 inline constexpr auto kClocksDiffer = std::chrono::minutes(10); ///< of replicas, at most
+/// After an event's arrival whoever counts it as a history marks it so long, by any replica's clock: a recomputation or
+/// merge marks what arrived in the last kClocksDiffer by its own, of which half is left to the difference of clocks.
+inline constexpr auto kMarksLast = kClocksDiffer / 2;
 
 /// What stands in `event_ids` for a history without an id, for as long as another replica may ask whether it counts;
 /// no client's ids begin so.
