@@ -403,7 +403,7 @@ void GroupCommit::Worker::keepOverlooked()
 }
 
 /// What came in the same moment as an exposure by another writer; see UnitWriter::takeOverlooked(). What cannot be
-/// done now is tried again later.
+/// done now is tried again later, though a history without an id counts within kMarksLast only.
 void GroupCommit::Worker::revisit()
 {
     m_revisitAt = Clock::now() + kRevisitAgainAfter;

@@ -84,6 +84,12 @@ private:
                               const Connection::OnRow& onRow);
     Result<void> addEvents(const Pair& pair);
     Result<void> addOwnEvents(const Pair& pair, const PlacedUnit& unit, TotalsUpdate& totals, Seen& seen);
+    struct Own
+    {
+        std::string are; ///< for a WHERE over `events`
+        QVariantList values;
+    };
+    Result<Own> ownEvents(const Pair& pair);
     Result<void> moveRows(const Pair& pair);
     Result<void> storeJoined(const Pair& pair);
     Result<void> copyUncounted(const Pair& pair);
@@ -278,9 +284,9 @@ Result<void> Merge::addOwnEvents(const Pair& pair, const PlacedUnit& unit, Total
 {
     if (!pair.from)
         return {};
-    const auto first = firstReceived(m_connection, pair.from->wherever(*pair.live, m_from));
-    if (!first)
-        return Failure(first.error());
+    const auto own = ownEvents(pair);
+    if (!own)
+        return Failure(own.error());
     const PlacedUnit from = pair.from->wherever(*pair.live, m_from);
     const auto sealed = [&](std::size_t, const MetricChange& change) {
         totals.add(*pair.live, unit.unit, unit.cell, change);
@@ -288,16 +294,35 @@ Result<void> Merge::addOwnEvents(const Pair& pair, const PlacedUnit& unit, Total
     if (auto read = readSealed(m_connection, std::span(&from, 1), sealed); !read)
         return read;
     return m_connection
-        .run("SELECT e.received_at, e.id, e.event_name, e.value, e.occurred_at, e.properties FROM events e"
-             " WHERE e.experiment_id = ? AND e.received_at >= ? AND e.unit_id = ?"
-             " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = e.experiment_id AND i.unit_id = ?"
-             " AND i.event_id = e.event_id)",
-             {param(pair.live->experiment().id), param(*first), param(m_from), param(m_to)},
+        .run("SELECT received_at, id, event_name, value, occurred_at, properties FROM events e WHERE " + own->are +
+                 " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = e.experiment_id AND i.unit_id = ?"
+                 " AND i.event_id = e.event_id)",
+             own->values + QVariantList{param(m_to)},
              [&](const Row& row) {
                  seen.insert({row.integer(0), row.integer(1)});
                  countEvent(unit, row, 2, totals);
              })
         .map([](std::int64_t) {});
+}
+
+/// Which events stand under `from`. Of several ids joined before the assignment is the one whose exposure came first:
+/// others may have had theirs, and events, before it where exposures are explicit or that one is left out.
+Result<Merge::Own> Merge::ownEvents(const Pair& pair)
+{
+    const Experiment& experiment = pair.live->experiment();
+    const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    const bool isLeftOut = pair.from->leftOut != LeftOut::No;
+    if (isLeftOut && (isExplicit || pair.from->merged > 0)) // a draft's testers may be from before it was explicit
+        return Own{"experiment_id = ? AND unit_id = ?", {param(experiment.id), param(m_from)}};
+    // By their index: an expression keeps SQLite, which knows no sizes, from the primary key.
+    if (isExplicit)
+        return Own{std::string("by_unit IS NOT NULL AND unit_id = ? AND experiment_id") +
+                       (m_connection.isPostgres() ? " = ?" : " || '' = ?"),
+                   {param(m_from), param(experiment.id)}};
+    return firstReceived(m_connection, pair.from->wherever(*pair.live, m_from)).map([&](Timestamp first) {
+        return Own{"experiment_id = ? AND received_at >= ? AND unit_id = ?",
+                   {param(experiment.id), param(first), param(m_from)}};
+    });
 }
 
 /// Copied and removed rather than renamed: the id says where a row lives in a distributed database.
@@ -306,23 +331,18 @@ Result<void> Merge::moveRows(const Pair& pair)
     if (!pair.from)
         return {};
     const std::string& id = pair.live->experiment().id;
-    const auto first = firstReceived(m_connection, pair.from->wherever(*pair.live, m_from));
-    if (!first)
-        return Failure(first.error());
-    return change(
-               "INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value, occurred_at,"
-               " variant, properties, by_unit) SELECT e.experiment_id, e.received_at, ?, e.id, e.event_id, "
-               "e.event_name,"
-               " e.value, e.occurred_at, e.variant, e.properties, e.by_unit FROM events e"
-               " WHERE e.experiment_id = ? AND e.received_at >= ? AND e.unit_id = ? AND NOT EXISTS (SELECT 1 FROM "
-               "event_ids i"
-               " WHERE i.experiment_id = e.experiment_id AND i.unit_id = ? AND i.event_id = e.event_id)"
-               " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING",
-               {param(m_to), param(id), param(*first), param(m_from), param(m_to)})
-        .and_then([&] {
-            return change("DELETE FROM events WHERE experiment_id = ? AND received_at >= ? AND unit_id = ?",
-                          {param(id), param(*first), param(m_from)});
-        })
+    const auto own = ownEvents(pair);
+    if (!own)
+        return Failure(own.error());
+    return change("INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value,"
+                  " occurred_at, variant, properties, by_unit) SELECT experiment_id, received_at, ?, id, event_id,"
+                  " event_name, value, occurred_at, variant, properties, by_unit FROM events e WHERE " +
+                      own->are +
+                      " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = e.experiment_id"
+                      " AND i.unit_id = ? AND i.event_id = e.event_id)"
+                      " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING",
+                  QVariantList{param(m_to)} + own->values + QVariantList{param(m_to)})
+        .and_then([&] { return change("DELETE FROM events WHERE " + own->are, own->values); })
         .and_then([&] { return moveIds(id); })
         .and_then([&] { return moveSealed(m_connection, id, m_from, m_to); })
         .and_then([&] { return storeJoined(pair); });

@@ -129,6 +129,7 @@ Result<ErasedRows> PersonTable::erase(const std::string& unit, std::span<const s
             return Failure(events.error());
         erased.events += *events;
         ++erased.assignments;
+        erased.experiments.push_back(id);
     }
     const auto all = scopes(scope);
     if (!all)
@@ -145,6 +146,28 @@ Result<ErasedRows> PersonTable::erase(const std::string& unit, std::span<const s
         erased.events += *events;
     }
     return erased;
+}
+
+Result<std::int64_t> PersonTable::eraseEvents(std::span<const std::string> units,
+                                              std::span<const std::string> experimentIds)
+{
+    if (units.empty())
+        return 0;
+    std::string places;
+    QVariantList values;
+    for (const std::string& unit : units) {
+        places += places.empty() ? "?" : ", ?";
+        values.append(param(unit));
+    }
+    std::int64_t all = 0;
+    for (const std::string& id : experimentIds) {
+        const auto events = change("DELETE FROM events WHERE experiment_id = ? AND unit_id IN (" + places + ")",
+                                   QVariantList{param(id)} + values);
+        if (!events)
+            return events;
+        all += *events;
+    }
+    return all;
 }
 
 } // namespace xp

@@ -38,7 +38,8 @@ struct ErasedRows
 {
     std::int64_t assignments = 0; ///< that live on under random ids
     std::int64_t events = 0;
-    std::vector<std::string> ids{}; ///< of the person
+    std::vector<std::string> ids{};         ///< of the person
+    std::vector<std::string> experiments{}; ///< where the person had an assignment
 };
 
 /// A person's rows across experiments. Events of an experiment stand in the order of their arrival, so each experiment
@@ -55,6 +56,10 @@ public:
     /// result changes. In the caller's transaction.
     Result<ErasedRows> erase(const std::string& unit, std::span<const std::string> experimentIds,
                              const std::string& scope);
+
+    /// What is left of the events under any of a person's ids, in experiments where the person was: there the id may
+    /// have had an assignment before it was joined to another. Returns how many. In the caller's transaction.
+    Result<std::int64_t> eraseEvents(std::span<const std::string> units, std::span<const std::string> experimentIds);
 
 private:
     Result<std::vector<std::string>> scopes(const std::string& only);

@@ -157,6 +157,14 @@ Result<void> copyUncopied(Connection& connection, const PlacedUnit& unit, std::s
     return heard.copyUncopied(connection);
 }
 
+Result<void> copyUncopied(Connection& connection, std::span<const PlacedUnit> units, std::span<const PlacedUnit> was)
+{
+    Heard heard(Heard::Units::Given);
+    for (std::size_t i = 0; i < units.size(); ++i)
+        heard.add(*units[i].experiment, units[i].unit, units[i].unit, was[i].exposedAt);
+    return heard.copyUncopied(connection);
+}
+
 Result<void> copyRecorded(Connection& connection, const LiveExperiment& experiment)
 {
     Heard heard(Heard::Units::All);

@@ -13,6 +13,9 @@ namespace xp {
 // two, if any, `event_ids` says of those with an id: without `history` the id is that of a row of `events`.
 
 inline constexpr auto kClocksDiffer = std::chrono::minutes(10); ///< of replicas, at most
+/// After an event's arrival whoever counts it as a history marks it so long, by any replica's clock: a recomputation or
+/// merge marks what arrived in the last kClocksDiffer by its own, of which half is left to the difference of clocks.
+inline constexpr auto kMarksLast = kClocksDiffer / 2;
 
 /// What stands in `event_ids` for a history without an id, for as long as another replica may ask whether it counts;
 /// no client's ids begin so.
@@ -35,6 +38,8 @@ struct RecordedBy
 /// long ago it arrived, there was no copy. To be called before copyRecorded(), which takes what arrived that long ago
 /// for sealed. The unit's assignment is stored as it is; the events still stand under their ids.
 Result<void> copyUncopied(Connection& connection, const PlacedUnit& unit, std::span<const RecordedBy> sources);
+/// Likewise for units whose exposure was later so far: each as it is and, at the same place, as it was.
+Result<void> copyUncopied(Connection& connection, std::span<const PlacedUnit> units, std::span<const PlacedUnit> was);
 
 /// For a WHERE over `user_events u` and `assignments a`: the event is not one of those in `events`.
 std::string isNotInEvents();

@@ -16,7 +16,6 @@ namespace {
 constexpr std::int64_t kSealed = 5; ///< row of change_token
 /// On SQLite nobody else writes meanwhile; a page takes about 20 ms.
 constexpr std::int64_t kPageRows = 2000;
-constexpr auto kTimesDiffer = std::chrono::hours(25); ///< between when something happened and when it arrived, at most
 /// An event is stored a moment after it has arrived, by the clock of its replica.
 constexpr auto kOnItsWay = std::chrono::hours(1);
 

@@ -13,6 +13,9 @@ class Connection;
 // Raw events are kept for a time, in whole months of their arrival (UTC). What those that go counted for is sealed, so
 // no result changes; event_ids stays, so that what comes again is known.
 
+/// Of an event: it arrived at most so long before it happened, by the client's clock and those of replicas.
+inline constexpr auto kTimesDiffer = std::chrono::hours(25);
+
 /// The first moment that is kept: of the month that `days` ago falls into. days > 0.
 Timestamp retainedSince(Timestamp now, int days);
 

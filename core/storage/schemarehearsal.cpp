@@ -138,6 +138,10 @@ private:
             .and_then([&](const auto&) { return IdentityTable(m_connection).othersOf(project, id() + "one"); })
             .and_then([&](const auto&) { return merge("two", "one"); })
             .and_then([&] { return PersonTable(m_connection).erase("one", std::array{id()}, {}); })
+            .and_then([&](const auto& erased) {
+                return PersonTable(m_connection)
+                    .eraseEvents(std::array<std::string, 2>{"one", "two"}, erased.experiments);
+            })
             .and_then([&](const auto&) { return moments.recompute(*m_live); })
             .and_then([&] { return removeHistory(m_connection, now()); })
             .and_then([&](auto) { return ExperimentTable(m_connection).remove(id()); });

@@ -115,6 +115,14 @@ Result<void> replaySealed(Connection& connection, const LiveExperiment& live, Mo
     }
 }
 
+Result<void> removeSealedCovariates(Connection& connection, const std::string& experimentId, const std::string& unit)
+{
+    return connection
+        .run("DELETE FROM sealed_sums WHERE experiment_id = ? AND unit_id = ? AND metric < ?",
+             {param(experimentId), param(unit), param(std::int64_t{kUnitsOnly})})
+        .map([](std::int64_t) {});
+}
+
 Result<void> moveSealed(Connection& connection, const std::string& experimentId, const std::string& from,
                         const std::string& to)
 {

@@ -29,6 +29,9 @@ Result<void> readSealed(Connection& connection, std::span<const PlacedUnit> unit
 /// by. Not the covariates: those of units whose events are sealed are kept as they are.
 Result<void> replaySealed(Connection& connection, const LiveExperiment& experiment, MomentSums& sums);
 
+/// Of events that may have come after the exposure, now that it is known to have been earlier.
+Result<void> removeSealedCovariates(Connection& connection, const std::string& experimentId, const std::string& unit);
+
 /// What was sealed of one unit belongs to another one from now on.
 Result<void> moveSealed(Connection& connection, const std::string& experimentId, const std::string& from,
                         const std::string& to);

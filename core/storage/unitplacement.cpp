@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/keptcovariates.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
 
 #include <deque>
@@ -119,10 +120,12 @@ Result<Timestamp> firstReceived(Connection& connection, const PlacedUnit& unit)
 {
     Timestamp first = unit.assignedAt;
     // What arrived before the assignment, by a client's clock that was ahead or by ours, which was set back since, but
-    // counts as what came after it: by the index of these. Not the least of them: that would be looked for by arrival.
+    // counts as what came after it: by the index of these, of whom those that are later arrived after it. Neither the
+    // least of them nor by when they arrived: that would be looked for by arrival.
     auto read = connection.run("SELECT received_at FROM events WHERE experiment_id = ? AND occurred_at >= ?"
-                               " AND occurred_at > received_at AND unit_id = ?",
-                               {param(unit.experiment->experiment().id), param(unit.assignedAt), param(unit.unit)},
+                               " AND occurred_at < ? AND occurred_at > received_at AND unit_id = ?",
+                               {param(unit.experiment->experiment().id), param(unit.assignedAt),
+                                param(unit.assignedAt + kTimesDiffer), param(unit.unit)},
                                [&](const Row& row) { first = std::min(first, row.time(0)); });
     return read.map([&](std::int64_t) { return first - kClocksDiffer; });
 }

@@ -4,6 +4,7 @@
 #include "core/domain/unitcounters.h"
 #include "core/storage/connection.h"
 #include "core/storage/recordedevents.h"
+#include "core/storage/retention.h"
 #include "core/storage/timeorderedid.h"
 
 #include <algorithm>
@@ -169,6 +170,17 @@ void WriteBatch::placeEarlier(const Row& row)
         m_tasks.push_back(task);
 }
 
+/// Whether it can be told of an event that is revisited that it does not count yet. One without an id is known by its
+/// mark, if it came before the exposure, which is left for a time only; else by its row, until that is sealed. What a
+/// replica comes back to later (it was cut off) is left to a recomputation: better that it waits than counts twice.
+bool WriteBatch::isUncounted(const Row& row, Timestamp marked, Timestamp sealed) const
+{
+    const Unit& unit = m_units[row.as<std::size_t>(0)];
+    const bool hasId = !row.text(3).empty();
+    const bool isHistory = !unit.exposedAt || row.time(6) < *unit.exposedAt;
+    return hasId || row.time(1) >= (isHistory ? marked : sealed);
+}
+
 /// What has been overlooked: events of units that have an assignment by now, whose maker has not seen them.
 Result<void> WriteBatch::findRevisited()
 {
@@ -187,6 +199,12 @@ Result<void> WriteBatch::findRevisited()
                     unitOf(i).id, toMicros(revisit->receivedAt), revisit->number,
                     std::string_view(texts.emplace_back(historyMark(revisit->number)))});
     }
+    if (wanted.empty())
+        return {};
+    const auto sealed = sealedUntil(m_connection);
+    if (!sealed)
+        return Failure(sealed.error());
+    const Timestamp marked = now() - kMarksLast;
     return m_connection
         .runFor(wanted,
                 "WITH a (position, experiment_id, scope, unit_id, received_at, id, mark) AS ({rows})"
@@ -197,7 +215,10 @@ Result<void> WriteBatch::findRevisited()
                 " AND e.received_at = u.received_at AND e.unit_id = u.unit_id AND e.id = u.id)"
                 " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
                 " AND i.unit_id = u.unit_id AND i.event_id = a.mark)",
-                [&](const Row& row) { placeEarlier(row); })
+                [&](const Row& row) {
+                    if (isUncounted(row, marked, *sealed))
+                        placeEarlier(row);
+                })
         .map([](std::int64_t) {});
 }
 

@@ -2,6 +2,8 @@
 #include "core/domain/epochs.h"
 #include "core/domain/unitcounters.h"
 #include "core/storage/connection.h"
+#include "core/storage/keptcovariates.h"
+#include "core/storage/recordedevents.h"
 #include "core/storage/writebatch.h"
 
 #include <algorithm>
@@ -98,6 +100,7 @@ Result<void> WriteBatch::countShown(const ExposedUnits& all, bool isFirst)
 Result<void> WriteBatch::beginToCount(const ExposedUnits& all)
 {
     std::vector<PlacedUnit> was;
+    std::vector<PlacedUnit> moved; // as they are, in the order of `was`
     std::vector<PlacedUnit> is;
     RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer});
     for (const auto& [position, one] : all) {
@@ -105,7 +108,8 @@ Result<void> WriteBatch::beginToCount(const ExposedUnits& all)
         if (!one.at || (unit.exposedAt && *unit.exposedAt <= *one.at))
             continue;
         const LiveExperiment& live = *experimentOf(unit).live;
-        if (unit.isAnalysed())
+        const bool isMoved = unit.isAnalysed();
+        if (isMoved)
             was.push_back({&live, unit.id, unit.cell(), *unit.exposedAt, unit.assignedAt});
         else if (unit.isCounted())
             ++m_sums[{live.experiment().id, unit.variant, kAssignedUnits, dayOf(unit.assignedAt), unit.epoch}]
@@ -115,6 +119,8 @@ Result<void> WriteBatch::beginToCount(const ExposedUnits& all)
         unit.exposedEpoch = epochOfExposure(live.experiment(), unit.epoch, *one.at);
         if (unit.isCounted())
             is.push_back({&live, unit.id, unit.cell(), *unit.exposedAt, unit.assignedAt});
+        if (isMoved)
+            moved.push_back(is.back());
         rows.add({experimentOf(unit).id, unit.id, toMicros(*unit.exposedAt), std::int64_t{unit.exposedEpoch}});
     }
     auto stored = m_connection.runFor(
@@ -123,7 +129,11 @@ Result<void> WriteBatch::beginToCount(const ExposedUnits& all)
               " WHERE assignments.experiment_id = told.experiment_id AND assignments.unit_id = told.unit_id");
     if (!stored)
         return Failure(std::move(stored.error()));
-    return takeOut(m_connection, was, m_sums).and_then([&] { return putIn(m_connection, is, m_sums); });
+    // The windows first: to them a copy would be another event.
+    return takeOut(m_connection, was, m_sums)
+        .and_then([&] { return moveCovariateWindows(m_connection, was, moved); })
+        .and_then([&] { return copyUncopied(m_connection, moved, was); })
+        .and_then([&] { return putIn(m_connection, is, m_sums); });
 }
 
 void WriteBatch::answerExposures()

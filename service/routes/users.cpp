@@ -145,6 +145,16 @@ void read(Context& context, const Call& call)
         });
 }
 
+/// Of somebody with several ids: no event stays under any of them, whichever has the assignment now.
+Result<void> eraseWhatIsLeft(Store& store, ErasedRows& all)
+{
+    if (all.ids.size() == 1)
+        return {};
+    return PersonTable(store.connection()).eraseEvents(all.ids, all.experiments).map([&](std::int64_t events) {
+        all.events += events;
+    });
+}
+
 /// The audit log tells that somebody was removed, and by whom, but not who it was.
 Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& reach, const Actor& actor)
 {
@@ -156,6 +166,7 @@ Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& rea
                 return erased;
             all.assignments += erased->assignments;
             all.events += erased->events;
+            all.experiments.insert(all.experiments.end(), erased->experiments.begin(), erased->experiments.end());
             // Only now: a merge that was under way may have held what was to be erased, and have given it to another.
             const auto aliases = aliasesOf(store, user, reach);
             if (!aliases)
@@ -166,6 +177,8 @@ Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& rea
         }
         if (all.assignments == 0 && all.events == 0 && all.ids.size() == 1)
             return Failure(unknownUser());
+        if (auto left = eraseWhatIsLeft(store, all); !left)
+            return Failure(std::move(left.error()));
         for (const std::string& id : all.ids) {
             for (const std::string& project : reach.projects) {
                 if (auto forgotten = IdentityTable(store.connection()).forget(project, id); !forgotten)

@@ -3,6 +3,7 @@
 #include "core/storage/covariatetable.h"
 #include "core/storage/historysweep.h"
 #include "core/storage/identitymerge.h"
+#include "core/storage/persontable.h"
 #include "core/storage/retention.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
@@ -121,6 +122,15 @@ private:
     /// How many events count.
     std::int64_t counted(const LiveExperimentPtr& running) { return momentsOf(running, 0).count; }
 
+    /// Events of the experiments that stand under an id.
+    std::int64_t eventsUnder(const std::string& id)
+    {
+        std::int64_t count = -1;
+        must(m_store->connection().run("SELECT COUNT(*) FROM events WHERE unit_id = ?", {param(id)},
+                                       [&](const Row& row) { count = row.integer(0); }));
+        return count;
+    }
+
     bool agreesWithRecomputation(const LiveExperimentPtr& running)
     {
         const std::string& id = running->experiment().id;
@@ -222,6 +232,35 @@ private Q_SLOTS:
         }
     }
 
+    /// What came before the seal and was no event of the experiment yet becomes one; what is sealed does not come
+    /// again.
+    void anEarlierExposureToldAfterTheSealFindsWhatIsThere()
+    {
+        Experiment e = counting();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        const auto expose = [&](std::int64_t second) {
+            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+        };
+        apply({assign(told, "u", 0), record(told, "u", "a", 1, kDay / 4), record(told, "u", "a", 1, kDay),
+               record(told, "u", "a", 1, kDay + 1, "e"), expose(2 * kDay), record(told, "u", "a", 1, 3 * kDay),
+               record(told, "u", "a", 1, 3 * kDay + 1, "f"), record(told, "u", "a", 1, 30 * kDay)});
+        QCOMPARE(seal(), std::int64_t(2));
+        QCOMPARE(counted(told), std::int64_t(3));
+        apply({expose(kDay / 2)});
+        for (const std::int64_t events : {2, 0}) {
+            QCOMPARE(counted(told), std::int64_t(5));
+            QVERIFY(agreesWithRecomputation(told));
+            QCOMPARE(seal(), events);
+        }
+        apply({expose(kDay / 8), record(told, "u", "a", 1, kDay / 4 + 1)}); // in one batch, before it is sealed
+        for (const std::int64_t events : {2, 0}) {
+            QCOMPARE(counted(told), std::int64_t(7));
+            QVERIFY(agreesWithRecomputation(told));
+            QCOMPARE(seal(), events);
+        }
+    }
+
     /// By a clock that was ahead at the assignment and is right since, all events arrived before it.
     void aClockThatWasSetBackLosesNothing()
     {
@@ -236,11 +275,59 @@ private Q_SLOTS:
             merge(running, guest, person);
             QCOMPARE(counted(running), std::int64_t(4));
             QVERIFY(agreesWithRecomputation(running));
-            std::int64_t left = -1;
-            must(m_store->connection().run("SELECT COUNT(*) FROM events WHERE unit_id = ?", {param(guest)},
-                                           [&](const Row& row) { left = row.integer(0); }));
-            QCOMPARE(left, std::int64_t(0));
+            QCOMPARE(eventsUnder(guest), std::int64_t(0));
         }
+    }
+
+    /// The assignment that stays is not always the first one: an event may have come before it.
+    void nothingStaysUnderAnIdThatIsJoinedTwice()
+    {
+        constexpr std::int64_t kHour = 3600;
+        for (const bool isExplicit : {true, false}) {
+            Experiment e = counting();
+            e.enrolment.exposure = isExplicit ? Exposure::Explicit : Exposure::Assignment;
+            const auto running = stored(e);
+            const std::string kind = isExplicit ? " told" : " left out";
+            const std::string early = "early" + kind;
+            const std::string tablet = "tablet" + kind;
+            const std::string person = "person" + kind;
+            const auto track = [&](const std::string& unit, std::int64_t second) {
+                return TrackCommand{running, unit, "a", 1, {}, at(kStart + second), at(kStart + second)};
+            };
+            const auto expose = [&](const std::string& unit, std::int64_t second) {
+                return ExposeCommand{running, unit, {}, at(kStart + second), at(kStart + second)};
+            };
+            AssignCommand later{running, tablet, 1, at(kStart + 3 * kHour), {}};
+            later.leftOut = isExplicit ? LeftOut::No : LeftOut::ByName;
+            apply({assign(running, early, 0), track(early, kHour), later, expose(tablet, 4 * kHour),
+                   expose(early, 5 * kHour), track(early, 6 * kHour)});
+            merge(running, early, tablet);
+            QCOMPARE(eventsUnder(tablet), std::int64_t(2));
+            merge(running, tablet, person);
+            QCOMPARE(eventsUnder(tablet), std::int64_t(0));
+            QCOMPARE(eventsUnder(person), std::int64_t(2));
+            QCOMPARE(counted(running), isExplicit ? 1 : 0);
+            QVERIFY(agreesWithRecomputation(running));
+        }
+    }
+
+    /// Whoever is forgotten leaves no event under any id, nor where a merge has left one behind.
+    void whoIsForgottenLeavesNoEventUnderAnAlias()
+    {
+        const auto running = stored(counting());
+        apply({assign(running, "person", 0), assign(running, "guest", 10), assign(running, "other", 0)});
+        for (const char* unit : {"person", "guest", "other"})
+            apply({TrackCommand{running, unit, "a", 1, {}, {}, at(kStart + 60)}});
+        merge(running, "guest", "person");
+        must(m_store->connection().run("UPDATE events SET unit_id = 'guest' WHERE unit_id = 'person'"));
+        PersonTable people(m_store->connection());
+        const std::vector<std::string> everywhere{running->experiment().id};
+        const ErasedRows erased = must(m_store->transaction([&] { return people.erase("person", everywhere, {}); }));
+        QVERIFY(erased.experiments == everywhere);
+        const std::vector<std::string> ids{"person", "guest"};
+        QCOMPARE(must(m_store->transaction([&] { return people.eraseEvents(ids, everywhere); })), std::int64_t(2));
+        QCOMPARE(eventsUnder("guest") + eventsUnder("person"), std::int64_t(0));
+        QCOMPARE(eventsUnder("other"), std::int64_t(1));
     }
 
     /// Covariates whose history is gone are kept with the exposure that they belong to.
@@ -308,20 +395,77 @@ private Q_SLOTS:
         e.enrolment.exposure = Exposure::Explicit;
         const auto told = stored(e);
         const auto expose = [&](std::int64_t second) {
-            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+            return ExposeCommand{told, "u", {}, at(kStart + 21 * kDay + second), at(kStart + kLate)};
         };
-        apply({record(told, "u", "b", 3, -kDay), assign(told, "u", 0), expose(100), record(told, "u", "b", 2, 200)});
+        apply({assign(told, "u", 0), record(told, "u", "b", 3, 10 * kDay), expose(100),
+               record(told, "u", "b", 2, 21 * kDay + 200)});
         QCOMPARE(historyOf(told), (Before{1, 3, 0}));
         sweep();
         apply({expose(50)});
         QCOMPARE(historyOf(told), (Before{1, 3, 0}));
         QCOMPARE(momentsOf(told, 1).count, 1);
         QVERIFY(agreesWithRecomputation(told));
-        apply({record(told, "nobody", "b", 7, kDay)});
+        apply({record(told, "nobody", "b", 7, 22 * kDay)});
         merge(told, "nobody", "u"); // takes out and puts in
         QCOMPARE(historyOf(told), (Before{1, 3, 0}));
         QCOMPARE(momentsOf(told, 1).count, 2);
         QVERIFY(agreesWithRecomputation(told));
+    }
+
+    /// What was done between the exposure that is told now and the later one that was known is an outcome, and no
+    /// history any more.
+    void anEarlierExposureEndsTheHistory()
+    {
+        Experiment e = adjusted();
+        e.enrolment.exposure = Exposure::Explicit;
+        const auto told = stored(e);
+        const auto expose = [&](std::int64_t second) {
+            return ExposeCommand{told, "u", {}, at(kStart + second), at(kStart + kLate)};
+        };
+        const auto late = [&](std::string event, double value, std::int64_t second, std::string eventId = {}) {
+            auto command = std::get<RecordCommand>(record(told, "u", std::move(event), value, second));
+            command.eventId = std::move(eventId);
+            command.receivedAt = at(kStart + 30 * kDay);
+            return command;
+        };
+        apply({assign(told, "u", 0), record(told, "u", "b", 1, 19 * kDay), record(told, "u", "a", 1, 19 * kDay)});
+        // Told with the experiment and without, with an id and without.
+        apply({late("b", 2, 22 * kDay), late("b", 4, 22 * kDay, "e"), late("a", 1, 22 * kDay),
+               TrackCommand{told, "u", "b", 8, {}, at(kStart + 22 * kDay), at(kStart + 22 * kDay)}});
+        apply({late("b", 16, 9 * kDay), late("b", 32, 10 * kDay), expose(24 * kDay),
+               record(told, "u", "b", 64, 25 * kDay)});
+        QCOMPARE(historyOf(told), (Before{1, 47, 2}));
+        sweep();
+        apply({expose(21 * kDay)});
+        QCOMPARE(historyOf(told), (Before{1, 1 + 16 + 32, 1})); // what is gone, and what is near enough now
+        QCOMPARE(momentsOf(told, 1).count, 4);
+        QCOMPARE(momentsOf(told, 0).count, 1);
+        QVERIFY(agreesWithRecomputation(told));
+    }
+
+    /// It cannot be told any more whether what is gone was done before the earlier exposure.
+    void anExposureFromBeforeWhatIsGoneHasTheHistoryThatIsThere()
+    {
+        for (const bool isSealed : {false, true}) {
+            Experiment e = adjusted();
+            e.enrolment.exposure = Exposure::Explicit;
+            const auto told = stored(e);
+            const std::string unit = isSealed ? "u" : "v";
+            const auto expose = [&](std::int64_t second) {
+                return ExposeCommand{told, unit, {}, at(kStart + second), at(kStart + kLate)};
+            };
+            const TrackCommand tracked{told, unit, "b", 5, {}, at(kStart + 10 * kDay), at(kStart + 10 * kDay)};
+            apply({assign(told, unit, 0), isSealed ? Command(tracked) : record(told, unit, "b", 5, 10 * kDay),
+                   record(told, unit, "b", 3, 11 * kDay), expose(20 * kDay)});
+            QCOMPARE(historyOf(told), (Before{1, 8, 0}));
+            must(removeHistory(m_store->connection(), at(kStart + 2 * kDay)));
+            if (isSealed)
+                must(sealEvents(m_store->connection(), at(kStart + 10 * kDay + 1)));
+            apply({expose(kDay)});
+            QCOMPARE(historyOf(told), Before());
+            QCOMPARE(momentsOf(told, 1).count, isSealed ? 1 : 2);
+            QVERIFY(agreesWithRecomputation(told));
+        }
     }
 
     /// A unit that is left out has no part in anything; its covariates least of all.
