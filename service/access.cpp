@@ -52,6 +52,12 @@ bool everybodyMay(const Options& options, Permission permission)
     return permission == Permission::Stats && options.anonymous.contains(Grant::Read);
 }
 
+bool isTokenIgnored(const Context& context, Permission permission)
+{
+    return asksForNoToken(permission) || (everybodyMay(context.options, permission) &&
+                                          (permission == Permission::Scrape || permission == Permission::Listen));
+}
+
 /// A page of `evil.example` that lets its name mean 127.0.0.1 reaches us, but its browser says whom it asked for.
 bool isAskedAsLoopback(const Request& request)
 {
@@ -134,9 +140,9 @@ bool allows(Role role, Permission permission)
 
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission)
 {
-    const bool open = everybodyMay(context.options, permission);
-    if (asksForNoToken(permission) || (open && (permission == Permission::Scrape || permission == Permission::Listen)))
+    if (isTokenIgnored(context, permission))
         return Actor{};
+    const bool open = everybodyMay(context.options, permission);
     const auto token = tokenOf(request);
     if (!token) {
         if (open)
@@ -158,6 +164,17 @@ StreamHub::Caller callerOf(const Context& context, const Request& request)
     const auto token = tokenOf(request);
     const bool isKnown = token && actorOf(context, request, *token);
     return isKnown ? StreamHub::Caller::Known : StreamHub::Caller::Stranger;
+}
+
+std::function<bool()> stillLetIn(const Context& context, const Request& request, Permission permission)
+{
+    const auto sent = tokenOf(request);
+    if (!sent || isTokenIgnored(context, permission))
+        return [] { return true; };
+    return [&context, token = std::string(*sent)] {
+        return context.catalog.current()->keys->actorOf(token, now()).has_value() ||
+               (context.signIn && looksLikeToken(token) && context.signIn->actorOf(token, now()).has_value());
+    };
 }
 
 bool sees(const Actor& actor, const Experiment& experiment)

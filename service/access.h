@@ -5,6 +5,8 @@
 #include "service/context.h"
 #include "service/http/request.h"
 
+#include <functional>
+
 namespace xp::service {
 
 /// What a route needs.
@@ -36,6 +38,11 @@ Result<Actor> authorise(const Context& context, const Request& request, Permissi
 
 /// StreamHub's word for whether a request has a token that is known, also where none is needed.
 StreamHub::Caller callerOf(const Context& context, const Request& request);
+
+/// Whether the request's token, where it has one, still is one: keys are revoked and tokens expire while a stream goes
+/// on.
+/// True where nobody needs one, and a token is not looked at (see authorise()).
+std::function<bool()> stillLetIn(const Context& context, const Request& request, Permission permission);
 
 /// A key that is bound to one environment or project does not see the others.
 bool sees(const Actor& actor, const Experiment& experiment);

@@ -3,6 +3,7 @@
 
 #include "core/engine/actor.h"
 #include "core/storage/audittable.h"
+#include "core/storage/sqlerror.h"
 
 namespace xp {
 
@@ -15,12 +16,23 @@ nlohmann::json differences(const nlohmann::json& was, const nlohmann::json& is);
 /// Of as many as change one thing at once one is done a round; beyond that something else is wrong.
 inline constexpr int kMostAttempts = 40;
 
-/// Runs a read-change-write again when somebody else was quicker (Conflict `stale_version`).
+/// Runs a transaction again that PostgreSQL has undone, as it and another waited for each other.
+template <typename F>
+auto retryUndone(F&& work) -> decltype(work())
+{
+    for (int attempt = 1;; ++attempt) {
+        auto result = work();
+        if (result || !isTransactionConflict(result.error()) || attempt == kMostAttempts)
+            return result;
+    }
+}
+
+/// Runs a read-change-write again when somebody else was quicker (Conflict `stale_version`), or it was undone.
 template <typename F>
 auto retryStale(F&& work) -> decltype(work())
 {
     for (int attempt = 1;; ++attempt) {
-        auto result = work();
+        auto result = retryUndone(work);
         if (result || result.error().sentence.code != "stale_version" || attempt == kMostAttempts)
             return result;
     }

@@ -132,6 +132,8 @@ Result<void> settle(Store& store, const Experiment& was, Experiment& is)
     const bool asks = was.enrolment.targeting != is.enrolment.targeting ||
                       was.enrolment.exclude != is.enrolment.exclude || was.project != is.project;
     const bool moves = was.enrolment.layer != is.enrolment.layer || was.project != is.project;
+    if (auto held = store.experiments().hold(is.id); !held)
+        return held;
     return (asks ? settleConditions(store, is) : Result<void>())
         .and_then([&] { return moves ? checkLayer(store, is) : Result<void>(); })
         .and_then([&] { return was.key == is.key ? Result<void>() : checkKey(store, is); })
@@ -358,14 +360,15 @@ Result<AcceptedExperiment> updateExperiment(Store& store, const std::string& idO
         return accepted;
     };
     if (!expectedVersion.isAny())
-        return store.transaction(change);
+        return retryUndone([&] { return store.transaction(change); });
     return retryStale([&] { return store.transaction(change); });
 }
 
 Result<Experiment> takeSegments(Store& store, const Experiment& was, const std::string& reason, const Actor& actor)
 {
     Experiment is = was;
-    if (auto settled = settleConditions(store, is); !settled)
+    auto held = store.experiments().hold(is.id);
+    if (auto settled = std::move(held).and_then([&] { return settleConditions(store, is); }); !settled)
         return Failure(std::move(settled.error()));
     if (is == was)
         return is;

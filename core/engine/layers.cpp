@@ -104,15 +104,18 @@ Result<void> checkLayer(Store& store, const Experiment& experiment)
     return {};
 }
 
-nlohmann::json toJson(const Layer& layer)
+nlohmann::json toJson(const Layer& layer, const std::function<bool(const Experiment&)>& seen)
 {
     nlohmann::json slices = nlohmann::json::array();
-    for (const Experiment& experiment : layer.experiments)
+    for (const Experiment& experiment : layer.experiments) {
+        if (!seen(experiment))
+            continue;
         slices.push_back({{"experiment_id", experiment.id},
                           {"key", experiment.key},
                           {"status", toString(experiment.status)},
                           {"from", experiment.enrolment.layer->from},
                           {"to", experiment.enrolment.layer->to}});
+    }
     nlohmann::json free = nlohmann::json::array();
     for (const Layer::Range& range : layer.free())
         free.push_back({{"from", range.from}, {"to", range.to}});

@@ -27,6 +27,8 @@ struct Layer
 
 /// The layers of a project (empty: of all) among these experiments, by name.
 std::vector<Layer> layersOf(const std::vector<Experiment>& experiments, const std::string& project);
-nlohmann::json toJson(const Layer& layer);
+/// Of experiments that are not `seen` no slice is listed; what they hold is not free either.
+nlohmann::json toJson(
+    const Layer& layer, const std::function<bool(const Experiment&)>& seen = [](const Experiment&) { return true; });
 
 } // namespace xp

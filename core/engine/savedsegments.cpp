@@ -44,17 +44,33 @@ Result<void> read(Store& store, const nlohmann::json& body, SavedSegment& segmen
     return {};
 }
 
-Result<std::vector<Experiment>> experimentsWith(Store& store, const SavedSegment& segment)
+Result<std::vector<Experiment>> experimentsWith(Store& store, const std::string& project, const std::string& segment)
 {
-    auto found = store.experiments().openWith(segment.project, nlohmann::json(segment.name).dump() + ":");
+    auto found = store.experiments().openWith(project, nlohmann::json(segment).dump() + ":");
     if (found)
-        std::erase_if(*found, [&](const Experiment& e) { return !e.enrolment.savedSegments.contains(segment.name); });
+        std::erase_if(*found, [&](const Experiment& e) { return !e.enrolment.savedSegments.contains(segment); });
     return found;
+}
+
+/// Before the segments are locked, as who changes an experiment holds it first.
+Result<void> holdExperiments(Store& store, const std::string& project, const std::string& name)
+{
+    const auto affected = experimentsWith(store, project, name);
+    if (!affected)
+        return Failure(affected.error());
+    std::set<std::string> ids; // in the order in which all take them who take several
+    for (const Experiment& experiment : *affected)
+        ids.insert(experiment.id);
+    for (const std::string& id : ids) {
+        if (auto held = store.experiments().hold(id); !held)
+            return held;
+    }
+    return {};
 }
 
 Result<void> changeExperiments(Store& store, const SavedSegment& segment, const Actor& actor)
 {
-    const auto affected = experimentsWith(store, segment);
+    const auto affected = experimentsWith(store, segment.project, segment.name);
     if (!affected)
         return Failure(affected.error());
     for (const Experiment& experiment : *affected) {
@@ -108,30 +124,33 @@ Result<SavedSegment> changeSegment(Store& store, const std::string& project, con
 {
     if (auto within = checkProjectWide(actor, "A segment"); !within)
         return Failure(std::move(within.error()));
-    return store.transaction([&]() -> Result<SavedSegment> {
-        SavedSegmentTable table(store.connection());
-        if (auto locked = table.lock(); !locked)
-            return Failure(std::move(locked.error()));
-        auto segment = table.find(project, name);
-        if (!segment)
-            return segment;
-        const nlohmann::json was = toJson(*segment);
-        std::vector<FieldError> errors;
-        if (const auto named = body.find("name"); named != body.end() && *named != name)
-            errors.push_back({"name", "read_only", "name is what experiments refer to and cannot change"});
-        if (auto checked = checkVersion(expected, segment->version, "segment"); !checked)
-            return Failure(std::move(checked.error()));
-        if (auto done = read(store, body, *segment, std::move(errors)); !done)
-            return Failure(std::move(done.error()));
-        if (toJson(*segment) == was)
-            return segment;
-        ++segment->version;
-        return table.update(*segment)
-            .and_then([&] {
-                return store.audit().append(auditOf(actor, "segment.update", {}, differences(was, toJson(*segment))));
-            })
-            .and_then([&] { return changeExperiments(store, *segment, actor); })
-            .map([&] { return *segment; });
+    return retryUndone([&] {
+        return store.transaction([&]() -> Result<SavedSegment> {
+            SavedSegmentTable table(store.connection());
+            if (auto locked = holdExperiments(store, project, name).and_then([&] { return table.lock(); }); !locked)
+                return Failure(std::move(locked.error()));
+            auto segment = table.find(project, name);
+            if (!segment)
+                return segment;
+            const nlohmann::json was = toJson(*segment);
+            std::vector<FieldError> errors;
+            if (const auto named = body.find("name"); named != body.end() && *named != name)
+                errors.push_back({"name", "read_only", "name is what experiments refer to and cannot change"});
+            if (auto checked = checkVersion(expected, segment->version, "segment"); !checked)
+                return Failure(std::move(checked.error()));
+            if (auto done = read(store, body, *segment, std::move(errors)); !done)
+                return Failure(std::move(done.error()));
+            if (toJson(*segment) == was)
+                return segment;
+            ++segment->version;
+            return table.update(*segment)
+                .and_then([&] {
+                    return store.audit().append(
+                        auditOf(actor, "segment.update", {}, differences(was, toJson(*segment))));
+                })
+                .and_then([&] { return changeExperiments(store, *segment, actor); })
+                .map([&] { return *segment; });
+        });
     });
 }
 
@@ -149,7 +168,7 @@ Result<void> removeSegment(Store& store, const std::string& project, const std::
             return Failure(segment.error());
         if (auto checked = checkVersion(expected, segment->version, "segment"); !checked)
             return checked;
-        const auto experiments = experimentsWith(store, *segment);
+        const auto experiments = experimentsWith(store, project, name);
         const auto segments = table.all(project);
         if (!experiments || !segments)
             return Failure(experiments ? segments.error() : experiments.error());

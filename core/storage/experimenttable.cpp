@@ -279,6 +279,11 @@ Result<void> ExperimentTable::insert(const Experiment& experiment)
     });
 }
 
+Result<void> ExperimentTable::hold(const std::string& id)
+{
+    return lockExclusive(m_connection, id);
+}
+
 Result<void> ExperimentTable::update(const Experiment& experiment)
 {
     return m_connection.atomically([&]() -> Result<void> {

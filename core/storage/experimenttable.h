@@ -28,6 +28,9 @@ public:
 
     /// Conflict `key_taken` when another experiment has the key (or the id).
     Result<void> insert(const Experiment& experiment);
+    /// In a transaction: no other change, and no write about the experiment, until it ends. Before anything else that
+    /// changes hold (the change token, the audit log): who waits here must not keep all other changes waiting.
+    Result<void> hold(const std::string& id);
     /// Stores everything; the stored version must be `experiment.version - 1`, else Conflict `stale_version`.
     Result<void> update(const Experiment& experiment);
     /// Removes the experiment and all its rows in the data tables. The audit log stays.

@@ -468,7 +468,8 @@ Result<MergedRows> mergeIdentities(Connection& connection, const std::string& pr
     const auto joined = Merge(connection, project, from, *toUnit).run();
     if (!joined)
         return Failure(joined.error());
-    if (auto linked = identities.link(project, from, *toUnit, at); !linked)
+    // Other replicas look for what was linked since they looked last: what waited for locks was not there then.
+    if (auto linked = identities.link(project, from, *toUnit, std::max(at, now())); !linked)
         return Failure(std::move(linked.error()));
     return MergedRows{.unit = *toUnit, .isNew = true, .experiments = *joined};
 }

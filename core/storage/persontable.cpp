@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/persontable.h"
 
+#include "core/domain/experiment.h"
 #include "core/domain/identifiers.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
@@ -9,11 +10,18 @@
 
 namespace xp {
 
-Result<std::vector<std::string>> PersonTable::scopes(const std::string& only)
+bool EventScopes::holds(std::string_view scope) const
 {
-    if (!only.empty())
-        return std::vector{only};
-    std::vector<std::string> scopes;
+    return (project.empty() || scope.starts_with(project + "/")) &&
+           (environment.empty() || scope.ends_with("/" + environment));
+}
+
+/// Those in which anything was told.
+Result<std::vector<std::string>> PersonTable::within(const EventScopes& scopes)
+{
+    if (!scopes.project.empty() && !scopes.environment.empty())
+        return std::vector{scopeOf(scopes.project, scopes.environment)};
+    std::vector<std::string> all;
     for (std::optional<std::string> next = std::string(); next;) {
         // From one to the next along the primary key: there are few scopes and many rows.
         const std::string last = *std::exchange(next, std::nullopt);
@@ -24,14 +32,14 @@ Result<std::vector<std::string>> PersonTable::scopes(const std::string& only)
             });
         if (!found)
             return Failure(std::move(found.error()));
-        if (next)
-            scopes.push_back(*next);
+        if (next && scopes.holds(*next))
+            all.push_back(*next);
     }
-    return scopes;
+    return all;
 }
 
 Result<PersonRows> PersonTable::read(const std::string& unit, std::span<const std::string> experimentIds,
-                                     const std::string& scope)
+                                     const EventScopes& scopes)
 {
     PersonRows rows;
     for (const std::string& id : experimentIds) {
@@ -52,7 +60,7 @@ Result<PersonRows> PersonTable::read(const std::string& unit, std::span<const st
             return Failure(std::move(read.error()));
         rows.experiments.push_back(std::move(in));
     }
-    const auto all = scopes(scope);
+    const auto all = within(scopes);
     if (!all)
         return Failure(all.error());
     for (const std::string& one : *all) {
@@ -105,7 +113,7 @@ Result<std::int64_t> PersonTable::erase(const std::string& unit, const std::stri
 }
 
 Result<ErasedRows> PersonTable::erase(const std::string& unit, std::span<const std::string> experimentIds,
-                                      const std::string& scope)
+                                      const EventScopes& scopes)
 {
     ErasedRows erased;
     std::vector<std::string> ordered(experimentIds.begin(), experimentIds.end());
@@ -131,7 +139,7 @@ Result<ErasedRows> PersonTable::erase(const std::string& unit, std::span<const s
         ++erased.assignments;
         erased.experiments.push_back(id);
     }
-    const auto all = scopes(scope);
+    const auto all = within(scopes);
     if (!all)
         return Failure(all.error());
     for (const std::string& one : *all) {

@@ -19,6 +19,15 @@ struct UserEvent
     StoredEvent event; ///< without a variant
 };
 
+/// Where events are that were told without an experiment; an empty one means all.
+struct EventScopes
+{
+    std::string project;
+    std::string environment;
+
+    bool holds(std::string_view scope) const;
+};
+
 /// All rows about one person.
 struct PersonRows
 {
@@ -49,20 +58,20 @@ class PersonTable
 public:
     explicit PersonTable(Connection& connection) : m_connection(connection) {}
 
-    /// `scope` limits the events told without an experiment to one; empty: all.
+    /// `scopes`: of the events told without an experiment.
     Result<PersonRows> read(const std::string& unit, std::span<const std::string> experimentIds,
-                            const std::string& scope);
+                            const EventScopes& scopes);
     /// Removes events, their ids and the context; assignment and totals stay, under an id that says nothing, so that no
     /// result changes. In the caller's transaction.
     Result<ErasedRows> erase(const std::string& unit, std::span<const std::string> experimentIds,
-                             const std::string& scope);
+                             const EventScopes& scopes);
 
     /// What is left of the events under any of a person's ids, in experiments where the person was: there the id may
     /// have had an assignment before it was joined to another. Returns how many. In the caller's transaction.
     Result<std::int64_t> eraseEvents(std::span<const std::string> units, std::span<const std::string> experimentIds);
 
 private:
-    Result<std::vector<std::string>> scopes(const std::string& only);
+    Result<std::vector<std::string>> within(const EventScopes& scopes);
     Result<std::int64_t> erase(const std::string& unit, const std::string& experimentId);
     Result<std::int64_t> change(std::string_view sql, const QVariantList& values);
 

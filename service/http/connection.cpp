@@ -65,10 +65,26 @@ void Connection::setPhase(Phase phase)
 {
     m_phase = phase;
     m_phaseStart = std::chrono::steady_clock::now();
-    const bool isBeginning = phase == Phase::Handshake || phase == Phase::Receiving;
-    m_worker.setPause(*this, phase == Phase::Idle ? Worker::Pause::Idle
-                             : isBeginning        ? Worker::Pause::Beginning
-                                                  : Worker::Pause::None);
+    setPause();
+}
+
+void Connection::setPause()
+{
+    using Pause = Worker::Pause;
+    switch (m_phase) {
+    case Phase::Handshake:
+    case Phase::Receiving:
+        return m_worker.setPause(*this, m_isWriting ? Pause::Reading : Pause::Beginning);
+    case Phase::Idle:
+        return m_worker.setPause(*this, Pause::Idle);
+    case Phase::Answering:
+        return m_worker.setPause(*this, m_isWriting ? Pause::Reading : Pause::None);
+    case Phase::Goodbye:
+    case Phase::Lingering:
+        return m_worker.setPause(*this, Pause::Ending);
+    case Phase::Closed:
+        return m_worker.setPause(*this, Pause::None);
+    }
 }
 
 /// Does all that can be done now: parse, ask handlers, write, read on. Handlers that answer at once call back into
@@ -82,20 +98,29 @@ void Connection::advance()
     try {
         while (m_phase != Phase::Closed && step()) {
         }
-    } catch (const std::exception& exception) { // out of memory: this client's loss, not everyone's
-        m_worker.server().report(std::string("a connection was given up: ") + exception.what());
-        close();
+    } catch (const std::exception& exception) {
+        giveUp(exception);
     }
     m_isAdvancing = false;
+}
+
+/// Out of memory: this client's loss, not everyone's.
+void Connection::giveUp(const std::exception& exception)
+{
+    close();
+    try {
+        m_worker.server().report(std::string("a connection was given up: ") + exception.what());
+    } catch (const std::exception&) { // no memory to say so either
+    }
 }
 
 /// False when there is something to wait for.
 bool Connection::step()
 {
-    if (m_late && !m_isWriting)
-        write(*std::exchange(m_late, std::nullopt));
-    while (!m_awaitsHandler && !m_stream && !m_closeAfter && parse()) {
-    }
+    do {
+        if (m_answer && !m_isWriting)
+            write(*std::exchange(m_answer, std::nullopt));
+    } while (!m_awaitsHandler && !m_stream && !m_closeAfter && parse());
     if (m_phase == Phase::Closed || m_isWriting || !flush())
         return false;
     if (m_stream)
@@ -186,7 +211,7 @@ void Connection::close()
     }
     setPhase(Phase::Closed);
     m_stream.reset();
-    m_late.reset();
+    m_answer.reset();
     m_awaitsHandler = false;
     m_parser.take();
     accountBody();

@@ -108,6 +108,9 @@ private:
     bool hasOutput() const { return m_outBegin < m_out.size() || !tail().empty(); }
 
     void setPhase(Phase phase);
+    void setPause();
+    void giveUp(const std::exception& exception);
+    bool isAnswered() const { return m_answer || m_closeAfter; }
     bool isEnding() const { return m_phase == Phase::Lingering || m_phase == Phase::Goodbye; }
     void finish();
     TimePoint receiveDeadline() const;
@@ -131,7 +134,7 @@ private:
     std::size_t m_outBegin = 0;
     std::variant<std::string, std::shared_ptr<const std::string>> m_tail; ///< a large body, written behind m_out
     std::size_t m_tailBegin = 0;
-    std::optional<Response> m_late; ///< given while the above was being written, which must not move then
+    std::optional<Response> m_answer; ///< to be written behind the above, which must not move while it is being written
 
     std::shared_ptr<Producer> m_stream;
     std::uint64_t m_pieceSerial = 0;

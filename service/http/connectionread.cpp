@@ -15,6 +15,9 @@ constexpr std::size_t kLargeBuffer = 16 * 1024;
 /// Answers to pipelined requests are collected up to this before they are written.
 constexpr std::size_t kBatchBytes = 64 * 1024;
 
+/// What a connection keeps for its next answers while it is idle.
+constexpr std::size_t kIdleCapacity = 16 * 1024;
+
 /// What a handler holds. Refers to its connection weakly, so that neither keeps the other.
 class ConnectionExchange final : public Exchange
 {
@@ -92,8 +95,8 @@ bool Connection::parse()
     const RequestParser::Event event = m_parser.feed(input(), consumed);
     m_inBegin += consumed;
     accountBody();
-    if (m_closeAfter)
-        return false;
+    if (isAnswered())
+        return true;
     switch (event) {
     case RequestParser::Event::NeedMore:
         m_needsInput = m_inBegin == m_inEnd || consumed == 0;
@@ -158,7 +161,7 @@ void Connection::acceptBody()
 /// The request is whole: to its handler.
 void Connection::onRequest()
 {
-    if (m_closeAfter)
+    if (isAnswered())
         return;
     m_current.requestBytes = m_parser.receivedBytes();
     setPhase(Phase::Answering);
@@ -222,6 +225,8 @@ void Connection::readMore()
     if (m_phase == Phase::Answering) {
         setPhase(Phase::Idle);
         m_current = Current();
+        if (m_out.capacity() > kIdleCapacity)
+            m_out.shrink_to_fit();
     }
     makeSpace();
     m_isReading = true;

@@ -80,14 +80,11 @@ void Connection::deliver(Response response)
 {
     if (m_phase == Phase::Closed || !m_awaitsHandler)
         return;
-    if (m_isWriting) {
-        m_late = std::move(response);
-        if (!accountAnswer())
-            close();
-        return;
-    }
-    write(std::move(response));
-    advance();
+    m_answer = std::move(response);
+    if (m_isWriting && !accountAnswer())
+        close();
+    else
+        advance();
 }
 
 AnswerContext Connection::answerContext() const
@@ -199,6 +196,7 @@ bool Connection::flush()
                 return false;
             }
             m_isWriting = true;
+            setPause();
             m_writeDeadline = std::chrono::steady_clock::now() + m_worker.server().options.timeouts.write;
             m_transport->write(head(), tail(), m_self);
             return false;
@@ -213,9 +211,9 @@ bool Connection::flush()
 bool Connection::accountAnswer()
 {
     const std::size_t tail = std::visit([](const auto& text) { return heldBytes(text); }, m_tail);
-    const std::size_t late =
-        m_late ? std::visit([](const auto& body) { return heldBytes(body); }, m_late->body) : std::size_t{0};
-    return m_waitingAnswer.set(m_out.size() + tail + late);
+    const std::size_t next =
+        m_answer ? std::visit([](const auto& body) { return heldBytes(body); }, m_answer->body) : std::size_t{0};
+    return m_waitingAnswer.set(m_out.size() + tail + next);
 }
 
 /// Others need the room, and this client reads slowly.
@@ -251,6 +249,7 @@ void Connection::onWritten(IoStatus status, std::size_t count)
         close();
         return;
     }
+    setPause();
     consumeOutput(count);
     advance();
 }
@@ -287,7 +286,11 @@ void Connection::deliverPiece(std::uint64_t serial, StreamPiece piece)
     if (m_phase == Phase::Closed || !m_awaitsPiece || serial != m_pieceSerial)
         return;
     m_awaitsPiece = false;
-    appendPiece(std::move(piece));
+    try {
+        appendPiece(std::move(piece));
+    } catch (const std::exception& exception) {
+        giveUp(exception);
+    }
     advance();
 }
 

@@ -31,8 +31,10 @@ void Mailbox::post(Delivery delivery)
     if (m_context == nullptr)
         return;
     m_deliveries.push_back(std::move(delivery));
-    if (m_deliveries.size() == 1)
-        boost::asio::post(*m_context, [self = shared_from_this()] { self->drain(); });
+    if (m_isPosted)
+        return;
+    boost::asio::post(*m_context, [self = shared_from_this()] { self->drain(); });
+    m_isPosted = true;
 }
 
 void Mailbox::close()
@@ -49,6 +51,7 @@ void Mailbox::drain()
     {
         const std::lock_guard lock(m_mutex);
         deliveries.swap(m_deliveries);
+        m_isPosted = false;
     }
     for (Delivery& delivery : deliveries) {
         const std::shared_ptr<Connection> connection = delivery.connection.lock();

@@ -48,6 +48,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<Delivery> m_deliveries;
+    bool m_isPosted = false;            ///< the thread will drain them
     boost::asio::io_context* m_context; ///< null once closed
 };
 

@@ -114,7 +114,11 @@ void Worker::onAccepted(const boost::system::error_code& ec)
         onAcceptFailed(ec);
         return;
     }
-    admit(std::move(m_accepted), m_acceptedPeer);
+    try {
+        admit(std::move(m_accepted), m_acceptedPeer);
+    } catch (const std::exception& exception) { // out of memory: others are still let in
+        m_server.report(std::string("a connection could not be admitted: ") + exception.what());
+    }
     accept();
 }
 
@@ -138,6 +142,8 @@ void Worker::onAcceptFailed(const boost::system::error_code& ec)
 
 void Worker::admit(Socket socket, const Endpoint& peerEndpoint)
 {
+    if (m_isEverything) // accepted before, and told of after: nobody would close it
+        return;
     m_server.accepted.fetch_add(1, std::memory_order_relaxed);
     boost::system::error_code ec;
     boost::system::error_code ignored;
@@ -161,17 +167,14 @@ void Worker::admit(Socket socket, const Endpoint& peerEndpoint)
     connection->start();
 }
 
-/// Closes the connection that has been idle longest, else that which has not got beyond its handshake or a head for the
-/// longest, else that which has been sending its body for the longest. False when all wait for us.
+/// Closes one connection, as Pause orders them, the longest at it first. False when all wait for us.
 bool Worker::makeRoom()
 {
-    for (auto* from : {&m_idle, &m_beginning, &m_sending}) {
-        if (!from->empty()) {
-            from->front().close();
-            return true;
-        }
-    }
-    return false;
+    const auto from = std::ranges::find_if(m_pausing, [](const auto& list) { return !list.empty(); });
+    if (from == m_pausing.end())
+        return false;
+    from->front().close();
+    return true;
 }
 
 bool Worker::isCrowded() const
@@ -184,12 +187,8 @@ void Worker::setPause(Connection& connection, Pause pause)
     auto& hook = static_cast<PauseHook&>(connection);
     if (hook.is_linked())
         hook.unlink();
-    if (pause == Pause::Idle)
-        m_idle.push_back(connection);
-    else if (pause == Pause::Beginning)
-        m_beginning.push_back(connection);
-    else if (pause == Pause::Sending)
-        m_sending.push_back(connection);
+    if (pause != Pause::None)
+        m_pausing[static_cast<std::size_t>(pause)].push_back(connection);
 }
 
 void Worker::onClosed()
@@ -250,8 +249,8 @@ void Worker::tick()
     m_tick.async_wait([this](const auto& ec) {
         if (ec)
             return;
+        tick(); // whatever becomes of this round
         sweep();
-        tick();
     });
 }
 

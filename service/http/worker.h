@@ -7,6 +7,7 @@
 #include "service/http/mailbox.h"
 #include "service/http/sockets.h"
 
+#include <array>
 #include <atomic>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -73,8 +74,15 @@ public:
     /// Too many connections for everyone to sit around.
     bool isCrowded() const;
 
-    /// What a connection does that others could have the place of; nothing: it is at work.
-    enum class Pause { None, Idle, Beginning, Sending };
+    /// What a connection does that others could have the place of, those first that lose least. None: it waits for us.
+    enum class Pause {
+        Ending,    ///< its last answer is out
+        Idle,      ///< between requests
+        Beginning, ///< in the handshake, a head, or a body that nobody wants
+        Sending,   ///< in the body of a request that is let in
+        Reading,   ///< its answer, which it does not take
+        None,
+    };
     void setPause(Connection& connection, Pause pause);
     void onClosed();
 
@@ -107,9 +115,7 @@ private:
     Socket m_accepted; ///< the next connection
     Endpoint m_acceptedPeer;
     ConnectionList<AllHook> m_all;
-    ConnectionList<PauseHook> m_idle;      ///< the longest idle first
-    ConnectionList<PauseHook> m_beginning; ///< in the handshake, a head, or a body that nobody wants; the longest first
-    ConnectionList<PauseHook> m_sending;   ///< in the body of a request that is let in, the longest first
+    std::array<ConnectionList<PauseHook>, std::size_t(Pause::None)> m_pausing; ///< the longest at it first
     std::string m_date;
     std::int64_t m_dateSecond = -1;
     std::mt19937_64 m_random;

@@ -40,9 +40,9 @@ void live(Context& context, const Call& call)
             const nlohmann::json state = stateOf(live->experiment(), read.stats);
             if (!wantsStream(call.request()))
                 return answerCached(call, state);
-            auto response =
-                context.streams.subscribe(topicOf(live->experiment().id), "retry: 2000\n\n" + stateEvent(state),
-                                          callerOf(context, call.request()));
+            auto response = context.streams.subscribe(
+                topicOf(live->experiment().id), "retry: 2000\n\n" + stateEvent(state),
+                callerOf(context, call.request()), stillLetIn(context, call.request(), Permission::Stats));
             response ? call.exchange->respond(std::move(*response)) : call.fail(response.error());
         });
 }

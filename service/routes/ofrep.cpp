@@ -214,7 +214,8 @@ void listen(Context& context, const Call& call)
     if (const auto known = call.request().header("Last-Event-ID"); known && *known != revision)
         first += refetchEvent(revision);
     auto response =
-        context.streams.subscribe(std::string(kStreamTopic), std::move(first), callerOf(context, call.request()));
+        context.streams.subscribe(std::string(kStreamTopic), std::move(first), callerOf(context, call.request()),
+                                  stillLetIn(context, call.request(), Permission::Listen));
     if (!response)
         return call.fail(response.error());
     call.exchange->respond(std::move(*response));

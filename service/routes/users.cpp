@@ -17,8 +17,9 @@ struct Reach
 {
     std::vector<LiveExperimentPtr> experiments;
     std::vector<std::string> ids;
-    std::string scope;              ///< of events without an experiment; empty: all
+    EventScopes scopes;
     std::set<std::string> projects; ///< whose identities it knows
+    bool isWhole = true;            ///< nothing of these projects is beyond it
 };
 
 Reach reachOf(const Snapshot& snapshot, const Actor& actor)
@@ -32,9 +33,8 @@ Reach reachOf(const Snapshot& snapshot, const Actor& actor)
         reach.projects.insert(live->experiment().project);
     }
     reach.projects.insert(actor.project.empty() ? "default" : actor.project);
-    if (!actor.project.empty() || !actor.environment.empty())
-        reach.scope = scopeOf(actor.project.empty() ? "default" : actor.project,
-                              actor.environment.empty() ? "production" : actor.environment);
+    reach.scopes = {.project = actor.project, .environment = actor.environment};
+    reach.isWhole = actor.environment.empty();
     return reach;
 }
 
@@ -116,9 +116,9 @@ Result<PersonRows> readPerson(Store& store, const std::string& user, const Reach
     auto aliases = aliasesOf(store, user, reach);
     if (!aliases)
         return Failure(std::move(aliases.error()));
-    auto rows = PersonTable(store.connection()).read(user, reach.ids, reach.scope);
+    auto rows = PersonTable(store.connection()).read(user, reach.ids, reach.scopes);
     for (const std::string& alias : *aliases) {
-        auto more = rows ? PersonTable(store.connection()).read(alias, reach.ids, reach.scope) : std::move(rows);
+        auto more = rows ? PersonTable(store.connection()).read(alias, reach.ids, reach.scopes) : std::move(rows);
         if (!more)
             return more;
         std::ranges::move(more->experiments, std::back_inserter(rows->experiments));
@@ -155,13 +155,25 @@ Result<void> eraseWhatIsLeft(Store& store, ErasedRows& all)
     });
 }
 
+/// Who an id means holds in all environments of a project: who administers one of them leaves it.
+Result<void> forgetIdentities(Store& store, const std::vector<std::string>& ids, const Reach& reach)
+{
+    for (std::size_t i = 0; reach.isWhole && i < ids.size(); ++i) {
+        for (const std::string& project : reach.projects) {
+            if (auto forgotten = IdentityTable(store.connection()).forget(project, ids[i]); !forgotten)
+                return forgotten;
+        }
+    }
+    return {};
+}
+
 /// The audit log tells that somebody was removed, and by whom, but not who it was.
 Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& reach, const Actor& actor)
 {
     return store.transaction([&]() -> Result<ErasedRows> {
         ErasedRows all{.ids = {user}};
         for (std::size_t i = 0; i < all.ids.size(); ++i) {
-            const auto erased = PersonTable(store.connection()).erase(all.ids[i], reach.ids, reach.scope);
+            const auto erased = PersonTable(store.connection()).erase(all.ids[i], reach.ids, reach.scopes);
             if (!erased)
                 return erased;
             all.assignments += erased->assignments;
@@ -175,19 +187,17 @@ Result<ErasedRows> erase(Store& store, const std::string& user, const Reach& rea
                 return std::ranges::find(all.ids, alias) == all.ids.end();
             });
         }
-        if (all.assignments == 0 && all.events == 0 && all.ids.size() == 1)
+        if (all.assignments == 0 && all.events == 0 && (all.ids.size() == 1 || !reach.isWhole))
             return Failure(unknownUser());
         if (auto left = eraseWhatIsLeft(store, all); !left)
             return Failure(std::move(left.error()));
-        for (const std::string& id : all.ids) {
-            for (const std::string& project : reach.projects) {
-                if (auto forgotten = IdentityTable(store.connection()).forget(project, id); !forgotten)
-                    return Failure(std::move(forgotten.error()));
-            }
-        }
-        auto logged = store.audit().append(
-            auditOf(actor, "user.erase", {}, {{"assignments", all.assignments}, {"events", all.events}}));
-        auto told = std::move(logged).and_then([&] { return countRemoval(store.connection()); });
+        // The token before the log, as every change.
+        auto told = forgetIdentities(store, all.ids, reach)
+                        .and_then([&] { return countRemoval(store.connection()); })
+                        .and_then([&] {
+                            return store.audit().append(auditOf(
+                                actor, "user.erase", {}, {{"assignments", all.assignments}, {"events", all.events}}));
+                        });
         if (!told)
             return Failure(std::move(told.error()));
         return all;
@@ -200,7 +210,7 @@ void remove(Context& context, const Call& call)
     inStore(
         context, call,
         [&context, user = storedUser(context, call), reach, actor = call.actor](Store& store) {
-            auto erased = erase(store, user, *reach, actor);
+            auto erased = retryUndone([&] { return erase(store, user, *reach, actor); });
             for (std::size_t i = 0; erased && i < reach->experiments.size(); ++i) {
                 for (const std::string& id : erased->ids)
                     context.assigner.forget(reach->experiments[i]->experiment(), id);

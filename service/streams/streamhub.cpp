@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t kMostQueued = 32; ///< events that wait for one listener
 
+/// One copy, however many wait for it.
+using Text = std::shared_ptr<const std::string>;
+
+Text shared(std::string text)
+{
+    return std::make_shared<const std::string>(std::move(text));
+}
+
 /// What the last event of a text is known by: its id; of one without an id the text itself.
 std::string nameOf(std::string_view text)
 {
@@ -27,7 +35,7 @@ std::string nameOf(std::string_view text)
 class StreamHub::Subscriber
 {
 public:
-    explicit Subscriber(std::string first) : m_last(nameOf(first)) { m_queue.push_back(std::move(first)); }
+    explicit Subscriber(std::string first) : m_last(nameOf(first)) { m_queue.push_back(shared(std::move(first))); }
 
     void next(PieceSink sink)
     {
@@ -39,7 +47,7 @@ public:
                 return;
             }
             if (!m_queue.empty()) {
-                piece = std::move(m_queue.front());
+                piece = *m_queue.front();
                 m_queue.pop_front();
             }
         }
@@ -57,10 +65,10 @@ public:
         return true;
     }
 
-    void give(const std::string& piece)
+    void give(const Text& piece)
     {
-        if (auto sink = take(&piece))
-            sink(std::optional(piece));
+        if (auto sink = take(piece))
+            sink(std::optional(*piece));
     }
 
     void end()
@@ -71,7 +79,7 @@ public:
 
 private:
     /// The sink that waits, if any; else the piece is put in line.
-    PieceSink take(const std::string* piece)
+    PieceSink take(const Text& piece)
     {
         const std::scoped_lock lock(m_mutex);
         if (!piece)
@@ -81,12 +89,12 @@ private:
         if (piece && m_queue.size() == kMostQueued)
             m_queue.pop_front();
         if (piece)
-            m_queue.push_back(*piece);
+            m_queue.push_back(piece);
         return nullptr;
     }
 
     std::mutex m_mutex;
-    std::deque<std::string> m_queue;
+    std::deque<Text> m_queue;
     std::string m_last; ///< what it heard last, by name; what it began with may name an event
     PieceSink m_sink;
     bool m_ended = false;
@@ -104,7 +112,8 @@ std::optional<std::string> StreamHub::refusal(Caller caller) const
     return std::nullopt;
 }
 
-Result<Response> StreamHub::subscribe(const std::string& topic, std::string first, Caller caller)
+Result<Response> StreamHub::subscribe(const std::string& topic, std::string first, Caller caller,
+                                      std::function<bool()> isLetIn)
 {
     auto subscriber = std::make_shared<Subscriber>(std::move(first));
     {
@@ -113,7 +122,7 @@ Result<Response> StreamHub::subscribe(const std::string& topic, std::string firs
         if (const auto why = refusal(caller))
             return fail(ErrorCode::Overloaded, "too_many_listeners",
                         *why + ": ask again later, or ask without Accept: text/event-stream");
-        m_subscribers.emplace(topic, Listening{subscriber, caller});
+        m_subscribers.emplace(topic, Listening{subscriber, caller, std::move(isLetIn)});
     }
     Response response{200, Producer([subscriber](PieceSink sink) { subscriber->next(std::move(sink)); }),
                       "text/event-stream"};
@@ -124,12 +133,20 @@ Result<Response> StreamHub::subscribe(const std::string& topic, std::string firs
 
 std::vector<std::shared_ptr<StreamHub::Subscriber>> StreamHub::listening(const std::string* topic)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::vector<std::pair<std::shared_ptr<Subscriber>, std::function<bool()>>> all;
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const auto& [name, entry] : m_subscribers) {
+            if (auto subscriber = topic && *topic != name ? nullptr : entry.subscriber.lock())
+                all.emplace_back(std::move(subscriber), entry.isLetIn);
+        }
+    }
     std::vector<std::shared_ptr<Subscriber>> found;
-    for (const auto& [name, entry] : m_subscribers) {
-        auto subscriber = topic && *topic != name ? nullptr : entry.subscriber.lock();
-        if (subscriber)
+    for (auto& [subscriber, isLetIn] : all) {
+        if (!isLetIn || isLetIn())
             found.push_back(std::move(subscriber));
+        else
+            subscriber->end();
     }
     return found;
 }
@@ -137,16 +154,18 @@ std::vector<std::shared_ptr<StreamHub::Subscriber>> StreamHub::listening(const s
 // Listeners are told outside of the lock: a sink may run the connection's code at once.
 void StreamHub::publish(const std::string& topic, const std::string& event)
 {
+    const Text text = shared(event);
     for (const auto& subscriber : listening(&topic)) {
         if (subscriber->isNews(event))
-            subscriber->give(event);
+            subscriber->give(text);
     }
 }
 
 void StreamHub::heartbeat()
 {
+    const Text text = shared(": here\n\n");
     for (const auto& subscriber : listening(nullptr))
-        subscriber->give(": here\n\n");
+        subscriber->give(text);
 }
 
 void StreamHub::stop()
@@ -172,7 +191,9 @@ std::vector<std::string> StreamHub::topics()
 
 std::size_t StreamHub::subscribers()
 {
-    return listening(nullptr).size();
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_subscribers, [](const auto& entry) { return !entry.second.subscriber.expired(); }));
 }
 
 std::string streamEvent(std::string_view event, std::string_view id, std::string_view data)

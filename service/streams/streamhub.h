@@ -3,6 +3,7 @@
 
 #include "service/http/response.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -24,7 +25,9 @@ public:
 
     /// A response body that begins with `first` and goes on with what is published, until stop() or until the client
     /// leaves. Overloaded when there are too many listeners already.
-    Result<Response> subscribe(const std::string& topic, std::string first, Caller caller);
+    /// `isLetIn` is asked before each event and comment, from any thread; the stream ends where it says no.
+    Result<Response> subscribe(const std::string& topic, std::string first, Caller caller,
+                               std::function<bool()> isLetIn = {});
     void publish(const std::string& topic, const std::string& event);
     /// A comment to everybody, so that proxies keep the connections and lost clients are noticed.
     void heartbeat();
@@ -40,6 +43,7 @@ private:
     {
         std::weak_ptr<Subscriber> subscriber;
         Caller caller;
+        std::function<bool()> isLetIn;
     };
     std::optional<std::string> refusal(Caller caller) const;
     std::vector<std::shared_ptr<Subscriber>> listening(const std::string* topic);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tokens and keys: how they are sent, what they see, when they end; and where the service refuses to start."""
 import datetime
+import http.client
 import json
 import sys
 import time
@@ -54,6 +55,65 @@ class Keys(unittest.TestCase):
         self.assertEqual(self.service.ask("GET", API + "/experiments", token=made["key"]).status, 401)
         listed = {key["id"]: key for key in self.service.admin("GET", API + "/keys").json["keys"]}
         self.assertIsNotNone(listed[made["id"]]["revoked_at"])
+
+    def test_a_stream_ends_with_its_key(self):
+        made = self.key("viewer")
+        experiment = self.service.admin("POST", API + "/experiments", quick_start_body("Followed")).json
+        path = f"{API}/experiments/{experiment['id']}"
+        self.assertEqual(self.service.admin("POST", path + "/start").status, 200)
+        stream = http.client.HTTPConnection("127.0.0.1", self.service.port, timeout=30)
+        self.addCleanup(stream.close)
+        stream.request("GET", path + "/live", headers={"Accept": "text/event-stream", "X-API-Key": made["key"]})
+        answer = stream.getresponse()
+        self.assertEqual(answer.status, 200)
+        self.assertIn(b"retry", answer.readline())
+        self.assertEqual(self.service.admin("DELETE", f"{API}/keys/{made['id']}").status, 204)
+        self.service.admin("POST", path + "/assign", {"user_id": "somebody"})  # news, which it does not hear
+        rest = answer.read()
+        self.assertEqual(rest.count(b"event: state"), 1, rest)
+
+    def test_what_a_bound_key_removes_of_a_person(self):
+        """A project's administrator all of it there; one of an environment what is there, and not who the ids mean."""
+        def scoped(name, environment):
+            body = quick_start_body(name, environment=environment, project="shop")
+            made = self.service.admin("POST", API + "/experiments", body).json
+            self.assertEqual(self.service.admin("POST", f"{API}/experiments/{made['id']}/start").status, 200)
+            return f"{API}/experiments/{made['id']}"
+
+        live = scoped("Live", "production")
+        for environment in ("production", "staging"):
+            told = {"user_id": "guest", "event_name": "seen", "project": "shop", "environment": environment}
+            self.assertLess(self.service.admin("POST", API + "/events", told).status, 300)
+        first = self.service.admin("POST", live + "/assign", {"user_id": "guest"}).json
+        merged = {"from": "guest", "to": "person", "project": "shop"}
+        self.assertEqual(self.service.admin("POST", API + "/identities/merge", merged).status, 200)
+
+        staging = self.key("admin", project="shop", environment="staging")["key"]
+        self.assertEqual(self.service.ask("DELETE", API + "/users/guest", token=staging).json,
+                         {"assignments": 0, "events": 1})
+        self.assertEqual(self.service.ask("DELETE", API + "/users/guest", token=staging).status, 404)
+        again = self.service.admin("POST", live + "/assign", {"user_id": "guest"}).json
+        self.assertEqual(again["assigned_at"], first["assigned_at"])  # it still is the person's
+
+        told = {"user_id": "person", "event_name": "seen", "project": "shop", "environment": "staging"}
+        self.assertLess(self.service.admin("POST", API + "/events", told).status, 300)
+        whole = self.key("admin", project="shop")["key"]
+        seen = self.service.ask("GET", API + "/users/person", token=whole).json
+        self.assertEqual({event["scope"] for event in seen["events"]}, {"shop/production", "shop/staging"})
+        self.assertEqual(self.service.ask("DELETE", API + "/users/person", token=whole).json,
+                         {"assignments": 1, "events": 2})
+        self.assertEqual(self.service.admin("GET", API + "/users/person").status, 404)
+
+    def test_a_bound_key_reads_no_other_experiments_in_layers(self):
+        layer = {"layer": {"name": "checkout", "from": 0, "to": 0.5}}
+        for environment, (begin, end) in (("production", (0, 0.5)), ("staging", (0.5, 0.75))):
+            layer["layer"].update({"from": begin, "to": end})
+            body = quick_start_body(f"Layered {environment}", project="layered", environment=environment, **layer)
+            self.assertEqual(self.service.admin("POST", API + "/experiments", body).status, 201)
+        bound = self.key("viewer", project="layered", environment="staging")["key"]
+        layers = self.service.ask("GET", API + "/layers", token=bound).json["layers"]
+        self.assertEqual([slice["key"] for slice in layers[0]["slices"]], ["layered-staging"])
+        self.assertEqual(layers[0]["free"], [{"from": 0.75, "to": 1.0}])
 
     def test_a_key_is_shown_once_and_stored_as_a_hash(self):
         made = self.key("editor")

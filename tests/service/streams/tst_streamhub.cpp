@@ -19,9 +19,9 @@ class Listener
 {
 public:
     Listener(StreamHub& hub, const std::string& topic, std::string first,
-             StreamHub::Caller caller = StreamHub::Caller::Known)
+             StreamHub::Caller caller = StreamHub::Caller::Known, std::function<bool()> isLetIn = {})
     {
-        auto response = hub.subscribe(topic, std::move(first), caller);
+        auto response = hub.subscribe(topic, std::move(first), caller, std::move(isLetIn));
         if (response)
             m_producer = std::get<Producer>(response->body);
     }
@@ -142,6 +142,21 @@ private Q_SLOTS:
         QVERIFY(known.isThere() && other.isThere());
         one.reset(); // its client has left
         QVERIFY(stranger()->isThere());
+    }
+
+    void endsWithWhatLetItIn()
+    {
+        StreamHub hub;
+        bool isLetIn = true;
+        Listener one(hub, "live:a", state("1"), StreamHub::Caller::Known, [&] { return isLetIn; });
+        Listener other(hub, "live:a", state("1"));
+        hub.publish("live:a", state("2"));
+        QCOMPARE(one.heard(), (Heard{state("1"), state("2")}));
+        isLetIn = false;
+        hub.publish("live:a", state("3"));
+        QCOMPARE(one.heard(), Heard{});
+        QVERIFY(one.hasEnded());
+        QCOMPARE(other.heard(), (Heard{state("1"), state("2"), state("3")}));
     }
 
     void endsWithTheService()
