@@ -16,14 +16,12 @@ namespace {
 /// What a change of segments and holdouts means for the experiments that are served.
 enum class Effect { None, Felt };
 
-/// Experiments feel a change: the snapshot is read anew before the answer.
+/// Experiments feel a change: the snapshot is read anew before the answer; where it cannot be, a moment later.
 template <typename T>
 Result<T> published(Context& context, Store& store, Result<T> changed)
 {
-    if (!changed)
-        return changed;
-    if (auto refreshed = context.catalog.refresh(store); !refreshed)
-        return Failure(std::move(refreshed.error()));
+    if (changed)
+        (void)context.catalog.refresh(store);
     return changed;
 }
 

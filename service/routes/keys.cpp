@@ -27,16 +27,15 @@ void list(Context& context, const Call& call)
         });
 }
 
-/// A key works, or stops working, on this replica before the answer leaves; on the others within a second.
+/// A key works, or stops working, on this replica before the answer leaves; on the others within a second, and here
+/// too where it cannot be read again at once: it is stored, and the answer is the only one that tells a new key.
 template <typename Work>
 auto thenRefresh(Context& context, Work work)
 {
     return [&context, work = std::move(work)](Store& store) -> decltype(work(store)) {
         auto done = work(store);
-        if (!done)
-            return done;
-        if (auto refreshed = context.catalog.refresh(store); !refreshed)
-            return Failure(std::move(refreshed.error()));
+        if (done)
+            (void)context.catalog.refresh(store);
         return done;
     };
 }
