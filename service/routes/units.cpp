@@ -17,6 +17,7 @@ constexpr int kRowsOfAPiece = 2000;
 struct Assignments
 {
     using Item = Assignment;
+    using Position = AssignmentPosition;
     static constexpr const char* kName = "assignments";
     static Result<CursorPage<Item>> page(Store& store, const std::string& id, const std::string& cursor, int limit)
     {
@@ -61,6 +62,7 @@ struct Assignments
 struct Events
 {
     using Item = StoredEvent;
+    using Position = EventPosition;
     static constexpr const char* kName = "events";
     static Result<CursorPage<Item>> page(Store& store, const std::string& id, const std::string& cursor, int limit)
     {
@@ -110,7 +112,7 @@ void page(Context& context, const Call& call, const LiveExperimentPtr& live, std
     const std::string cursor = queryText(call.request(), "cursor");
     if (!errors.empty()) {
         // Of a cursor alone the list itself says that it is wrong.
-        const auto position = decodeCursor(pageScope(Kind::kName, live->experiment().id), cursor);
+        const auto position = decodeCursor<typename Kind::Position>(pageScope(Kind::kName, live->experiment().id), cursor);
         if (!cursor.empty() && !position)
             std::ranges::copy(position.error().errors, std::back_inserter(errors));
         return call.fail(failInvalid(std::move(errors)).value());

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What applications call: assignment and tracking, one at a time and in batches, and the rows that come of it."""
+import base64
 import csv
+import hashlib
 import io
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -337,6 +339,21 @@ class Rows(Case):
             for cursor in ("nonsense", "%27%20OR%201=1", "9" * 300):
                 answer = self.service.admin("GET", f"{API}/experiments/{made['id']}/{what}?cursor={cursor}")
                 self.assertEqual(self.expect(422, answer).json["code"], "bad_cursor")
+
+    def test_a_forged_cursor_is_a_bad_one(self):
+        """Its checksum is no secret: whoever may read can make one that is right, about anything."""
+        made = self.made()
+        self.assign(made, "u")
+        for what, payloads in (("assignments", (b"[1]", b"[]", b"{}", b"null", b"[", b"")),
+                               ("events", (b'[1,"u"]', b'["1","u",1]', b"[1,2,3]", b"[]", b"7", b""))):
+            for payload in payloads:
+                digest = hashlib.sha256(f"{what} {made['id']}".encode() + b"\0" + payload).digest()
+                cursor = base64.urlsafe_b64encode(digest[:6] + payload).decode().rstrip("=")
+                for query in (f"cursor={cursor}", f"limit=0&cursor={cursor}"):
+                    answer = self.service.admin("GET", f"{API}/experiments/{made['id']}/{what}?{query}")
+                    wrong = {error["field"] for error in self.expect(422, answer).json["errors"]}
+                    self.assertIn("cursor", wrong, (what, payload))
+        self.assertIsNone(self.service.process.poll())
 
 
 if __name__ == "__main__":
