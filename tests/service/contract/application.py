@@ -355,6 +355,46 @@ class Rows(Case):
                     self.assertIn("cursor", wrong, (what, payload))
         self.assertIsNone(self.service.process.poll())
 
+    def test_a_stored_variant_that_the_experiment_does_not_have(self):
+        """As a replica sees it that has not heard yet of a draft's new variant. The unit has none that is known."""
+        made = self.made()
+        one = f"/experiments/{made['id']}"
+        self.assign(made, "u")
+        for unit in ("by-hand", "by-hand-too"):
+            self.execute("INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, context, forced)"
+                         f" SELECT experiment_id, '{unit}', 7, epoch, assigned_at, context, forced FROM assignments"
+                         f" WHERE unit_id = 'u' AND experiment_id = '{made['id']}'")
+        hand, both = {"user_id": "by-hand"}, [{"user_id": "by-hand"}, {"user_id": "by-hand-too"}]
+        answers = [self.post(one + "/assign?peek=true", hand).json, self.post(one + "/assign", hand).json]
+        answers += self.post(one + "/assign:batch?peek=true", {"users": both}).json["assignments"]
+        answers += self.post(one + "/assign:batch", {"users": both}).json["assignments"]
+        self.assertEqual({(a["variant"], a["in_experiment"]) for a in answers}, {(None, False)})
+        flag = self.post_flag(made, "by-hand")
+        self.assertEqual((flag["variant"], flag["reason"]), ("control", "STATIC"))
+        click = {"event_name": "click"}
+        self.assertEqual(self.post(one + "/track", {**hand, **click}).json["variant"], "")
+        self.post(one + "/track:batch", {"events": [{**unit, **click} for unit in both]})
+        self.post("/events", {**hand, **click})
+        self.assertEqual(self.post(one + "/exposures", hand).json["variant"], "")
+        shown = self.post(one + "/exposures:batch", {"exposures": both}).json["results"]
+        self.assertEqual([result["variant"] for result in shown], ["", ""])
+        self.assertEqual(self.post(one + "/explain", hand).json["stored"]["variant"], "")
+        for what in ("assignments", "events", "events/latest"):
+            rows = self.get(f"{one}/{what}").json[what.split("/")[0]]
+            self.assertEqual({row["variant"] for row in rows if row["user_id"] != "u"}, {""}, what)
+            table = list(csv.DictReader(io.StringIO(self.get(f"{one}/{what}?format=csv").body.decode())))
+            self.assertEqual({row["variant"] for row in table if row["user_id"] != "u"}, {""}, what)
+        user = self.get("/users/by-hand").json["experiments"]
+        self.assertEqual([row["variant"] for row in user], [""])
+        for what in ("stats", "report", "sufficient-statistics", "sufficient-statistics?format=csv"):
+            self.get(f"{one}/{what}")
+        self.assertIsNone(self.service.process.poll())
+
+    def post_flag(self, experiment, user):
+        answer = self.service.admin("POST", f"/ofrep/v1/evaluate/flags/{experiment['key']}",
+                                    {"context": {"targetingKey": user}})
+        return self.expect(200, answer).json
+
 
 if __name__ == "__main__":
     main()
