@@ -5,6 +5,7 @@
 #include "core/integrations/addresspolicy.h"
 #include "core/integrations/grafana.h"
 #include "core/integrations/outgoing.h"
+#include "core/integrations/peerjson.h"
 #include "core/integrations/signature.h"
 #include "core/integrations/unleashadmin.h"
 #include "service/peers/unleashgate.h"
@@ -217,7 +218,7 @@ Sendings::Ask WebhookSender::askOf(Store& store, const Webhook& webhook, const W
 Sendings::Ask WebhookSender::flagAskOf(Store& store, const WebhookDelivery& delivery)
 {
     const auto message = nlohmann::json::parse(delivery.body, nullptr, false);
-    const auto experiment = store.experiments().find(message.value("/experiment/id"_json_pointer, ""));
+    const auto experiment = store.experiments().find(peerText(peerObject(message, "experiment"), "id"));
     if (!experiment && experiment.error().code != ErrorCode::NotFound)
         return [failure = Failure(experiment.error())](const std::stop_token&) -> Result<OutgoingAnswer> {
             return failure;
