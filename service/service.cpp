@@ -126,7 +126,7 @@ struct Service::Parts
         , lock(std::move(givenLock))
         , metrics(options.metricsExperiments)
         , catalog(options.adminTokens, options.exclusion)
-        , commits(options.database, {.observer = &metrics})
+        , commits(options.database, {.observer = &metrics, .onFault = faultsTo(log, "commits")})
         , unleash(unleashPeerOf(options), options.unleashCopy, metrics, log)
         , assigner(
               commits,
@@ -135,7 +135,8 @@ struct Service::Parts
               },
               &catalog)
         , limiter(options.rateLimit)
-        , pool(options.database, kPoolThreads)
+        , pool(options.database, kPoolThreads, faultsTo(log, "pool"))
+        , jobs(faultsTo(log, "jobs"))
         , replica(options.replica ? std::make_unique<Replica>(*options.replica, kPoolThreads, pool, log) : nullptr)
         , studio(StudioFiles::read(options.studioFolder))
         , plausible(options.plausible.url.empty()
@@ -187,7 +188,7 @@ struct Service::Parts
     /// and connection of its own.
     void keepHistograms()
     {
-        passes = std::make_unique<Periodic>(kPassCheck, [this] {
+        passes = std::make_unique<Periodic>(kPassCheck, faultsTo(log, "passes"), [this] {
             workInBackground();
             const SnapshotPtr snapshot = catalog.current();
             const auto store = Store::open(options.database);
@@ -214,7 +215,7 @@ struct Service::Parts
     {
         if (options.historyDays == 0)
             return;
-        history = std::make_unique<Periodic>(kHistoryCheck, [this] {
+        history = std::make_unique<Periodic>(kHistoryCheck, faultsTo(log, "history"), [this] {
             const auto store = Store::open(options.database);
             if (!store)
                 return; // the next round tries again
@@ -248,19 +249,21 @@ struct Service::Parts
                 log.write(LogLevel::Info, "events_sealed", "Events older than is kept were sealed and removed",
                           {{"events", kept->events}, {"months_dropped", kept->months}});
         };
-        retention = std::make_unique<Periodic>(std::chrono::seconds(1), kRetentionCheck, round);
+        retention =
+            std::make_unique<Periodic>(std::chrono::seconds(1), kRetentionCheck, faultsTo(log, "retention"), round);
     }
 
     void keepStreams()
     {
-        liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { tellLiveStates(context); });
-        heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
-        merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
+        const OnFault onFault = faultsTo(log, "streams");
+        liveRefresh = std::make_unique<Periodic>(kLiveInterval, onFault, [this] { tellLiveStates(context); });
+        heartbeat = std::make_unique<Periodic>(kHeartbeat, onFault, [this] { streams.heartbeat(); });
+        merges = std::make_unique<Periodic>(kMergesEvery, onFault, [this] { hearMerges(); });
     }
 
     void keepMemory()
     {
-        memory = std::make_unique<Periodic>(kMemoryCheck, [this] {
+        memory = std::make_unique<Periodic>(kMemoryCheck, faultsTo(log, "memory"), [this] {
             if (busyTime.isOver(metrics.commands()))
                 giveFreeMemoryBack();
         });
@@ -268,7 +271,7 @@ struct Service::Parts
 
     void watch()
     {
-        watcher = std::make_unique<ChangeWatcher>(options.database, [this, told = std::string()](Store& store) mutable {
+        const auto onChange = [this, told = std::string()](Store& store) mutable {
             auto forgotten = forget(store);
             auto done = catalog.refresh(store).and_then([&] { return std::move(forgotten); });
             const std::string failure = done ? std::string() : done.error().sentence.text;
@@ -276,7 +279,9 @@ struct Service::Parts
                 log.write(LogLevel::Warning, "refresh_failed", failure);
             told = failure;
             return done;
-        });
+        };
+        watcher = std::make_unique<ChangeWatcher>(options.database, onChange, ChangeWatcher::kInterval,
+                                                  faultsTo(log, "changes"));
     }
 
     Result<void> hearAliases(Store& store)
@@ -330,7 +335,8 @@ struct Service::Parts
             .assigned = [this](const LiveExperiment& live,
                                std::int16_t variant) { metrics.assigned(live.experiment(), variant); },
             .tracked = [this](const LiveExperiment& live, std::int16_t variant,
-                              const VisitorEvent& event) { metrics.tracked(live, variant, event.name, event.value); }};
+                              const VisitorEvent& event) { metrics.tracked(live, variant, event.name, event.value); },
+            .onFault = faultsTo(log, "simulator")};
         simulator = std::make_unique<Simulator>(catalog, assigner, Simulator::Options{}, observer);
     }
 

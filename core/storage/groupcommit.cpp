@@ -108,10 +108,14 @@ private:
     Result<void> mayTake(std::size_t commands) const;
     bool take(Request request);
     void run();
+    bool step();
     bool takeBatch(std::vector<Request>& batch);
     void commit(std::vector<Request> batch);
+    void tell(Request& request, Result<std::vector<Outcome>> outcomes) const;
     Result<std::vector<Outcome>> apply(std::span<const Command> commands);
+    Result<std::vector<Outcome>> applyOnce(std::span<const Command> commands);
     bool connect();
+    void disconnect();
     void lose(const Error& error);
     void refuseAll(const Error& error);
     void keepHouse();
@@ -215,21 +219,48 @@ void GroupCommit::Worker::stop()
 
 void GroupCommit::Worker::run()
 {
-    std::vector<Request> batch;
-    while (takeBatch(batch)) {
-        if (!m_store && Clock::now() >= m_retryAt)
-            connect();
-        if (!batch.empty())
-            commit(std::exchange(batch, {}));
-        if (m_store && !m_overlooked.empty() && Clock::now() >= m_revisitAt)
-            revisit();
-        if (m_store && Clock::now() >= m_touchAt)
-            keepHouse();
+    bool goesOn = true;
+    while (goesOn) {
+        // What was thrown may have left a transaction open. It goes with its connection, and the next batch gets
+        // another.
+        if (survives(m_options.onFault, [&] { goesOn = step(); }))
+            continue;
+        disconnect();
+        m_retryAt = Clock::now() + kShortestBackOff;
     }
     if (m_store)
+        survives(m_options.onFault, [this] { revisit(); });
+    disconnect();
+}
+
+/// What there is to do; false when it is over.
+bool GroupCommit::Worker::step()
+{
+    std::vector<Request> batch;
+    if (!takeBatch(batch))
+        return false;
+    if (!m_store && Clock::now() >= m_retryAt)
+        connect();
+    if (!batch.empty())
+        commit(std::move(batch));
+    if (m_store && !m_overlooked.empty() && Clock::now() >= m_revisitAt)
         revisit();
+    if (m_store && Clock::now() >= m_touchAt)
+        keepHouse();
+    return true;
+}
+
+void GroupCommit::Worker::disconnect()
+{
     m_writer.reset();
     m_store.reset();
+}
+
+/// One whose answer throws is answered by what it holds going, and keeps nobody else from being answered.
+void GroupCommit::Worker::tell(Request& request, Result<std::vector<Outcome>> outcomes) const
+{
+    survives(m_options.onFault, [&] { request.done(std::move(outcomes)); });
+    request.done = nullptr;
 }
 
 /// Waits for work or for the time of a chore; false when it is over. An empty batch is a time for chores.
@@ -262,7 +293,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     if (!m_store && !connect()) {
         const Error error = unavailable("not connected");
         for (Request& request : batch)
-            request.done(Failure(error));
+            tell(request, Failure(error));
         return;
     }
     std::vector<Command> commands;
@@ -283,12 +314,12 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const std::span own = std::span(commands).subspan(first, sizes[i]);
         if (oneByOne)
-            batch[i].done(apply(own));
+            tell(batch[i], apply(own));
         else if (!outcomes)
-            batch[i].done(Failure(outcomes.error()));
+            tell(batch[i], Failure(outcomes.error()));
         else
-            batch[i].done(std::vector<Outcome>(outcomes->begin() + static_cast<std::ptrdiff_t>(first),
-                                               outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
+            tell(batch[i], std::vector<Outcome>(outcomes->begin() + static_cast<std::ptrdiff_t>(first),
+                                                outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
         first += sizes[i];
     }
     if (outcomes && m_options.observer)
@@ -304,7 +335,7 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
     for (int attempt = 1;; ++attempt) {
         if (!m_store)
             return Failure(unavailable("the connection was lost"));
-        auto outcomes = m_writer->apply(commands);
+        auto outcomes = applyOnce(commands);
         keepOverlooked();
         if (outcomes || outcomes.error().code != ErrorCode::Unavailable)
             return outcomes;
@@ -321,6 +352,21 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
             reconnected = true;
         }
     }
+}
+
+/// What is thrown is the failure of these commands alone; the connection, which may be within a transaction, is made
+/// anew.
+Result<std::vector<Outcome>> GroupCommit::Worker::applyOnce(std::span<const Command> commands)
+{
+    bool isWell = false;
+    auto outcomes = resultOf(m_options.onFault, [&] {
+        auto applied = m_writer->apply(commands);
+        isWell = true;
+        return applied;
+    });
+    if (!isWell)
+        connect();
+    return outcomes;
 }
 
 bool GroupCommit::Worker::connect()
@@ -358,8 +404,7 @@ bool GroupCommit::Worker::connect()
 /// Starts (or goes on) being away: what waits is answered now, what comes is refused until a connection stands again.
 void GroupCommit::Worker::lose(const Error& error)
 {
-    m_writer.reset();
-    m_store.reset();
+    disconnect();
     m_retryAt = Clock::now() + m_backOff;
     m_backOff = std::min(2 * m_backOff, kLongestBackOff);
     refuseAll(error);
@@ -375,7 +420,7 @@ void GroupCommit::Worker::refuseAll(const Error& error)
         m_queuedCommands = 0;
     }
     for (Request& request : refused)
-        request.done(Failure(error));
+        tell(request, Failure(error));
 }
 
 void GroupCommit::Worker::keepHouse()

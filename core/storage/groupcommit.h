@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/faults.h"
 #include "core/storage/assignmentcache.h"
 #include "core/storage/databaseurl.h"
 #include "core/storage/unitwriter.h"
@@ -33,6 +34,7 @@ public:
         std::size_t maxBatch = 10000;  ///< commands in one transaction (a larger single request goes alone)
         std::size_t writers = 2;       ///< on PostgreSQL: while one waits for the disk, another works. SQLite takes one
         CommitObserver* observer = nullptr;
+        OnFault onFault = {}; ///< of what `done` throws, or a writer: its thread goes on
     };
 
     GroupCommit(DatabaseUrl url, Options options);

@@ -197,7 +197,7 @@ void SignIn::run(const std::stop_token& stop)
             return;
         m_isAsked = true;
         lock.unlock();
-        auto read = this->read(stop);
+        auto read = resultOf(faultsTo(m_log, "sign-in"), [&] { return this->read(stop); });
         m_metrics.peer("oidc", read ? "read" : "not_answered");
         if (!read && !stop.stop_requested())
             m_log.write(LogLevel::Warning, "issuer_unavailable", read.error().sentence.text,

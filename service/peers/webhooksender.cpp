@@ -102,7 +102,8 @@ std::chrono::seconds retryDelay(std::chrono::seconds first, std::int32_t attempt
     return std::min<std::chrono::seconds>(delay, kLongestDelay);
 }
 
-WebhookSender::WebhookSender(Context& context) : m_context(context)
+WebhookSender::WebhookSender(Context& context)
+    : m_context(context), m_onFault(faultsTo(context.log, "webhooks")), m_sendings(m_onFault)
 {
     for (const char* outcome : {"delivered", "failed", "dead"}) {
         context.metrics.peer("webhook", outcome, 0);
@@ -130,11 +131,16 @@ void WebhookSender::run(const std::stop_token& stop)
 {
     std::unique_ptr<Store> store;
     while (!stop.stop_requested()) {
-        for (Sending& sending : m_sendings.ended())
-            conclude(std::move(sending), false);
-        if (!store)
-            store = Store::open(m_context.options.database).value_or(nullptr);
-        const bool reached = store && round(*store);
+        bool reached = false;
+        const bool isWell = survives(m_onFault, [&] {
+            for (Sending& sending : m_sendings.ended())
+                conclude(std::move(sending), false);
+            if (!store)
+                store = Store::open(m_context.options.database).value_or(nullptr);
+            reached = store && round(*store);
+        });
+        if (!isWell)
+            store.reset(); // it may be within a transaction
         m_sendings.await(stop, reached ? kPoll : kRest);
     }
     for (Sending& sending : m_sendings.giveUp())
@@ -171,7 +177,9 @@ bool WebhookSender::begin(Store& store, const Webhook& webhook, WebhookDelivery 
 {
     if (!m_sendings.mayBegin(webhook))
         return true;
-    auto ask = askOf(store, webhook, delivery);
+    Sendings::Ask ask = [](const std::stop_token&) -> Result<OutgoingAnswer> { return Failure(faultError()); };
+    // One that cannot even be asked for is given up like any other, or it would come again first in every round.
+    survives(m_onFault, [&] { ask = askOf(store, webhook, delivery); });
     const Timestamp claimedUntil = now() + kClaim;
     const auto isOurs = store.webhooks().claim(delivery, claimedUntil);
     if (!isOurs)

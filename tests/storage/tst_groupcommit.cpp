@@ -187,6 +187,40 @@ private Q_SLOTS:
         QCOMPARE(storedUnits().size(), std::size_t(11));
     }
 
+    /// The others of its batch are answered, and the writer goes on.
+    void anAnswerThatThrowsIsItsOwn()
+    {
+        struct Observer : CommitObserver
+        {
+            std::atomic<int> commits = 0;
+            void committed(std::size_t, double) override
+            {
+                if (++commits == 1)
+                    throw std::runtime_error("observer");
+            }
+        } observer;
+        std::mutex mutex;
+        std::set<std::string> faults;
+        const auto onFault = [&](const std::string& what) {
+            const std::scoped_lock lock(mutex);
+            faults.insert(what);
+        };
+        GroupCommit commits(m_url, {.writers = 1, .observer = &observer, .onFault = onFault});
+        must(answer(commits, {assign("first")})); // whose commit's observer throws
+        std::atomic<int> answered = 0;
+        for (int i = 0; i < 10; ++i)
+            must(commits.submit({assign(std::to_string(i))}, [&, i](const auto&) {
+                if (i % 2 == 0)
+                    throw std::runtime_error("done");
+                ++answered;
+            }));
+        must(answer(commits, {assign("last")}));
+        commits.stop();
+        QCOMPARE(answered.load(), 5);
+        QCOMPARE(storedUnits().size(), std::size_t(12));
+        QCOMPARE(faults, (std::set<std::string>{"observer", "done"}));
+    }
+
     void aRequestLargerThanABatchGoesAlone()
     {
         GroupCommit commits(m_url, {.maxBatch = 10});
