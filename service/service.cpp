@@ -31,6 +31,7 @@
 #include "service/streams/livestates.h"
 #include "service/studio/studioroutes.h"
 #include "service/system.h"
+#include "service/underway.h"
 
 #include <algorithm>
 #include <thread>
@@ -256,7 +257,7 @@ struct Service::Parts
     void keepStreams()
     {
         const OnFault onFault = faultsTo(log, "streams");
-        liveRefresh = std::make_unique<Periodic>(kLiveInterval, onFault, [this] { tellLiveStates(context); });
+        liveRefresh = std::make_unique<Periodic>(kLiveInterval, onFault, [this] { tellLiveStates(context, underWay); });
         heartbeat = std::make_unique<Periodic>(kHeartbeat, onFault, [this] { streams.heartbeat(); });
         merges = std::make_unique<Periodic>(kMergesEvery, onFault, [this] { hearMerges(); });
     }
@@ -302,9 +303,12 @@ struct Service::Parts
     /// become visible after it has begun, and clocks differ.
     void hearMerges()
     {
+        auto ticket = underWay.begin("merges");
+        if (!ticket)
+            return;
         pool.run([since = fromMicros(mergesHeard) -
                           kMergesOverlap](Store& store) { return IdentityTable(store.connection()).since(since); },
-                 [this](const Result<std::vector<Identity>>& merged) {
+                 [this, ticket](const Result<std::vector<Identity>>& merged) {
                      for (const Identity& one : merged.value_or(std::vector<Identity>())) {
                          mergesHeard = std::max(mergesHeard.load(), toMicros(one.linkedAt));
                          assigner.mindAliases();
@@ -364,6 +368,7 @@ struct Service::Parts
     std::unique_ptr<Periodic> passes;
     std::unique_ptr<Periodic> history;
     std::unique_ptr<Periodic> retention;
+    UnderWay underWay; ///< of what the next three ask of the pool
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<Periodic> merges;
