@@ -57,7 +57,7 @@ struct Jobs::Job
     }
 };
 
-Jobs::Jobs() : m_thread([this] { serve(); }) {}
+Jobs::Jobs(OnFault onFault) : m_onFault(std::move(onFault)), m_thread([this] { serve(); }) {}
 
 Jobs::~Jobs()
 {
@@ -157,7 +157,7 @@ void Jobs::serve()
         job->watch.m_deadline = Watch::Clock::now() + kLongest;
         const Work work = std::move(job->work);
         lock.unlock();
-        auto result = work(job->watch);
+        auto result = resultOf(m_onFault, [&] { return work(job->watch); });
         const bool isLate = job->watch.isOver();
         lock.lock();
         if (job->status != Status::Running)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/error.h"
+#include "core/domain/faults.h"
 #include "core/domain/timestamp.h"
 
 #include <atomic>
@@ -46,7 +46,8 @@ public:
     };
     using Work = std::function<Result<nlohmann::json>(Watch&)>;
 
-    Jobs();
+    /// A job that throws has failed, as Internal.
+    explicit Jobs(OnFault onFault);
     ~Jobs(); ///< stop()
 
     /// The id of the new job; Overloaded when too many wait.
@@ -65,6 +66,7 @@ private:
     void finish(Job& job, Status status);
     void dropOld();
 
+    const OnFault m_onFault;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

@@ -61,6 +61,14 @@ void Log::write(LogLevel level, std::string_view event, std::string_view text, c
     std::fwrite(out.data(), 1, out.size(), stderr);
 }
 
+OnFault faultsTo(Log& log, std::string where)
+{
+    return [&log, where = std::move(where)](const std::string& what) {
+        log.write(LogLevel::Error, "fault", "Something went wrong that nobody foresaw; the work at hand was given up",
+                  {{"where", where}, {"detail", what}});
+    };
+}
+
 void Log::announce(std::string_view event, std::string_view text, const nlohmann::json& fields)
 {
     const std::string out = line(LogLevel::Info, event, text, fields);

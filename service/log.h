@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/faults.h"
 #include "service/options.h"
 
 #include <mutex>
@@ -29,5 +30,8 @@ private:
     const LogLevel m_level;
     std::mutex m_mutex;
 };
+
+/// Writes what a thread's loop has survived to the log, which must outlive it; `where` says which loop.
+OnFault faultsTo(Log& log, std::string where);
 
 } // namespace xp::service

@@ -17,8 +17,9 @@ Replica::Replica(DatabaseUrl url, std::size_t threads, StorePool& database, Log&
     , m_log(log)
     , m_patience(patience)
     , m_leftAlone(leftAlone)
-    , m_pool(std::move(url), threads)
-    , m_clock(std::make_unique<Periodic>(patience / kLooksADeadline, [this] { lookForLate(); }))
+    , m_pool(std::move(url), threads, faultsTo(log, "replica"))
+    , m_clock(std::make_unique<Periodic>(patience / kLooksADeadline, faultsTo(log, "replica's clock"),
+                                         [this] { lookForLate(); }))
 {
 }
 

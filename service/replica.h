@@ -42,14 +42,16 @@ public:
             m_pool.run([this, question, work, shared, count = m_beingHandedOver](Result<Store*> store) mutable {
                 if (question->isTaken)
                     return;
-                Answer answer = store ? work(**store) : Answer(Failure(std::move(store.error())));
+                std::exception_ptr thrown;
+                Answer answer = StorePool::answerOf(work, std::move(store), thrown);
                 const HandOver handOver(*count);
                 // Nothing of this object is touched by an answer that comes too late: it may be gone.
-                if (!question->take())
-                    return;
-                if (!isAnswered(*question, answer ? nullptr : &answer.error()))
-                    return;
-                (*shared)(std::move(answer));
+                const bool isOurs = question->take();
+                // What the work throws here it would throw there, and says nothing of the replica.
+                if (isOurs && (thrown || isAnswered(*question, answer ? nullptr : &answer.error())))
+                    (*shared)(std::move(answer));
+                if (thrown)
+                    std::rethrow_exception(thrown);
             });
         if (!accepted && question->take())
             isAnswered(*question, &accepted.error());

@@ -50,10 +50,20 @@ Result<Looked> lookAt(Store& store, const Experiment& experiment, bool withRepor
     return looked;
 }
 
+void tell(Metrics& metrics, const LiveExperiment& live, const Looked& looked)
+{
+    for (const Crossing& crossing : looked.crossings)
+        metrics.significant(live.experiment(), crossing.treatment, crossing.metric);
+    if (looked.report)
+        metrics.reported(live.experiment(), *looked.report);
+}
+
 } // namespace
 
 ResultWatch::ResultWatch(Context& context)
-    : m_context(context), m_timer(std::make_unique<Periodic>(kTick, [this] { beginRound(); }))
+    : m_context(context)
+    , m_onFault(faultsTo(context.log, "results"))
+    , m_timer(std::make_unique<Periodic>(kTick, m_onFault, [this] { beginRound(); }))
 {
 }
 
@@ -105,13 +115,14 @@ void ResultWatch::look(std::size_t index)
                            if (!looked) {
                                m_context.log.write(LogLevel::Warning, "results_failed", looked.error().sentence.text,
                                                    {{"experiment", live->experiment().id}});
-                               return endRound(); // the database is away, or there is too much to do: later
+                               const ErrorCode code = looked.error().code;
+                               if (code == ErrorCode::Unavailable || code == ErrorCode::Overloaded)
+                                   return endRound(); // later
+                           } else {
+                               // A round that did not end would be the last.
+                               survives(m_onFault, [&] { tell(m_context.metrics, *live, *looked); });
                            }
-                           for (const Crossing& crossing : looked->crossings)
-                               m_context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
-                           if (looked->report)
-                               m_context.metrics.reported(live->experiment(), *looked->report);
-                           look(index + 1);
+                           look(index + 1); // one that cannot be read keeps no other from it
                        });
 }
 

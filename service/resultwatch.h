@@ -35,6 +35,7 @@ private:
     void endRound();
 
     Context& m_context;
+    const OnFault m_onFault;
     std::atomic<bool> m_stopping{false};
     std::atomic<bool> m_inRound{false};
     // Of one round at a time:

@@ -48,7 +48,9 @@ void ScheduleRunner::judgeAll(Store& store, const Live& ruled, Round& round)
 }
 
 ScheduleRunner::ScheduleRunner(Context& context)
-    : m_context(context), m_timer(std::make_unique<Periodic>(kTick, [this] { beginRound(); }))
+    : m_context(context)
+    , m_onFault(faultsTo(context.log, "schedules"))
+    , m_timer(std::make_unique<Periodic>(kTick, m_onFault, [this] { beginRound(); }))
 {
 }
 
@@ -107,7 +109,7 @@ void ScheduleRunner::beginRound()
         },
         [this](const Result<Round>& round) {
             if (round)
-                tell(*round);
+                survives(m_onFault, [&] { tell(*round); }); // a round that does not end would be the last
             else
                 m_context.log.write(LogLevel::Warning, "schedule_failed", round.error().sentence.text);
             m_inRound = false;

@@ -33,6 +33,7 @@ private:
     void tell(const Round& round);
 
     Context& m_context;
+    const OnFault m_onFault;
     std::atomic<bool> m_inRound{false};
     std::map<std::string, Clock::time_point> m_resting; ///< of one round at a time: experiments that failed, until then
     std::atomic<Clock::time_point> m_nextJudgement{Clock::time_point{}};

@@ -31,6 +31,7 @@
 #include "service/streams/livestates.h"
 #include "service/studio/studioroutes.h"
 #include "service/system.h"
+#include "service/underway.h"
 
 #include <algorithm>
 #include <thread>
@@ -126,7 +127,7 @@ struct Service::Parts
         , lock(std::move(givenLock))
         , metrics(options.metricsExperiments)
         , catalog(options.adminTokens, options.exclusion)
-        , commits(options.database, {.observer = &metrics})
+        , commits(options.database, {.observer = &metrics, .onFault = faultsTo(log, "commits")})
         , unleash(unleashPeerOf(options), options.unleashCopy, metrics, log)
         , assigner(
               commits,
@@ -135,7 +136,8 @@ struct Service::Parts
               },
               &catalog)
         , limiter(options.rateLimit)
-        , pool(options.database, kPoolThreads)
+        , pool(options.database, kPoolThreads, faultsTo(log, "pool"))
+        , jobs(faultsTo(log, "jobs"))
         , replica(options.replica ? std::make_unique<Replica>(*options.replica, kPoolThreads, pool, log) : nullptr)
         , studio(StudioFiles::read(options.studioFolder))
         , plausible(options.plausible.url.empty()
@@ -187,7 +189,7 @@ struct Service::Parts
     /// and connection of its own.
     void keepHistograms()
     {
-        passes = std::make_unique<Periodic>(kPassCheck, [this] {
+        passes = std::make_unique<Periodic>(kPassCheck, faultsTo(log, "passes"), [this] {
             workInBackground();
             const SnapshotPtr snapshot = catalog.current();
             const auto store = Store::open(options.database);
@@ -214,7 +216,7 @@ struct Service::Parts
     {
         if (options.historyDays == 0)
             return;
-        history = std::make_unique<Periodic>(kHistoryCheck, [this] {
+        history = std::make_unique<Periodic>(kHistoryCheck, faultsTo(log, "history"), [this] {
             const auto store = Store::open(options.database);
             if (!store)
                 return; // the next round tries again
@@ -248,19 +250,21 @@ struct Service::Parts
                 log.write(LogLevel::Info, "events_sealed", "Events older than is kept were sealed and removed",
                           {{"events", kept->events}, {"months_dropped", kept->months}});
         };
-        retention = std::make_unique<Periodic>(std::chrono::seconds(1), kRetentionCheck, round);
+        retention =
+            std::make_unique<Periodic>(std::chrono::seconds(1), kRetentionCheck, faultsTo(log, "retention"), round);
     }
 
     void keepStreams()
     {
-        liveRefresh = std::make_unique<Periodic>(kLiveInterval, [this] { tellLiveStates(context); });
-        heartbeat = std::make_unique<Periodic>(kHeartbeat, [this] { streams.heartbeat(); });
-        merges = std::make_unique<Periodic>(kMergesEvery, [this] { hearMerges(); });
+        const OnFault onFault = faultsTo(log, "streams");
+        liveRefresh = std::make_unique<Periodic>(kLiveInterval, onFault, [this] { tellLiveStates(context, underWay); });
+        heartbeat = std::make_unique<Periodic>(kHeartbeat, onFault, [this] { streams.heartbeat(); });
+        merges = std::make_unique<Periodic>(kMergesEvery, onFault, [this] { hearMerges(); });
     }
 
     void keepMemory()
     {
-        memory = std::make_unique<Periodic>(kMemoryCheck, [this] {
+        memory = std::make_unique<Periodic>(kMemoryCheck, faultsTo(log, "memory"), [this] {
             if (busyTime.isOver(metrics.commands()))
                 giveFreeMemoryBack();
         });
@@ -268,7 +272,7 @@ struct Service::Parts
 
     void watch()
     {
-        watcher = std::make_unique<ChangeWatcher>(options.database, [this, told = std::string()](Store& store) mutable {
+        const auto onChange = [this, told = std::string()](Store& store) mutable {
             auto forgotten = forget(store);
             auto done = catalog.refresh(store).and_then([&] { return std::move(forgotten); });
             const std::string failure = done ? std::string() : done.error().sentence.text;
@@ -276,7 +280,9 @@ struct Service::Parts
                 log.write(LogLevel::Warning, "refresh_failed", failure);
             told = failure;
             return done;
-        });
+        };
+        watcher = std::make_unique<ChangeWatcher>(options.database, onChange, ChangeWatcher::kInterval,
+                                                  faultsTo(log, "changes"));
     }
 
     Result<void> hearAliases(Store& store)
@@ -297,9 +303,12 @@ struct Service::Parts
     /// become visible after it has begun, and clocks differ.
     void hearMerges()
     {
+        auto ticket = underWay.begin("merges");
+        if (!ticket)
+            return;
         pool.run([since = fromMicros(mergesHeard) -
                           kMergesOverlap](Store& store) { return IdentityTable(store.connection()).since(since); },
-                 [this](const Result<std::vector<Identity>>& merged) {
+                 [this, ticket](const Result<std::vector<Identity>>& merged) {
                      for (const Identity& one : merged.value_or(std::vector<Identity>())) {
                          mergesHeard = std::max(mergesHeard.load(), toMicros(one.linkedAt));
                          assigner.mindAliases();
@@ -330,7 +339,8 @@ struct Service::Parts
             .assigned = [this](const LiveExperiment& live,
                                std::int16_t variant) { metrics.assigned(live.experiment(), variant); },
             .tracked = [this](const LiveExperiment& live, std::int16_t variant,
-                              const VisitorEvent& event) { metrics.tracked(live, variant, event.name, event.value); }};
+                              const VisitorEvent& event) { metrics.tracked(live, variant, event.name, event.value); },
+            .onFault = faultsTo(log, "simulator")};
         simulator = std::make_unique<Simulator>(catalog, assigner, Simulator::Options{}, observer);
     }
 
@@ -358,6 +368,7 @@ struct Service::Parts
     std::unique_ptr<Periodic> passes;
     std::unique_ptr<Periodic> history;
     std::unique_ptr<Periodic> retention;
+    UnderWay underWay; ///< of what the next three ask of the pool
     std::unique_ptr<Periodic> liveRefresh;
     std::unique_ptr<Periodic> heartbeat;
     std::unique_ptr<Periodic> merges;

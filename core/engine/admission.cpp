@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/admission.h"
 
+#include "core/domain/storedvariant.h"
+
 #include <algorithm>
 
 namespace xp {
@@ -98,9 +100,8 @@ std::optional<std::string> Admission::variantIn(const std::string& experiment) c
         variant = offer(*other).variant;
         --m_depth;
     }
-    if (!variant)
-        return std::nullopt;
-    return other->experiment().variants[static_cast<std::size_t>(*variant)].name;
+    const Variant* is = variant ? storedVariant(other->experiment(), *variant) : nullptr;
+    return is ? std::optional(is->name) : std::nullopt;
 }
 
 std::vector<LiveExperimentPtr> Admission::prerequisitesOf(const Snapshot* others, const LiveExperiment& live)

@@ -2,6 +2,7 @@
 #include "core/engine/assigner.h"
 
 #include "core/domain/epochs.h"
+#include "core/domain/storedvariant.h"
 
 namespace xp {
 
@@ -33,6 +34,8 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
     const Experiment& experiment = live.experiment();
     const std::string stored = m_commits.pseudonyms().of(unit);
     const auto cached = m_commits.known().find(cacheName(experiment), stored);
+    if (cached && !storedVariant(experiment, cached->variant))
+        return std::nullopt; // of another copy of the experiment
     if (cached && cached->leftOut == LeftOut::No)
         return AssignAnswer{cached->variant, AssignmentReason::Split, cached->assignedAt};
     if (live.forcedVariant(stored))
@@ -55,7 +58,7 @@ std::optional<AssignAnswer> Assigner::known(const LiveExperiment& live, std::str
 std::optional<std::int16_t> Assigner::told(const LiveExperiment& live, const GivenVariant& stored)
 {
     if (stored.leftOut == LeftOut::ByName || !isMovedByPhase(live.experiment(), stored.epoch))
-        return stored.variant;
+        return storedVariant(live.experiment(), stored.variant) ? std::optional(stored.variant) : std::nullopt;
     if (!live.bucketing().admits(stored.unit))
         return std::nullopt;
     return static_cast<std::int16_t>(live.bucketing().variantOf(stored.unit));
@@ -179,7 +182,7 @@ std::vector<AssignAnswer> Assigner::answersOf(const std::vector<Asked>& asked, c
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const Outcome& outcome = outcomes[i];
         // A draft's variants may have changed since this copy of it was read.
-        const bool isKnown = outcome.variant < std::ssize(asked[i].experiment->experiment().variants);
+        const bool isKnown = storedVariant(asked[i].experiment->experiment(), outcome.variant) != nullptr;
         if (outcome.kind == Outcome::Kind::None || !isKnown) {
             answers.push_back({.reason = outcome.refused.value_or(asked[i].reason)});
             continue;

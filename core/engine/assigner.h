@@ -70,7 +70,7 @@ public:
     Result<void> track(std::vector<TrackRequest> requests, std::function<void(Result<std::vector<TrackAnswer>>)> done);
 
     /// The variant that a unit with an assignment is told; nothing: it is of an earlier phase, and out of the present
-    /// one.
+    /// one, or of a newer copy of the experiment.
     static std::optional<std::int16_t> told(const LiveExperiment& experiment, const GivenVariant& stored);
     /// What a unit would be told now, without enrolling it; `stored` is what it has in the database, if anything.
     static AssignAnswer peek(const LiveExperiment& experiment, const Admission& admission,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/storedvariant.h"
 #include "core/engine/admission.h"
 
 namespace xp {
@@ -103,8 +104,7 @@ nlohmann::json Admission::explain(const LiveExperiment& live) const
     const auto forced = live.forcedVariant(m_storedUnit);
     steps.push_back({{"step", "forced"},
                      {"passed", forced.has_value()},
-                     {"variant", forced ? nlohmann::json(experiment.variants[static_cast<std::size_t>(*forced)].name)
-                                        : nlohmann::json(nullptr)}});
+                     {"variant", forced ? nlohmann::json(variantName(experiment, *forced)) : nlohmann::json(nullptr)}});
     steps.push_back(holdoutStep(experiment));
     steps.push_back(layerStep(live, m_unit));
     steps.push_back(trafficStep(live, m_unit));

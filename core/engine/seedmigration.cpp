@@ -3,6 +3,7 @@
 
 #include "core/domain/fieldreader.h"
 #include "core/domain/identifiers.h"
+#include "core/domain/storedvariant.h"
 #include "core/engine/auditing.h"
 #include "core/engine/seedexperiment.h"
 #include "core/storage/changetoken.h"
@@ -345,7 +346,7 @@ void Migration::countEvent(const Outcome& outcome, const TrackCommand& command, 
     if (!row.time)
         ++counts.withoutTime;
     const Experiment& experiment = command.experiment->experiment();
-    if (experiment.variants[static_cast<std::size_t>(outcome.variant)].name != row.variant)
+    if (variantName(experiment, outcome.variant) != row.variant)
         ++counts.otherVariant;
     if (*command.time < outcome.assignedAt || (experiment.stoppedAt && *command.time > *experiment.stoppedAt))
         ++counts.uncounted;

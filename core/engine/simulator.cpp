@@ -73,6 +73,7 @@ public:
 
 private:
     void work();
+    void move(double visitors);
     void admit(std::size_t lesson, std::size_t visitors);
     void welcome();
     void act();
@@ -98,22 +99,28 @@ private:
 
 void Simulator::Run::work()
 {
-    constexpr std::size_t kMostAtOnce = 500;
     const double perTick = m_options.visitorsPerSecond * std::chrono::duration<double>(m_options.tick).count();
     for (;;) {
-        for (std::size_t lesson = 0; lesson < m_owed.size(); ++lesson) {
-            m_owed[lesson] += perTick;
-            const auto visitors = std::min(static_cast<std::size_t>(m_owed[lesson]), kMostAtOnce);
-            m_owed[lesson] -= static_cast<double>(visitors);
-            admit(lesson, visitors);
-        }
-        welcome();
-        act();
-        tell();
+        survives(m_observer.onFault, [&] { move(perTick); });
         std::unique_lock lock(m_mutex);
         if (m_wake.wait_for(lock, m_options.tick, [this] { return m_stopping; }))
             return;
     }
+}
+
+/// One tick, with so many new visitors of each lesson.
+void Simulator::Run::move(double visitors)
+{
+    constexpr std::size_t kMostAtOnce = 500;
+    for (std::size_t lesson = 0; lesson < m_owed.size(); ++lesson) {
+        m_owed[lesson] += visitors;
+        const auto come = std::min(static_cast<std::size_t>(m_owed[lesson]), kMostAtOnce);
+        m_owed[lesson] -= static_cast<double>(come);
+        admit(lesson, come);
+    }
+    welcome();
+    act();
+    tell();
 }
 
 /// Sends visitors to the assigner, but for those who get lost on the way.

@@ -14,6 +14,7 @@ struct SimulatorObserver
 {
     std::function<void(const LiveExperiment&, std::int16_t variant)> assigned;
     std::function<void(const LiveExperiment&, std::int16_t variant, const VisitorEvent&)> tracked;
+    OnFault onFault{};
 };
 
 /// Feeds the lessons that are still running with visitors who come, are assigned and act, through the same door as

@@ -24,6 +24,7 @@ constexpr Clock::duration kLongestAttempt = std::chrono::seconds(10);
 struct StorePool::Shared
 {
     DatabaseUrl url;
+    OnFault onFault;
     std::size_t maxQueued;
     mutable std::mutex mutex;
     std::condition_variable wake;
@@ -78,24 +79,31 @@ struct StorePool::Shared
     {
         std::unique_ptr<Store> store;
         while (auto job = next()) {
-            if (!store) {
-                auto opened = open();
-                if (!opened) {
-                    (*job)(Failure(std::move(opened.error())));
-                    continue;
-                }
-                store = std::move(*opened);
-            }
-            (*job)(store.get());
-            if (!store->isConnected())
-                store.reset(); // so that open() decides when it is tried again
+            // What threw may have left a transaction open, and the connection goes with it; one that is lost goes so
+            // that open() decides when it is tried again.
+            const bool isWell = survives(onFault, [&] { serve(*job, store); });
+            if (store && !(isWell && store->isConnected()))
+                store.reset();
         }
+    }
+
+    void serve(const Job& job, std::unique_ptr<Store>& store)
+    {
+        if (!store) {
+            auto opened = open();
+            if (!opened)
+                return job(Failure(std::move(opened.error())));
+            store = std::move(*opened);
+        }
+        job(store.get());
     }
 };
 
-StorePool::StorePool(DatabaseUrl url, std::size_t threads, std::size_t maxQueued) : m_shared(std::make_shared<Shared>())
+StorePool::StorePool(DatabaseUrl url, std::size_t threads, OnFault onFault, std::size_t maxQueued)
+    : m_shared(std::make_shared<Shared>())
 {
     m_shared->url = std::move(url);
+    m_shared->onFault = std::move(onFault);
     m_shared->maxQueued = maxQueued;
     m_shared->running = threads;
     for (std::size_t i = 0; i < threads; ++i)

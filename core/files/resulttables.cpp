@@ -2,6 +2,7 @@
 #include "core/files/resulttables.h"
 
 #include "core/domain/enumtext.h"
+#include "core/domain/storedvariant.h"
 #include "core/domain/tablecodec.h"
 
 #include <algorithm>
@@ -246,8 +247,7 @@ Table momentsTable(const Evidence& evidence)
     Table table{.columns = {"epoch", "day", "variant", "metric", "resolution", "units", "converted", "count",
                             "count_squares", "sum", "sum_squares", "cross"}};
     for (const MomentCell& cell : evidence.data.cells) {
-        json row{cell.epoch, tables::dayToJson(cell.day),
-                 experiment.variants.at(static_cast<std::size_t>(cell.variant)).name, "(units)", nullptr};
+        json row{cell.epoch, tables::dayToJson(cell.day), variantName(experiment, cell.variant), "(units)", nullptr};
         if (cell.metric == kAnyConversion)
             row[3] = "(any conversion)";
         if (cell.metric >= 0) {
@@ -276,7 +276,7 @@ Table histogramsTable(const Evidence& evidence)
             const std::int64_t beyond = size == 0 ? 1 : largestOf(static_cast<std::int32_t>(size)) + 1;
             json row{toIso8601(evidence.data.histograms->asOf),
                      cell.epoch,
-                     experiment.variants.at(static_cast<std::size_t>(cell.variant)).name,
+                     variantName(experiment, cell.variant),
                      metric.name,
                      metric.resolution,
                      bin.bin >= 0 ? least : 1 - beyond,

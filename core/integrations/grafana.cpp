@@ -2,17 +2,18 @@
 #include "core/integrations/grafana.h"
 
 #include "core/domain/timestamp.h"
+#include "core/integrations/peerjson.h"
 
 namespace xp {
 
 OutgoingRequest annotationOf(const GrafanaPeer& peer, const nlohmann::json& message)
 {
-    const nlohmann::json& experiment = message.at("experiment");
-    const Timestamp at = parseIso8601(message.value("at", "")).value_or(now());
-    const nlohmann::json body{
-        {"time", toMicros(at) / 1000},
-        {"tags", {"experiment", "exp:" + experiment.value("key", ""), "event:" + message.value("event", "")}},
-        {"text", message.value("text", "")}};
+    const Timestamp at = parseIso8601(peerText(message, "at")).value_or(now());
+    const nlohmann::json body{{"time", toMicros(at) / 1000},
+                              {"tags",
+                               {"experiment", "exp:" + peerText(peerObject(message, "experiment"), "key"),
+                                "event:" + peerText(message, "event")}},
+                              {"text", peerText(message, "text")}};
     return {.method = "POST",
             .url = peer.url + "/api/annotations",
             .headers = {{"Content-Type", "application/json"},

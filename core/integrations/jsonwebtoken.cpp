@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/integrations/jsonwebtoken.h"
 
+#include "core/integrations/peerjson.h"
+
 #include <algorithm>
 #include <array>
 #include <openssl/bn.h>
@@ -65,15 +67,9 @@ std::optional<std::string> decoded(std::string_view text)
     return result;
 }
 
-std::string textOf(const json& object, const char* name)
-{
-    const auto it = object.find(name);
-    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
 std::optional<std::string> bytesOf(const json& jwk, const char* name)
 {
-    return decoded(textOf(jwk, name));
+    return decoded(peerText(jwk, name));
 }
 
 Number numberOf(std::string_view big)
@@ -114,7 +110,7 @@ Key ecKeyOf(const json& jwk)
     const auto x = bytesOf(jwk, "x");
     const auto y = bytesOf(jwk, "y");
     const Builder builder(OSSL_PARAM_BLD_new());
-    if (textOf(jwk, "crv") != "P-256" || !x || !y || x->size() != kCoordinate || y->size() != kCoordinate || !builder)
+    if (peerText(jwk, "crv") != "P-256" || !x || !y || x->size() != kCoordinate || y->size() != kCoordinate || !builder)
         return {};
     const std::string point = "\x04" + *x + *y; // uncompressed
     if (OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) != 1 ||
@@ -171,7 +167,7 @@ std::optional<json> objectOf(std::string_view part)
 
 Result<void> checkSignature(const Parts& parts, const json& header, std::span<const VerificationKey> keys)
 {
-    const std::string algorithm = textOf(header, "alg");
+    const std::string algorithm = peerText(header, "alg");
     if (algorithm != "RS256" && algorithm != "ES256")
         return refused("token_algorithm", "The token is not signed with RS256 or ES256");
     if (header.contains("crit")) // what must be understood, and is not
@@ -179,7 +175,7 @@ Result<void> checkSignature(const Parts& parts, const json& header, std::span<co
     const auto signature = decoded(parts.signature);
     if (!signature)
         return refused("token_malformed", "The token's signature cannot be read");
-    const std::string id = textOf(header, "kid");
+    const std::string id = peerText(header, "kid");
     bool isKnown = false;
     for (const VerificationKey& key : keys) {
         if (key.algorithm() != algorithm || (!id.empty() && !key.id().empty() && key.id() != id))
@@ -213,11 +209,11 @@ Result<void> checkClaims(const json& claims, const TokenRules& rules, Timestamp 
 {
     const double now = std::chrono::duration<double>(at.time_since_epoch()).count();
     const auto leeway = static_cast<double>(rules.leeway.count());
-    if (textOf(claims, "iss") != rules.issuer)
+    if (peerText(claims, "iss") != rules.issuer)
         return refused("token_issuer", "The token is of another issuer");
     if (!isFor(claims, rules.audience))
         return refused("token_audience", "The token is for another audience");
-    if (textOf(claims, "sub").empty())
+    if (peerText(claims, "sub").empty())
         return refused("token_malformed", "The token names no subject");
     const auto expires = timeOf(claims, "exp");
     if (!expires || *expires + leeway <= now)
@@ -235,12 +231,12 @@ std::optional<VerificationKey> VerificationKey::of(const json& jwk)
 {
     if (!jwk.is_object())
         return std::nullopt;
-    const std::string use = textOf(jwk, "use");
-    const std::string kind = textOf(jwk, "kty");
+    const std::string use = peerText(jwk, "use");
+    const std::string kind = peerText(jwk, "kty");
     VerificationKey key;
-    key.m_id = textOf(jwk, "kid");
+    key.m_id = peerText(jwk, "kid");
     key.m_algorithm = kind == "RSA" ? "RS256" : kind == "EC" ? "ES256" : "";
-    const std::string meant = textOf(jwk, "alg");
+    const std::string meant = peerText(jwk, "alg");
     if (key.m_algorithm.empty() || (!use.empty() && use != "sig") || (!meant.empty() && meant != key.m_algorithm))
         return std::nullopt;
     key.m_key = kind == "RSA" ? rsaKeyOf(jwk) : ecKeyOf(jwk);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/integrations/plausible.h"
 
+#include "core/integrations/peerjson.h"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -24,9 +26,7 @@ std::string dumped(const nlohmann::json& json)
 
 Failure refused(const OutgoingAnswer& answer)
 {
-    const auto body = nlohmann::json::parse(answer.body, nullptr, false);
-    const bool hasWords = body.is_object() && body.contains("error") && body["error"].is_string();
-    const std::string words = hasWords ? body["error"].get<std::string>() : std::string();
+    const std::string words = peerText(nlohmann::json::parse(answer.body, nullptr, false), "error");
     return fail(ErrorCode::Unavailable, "plausible_refused",
                 "Plausible answered " + std::to_string(answer.status) +
                     (words.empty() ? "" : ": " + words.substr(0, kLongestWords)));

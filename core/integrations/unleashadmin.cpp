@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/integrations/unleashadmin.h"
 
+#include "core/integrations/peerjson.h"
+
 #include <QByteArray>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -49,13 +51,16 @@ public:
         }
         if (!found || !isGood(*found))
             return found;
-        const json environment = environmentOf(json::parse(found->body, nullptr, false));
+        const json flag = json::parse(found->body, nullptr, false);
+        if (!flag.is_object()) // a proxy's page: nothing is known of the flag, so nothing is done to it
+            return fail(ErrorCode::Unavailable, "unleash_unreadable", "Unleash's answer is no flag");
+        const json environment = environmentOf(flag);
         if (m_wish.isOn) {
             auto kept = keepStrategy(environment);
             if (!kept || !isGood(*kept))
                 return kept;
         }
-        auto switched = environment.value("enabled", false) == m_wish.isOn ? std::move(found) : toggle();
+        auto switched = peerFlag(environment, "enabled") == m_wish.isOn ? std::move(found) : toggle();
         if (isNew && switched && isGood(*switched) && !m_wish.link.empty())
             return send("POST", flagPath() + "/link", {{"url", m_wish.link}, {"title", "Experiment"}});
         return switched;
@@ -68,6 +73,14 @@ private:
     /// How our strategy is known among others.
     std::string title() const { return "traffic of experiment " + m_wish.experiment; }
     std::string rollout() const { return std::to_string(static_cast<int>(std::ceil(m_wish.traffic * 100 - 1e-9))); }
+
+    /// Unleash keeps a text there, and takes and shows the numbers that other clients wrote.
+    static std::string rolloutOf(const json& strategy)
+    {
+        const auto& parameters = peerObject(strategy, "parameters");
+        const auto it = parameters.find("rollout");
+        return it != parameters.end() && it->is_number() ? it->dump() : peerText(parameters, "rollout");
+    }
 
     Result<OutgoingAnswer> send(std::string method, const std::string& path, const json& body = nullptr) const
     {
@@ -88,25 +101,22 @@ private:
 
     json environmentOf(const json& flag) const
     {
-        if (flag.is_object() && flag.contains("environments") && flag["environments"].is_array()) {
-            for (const json& one : flag["environments"]) {
-                if (one.is_object() && one.value("name", "") == m_admin.environment)
-                    return one;
-            }
+        for (const json& one : peerList(flag, "environments")) {
+            if (peerText(one, "name") == m_admin.environment)
+                return one;
         }
         return json::object();
     }
 
     Result<OutgoingAnswer> keepStrategy(const json& environment) const
     {
-        const json strategies = environment.value("strategies", json::array());
+        const json& strategies = peerList(environment, "strategies");
         for (const json& strategy : strategies) {
-            const json& titled = strategy.contains("title") ? strategy["title"] : json();
-            if (titled != title())
+            if (peerText(strategy, "title") != title())
                 continue;
-            if (strategy.value("/parameters/rollout"_json_pointer, "") == rollout())
+            if (rolloutOf(strategy) == rollout())
                 return OutgoingAnswer{.status = 200, .headers = {}, .body = {}};
-            return send("PATCH", environmentPath() + "/strategies/" + escaped(strategy.value("id", "")),
+            return send("PATCH", environmentPath() + "/strategies/" + escaped(peerText(strategy, "id")),
                         json::array({{{"op", "replace"}, {"path", "/parameters/rollout"}, {"value", rollout()}}}));
         }
         if (!strategies.empty())

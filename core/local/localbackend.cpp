@@ -2,6 +2,7 @@
 #include "core/local/localbackend.h"
 
 #include "core/api/reportcodec.h"
+#include "core/domain/storedvariant.h"
 #include "core/engine/evidencereader.h"
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
@@ -331,8 +332,8 @@ Reply<std::vector<EventLine>> LocalBackend::latestEvents(const QString& id, int 
         return store.units().latestEvents(experiment.id, limit).map([&](const std::vector<StoredEvent>& events) {
             std::vector<EventLine> lines;
             for (const StoredEvent& event : events)
-                lines.push_back({event.id, event.unit, experiment.variants.at(std::size_t(event.variant)).name,
-                                 event.name, event.value, event.time, event.receivedAt});
+                lines.push_back({event.id, event.unit, variantName(experiment, event.variant), event.name, event.value,
+                                 event.time, event.receivedAt});
             return lines;
         });
     });

@@ -13,8 +13,12 @@ constexpr std::chrono::milliseconds kReading{250};
 
 } // namespace
 
-ChangeWatcher::ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval)
-    : m_url(std::move(url)), m_onChange(std::move(onChange)), m_interval(interval), m_thread([this] { run(); })
+ChangeWatcher::ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval, OnFault onFault)
+    : m_url(std::move(url))
+    , m_onChange(std::move(onChange))
+    , m_onFault(std::move(onFault))
+    , m_interval(interval)
+    , m_thread([this] { run(); })
 {
 }
 
@@ -33,7 +37,8 @@ void ChangeWatcher::run()
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         lock.unlock();
-        look();
+        if (!survives(m_onFault, [this] { look(); }))
+            m_store.reset(); // it may be within a transaction
         lock.lock();
         m_wake.wait_for(lock, m_interval, [this] { return m_stopping; });
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/error.h"
+#include "core/domain/faults.h"
 #include "core/storage/databaseurl.h"
 
 #include <chrono>
@@ -30,7 +30,9 @@ public:
     /// share a call). What fails is called again half a second later: it would be unknown until the next change else.
     using OnChange = std::function<Result<void>(Store&)>;
 
-    ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval = kInterval);
+    /// What `onChange` throws is told to `onFault`, and counts as a failure.
+    ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval = kInterval,
+                  OnFault onFault = {});
     ~ChangeWatcher(); ///< no call after it
 
 private:
@@ -39,6 +41,7 @@ private:
 
     const DatabaseUrl m_url;
     const OnChange m_onChange;
+    const OnFault m_onFault;
     const std::chrono::milliseconds m_interval;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
+#include "core/storage/joinedanswer.h"
 #include "core/storage/momentstable.h"
 #include "core/storage/sqlerror.h"
 #include "core/storage/store.h"
@@ -39,36 +40,19 @@ constexpr std::size_t kWorthDividing = 64;    ///< commands of a request
 constexpr Clock::duration kLongestGathering = 2ms;
 constexpr int kGatheringShare = 4;
 
-/// The answer to a request that was divided: that of all its parts, in the order of the whole. Thread-safe.
-class JoinedAnswer
+/// What of a command may be large; all else of it is small and bounded by the number of commands.
+std::size_t bytesOf(const Command& command)
 {
-public:
-    JoinedAnswer(std::size_t commands, std::ptrdiff_t parts, GroupCommit::Done done)
-        : m_outcomes(commands), m_open(parts), m_done(std::move(done))
-    {
-    }
-
-    void take(std::span<const std::size_t> places, Result<std::vector<Outcome>> outcomes)
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            for (std::size_t i = 0; outcomes && i < places.size(); ++i)
-                m_outcomes[places[i]] = std::move((*outcomes)[i]);
-            if (!outcomes)
-                m_error = std::move(outcomes.error());
-            if (--m_open > 0)
-                return;
-        }
-        m_done(m_error ? Result<std::vector<Outcome>>(Failure(std::move(*m_error))) : std::move(m_outcomes));
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<Outcome> m_outcomes;
-    std::optional<Error> m_error;
-    std::ptrdiff_t m_open;
-    GroupCommit::Done m_done;
-};
+    const auto large = [](const auto& one) -> std::size_t {
+        if constexpr (requires { one.properties; })
+            return one.properties.size();
+        else if constexpr (requires { one.context; })
+            return one.context.size();
+        else
+            return 0;
+    };
+    return std::visit(large, command);
+}
 
 } // namespace
 
@@ -90,6 +74,7 @@ public:
     {
         std::vector<Command> commands;
         Done done;
+        std::size_t bytes = 0; ///< of the commands: see bytesOf()
     };
 
     Result<void> submit(Request request);
@@ -105,13 +90,37 @@ public:
     void stop();
 
 private:
-    Result<void> mayTake(std::size_t commands) const;
+    /// What a batch holds until it is written, or has failed.
+    class Held
+    {
+    public:
+        Held(Worker& worker, std::span<const Request> batch) : m_worker(worker)
+        {
+            for (const Request& request : batch)
+                m_bytes += request.bytes;
+        }
+        ~Held() { m_worker.giveBack(m_bytes); }
+        Held(const Held&) = delete;
+        Held& operator=(const Held&) = delete;
+
+    private:
+        Worker& m_worker;
+        std::size_t m_bytes = 0;
+    };
+
+    static void weigh(Request& request);
+    Result<void> mayTake(const Request& request) const;
+    void giveBack(std::size_t bytes);
     bool take(Request request);
     void run();
+    bool step();
     bool takeBatch(std::vector<Request>& batch);
     void commit(std::vector<Request> batch);
+    void tell(Request& request, Result<std::vector<Outcome>> outcomes) const;
     Result<std::vector<Outcome>> apply(std::span<const Command> commands);
+    Result<std::vector<Outcome>> applyOnce(std::span<const Command> commands);
     bool connect();
+    void disconnect();
     void lose(const Error& error);
     void refuseAll(const Error& error);
     void keepHouse();
@@ -127,7 +136,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Request> m_queue;
     std::size_t m_queuedCommands = 0;
-    std::size_t m_wakeAt = 1; ///< commands that must be queued before the writer is woken
+    std::size_t m_heldBytes = 0; ///< of what is queued and what is being written
+    std::size_t m_wakeAt = 1;    ///< commands that must be queued before the writer is woken
     bool m_stopping = false;
     std::atomic<bool> m_available{true};
 
@@ -145,14 +155,22 @@ private:
     std::thread m_thread;              ///< last: it uses all of the above
 };
 
+void GroupCommit::Worker::weigh(Request& request)
+{
+    for (const Command& command : request.commands)
+        request.bytes += bytesOf(command);
+}
+
 /// With m_mutex held.
-Result<void> GroupCommit::Worker::mayTake(std::size_t commands) const
+Result<void> GroupCommit::Worker::mayTake(const Request& request) const
 {
     if (m_stopping)
         return fail(ErrorCode::Unavailable, "stopping", "The service is stopping; try another one");
     if (!m_available)
         return Failure(unavailable("waiting for the database to come back"));
-    if (m_queuedCommands + commands > m_options.maxQueued)
+    // What is larger than all that may wait would never be taken else.
+    const bool isTooLarge = request.bytes > 0 && m_heldBytes > 0 && m_heldBytes + request.bytes > m_options.maxBytes;
+    if (isTooLarge || m_queuedCommands + request.commands.size() > m_options.maxQueued)
         return fail(ErrorCode::Overloaded, "queue_full", "Too many writes are waiting; try again shortly",
                     {{"queued", m_queuedCommands}});
     return {};
@@ -162,6 +180,7 @@ Result<void> GroupCommit::Worker::mayTake(std::size_t commands) const
 bool GroupCommit::Worker::take(Request request)
 {
     m_queuedCommands += request.commands.size();
+    m_heldBytes += request.bytes;
     m_queue.push_back(std::move(request));
     return m_queuedCommands >= m_wakeAt;
 }
@@ -169,9 +188,10 @@ bool GroupCommit::Worker::take(Request request)
 Result<void> GroupCommit::Worker::submit(Request request)
 {
     bool wake = false;
+    weigh(request);
     {
         const std::lock_guard lock(m_mutex);
-        if (auto allowed = mayTake(request.commands.size()); !allowed)
+        if (auto allowed = mayTake(request); !allowed)
             return allowed;
         wake = take(std::move(request));
     }
@@ -183,12 +203,13 @@ Result<void> GroupCommit::Worker::submit(Request request)
 Result<void> GroupCommit::Worker::submitAll(std::span<const std::unique_ptr<Worker>> workers,
                                             std::vector<Request> requests)
 {
+    std::ranges::for_each(requests, weigh);
     std::vector<std::unique_lock<std::mutex>> locks; // in the order of the writers, as whoever else takes several
     for (const auto& worker : workers)
         locks.emplace_back(worker->m_mutex);
     for (std::size_t i = 0; i < workers.size(); ++i) {
-        const std::size_t commands = requests[i].commands.size();
-        if (auto allowed = commands > 0 ? workers[i]->mayTake(commands) : Result<void>(); !allowed)
+        const bool isUsed = !requests[i].commands.empty();
+        if (auto allowed = isUsed ? workers[i]->mayTake(requests[i]) : Result<void>(); !allowed)
             return allowed;
     }
     std::vector<Worker*> toWake;
@@ -200,6 +221,12 @@ Result<void> GroupCommit::Worker::submitAll(std::span<const std::unique_ptr<Work
     for (Worker* worker : toWake)
         worker->m_wake.notify_one();
     return {};
+}
+
+void GroupCommit::Worker::giveBack(std::size_t bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_heldBytes -= bytes;
 }
 
 void GroupCommit::Worker::stop()
@@ -215,21 +242,50 @@ void GroupCommit::Worker::stop()
 
 void GroupCommit::Worker::run()
 {
-    std::vector<Request> batch;
-    while (takeBatch(batch)) {
-        if (!m_store && Clock::now() >= m_retryAt)
-            connect();
-        if (!batch.empty())
-            commit(std::exchange(batch, {}));
-        if (m_store && !m_overlooked.empty() && Clock::now() >= m_revisitAt)
-            revisit();
-        if (m_store && Clock::now() >= m_touchAt)
-            keepHouse();
+    bool goesOn = true;
+    while (goesOn) {
+        // What was thrown may have left a transaction open. It goes with its connection, and the next batch gets
+        // another.
+        if (survives(m_options.onFault, [&] { goesOn = step(); }))
+            continue;
+        disconnect();
+        m_retryAt = Clock::now() + kShortestBackOff;
     }
     if (m_store)
+        survives(m_options.onFault, [this] { revisit(); });
+    disconnect();
+}
+
+/// What there is to do; false when it is over.
+bool GroupCommit::Worker::step()
+{
+    std::vector<Request> batch;
+    if (!takeBatch(batch))
+        return false;
+    if (!m_store && Clock::now() >= m_retryAt)
+        connect();
+    if (!batch.empty()) {
+        const Held held(*this, batch);
+        commit(std::move(batch));
+    }
+    if (m_store && !m_overlooked.empty() && Clock::now() >= m_revisitAt)
         revisit();
+    if (m_store && Clock::now() >= m_touchAt)
+        keepHouse();
+    return true;
+}
+
+void GroupCommit::Worker::disconnect()
+{
     m_writer.reset();
     m_store.reset();
+}
+
+/// One whose answer throws is answered by what it holds going, and keeps nobody else from being answered.
+void GroupCommit::Worker::tell(Request& request, Result<std::vector<Outcome>> outcomes) const
+{
+    survives(m_options.onFault, [&] { request.done(std::move(outcomes)); });
+    request.done = nullptr;
 }
 
 /// Waits for work or for the time of a chore; false when it is over. An empty batch is a time for chores.
@@ -262,7 +318,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     if (!m_store && !connect()) {
         const Error error = unavailable("not connected");
         for (Request& request : batch)
-            request.done(Failure(error));
+            tell(request, Failure(error));
         return;
     }
     std::vector<Command> commands;
@@ -283,12 +339,12 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const std::span own = std::span(commands).subspan(first, sizes[i]);
         if (oneByOne)
-            batch[i].done(apply(own));
+            tell(batch[i], apply(own));
         else if (!outcomes)
-            batch[i].done(Failure(outcomes.error()));
+            tell(batch[i], Failure(outcomes.error()));
         else
-            batch[i].done(std::vector<Outcome>(outcomes->begin() + static_cast<std::ptrdiff_t>(first),
-                                               outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
+            tell(batch[i], std::vector<Outcome>(outcomes->begin() + static_cast<std::ptrdiff_t>(first),
+                                                outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
         first += sizes[i];
     }
     if (outcomes && m_options.observer)
@@ -304,7 +360,7 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
     for (int attempt = 1;; ++attempt) {
         if (!m_store)
             return Failure(unavailable("the connection was lost"));
-        auto outcomes = m_writer->apply(commands);
+        auto outcomes = applyOnce(commands);
         keepOverlooked();
         if (outcomes || outcomes.error().code != ErrorCode::Unavailable)
             return outcomes;
@@ -321,6 +377,21 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
             reconnected = true;
         }
     }
+}
+
+/// What is thrown is the failure of these commands alone; the connection, which may be within a transaction, is made
+/// anew.
+Result<std::vector<Outcome>> GroupCommit::Worker::applyOnce(std::span<const Command> commands)
+{
+    bool isWell = false;
+    auto outcomes = resultOf(m_options.onFault, [&] {
+        auto applied = m_writer->apply(commands);
+        isWell = true;
+        return applied;
+    });
+    if (!isWell)
+        connect();
+    return outcomes;
 }
 
 bool GroupCommit::Worker::connect()
@@ -358,8 +429,7 @@ bool GroupCommit::Worker::connect()
 /// Starts (or goes on) being away: what waits is answered now, what comes is refused until a connection stands again.
 void GroupCommit::Worker::lose(const Error& error)
 {
-    m_writer.reset();
-    m_store.reset();
+    disconnect();
     m_retryAt = Clock::now() + m_backOff;
     m_backOff = std::min(2 * m_backOff, kLongestBackOff);
     refuseAll(error);
@@ -373,9 +443,11 @@ void GroupCommit::Worker::refuseAll(const Error& error)
         m_available = false;
         refused.swap(m_queue);
         m_queuedCommands = 0;
+        for (const Request& request : refused)
+            m_heldBytes -= request.bytes;
     }
     for (Request& request : refused)
-        request.done(Failure(error));
+        tell(request, Failure(error));
 }
 
 void GroupCommit::Worker::keepHouse()
@@ -438,6 +510,7 @@ GroupCommit::GroupCommit(DatabaseUrl url, Options options)
     const std::size_t writers =
         url.engine == DatabaseUrl::Engine::Postgres ? std::max<std::size_t>(options.writers, 1) : 1;
     options.maxQueued /= writers;
+    options.maxBytes /= writers;
     for (std::size_t i = 0; i < writers; ++i)
         m_workers.push_back(std::make_unique<Worker>(url, options, m_known, i == 0));
 }
@@ -464,7 +537,7 @@ Result<void> GroupCommit::submit(std::vector<Command> commands, Done done)
     if (m_workers.size() > 1)
         worker = commands.size() == 1 ? workerFor(commands.front())
                                       : m_turn.fetch_add(1, std::memory_order_relaxed) % m_workers.size();
-    return m_workers[worker]->submit({std::move(commands), std::move(done)});
+    return m_workers[worker]->submit({.commands = std::move(commands), .done = std::move(done)});
 }
 
 Result<void> GroupCommit::divide(std::vector<Command> commands, Done done)

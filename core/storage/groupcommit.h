@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/faults.h"
 #include "core/storage/assignmentcache.h"
 #include "core/storage/databaseurl.h"
 #include "core/storage/unitwriter.h"
@@ -30,18 +31,22 @@ public:
     struct Options
     {
         std::size_t maxQueued = 50000; ///< commands waiting; more are refused
-        std::size_t maxBatch = 10000;  ///< commands in one transaction (a larger single request goes alone)
-        std::size_t writers = 2;       ///< on PostgreSQL: while one waits for the disk, another works. SQLite takes one
+        /// Of the contexts and properties of commands that wait or are being written; more are refused, but for a
+        /// request that is alone. The number of commands says little: one may hold 64 KiB.
+        std::size_t maxBytes = std::size_t{256} << 20;
+        std::size_t maxBatch = 10000; ///< commands in one transaction (a larger single request goes alone)
+        std::size_t writers = 2;      ///< on PostgreSQL: while one waits for the disk, another works. SQLite takes one
         CommitObserver* observer = nullptr;
+        OnFault onFault = {}; ///< of what `done` throws, or a writer: its thread goes on
     };
 
     GroupCommit(DatabaseUrl url, Options options);
     ~GroupCommit(); ///< stop()
 
-    /// Overloaded at once when the queue is full, then `done` is not called. While the database is away, requests are
-    /// answered Unavailable at once rather than queued. A request of many commands may be stored in several
-    /// transactions, of which a unit's commands have one; when one of them fails, the answer is its error, though
-    /// others may be stored.
+    /// Overloaded at once when the queue is full, then `done` is not
+    /// called. While the database is away, requests are answered Unavailable at once rather than queued. A request of
+    /// many commands may be stored in several transactions, of which a unit's commands have one; when one of them
+    /// fails, the answer is its error, though others may be stored.
     Result<void> submit(std::vector<Command> commands, Done done);
     std::size_t queued() const;
     const Pseudonyms& pseudonyms() const; ///< the database's

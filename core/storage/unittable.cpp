@@ -74,10 +74,10 @@ Result<CursorPage<Assignment>> UnitTable::assignments(const std::string& experim
     const std::string scope = pageScope("assignments", experimentId);
     std::string after;
     if (!cursor.empty()) {
-        const auto position = decodeCursor(scope, cursor);
+        auto position = decodeCursor<AssignmentPosition>(scope, cursor);
         if (!position)
-            return Failure(position.error());
-        after = position->at(0).get<std::string>();
+            return Failure(std::move(position.error()));
+        std::tie(after) = std::move(*position);
     }
     std::vector<Assignment> items;
     auto done =
@@ -108,11 +108,11 @@ Result<CursorPage<StoredEvent>> UnitTable::events(const std::string& experimentI
     QVariantList values{param(experimentId), param(std::numeric_limits<std::int64_t>::min()), param(""),
                         param(std::int64_t{0})};
     if (!cursor.empty()) {
-        const auto position = decodeCursor(scope, cursor);
+        const auto position = decodeCursor<EventPosition>(scope, cursor);
         if (!position)
             return Failure(position.error());
-        values = {param(experimentId), param(position->at(0).get<std::int64_t>()),
-                  param(position->at(1).get<std::string>()), param(position->at(2).get<std::int64_t>())};
+        const auto& [received, unit, number] = *position;
+        values = {param(experimentId), param(received), param(unit), param(number)};
     }
     values.append(param(pageSize(limit) + 1));
     std::vector<StoredEvent> items;

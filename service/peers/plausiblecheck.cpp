@@ -132,7 +132,7 @@ void PlausibleCheck::run(const std::stop_token& stop)
         if (!mayAsk())
             continue; // the counts of before stand
         lock.unlock();
-        auto counts = ask(question, stop);
+        auto counts = resultOf(faultsTo(m_log, "plausible"), [&] { return ask(question, stop); });
         lock.lock();
         if (!counts && !stop.stop_requested())
             m_log.write(LogLevel::Warning, "plausible_not_asked", counts.error().sentence.text,

@@ -89,13 +89,16 @@ std::optional<PlausibleForwarder::Item> PlausibleForwarder::next(const std::stop
 
 void PlausibleForwarder::run(const std::stop_token& stop)
 {
+    const OnFault onFault = faultsTo(m_log, "plausible");
     while (auto item = next(stop)) {
-        OutgoingRequest request = eventRequest(m_peer, item->event);
-        request.timeout = kTimeout;
-        request.mostBytes = 1 << 16;
-        request.stop = stop;
-        const auto answer = askPeer(request);
-        settle(std::move(*item), answer, stop);
+        const auto answer = resultOf(onFault, [&] {
+            OutgoingRequest request = eventRequest(m_peer, item->event);
+            request.timeout = kTimeout;
+            request.mostBytes = 1 << 16;
+            request.stop = stop;
+            return askPeer(request);
+        });
+        survives(onFault, [&] { settle(std::move(*item), answer, stop); });
     }
 }
 

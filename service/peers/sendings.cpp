@@ -46,7 +46,7 @@ void Sendings::begin(Sending sending, Ask ask)
     // An exception here would end the service; one message that waits for its next time does not.
     try {
         place.thread = std::jthread([this, mine, ask = std::move(ask)](const std::stop_token& stop) {
-            mine->answer = ask(stop);
+            mine->answer = resultOf(m_onFault, [&] { return ask(stop); });
             end(*mine);
         });
     } catch (const std::system_error& error) { // the system gives no more threads

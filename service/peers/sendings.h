@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/faults.h"
 #include "core/integrations/outgoing.h"
 #include "core/storage/webhooktable.h"
 
@@ -33,9 +34,11 @@ public:
     static constexpr std::size_t kMostOfProject = 4;
     static constexpr std::size_t kMostSilent = kMost / 2;
 
-    /// Asks the peer; called on another thread. Gives up when it is asked to stop.
+    /// Asks the peer; called on another thread. Gives up when it is asked to stop. What it throws is an Internal
+    /// failure, which is for good.
     using Ask = std::function<Result<OutgoingAnswer>(const std::stop_token&)>;
 
+    explicit Sendings(OnFault onFault = {}) : m_onFault(std::move(onFault)) {}
     ~Sendings(); ///< giveUp()
 
     bool mayBegin(const Webhook& webhook) const;
@@ -56,6 +59,7 @@ private:
 
     void end(Sending& sending);
 
+    const OnFault m_onFault;
     std::map<std::string, Place> m_places; ///< by webhook
     std::set<std::string> m_silent;        ///< webhooks whose peers gave no answer the last time
     std::mutex m_mutex;                    ///< of what follows

@@ -2,6 +2,7 @@
 #include "service/peers/signin.h"
 
 #include "core/integrations/outgoing.h"
+#include "core/integrations/peerjson.h"
 
 #include <algorithm>
 
@@ -88,8 +89,7 @@ std::string upToCharacter(std::string text, std::size_t bytes)
 
 std::string textOf(const json& claims, const char* name)
 {
-    const auto it = claims.find(name);
-    std::string text = it != claims.end() && it->is_string() ? it->get<std::string>() : std::string();
+    std::string text = peerText(claims, name);
     std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     return upToCharacter(std::move(text), kLongestName);
 }
@@ -97,8 +97,7 @@ std::string textOf(const json& claims, const char* name)
 /// Where the issuer lists its keys, as its document tells.
 Result<std::string> placeOfKeys(const json& about, const std::string& issuer)
 {
-    const auto it = about.find("jwks_uri");
-    std::string place = it != about.end() && it->is_string() ? it->get<std::string>() : std::string();
+    std::string place = peerText(about, "jwks_uri");
     const auto wrong = [](const std::string& what) {
         return fail(ErrorCode::Unavailable, "issuer_keys", "The issuer's jwks_uri " + what);
     };
@@ -198,7 +197,7 @@ void SignIn::run(const std::stop_token& stop)
             return;
         m_isAsked = true;
         lock.unlock();
-        auto read = this->read(stop);
+        auto read = resultOf(faultsTo(m_log, "sign-in"), [&] { return this->read(stop); });
         m_metrics.peer("oidc", read ? "read" : "not_answered");
         if (!read && !stop.stop_requested())
             m_log.write(LogLevel::Warning, "issuer_unavailable", read.error().sentence.text,

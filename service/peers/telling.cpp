@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/peers/telling.h"
 
+#include "core/domain/storedvariant.h"
 #include "service/peers/plausibleforwarder.h"
 
 #include <algorithm>
@@ -22,9 +23,11 @@ Visitor visitorOf(const Request& request)
 void forward(Context& context, const Request& request, const Experiment& experiment, std::int16_t variant,
              std::string name)
 {
+    if (!storedVariant(experiment, variant))
+        return; // nothing that could be told
     context.plausible->send({.name = std::move(name),
                              .experiment = experiment.key,
-                             .variant = experiment.variants[static_cast<std::size_t>(variant)].name,
+                             .variant = variantName(experiment, variant),
                              .visitor = visitorOf(request)});
 }
 

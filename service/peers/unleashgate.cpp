@@ -87,11 +87,14 @@ void UnleashGate::run(const std::stop_token& stop)
     const auto isWanted = [this] { return m_wanted; };
     for (int polls = 1; !stop.stop_requested(); ++polls) {
         const auto began = Clock::now();
-        const auto delay = poll(stop);
-        if (m_failures == 0 && !m_isEnrolled)
-            enrol(stop);
-        if (m_failures == 0 && polls % kPollsPerReport == 0)
-            report(stop);
+        std::optional<std::chrono::milliseconds> delay = m_peer.interval;
+        survives(faultsTo(m_log, "unleash"), [&] {
+            delay = poll(stop);
+            if (m_failures == 0 && !m_isEnrolled)
+                enrol(stop);
+            if (m_failures == 0 && polls % kPollsPerReport == 0)
+                report(stop);
+        });
         std::unique_lock lock(m_mutex);
         m_wake.wait_until(lock, stop, began + kBetweenRefreshes, [] { return false; });
         if (delay)

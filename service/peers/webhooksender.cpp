@@ -5,6 +5,7 @@
 #include "core/integrations/addresspolicy.h"
 #include "core/integrations/grafana.h"
 #include "core/integrations/outgoing.h"
+#include "core/integrations/peerjson.h"
 #include "core/integrations/signature.h"
 #include "core/integrations/unleashadmin.h"
 #include "service/peers/unleashgate.h"
@@ -101,7 +102,8 @@ std::chrono::seconds retryDelay(std::chrono::seconds first, std::int32_t attempt
     return std::min<std::chrono::seconds>(delay, kLongestDelay);
 }
 
-WebhookSender::WebhookSender(Context& context) : m_context(context)
+WebhookSender::WebhookSender(Context& context)
+    : m_context(context), m_onFault(faultsTo(context.log, "webhooks")), m_sendings(m_onFault)
 {
     for (const char* outcome : {"delivered", "failed", "dead"}) {
         context.metrics.peer("webhook", outcome, 0);
@@ -129,11 +131,16 @@ void WebhookSender::run(const std::stop_token& stop)
 {
     std::unique_ptr<Store> store;
     while (!stop.stop_requested()) {
-        for (Sending& sending : m_sendings.ended())
-            conclude(std::move(sending), false);
-        if (!store)
-            store = Store::open(m_context.options.database).value_or(nullptr);
-        const bool reached = store && round(*store);
+        bool reached = false;
+        const bool isWell = survives(m_onFault, [&] {
+            for (Sending& sending : m_sendings.ended())
+                conclude(std::move(sending), false);
+            if (!store)
+                store = Store::open(m_context.options.database).value_or(nullptr);
+            reached = store && round(*store);
+        });
+        if (!isWell)
+            store.reset(); // it may be within a transaction
         m_sendings.await(stop, reached ? kPoll : kRest);
     }
     for (Sending& sending : m_sendings.giveUp())
@@ -170,7 +177,9 @@ bool WebhookSender::begin(Store& store, const Webhook& webhook, WebhookDelivery 
 {
     if (!m_sendings.mayBegin(webhook))
         return true;
-    auto ask = askOf(store, webhook, delivery);
+    Sendings::Ask ask = [](const std::stop_token&) -> Result<OutgoingAnswer> { return Failure(faultError()); };
+    // One that cannot even be asked for is given up like any other, or it would come again first in every round.
+    survives(m_onFault, [&] { ask = askOf(store, webhook, delivery); });
     const Timestamp claimedUntil = now() + kClaim;
     const auto isOurs = store.webhooks().claim(delivery, claimedUntil);
     if (!isOurs)
@@ -217,7 +226,7 @@ Sendings::Ask WebhookSender::askOf(Store& store, const Webhook& webhook, const W
 Sendings::Ask WebhookSender::flagAskOf(Store& store, const WebhookDelivery& delivery)
 {
     const auto message = nlohmann::json::parse(delivery.body, nullptr, false);
-    const auto experiment = store.experiments().find(message.value("/experiment/id"_json_pointer, ""));
+    const auto experiment = store.experiments().find(peerText(peerObject(message, "experiment"), "id"));
     if (!experiment && experiment.error().code != ErrorCode::NotFound)
         return [failure = Failure(experiment.error())](const std::stop_token&) -> Result<OutgoingAnswer> {
             return failure;

@@ -43,6 +43,7 @@ private:
     void fail(WebhookDelivery& delivery, const Webhook& webhook, std::string answer, bool forGood);
 
     Context& m_context;
+    const OnFault m_onFault;
     Sendings m_sendings;
     std::vector<Sending> m_unsettled; ///< outcomes that the database does not know yet
     Timestamp m_forgotten{};          ///< when old deliveries were removed last

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
+#include "core/domain/storedvariant.h"
 #include "core/engine/experiments.h"
 #include "service/peers/telling.h"
 #include "service/routes/answers.h"
@@ -14,9 +15,8 @@ std::string textOf(const LiveExperiment& live, std::string_view unit, const Assi
 {
     const Experiment& experiment = live.experiment();
     std::string text = R"({"experiment_id":")" + experiment.id + R"(","user_id":)" + jsonText(unit);
-    if (answer.inExperiment()) {
-        const Variant& variant = experiment.variants[static_cast<std::size_t>(answer.variant)];
-        text += R"(,"variant":)" + jsonText(variant.name) + R"(,"assigned_at":)";
+    if (const Variant* variant = storedVariant(experiment, answer.variant)) {
+        text += R"(,"variant":)" + jsonText(variant->name) + R"(,"assigned_at":)";
         if (answer.assignedAt == Timestamp{}) {
             text += "null"; // a look at what a unit would get
         } else {
@@ -24,7 +24,7 @@ std::string textOf(const LiveExperiment& live, std::string_view unit, const Assi
             appendIso8601(text, answer.assignedAt);
             text += '"';
         }
-        text += R"(,"config":)" + dumped(variant.config) + R"(,"in_experiment":true)";
+        text += R"(,"config":)" + dumped(variant->config) + R"(,"in_experiment":true)";
     } else {
         text += R"(,"variant":null,"assigned_at":null,"config":{},"in_experiment":false)";
     }
@@ -189,11 +189,6 @@ void assignBatch(Context& context, const Call& call)
         call.fail(queued.error());
 }
 
-std::string_view variantName(const LiveExperiment& live, std::int16_t variant)
-{
-    return live.experiment().variants[static_cast<std::size_t>(variant)].name;
-}
-
 void track(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -220,7 +215,7 @@ void track(Context& context, const Call& call)
                 eventStored(context, call.request(), experiment, answer.variant, request.event, request.value);
             call.exchange->respond(
                 jsonResponse(std::string(R"({"message":")") + (stored ? "Event tracked" : "Event was tracked before") +
-                             R"(","variant":)" + jsonText(variantName(experiment, answer.variant)) + "}"));
+                             R"(","variant":)" + jsonText(variantName(experiment.experiment(), answer.variant)) + "}"));
         });
     if (!queued)
         call.fail(queued.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/fieldreader.h"
+#include "core/domain/storedvariant.h"
 #include "core/engine/holdouts.h"
 #include "core/engine/layers.h"
 #include "core/engine/savedsegments.h"
@@ -210,9 +211,7 @@ void listLayers(Context& context, const Call& call)
 nlohmann::json explanation(const LiveExperiment& live, const std::string& unit, const Onlooker& seen)
 {
     const Experiment& experiment = live.experiment();
-    const auto nameOf = [&](std::int16_t variant) {
-        return nlohmann::json(experiment.variants[static_cast<std::size_t>(variant)].name);
-    };
+    const auto nameOf = [&](std::int16_t variant) { return nlohmann::json(variantName(experiment, variant)); };
     const AssignAnswer told = seen.look(live);
     nlohmann::json stored = nullptr;
     if (const auto given = seen.stored(experiment))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/storedvariant.h"
 #include "core/engine/exposer.h"
 #include "service/routes/answers.h"
 #include "service/routes/unitinput.h"
@@ -11,8 +12,7 @@ std::string textOf(const LiveExperiment& live, const ExposeAnswer& answer, const
 {
     const Experiment& experiment = live.experiment();
     std::string text =
-        before + (R"("variant":)" + jsonText(experiment.variants[static_cast<std::size_t>(answer.variant)].name)) +
-        R"(,"exposed_at":)";
+        before + (R"("variant":)" + jsonText(variantName(experiment, answer.variant))) + R"(,"exposed_at":)";
     if (!answer.exposedAt)
         return text + "null}";
     text += '"';

@@ -4,6 +4,7 @@
 #include "core/engine/results.h"
 #include "service/routes/answers.h"
 #include "service/streams/livestates.h"
+#include "service/underway.h"
 
 namespace xp::service {
 
@@ -49,7 +50,7 @@ void live(Context& context, const Call& call)
 
 } // namespace
 
-void tellLiveStates(Context& context)
+void tellLiveStates(Context& context, UnderWay& underWay)
 {
     const auto snapshot = context.catalog.current();
     for (const std::string& topic : context.streams.topics()) {
@@ -57,8 +58,11 @@ void tellLiveStates(Context& context)
         const auto found = snapshot->byId.find(id);
         if (topic != topicOf(id) || found == snapshot->byId.end())
             continue;
+        auto ticket = underWay.begin(topic);
+        if (!ticket)
+            continue;
         context.pool.run([live = found->second](Store& store) { return readStats(store, live->experiment(), now()); },
-                         [&context, topic, live = found->second](const Result<ReadStats>& read) {
+                         [&context, topic, live = found->second, ticket](const Result<ReadStats>& read) {
                              if (!read)
                                  return; // the next round tries again
                              for (const Crossing& crossing : read->crossings)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // OpenFeature Remote Evaluation Protocol 0.3.0 (github.com/open-feature/protocol): an experiment is a flag.
+#include "core/domain/storedvariant.h"
 #include "service/peers/telling.h"
 #include "service/routes/answers.h"
 #include "service/routes/onlooker.h"
@@ -94,7 +95,8 @@ bool isFlag(const Call& call, const LiveExperimentPtr& live)
 nlohmann::json flagOf(const LiveExperiment& live, const AssignAnswer& answer)
 {
     const Experiment& experiment = live.experiment();
-    const Variant& variant = experiment.variants[answer.inExperiment() ? static_cast<std::size_t>(answer.variant) : 0];
+    const Variant* given = storedVariant(experiment, answer.variant);
+    const Variant& variant = given ? *given : experiment.variants.front();
     const char* reason = answer.reason == AssignmentReason::Forced       ? "TARGETING_MATCH"
                          : answer.inExperiment()                         ? "SPLIT"
                          : answer.reason == AssignmentReason::NotRunning ? "DISABLED"

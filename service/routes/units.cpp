@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/storedvariant.h"
 #include "core/files/csvwriter.h"
 #include "core/files/resulttables.h"
 #include "core/storage/pagecursor.h"
@@ -17,6 +18,7 @@ constexpr int kRowsOfAPiece = 2000;
 struct Assignments
 {
     using Item = Assignment;
+    using Position = AssignmentPosition;
     static constexpr const char* kName = "assignments";
     static Result<CursorPage<Item>> page(Store& store, const std::string& id, const std::string& cursor, int limit)
     {
@@ -27,7 +29,7 @@ struct Assignments
         const auto context = nlohmann::json::parse(item.context, nullptr, false);
         const auto exposure = exposureOf(experiment, item);
         return {{"user_id", item.unit},
-                {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
+                {"variant", variantName(experiment, item.variant)},
                 {"epoch", item.epoch},
                 {"assigned_at", toIso8601(item.assignedAt)},
                 {"exposed_at", exposure ? nlohmann::json(toIso8601(*exposure)) : nlohmann::json()},
@@ -48,7 +50,7 @@ struct Assignments
     {
         const auto exposure = exposureOf(experiment, item);
         return {item.unit,
-                experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
+                variantName(experiment, item.variant),
                 std::to_string(item.epoch),
                 toIso8601(item.assignedAt),
                 exposure ? toIso8601(*exposure) : std::string(),
@@ -61,6 +63,7 @@ struct Assignments
 struct Events
 {
     using Item = StoredEvent;
+    using Position = EventPosition;
     static constexpr const char* kName = "events";
     static Result<CursorPage<Item>> page(Store& store, const std::string& id, const std::string& cursor, int limit)
     {
@@ -70,7 +73,7 @@ struct Events
     {
         return {{"id", item.id},
                 {"user_id", item.unit},
-                {"variant", experiment.variants.at(static_cast<std::size_t>(item.variant)).name},
+                {"variant", variantName(experiment, item.variant)},
                 {"event_name", item.name},
                 {"value", item.value},
                 {"event_id", item.eventId.empty() ? nlohmann::json() : nlohmann::json(item.eventId)},
@@ -87,7 +90,7 @@ struct Events
     {
         return {item.id,
                 item.unit,
-                experiment.variants.at(static_cast<std::size_t>(item.variant)).name,
+                variantName(experiment, item.variant),
                 item.name,
                 nlohmann::json(item.value).dump(),
                 item.eventId,
@@ -110,7 +113,8 @@ void page(Context& context, const Call& call, const LiveExperimentPtr& live, std
     const std::string cursor = queryText(call.request(), "cursor");
     if (!errors.empty()) {
         // Of a cursor alone the list itself says that it is wrong.
-        const auto position = decodeCursor(pageScope(Kind::kName, live->experiment().id), cursor);
+        const auto position =
+            decodeCursor<typename Kind::Position>(pageScope(Kind::kName, live->experiment().id), cursor);
         if (!cursor.empty() && !position)
             std::ranges::copy(position.error().errors, std::back_inserter(errors));
         return call.fail(failInvalid(std::move(errors)).value());

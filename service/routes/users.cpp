@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/storedvariant.h"
 #include "core/engine/auditing.h"
 #include "core/storage/changetoken.h"
 #include "core/storage/identitytable.h"
@@ -77,13 +78,12 @@ nlohmann::json toJson(const Snapshot& snapshot, const std::string& user, const P
             continue;
         const Experiment& experiment = live->second->experiment();
         const auto context = nlohmann::json::parse(in.assignment.context, nullptr, false);
-        experiments.push_back(
-            {{"experiment_id", experiment.id},
-             {"key", experiment.key},
-             {"variant", experiment.variants.at(static_cast<std::size_t>(in.assignment.variant)).name},
-             {"assigned_at", toIso8601(in.assignment.assignedAt)},
-             {"context", context.is_object() ? context : nlohmann::json::object()},
-             {"events", toJson(in.events)}});
+        experiments.push_back({{"experiment_id", experiment.id},
+                               {"key", experiment.key},
+                               {"variant", variantName(experiment, in.assignment.variant)},
+                               {"assigned_at", toIso8601(in.assignment.assignedAt)},
+                               {"context", context.is_object() ? context : nlohmann::json::object()},
+                               {"events", toJson(in.events)}});
     }
     nlohmann::json events = nlohmann::json::array();
     for (const UserEvent& told : rows.events) {

@@ -4,9 +4,10 @@
 namespace xp::service {
 
 struct Context;
+class UnderWay;
 
 /// Tells those who listen to an experiment its present state, if it is not what they heard last. Only experiments that
-/// somebody listens to are looked at.
-void tellLiveStates(Context& context);
+/// somebody listens to are looked at, and not one whose last look, in `underWay`, has not ended.
+void tellLiveStates(Context& context, UnderWay& underWay);
 
 } // namespace xp::service

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/storepool.h"
+#include "core/storage/connection.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -87,6 +88,41 @@ private Q_SLOTS:
             QCOMPARE(codeOf(ping(pool).get()), "database_unavailable");
         QCOMPARE(server.start(), QString());
         must(ping(pool).get());
+    }
+
+    /// As thrown by a forgotten check of what a client sent: the process goes on, and so do the thread's next jobs.
+    void aJobThatThrowsIsOneFailure()
+    {
+        const QTemporaryDir folder;
+        std::mutex mutex;
+        std::vector<std::string> faults;
+        const auto onFault = [&](const std::string& what) {
+            const std::scoped_lock lock(mutex);
+            faults.push_back(what);
+        };
+        const std::string url = "sqlite:///" + folder.filePath(QStringLiteral("x.db")).toStdString();
+        StorePool pool(must(parseDatabaseUrl(url)), 1, onFault);
+        std::promise<Result<void>> answered;
+        pool.run(
+            [](Store& store) -> Result<void> {
+                must(store.connection().runScript("BEGIN IMMEDIATE")); // left open
+                throw std::runtime_error("work");
+            },
+            [&](Result<void> done) { answered.set_value(std::move(done)); });
+        QCOMPARE(codeOf(answered.get_future().get()), "fault");
+        // What a job holds goes with it: an exchange that goes unanswered answers 500.
+        auto held = std::make_shared<int>();
+        const std::weak_ptr<int> left = held;
+        must(pool.run([held = std::move(held)](const Result<Store*>&) { throw std::runtime_error("job"); }));
+        pool.run([](Store& store) { return store.ping(); }, [](const Result<void>&) { throw 7; });
+        must(ping(pool).get());
+        std::promise<Result<void>> began;
+        pool.run([](Store& store) { return store.connection().runScript("BEGIN IMMEDIATE"); },
+                 [&](Result<void> done) { began.set_value(std::move(done)); });
+        must(began.get_future().get());
+        pool.stop();
+        QCOMPARE(faults, (std::vector<std::string>{"work", "job", "an exception of no known type"}));
+        QVERIFY(left.expired());
     }
 
     void whoIsStillAtWorkIsLeftBehind()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The real xp-service for tests: started on a port of its own, with a database of its own, and asked over HTTP."""
+import contextlib
 import http.client
 import json
 import os
@@ -8,6 +9,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -231,6 +233,15 @@ class Case(unittest.TestCase):
     def track(self, experiment, user, event, status=200, **more):
         body = {"user_id": user, "event_name": event, **more}
         return self.post(f"/experiments/{experiment['id']}/track", body, status).json
+
+    def execute(self, statement):
+        """Changes the database behind the service's back."""
+        url = self.service.environment["DATABASE_URL"]
+        if self.postgres:
+            return subprocess.run(["psql", "-q", "-v", "ON_ERROR_STOP=1", url, "-c", statement], check=True)
+        with contextlib.closing(sqlite3.connect(url.removeprefix("sqlite:///"), timeout=PATIENCE)) as database:
+            with database:
+                return database.execute(statement)
 
     def stats(self, experiment):
         return self.get(f"/experiments/{experiment['id']}/stats").json

@@ -50,6 +50,22 @@ private Q_SLOTS:
         QCOMPARE(calls.load(), 3);
     }
 
+    void whatIsThrownIsAFailureLikeAnother()
+    {
+        std::atomic<int> calls = 0;
+        std::atomic<int> faults = 0;
+        const ChangeWatcher watcher(
+            m_databases.migrated(),
+            [&](Store&) -> Result<void> {
+                if (++calls < 3)
+                    throw std::runtime_error("odd");
+                return {};
+            },
+            std::chrono::milliseconds(50), [&](const std::string&) { ++faults; });
+        QTRY_COMPARE_WITH_TIMEOUT(calls.load(), 3, 5000);
+        QCOMPARE(faults.load(), 2);
+    }
+
     /// An import waits for services beside it, and for none that is long gone.
     void writersAreAliveForAWhile()
     {

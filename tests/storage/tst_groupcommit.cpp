@@ -187,6 +187,77 @@ private Q_SLOTS:
         QCOMPARE(storedUnits().size(), std::size_t(11));
     }
 
+    /// Commands may hold 64 KiB each: their number alone does not bound what waits while the database is slow.
+    void manyBytesAreRefusedLikeManyCommands()
+    {
+        GroupCommit commits(m_url, {.maxBytes = 100'000, .writers = 1});
+        std::promise<void> held;
+        std::shared_future<void> go = held.get_future().share();
+        must(commits.submit({assign("first")}, [go](const auto&) { go.wait(); }));
+        QTRY_COMPARE(commits.queued(), std::size_t(0));
+        const auto large = [&](const std::string& unit, std::size_t bytes) {
+            const std::string text = nlohmann::json{{"a", std::string(bytes, 'x')}}.dump();
+            return std::vector<Command>{AssignCommand{m_live, unit, std::int16_t(0), at(kStart), text},
+                                        TrackCommand{.experiment = m_live,
+                                                     .unit = unit,
+                                                     .event = "buy",
+                                                     .receivedAt = at(kStart + 2),
+                                                     .properties = text}};
+        };
+        std::atomic<int> answered = 0;
+        const auto submitted = [&](std::vector<Command> commands) {
+            return codeOf(commits.submit(std::move(commands), [&](const auto& done) { answered += done ? 1 : 0; }));
+        };
+        // Alone it may be as large as it is.
+        QCOMPARE(submitted(large("whole", 200'000)), "ok");
+        QCOMPARE(submitted(large("another", 1)), "queue_full");
+        QCOMPARE(submitted({assign("small")}), "ok");
+        held.set_value();
+        QTRY_COMPARE(answered.load(), 2);
+        // What is written is held no more, a moment after it is answered.
+        std::string next;
+        for (int i = 0; i < 100 && next != "ok"; ++i) {
+            QTest::qWait(i > 0 ? 50 : 0);
+            next = submitted(large("next", 20'000));
+        }
+        QCOMPARE(next, "ok");
+        QTRY_COMPARE(answered.load(), 3);
+    }
+
+    /// The others of its batch are answered, and the writer goes on.
+    void anAnswerThatThrowsIsItsOwn()
+    {
+        struct Observer : CommitObserver
+        {
+            std::atomic<int> commits = 0;
+            void committed(std::size_t, double) override
+            {
+                if (++commits == 1)
+                    throw std::runtime_error("observer");
+            }
+        } observer;
+        std::mutex mutex;
+        std::set<std::string> faults;
+        const auto onFault = [&](const std::string& what) {
+            const std::scoped_lock lock(mutex);
+            faults.insert(what);
+        };
+        GroupCommit commits(m_url, {.writers = 1, .observer = &observer, .onFault = onFault});
+        must(answer(commits, {assign("first")})); // whose commit's observer throws
+        std::atomic<int> answered = 0;
+        for (int i = 0; i < 10; ++i)
+            must(commits.submit({assign(std::to_string(i))}, [&, i](const auto&) {
+                if (i % 2 == 0)
+                    throw std::runtime_error("done");
+                ++answered;
+            }));
+        must(answer(commits, {assign("last")}));
+        commits.stop();
+        QCOMPARE(answered.load(), 5);
+        QCOMPARE(storedUnits().size(), std::size_t(12));
+        QCOMPARE(faults, (std::set<std::string>{"observer", "done"}));
+    }
+
     void aRequestLargerThanABatchGoesAlone()
     {
         GroupCommit commits(m_url, {.maxBatch = 10});

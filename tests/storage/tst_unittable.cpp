@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
+#include "core/storage/pagecursor.h"
 #include "core/storage/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
@@ -175,6 +176,25 @@ private Q_SLOTS:
         for (const char* nonsense : {"x", "%%%", "AAAA", "bnVsbA", "🍪"})
             QCOMPARE(codeOf(units.assignments(id(), nonsense, 1)), "bad_cursor");
         QCOMPARE(must(units.assignments(id(), {}, -5)).items.size(), std::size_t(1));
+    }
+
+    /// The checksum keeps nobody from making one up: what is in it is input like any other.
+    void aForgedCursorIsABadOne()
+    {
+        store(runningExperiment());
+        must(m_writer->apply(std::vector{assign("a"), assign("b"), track("a", 1), track("a", 2)}));
+        UnitTable& units = m_store->units();
+        const auto forged = [&](const char* list, const char* payload) {
+            return encodeCursor(pageScope(list, id()), nlohmann::json::parse(payload, nullptr, false));
+        };
+        QCOMPARE(codeOf(units.assignments(id(), forged("assignments", R"(["a"])"), 1)), "ok");
+        for (const char* payload : {"[1]", "[]", "[null]", R"(["a","b"])", "{}", R"({"0":"a"})", R"("a")", "7", "null"})
+            QCOMPARE(codeOf(units.assignments(id(), forged("assignments", payload), 1)), "bad_cursor");
+        QCOMPARE(codeOf(units.events(id(), forged("events", R"([1,"a",1])"), 1)), "ok");
+        for (const char* payload :
+             {"[]", R"([1,"a"])", R"([1,"a",1,1])", R"(["1","a",1])", "[1,2,3]", R"([1,"a","1"])", R"([1.5,"a",1])",
+              R"([1,"a",null])", R"([18446744073709551615,"a",1])", R"([1,"a",9223372036854775808])", "{}", "7"})
+            QCOMPARE(codeOf(units.events(id(), forged("events", payload), 1)), "bad_cursor");
     }
 
     void aLoadIsCountedLikeEverythingElse()

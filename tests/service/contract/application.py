@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What applications call: assignment and tracking, one at a time and in batches, and the rows that come of it."""
+import base64
 import csv
+import hashlib
 import io
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -337,6 +339,61 @@ class Rows(Case):
             for cursor in ("nonsense", "%27%20OR%201=1", "9" * 300):
                 answer = self.service.admin("GET", f"{API}/experiments/{made['id']}/{what}?cursor={cursor}")
                 self.assertEqual(self.expect(422, answer).json["code"], "bad_cursor")
+
+    def test_a_forged_cursor_is_a_bad_one(self):
+        """Its checksum is no secret: whoever may read can make one that is right, about anything."""
+        made = self.made()
+        self.assign(made, "u")
+        for what, payloads in (("assignments", (b"[1]", b"[]", b"{}", b"null", b"[", b"")),
+                               ("events", (b'[1,"u"]', b'["1","u",1]', b"[1,2,3]", b"[]", b"7", b""))):
+            for payload in payloads:
+                digest = hashlib.sha256(f"{what} {made['id']}".encode() + b"\0" + payload).digest()
+                cursor = base64.urlsafe_b64encode(digest[:6] + payload).decode().rstrip("=")
+                for query in (f"cursor={cursor}", f"limit=0&cursor={cursor}"):
+                    answer = self.service.admin("GET", f"{API}/experiments/{made['id']}/{what}?{query}")
+                    wrong = {error["field"] for error in self.expect(422, answer).json["errors"]}
+                    self.assertIn("cursor", wrong, (what, payload))
+        self.assertIsNone(self.service.process.poll())
+
+    def test_a_stored_variant_that_the_experiment_does_not_have(self):
+        """As a replica sees it that has not heard yet of a draft's new variant. The unit has none that is known."""
+        made = self.made()
+        one = f"/experiments/{made['id']}"
+        self.assign(made, "u")
+        for unit in ("by-hand", "by-hand-too"):
+            self.execute("INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, context, forced)"
+                         f" SELECT experiment_id, '{unit}', 7, epoch, assigned_at, context, forced FROM assignments"
+                         f" WHERE unit_id = 'u' AND experiment_id = '{made['id']}'")
+        hand, both = {"user_id": "by-hand"}, [{"user_id": "by-hand"}, {"user_id": "by-hand-too"}]
+        answers = [self.post(one + "/assign?peek=true", hand).json, self.post(one + "/assign", hand).json]
+        answers += self.post(one + "/assign:batch?peek=true", {"users": both}).json["assignments"]
+        answers += self.post(one + "/assign:batch", {"users": both}).json["assignments"]
+        self.assertEqual({(a["variant"], a["in_experiment"]) for a in answers}, {(None, False)})
+        flag = self.post_flag(made, "by-hand")
+        self.assertEqual((flag["variant"], flag["reason"]), ("control", "STATIC"))
+        click = {"event_name": "click"}
+        self.assertEqual(self.post(one + "/track", {**hand, **click}).json["variant"], "")
+        self.post(one + "/track:batch", {"events": [{**unit, **click} for unit in both]})
+        self.post("/events", {**hand, **click})
+        self.assertEqual(self.post(one + "/exposures", hand).json["variant"], "")
+        shown = self.post(one + "/exposures:batch", {"exposures": both}).json["results"]
+        self.assertEqual([result["variant"] for result in shown], ["", ""])
+        self.assertEqual(self.post(one + "/explain", hand).json["stored"]["variant"], "")
+        for what in ("assignments", "events", "events/latest"):
+            rows = self.get(f"{one}/{what}").json[what.split("/")[0]]
+            self.assertEqual({row["variant"] for row in rows if row["user_id"] != "u"}, {""}, what)
+            table = list(csv.DictReader(io.StringIO(self.get(f"{one}/{what}?format=csv").body.decode())))
+            self.assertEqual({row["variant"] for row in table if row["user_id"] != "u"}, {""}, what)
+        user = self.get("/users/by-hand").json["experiments"]
+        self.assertEqual([row["variant"] for row in user], [""])
+        for what in ("stats", "report", "sufficient-statistics", "sufficient-statistics?format=csv"):
+            self.get(f"{one}/{what}")
+        self.assertIsNone(self.service.process.poll())
+
+    def post_flag(self, experiment, user):
+        answer = self.service.admin("POST", f"/ofrep/v1/evaluate/flags/{experiment['key']}",
+                                    {"context": {"targetingKey": user}})
+        return self.expect(200, answer).json
 
 
 if __name__ == "__main__":

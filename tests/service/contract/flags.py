@@ -2,8 +2,10 @@
 """Experiments as OpenFeature's flags (OFREP 0.3.0), and the streams that tell of changes."""
 import http.client
 import json
+import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -271,6 +273,30 @@ class Live(Case):
                 while stream.next():
                     pass
                 stream.close()
+
+
+class LiveWhileTheDatabaseIsSlow(Case):
+    def test_what_waits_for_a_table_is_asked_for_once(self):
+        """Asked for anew every half second or two, it would soon have all the threads that serve lists and reports."""
+        if not self.postgres:
+            return  # on SQLite no table is locked for others who read
+        made = self.made()
+        stream = Stream(self.service, f"{API}/experiments/{made['id']}/live")
+        self.addCleanup(stream.close)
+        stream.next()
+        for table, seconds in (("moments", 8), ("identities", 3)):
+            url = self.service.environment["DATABASE_URL"]
+            holder = subprocess.Popen([self.postgres.programs / "psql", "-Xq", url], stdin=subprocess.PIPE, text=True)
+            with holder:
+                holder.stdin.write(f"BEGIN;\nLOCK TABLE {table} IN ACCESS EXCLUSIVE MODE;\n")
+                holder.stdin.flush()
+                time.sleep(seconds)  # for as many rounds as there are threads, and one more
+                with ThreadPoolExecutor(1) as pool:
+                    answer = pool.submit(self.get, "/audit?limit=1")
+                    try:
+                        answer.result(10)
+                    finally:
+                        holder.stdin.close()  # and its transaction ends
 
 
 if __name__ == "__main__":

@@ -5,8 +5,6 @@ import contextlib
 import hashlib
 import hmac
 import json
-import sqlite3
-import subprocess
 import sys
 import threading
 import time
@@ -74,14 +72,6 @@ class Webhooks(Case):
 
     def deliveries(self, hook, query=""):
         return self.get(f"/webhooks/{hook['id']}/deliveries{query}").json["deliveries"]
-
-    def execute(self, statement):
-        url = self.service.environment["DATABASE_URL"]
-        if self.postgres:
-            return subprocess.run(["psql", "-q", "-v", "ON_ERROR_STOP=1", url, "-c", statement], check=True)
-        with contextlib.closing(sqlite3.connect(url.removeprefix("sqlite:///"), timeout=PATIENCE)) as database:
-            with database:
-                return database.execute(statement)
 
     def test_start_ramp_and_stop_are_told_and_signed(self):
         with Receiver() as receiver:

@@ -139,6 +139,20 @@ private Q_SLOTS:
         QVERIFY(sendings.mayBegin(webhook));
     }
 
+    void whatIsThrownIsAFailureForGood()
+    {
+        std::string told;
+        Sendings sendings([&](const std::string& what) { told = what; });
+        const Webhook webhook = hookOf("a", "p");
+        sendings.begin({.webhook = webhook},
+                       [](const std::stop_token&) -> Result<OutgoingAnswer> { throw std::runtime_error("odd"); });
+        const auto ended = endedOf(sendings, 1);
+        QCOMPARE(ended.size(), std::size_t(1));
+        QVERIFY(!ended.front().answer && ended.front().answer.error().code == ErrorCode::Internal);
+        QCOMPARE(told, "odd");
+        QVERIFY(sendings.mayBegin(webhook));
+    }
+
     void givingUpIsQuickAndLosesNone()
     {
         Sendings sendings;

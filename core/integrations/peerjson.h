@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace xp {
+
+// Reading what a peer answered, which may be anything: what is not there or of another type is as good as empty. The
+// library's own value() throws about a type, and nobody would catch it on a thread that talks to a peer.
+
+/// A text, or "".
+std::string peerText(const nlohmann::json& object, const char* field);
+/// A list, or an empty one.
+const nlohmann::json& peerList(const nlohmann::json& object, const char* field);
+/// An object, or an empty one.
+const nlohmann::json& peerObject(const nlohmann::json& object, const char* field);
+/// Whether it is `true`.
+bool peerFlag(const nlohmann::json& object, const char* field);
+
+} // namespace xp
