@@ -12,6 +12,7 @@
 #include "core/engine/unitpasses.h"
 #include "core/storage/unitpass.h"
 #include "tests/engine/enginefixture.h"
+#include "tests/support/testdatabases.h"
 
 #include <future>
 
@@ -22,6 +23,7 @@ class TestResults : public QObject
 {
     Q_OBJECT
 
+    test::TestDatabases m_databases;
     std::unique_ptr<EngineFixture> m_f;
     Store& store() { return *m_f->store; }
     Experiment stored(const std::string& id) { return *store().experiments().find(id); }
@@ -64,7 +66,9 @@ class TestResults : public QObject
     }
 
 private Q_SLOTS:
-    void init() { m_f = std::make_unique<EngineFixture>(); }
+    void initTestCase_data() { test::TestDatabases::addEngines(); }
+    void init() { m_f = std::make_unique<EngineFixture>(m_databases.migrated()); }
+    void cleanup() { m_f.reset(); }
 
     void thePlanIsFrozenAtTheStart()
     {
@@ -180,6 +184,40 @@ private Q_SLOTS:
         XP_VERIFY(stats);
         QCOMPARE(stats->stats.decision, std::string("ship"));
         QCOMPARE(stats->stats.plannedMethod, std::string("always_valid"));
+    }
+
+    /// Requests that waited, rounds that were under way and other replicas hold copies from before a new phase.
+    void aCopyFromBeforeTheNewPhaseLeavesNoTrace()
+    {
+        const Experiment old = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(old, 4000, 0.10, 0.25);
+        XP_VERIFY(store().webhooks().insert({.id = "hook",
+                                             .project = old.project,
+                                             .url = "https://example.org",
+                                             .events = {"significant", "decision"},
+                                             .secret = {},
+                                             .description = {},
+                                             .enabled = true,
+                                             .createdAt = {}}));
+        XP_VERIFY(updateExperiment(store(), old.id, {{"new_phase", true}}, std::nullopt, m_f->editor));
+        const auto late = readReport(store(), old, {}, now());
+        XP_VERIFY(late);
+        QVERIFY(late->report.planned.decision == Decision::Ship);
+        QVERIFY(late->crossings.empty());
+        QCOMPARE(store().reports().history(old.id)->version, 0);
+        const auto point = takeSnapshot(store(), old, *old.startedAt + std::chrono::hours(2));
+        XP_VERIFY(point);
+        QVERIFY(point->has_value());
+        QVERIFY(!store().reports().lastPoint(old.id)->has_value());
+        // Also what is told without a trace, as by a report of another method.
+        XP_VERIFY(readReport(store(), old, {}, now()));
+        QVERIFY(store().webhooks().deliveries("hook", "", "", 9)->empty());
+
+        const auto anew = readReport(store(), stored(old.id), {}, now());
+        XP_VERIFY(anew);
+        QVERIFY(anew->report.planned.decision != Decision::Ship);
+        for (const CellHistory& cell : anew->report.history.cells)
+            QVERIFY(!cell.crossedAt && cell.looks.empty());
     }
 
     void aLookOfAnotherKindLeavesNoTrace()
