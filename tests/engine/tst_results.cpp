@@ -15,6 +15,7 @@
 #include "tests/support/testdatabases.h"
 
 #include <future>
+#include <thread>
 
 using namespace xp;
 using nlohmann::json;
@@ -63,6 +64,16 @@ class TestResults : public QObject
         std::promise<void> tracked;
         QVERIFY(assigner.track(std::move(events), [&](const auto&) { tracked.set_value(); }));
         tracked.get_future().wait();
+    }
+
+    void enrol(const Experiment& experiment, const std::string& unit, const std::string& context)
+    {
+        GroupCommit commits(m_f->url, {});
+        Assigner assigner(commits);
+        std::promise<void> assigned;
+        QVERIFY(assigner.assign({{std::make_shared<const LiveExperiment>(experiment), unit, context}},
+                                [&](const auto&) { assigned.set_value(); }));
+        assigned.get_future().wait();
     }
 
 private Q_SLOTS:
@@ -263,6 +274,65 @@ private Q_SLOTS:
             for (const auto& field : row.items())
                 QVERIFY2(!field.value().is_structured(), field.key().c_str());
         }
+    }
+
+    /// Whoever may ask for any name may make up as many as they like.
+    void breakdownsByNamesThatAreMadeUpAreNotHoarded()
+    {
+        const Experiment running = started(nullptr);
+        json context;
+        for (int i = 0; i < 55; ++i)
+            context["a" + std::to_string(i)] = i;
+        enrol(running, "user", context.dump());
+        UnitPassTable passes(store().connection());
+        const auto isKept = [&](const std::string& name) {
+            return passes.read(running.id, "segment:" + name)->has_value();
+        };
+        XP_VERIFY(passes.save(running.id, "histograms", {.at = {}, .took = {}, .fingerprint = {}, .document = {}}));
+        for (int i = 0; i < 55; ++i) {
+            const auto found = readSegments(store(), running, "a" + std::to_string(i), now() + std::chrono::minutes(i));
+            XP_VERIFY(found);
+            QCOMPARE(found->segments.size(), std::size_t(1));
+        }
+        QVERIFY(!isKept("a0") && !isKept("a4") && isKept("a5") && isKept("a54"));
+        QVERIFY(passes.read(running.id, "histograms")->has_value());
+        const Timestamp later = now() + std::chrono::hours(1);
+        XP_VERIFY(readSegments(store(), running, "unheard", later));
+        QVERIFY(!isKept("unheard"));
+        Experiment declaring = running;
+        declaring.segments = {"unheard"};
+        XP_VERIFY(readSegments(store(), declaring, "unheard", later));
+        QVERIFY(isKept("unheard"));
+    }
+
+    void oneBreakdownIsMadeAtATime()
+    {
+        const Experiment running = started(nullptr);
+        enrol(running, "user", R"({"known":1})");
+        const Timestamp at = now();
+        XP_VERIFY(readSegments(store(), running, "known", at));
+        enrol(running, "another", R"({"known":2})");
+        std::promise<void> over;
+        std::promise<bool> taken;
+        std::thread other([&] {
+            const auto turn = takeBreakdownTurn();
+            taken.set_value(turn.has_value());
+            over.get_future().wait();
+        });
+        const bool isTaken = taken.get_future().get();
+        const auto late = at + std::chrono::hours(1);
+        const auto refused = readSegments(store(), running, "new", late);
+        const auto earlier = readSegments(store(), running, "known", late);
+        over.set_value();
+        other.join();
+        QVERIFY(isTaken);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::Overloaded);
+        XP_VERIFY(earlier);
+        QCOMPARE(earlier->segments.size(), std::size_t(1));
+        const auto anew = readSegments(store(), running, "known", late);
+        XP_VERIFY(anew);
+        QCOMPARE(anew->segments.size(), std::size_t(2));
     }
 };
 
