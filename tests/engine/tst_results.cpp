@@ -9,6 +9,7 @@
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
 #include "core/engine/passresults.h"
+#include "core/engine/schedules.h"
 #include "core/engine/unitpasses.h"
 #include "core/storage/unitpass.h"
 #include "tests/engine/enginefixture.h"
@@ -274,6 +275,29 @@ private Q_SLOTS:
             for (const auto& field : row.items())
                 QVERIFY2(!field.value().is_structured(), field.key().c_str());
         }
+    }
+
+    void aStopRuleDoesNotStopWhatHasChanged()
+    {
+        const Experiment first = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(first, 400, 0.1, 0.1);
+        const auto ruled = updateExperiment(store(), first.id, {{"schedule", {{"stop_when", {{"sample_size", 100}}}}}},
+                                            std::nullopt, m_f->editor);
+        XP_VERIFY(ruled);
+        const Experiment& old = ruled->experiment;
+        XP_VERIFY(updateExperiment(store(), old.id, {{"schedule", {{"stop_when", {{"sample_size", 1000}}}}}},
+                                   std::nullopt, m_f->editor));
+        const auto late = followStopRules(store(), old, now());
+        XP_VERIFY(late);
+        QVERIFY(!late->stopped);
+        QVERIFY(stored(old.id).status == Status::Running);
+        XP_VERIFY(updateExperiment(store(), old.id, {{"schedule", {{"stop_when", {{"sample_size", 100}}}}}},
+                                   std::nullopt, m_f->editor));
+        const auto present = followStopRules(store(), stored(old.id), now());
+        XP_VERIFY(present);
+        QVERIFY(present->stopped && stored(old.id).status == Status::Stopped);
+        XP_VERIFY(removeExperiment(store(), old.id, m_f->editor));
+        XP_VERIFY(followStopRules(store(), old, now()));
     }
 
     /// Whoever may ask for any name may make up as many as they like.
