@@ -138,6 +138,11 @@ bool allows(Role role, Permission permission)
     return false;
 }
 
+bool has(const Context& context, const Actor& actor, Permission permission)
+{
+    return everybodyMay(context.options, permission) || allows(actor.role, permission);
+}
+
 Result<Actor> authorise(const Context& context, const Request& request, Permission permission)
 {
     if (isTokenIgnored(context, permission))

@@ -28,6 +28,9 @@ enum class Permission {
 /// Whether a role has a permission, apart from what XP_ANONYMOUS gives to everybody.
 bool allows(Role role, Permission permission);
 
+/// Whether somebody who was let in by authorise() has a permission, too: by their role, or as everybody has it.
+bool has(const Context& context, const Actor& actor, Permission permission);
+
 /// `Authorization: Bearer TOKEN` or `X-API-Key: TOKEN`; empty: an Authorization of another kind.
 std::optional<std::string_view> tokenOf(const Request& request);
 

@@ -8,6 +8,9 @@ namespace xp {
 
 namespace {
 
+/// Longer than any work that holds a copy of an experiment and may hand it back.
+constexpr auto kGoneFor = std::chrono::minutes(10);
+
 std::uint64_t nextGeneration()
 {
     static std::atomic<std::uint64_t> generation{0};
@@ -122,6 +125,17 @@ void Catalog::publish(std::shared_ptr<Snapshot> next)
         changed(published);
 }
 
+void Catalog::noteGone(const Snapshot& next)
+{
+    const auto at = Clock::now();
+    std::erase_if(m_gone,
+                  [&](const auto& gone) { return at - gone.second > kGoneFor || next.byId.contains(gone.first); });
+    for (const auto& [id, live] : m_snapshot->byId) {
+        if (!next.byId.contains(id))
+            m_gone.emplace(id, at);
+    }
+}
+
 Result<std::vector<LiveExperimentPtr>> Catalog::readExperiments(Store& store) const
 {
     auto versions = store.experiments().versions();
@@ -164,6 +178,7 @@ Result<void> Catalog::refresh(Store& store)
     next->holdouts = holdingOut(std::move(*holdouts));
     for (const LiveExperimentPtr& live : *experiments)
         enter(*next, live);
+    noteGone(*next);
     publish(std::move(next));
     return {};
 }
@@ -175,6 +190,9 @@ LiveExperimentPtr Catalog::put(Experiment experiment)
     const bool isKnown = known != m_snapshot->byId.end();
     if (isKnown && known->second->experiment().version >= experiment.version)
         return known->second;
+    // Whoever has changed it before it was removed tells so late: it must not be served again.
+    if (m_gone.contains(experiment.id))
+        return served(std::move(experiment));
     auto next = std::make_shared<Snapshot>(*m_snapshot);
     if (isKnown)
         leave(*next, known->second);
@@ -187,6 +205,7 @@ LiveExperimentPtr Catalog::put(Experiment experiment)
 void Catalog::drop(const std::string& id)
 {
     const std::scoped_lock changing(m_changing);
+    m_gone.insert_or_assign(id, Clock::now());
     const auto known = m_snapshot->byId.find(id);
     if (known == m_snapshot->byId.end())
         return;

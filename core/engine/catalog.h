@@ -7,7 +7,9 @@
 #include "core/engine/keys.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <unordered_map>
 
@@ -49,7 +51,8 @@ public:
     /// Reads what has changed: of experiments those whose version has moved, as every change of one moves it; the
     /// others are kept as they are.
     Result<void> refresh(Store& store);
-    /// Publishes an experiment just stored (never an older version over a newer one), or one just removed.
+    /// Publishes an experiment just stored (never an older version over a newer one, nor one that has been removed
+    /// since), or one just removed.
     LiveExperimentPtr put(Experiment experiment);
     void drop(const std::string& id);
 
@@ -57,16 +60,21 @@ public:
     std::function<void(const SnapshotPtr&)> changed;
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     /// All that are stored now. Needs m_changing.
     Result<std::vector<LiveExperimentPtr>> readExperiments(Store& store) const;
     void publish(std::shared_ptr<Snapshot> next);
+    /// Notes which experiments are there no more, or again. Needs m_changing.
+    void noteGone(const Snapshot& next);
 
     const std::vector<std::string> m_adminTokens;
     const std::shared_ptr<const Exclusion> m_exclusion;
     mutable std::mutex m_mutex; ///< of m_snapshot
     std::mutex m_changing;      ///< one change at a time
     SnapshotPtr m_snapshot;
-    std::atomic<std::uint64_t> m_generation; ///< unique over all catalogs of the process
+    std::map<std::string, Clock::time_point> m_gone; ///< experiments removed lately; under m_changing
+    std::atomic<std::uint64_t> m_generation;         ///< unique over all catalogs of the process
 };
 
 } // namespace xp

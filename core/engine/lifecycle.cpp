@@ -105,45 +105,47 @@ std::optional<Status> target(Transition transition, Status from)
 Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transition transition,
                                 const std::string& reason, const Actor& actor, const ExpectedVersion& expectedVersion)
 {
-    return retryStale([&] {
-        return store.transaction([&]() -> Result<Experiment> {
-            auto experiment = store.experiments().find(idOrKey);
-            if (!experiment)
-                return experiment;
-            const auto to = target(transition, experiment->status);
-            if (!to)
-                return impossible(transition, *experiment);
-            if (*to == experiment->status)
-                return experiment;
-            if (auto checked = checkVersion(expectedVersion, experiment->version, "experiment"); !checked)
-                return Failure(std::move(checked.error()));
-            const std::string from(toString(experiment->status));
-            if (experiment->status == Status::Draft) {
-                if (auto followed = followCatalogue(store, *experiment); !followed)
-                    return Failure(std::move(followed.error()));
-            }
-            enter(*experiment, *to, actor.time());
-            nlohmann::json changes{{"status", {{"from", from}, {"to", toString(*to)}}}};
-            if (from == toString(Status::Draft))
-                changes["plan_fingerprint"] = {{"from", nullptr}, {"to", fingerprintOf(*experiment->frozenPlan)}};
-            auto stored =
-                store.experiments()
-                    .update(*experiment)
-                    .and_then([&] { return store.experiments().countEntry(*to); })
-                    .and_then([&] {
-                        return *to == Status::Stopped ? store.moments().dropAfterStop(LiveExperiment(*experiment))
-                                                      : Result<void>();
-                    })
-                    .and_then([&] {
-                        return store.audit().append(auditOf(actor, "experiment." + std::string(toString(transition)),
-                                                            experiment->id, std::move(changes), reason));
-                    })
-                    .and_then([&] { return tell(store, *experiment, transition, reason, actor); });
-            if (!stored)
-                return Failure(std::move(stored.error()));
+    const auto change = [&]() -> Result<Experiment> {
+        auto experiment = store.experiments().find(idOrKey);
+        if (!experiment)
             return experiment;
-        });
-    });
+        const auto to = target(transition, experiment->status);
+        if (!to)
+            return impossible(transition, *experiment);
+        if (*to == experiment->status)
+            return experiment;
+        if (auto checked = checkVersion(expectedVersion, experiment->version, "experiment"); !checked)
+            return Failure(std::move(checked.error()));
+        const std::string from(toString(experiment->status));
+        if (experiment->status == Status::Draft) {
+            if (auto followed = followCatalogue(store, *experiment); !followed)
+                return Failure(std::move(followed.error()));
+        }
+        enter(*experiment, *to, actor.time());
+        nlohmann::json changes{{"status", {{"from", from}, {"to", toString(*to)}}}};
+        if (from == toString(Status::Draft))
+            changes["plan_fingerprint"] = {{"from", nullptr}, {"to", fingerprintOf(*experiment->frozenPlan)}};
+        auto stored =
+            store.experiments()
+                .update(*experiment)
+                .and_then([&] { return store.experiments().countEntry(*to); })
+                .and_then([&] {
+                    return *to == Status::Stopped ? store.moments().dropAfterStop(LiveExperiment(*experiment))
+                                                  : Result<void>();
+                })
+                .and_then([&] {
+                    return store.audit().append(auditOf(actor, "experiment." + std::string(toString(transition)),
+                                                        experiment->id, std::move(changes), reason));
+                })
+                .and_then([&] { return tell(store, *experiment, transition, reason, actor); });
+        if (!stored)
+            return Failure(std::move(stored.error()));
+        return experiment;
+    };
+    // Who names a version is not helped by another attempt.
+    if (!expectedVersion.isAny())
+        return store.transaction(change);
+    return retryStale([&] { return store.transaction(change); });
 }
 
 } // namespace xp

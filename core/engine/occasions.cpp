@@ -40,18 +40,27 @@ News breachOf(const Report& report, const ReportMetric& metric, const ReportCell
             .once = metric.name + "/" + cell.treatment};
 }
 
+WebhookMessage messageOf(const Experiment& experiment, const News& news)
+{
+    return {.experimentId = experiment.id,
+            .project = experiment.project,
+            .event = std::string(kOccasions.text(news.occasion)),
+            .body = textOf(experiment, news),
+            .once = news.once};
+}
+
 } // namespace
 
 Result<void> announce(Store& store, const Experiment& experiment, const News& news)
 {
-    return store.webhooks()
-        .announce({.experimentId = experiment.id,
-                   .project = experiment.project,
-                   .event = std::string(kOccasions.text(news.occasion)),
-                   .body = textOf(experiment, news),
-                   .once = news.once},
-                  news.at)
-        .map([](std::int64_t) {});
+    return store.webhooks().announce(messageOf(experiment, news), news.at).map([](std::int64_t) {});
+}
+
+Result<bool> isUntold(Store& store, const Experiment& experiment, const News& news)
+{
+    return store.webhooks().toBeTold(messageOf(experiment, news)).map([](const std::vector<Webhook>& webhooks) {
+        return !webhooks.empty();
+    });
 }
 
 std::vector<News> alarmsOf(const Report& report)

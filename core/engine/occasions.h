@@ -36,6 +36,9 @@ struct News
 /// Puts the news in line for everybody who listens. Within the transaction of what it tells of.
 Result<void> announce(Store& store, const Experiment& experiment, const News& news);
 
+/// Whether announce() would reach anybody: somebody listens, and what is told of once has not been told.
+Result<bool> isUntold(Store& store, const Experiment& experiment, const News& news);
+
 /// What a report finds and somebody should hear of at once: a split that is wrong, a guardrail that is broken.
 std::vector<News> alarmsOf(const Report& report);
 /// The decision of the plan's own report, once it is more than "continue".

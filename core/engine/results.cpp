@@ -7,8 +7,10 @@
 #include "core/engine/occasions.h"
 #include "core/engine/unitpasses.h"
 #include "core/files/bundle.h"
+#include "core/storage/experimentlock.h"
 
 #include <algorithm>
+#include <array>
 
 namespace xp {
 
@@ -53,20 +55,49 @@ News newsOf(const Crossing& crossing, const Report& report)
 }
 
 /// Of a started experiment as a whole: alarms at once; what the plan's rule says by the plan's own reports only.
-Result<void> tell(Store& store, const Experiment& experiment, const ReadReport& made, const ReportRequest& request)
+std::vector<News> newsIn(const Experiment& experiment, const Report& report, const ReportRequest& request)
 {
     if (!experiment.startedAt || request.range.firstDay || request.range.lastDay)
         return {};
-    std::vector<News> news = alarmsOf(made.report);
-    for (const Crossing& crossing : made.crossings)
-        news.push_back(newsOf(crossing, made.report));
-    if (auto decision = decisionOf(made.report); decision && request.changesNothing())
+    std::vector<News> news = alarmsOf(report);
+    if (auto decision = decisionOf(report); decision && request.changesNothing())
         news.push_back(std::move(*decision));
+    return news;
+}
+
+Result<void> tell(Store& store, const Experiment& experiment, const std::vector<News>& news)
+{
     for (const News& item : news) {
         if (auto told = announce(store, experiment, item); !told)
             return told;
     }
     return {};
+}
+
+/// A report finds the same again and again, and most times there is nobody to tell: that costs no lock.
+Result<bool> isAnyUntold(Store& store, const Experiment& experiment, const std::vector<News>& news)
+{
+    for (const News& item : news) {
+        const auto untold = isUntold(store, experiment, item);
+        if (!untold || *untold)
+            return untold;
+    }
+    return false;
+}
+
+/// Runs `write` in one transaction in which the experiment cannot change. Where what is stored is not this copy any
+/// more, nothing is written: what was computed from the copy may be of a phase, a plan or a state that is over, and
+/// would count as evidence of what has begun since.
+template <typename Write>
+Result<void> writeIfCurrent(Store& store, const Experiment& experiment, Write write)
+{
+    return store.transaction([&]() -> Result<void> {
+        const auto stored = lockShared(store.connection(), std::array{std::string_view(experiment.id)});
+        if (!stored)
+            return Failure(stored.error());
+        const auto version = stored->versions.find(experiment.id);
+        return version != stored->versions.end() && version->second == experiment.version ? write() : Result<void>();
+    });
 }
 
 Result<void> checkDeclared(const Experiment& experiment, const std::string& attribute)
@@ -85,21 +116,32 @@ Result<void> checkDeclared(const Experiment& experiment, const std::string& attr
 Result<ReadReport> reportFrom(Store& store, const ReadEvidence& read, const ReportRequest& request, Timestamp at)
 {
     const Evidence& evidence = read.evidence;
+    const Experiment& experiment = evidence.experiment;
     ReadReport made{.report = reportOf(evidence, at, request), .crossings = {}};
+    std::vector<News> news = newsIn(experiment, made.report, request);
     // Only a report of a started experiment leaves a trace.
     const bool leavesTrace =
-        request.changesNothing() && evidence.experiment.startedAt && made.report.history != evidence.history;
-    if (!leavesTrace)
-        return tell(store, evidence.experiment, made, request).map([&] { return std::move(made); });
-    return store.transaction([&]() -> Result<ReadReport> {
+        request.changesNothing() && experiment.startedAt && made.report.history != evidence.history;
+    const auto writes = leavesTrace ? Result<bool>(true) : isAnyUntold(store, experiment, news);
+    if (!writes)
+        return Failure(writes.error());
+    if (!*writes)
+        return made;
+    auto written = writeIfCurrent(store, experiment, [&]() -> Result<void> {
         const auto saved =
-            store.reports().saveHistory(evidence.experiment.id, read.historyVersion, toJson(made.report.history));
+            leavesTrace ? store.reports().saveHistory(experiment.id, read.historyVersion, toJson(made.report.history))
+                        : Result<bool>(false);
         if (!saved)
             return Failure(saved.error());
         if (*saved)
             made.crossings = newCrossings(evidence.history, made.report.history);
-        return tell(store, evidence.experiment, made, request).map([&] { return std::move(made); });
+        for (const Crossing& crossing : made.crossings)
+            news.push_back(newsOf(crossing, made.report));
+        return tell(store, experiment, news);
     });
+    if (!written)
+        return Failure(std::move(written.error()));
+    return made;
 }
 
 } // namespace
@@ -246,7 +288,10 @@ Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& e
     // Replicas that are due in the same minute of the experiment's life keep one point between them.
     const Timestamp minute =
         *experiment.startedAt + std::chrono::floor<std::chrono::minutes>(at - *experiment.startedAt);
-    if (auto kept = store.reports().addPoint(experiment.id, {minute, std::move(rows)}); !kept)
+    auto kept = writeIfCurrent(store, experiment, [&] {
+        return store.reports().addPoint(experiment.id, {minute, std::move(rows)});
+    });
+    if (!kept)
         return Failure(std::move(kept.error()));
     return std::move(*read);
 }

@@ -25,7 +25,8 @@ struct ReadReport
 };
 
 /// The report of an experiment as it stands now: a few rows read, whatever the number of users. A report as planned
-/// records what the next one must know (looks taken, first crossings); of two at the same time one records it.
+/// records what the next one must know (looks taken, first crossings); of two at the same time one records it, and
+/// nobody does who holds a copy of the experiment that is not the stored one any more.
 Result<ReadReport> readReport(Store& store, const Experiment& experiment, const ReportRequest& request, Timestamp at);
 
 /// The same with the units by one attribute of the context they were assigned with; that part is of the last pass over
@@ -59,7 +60,8 @@ struct ReadBundle
 /// The evidence bundle of an experiment as it stands now: a report as planned, and all it was computed from.
 Result<ReadBundle> readBundle(Store& store, const Experiment& experiment, Timestamp at);
 
-/// Keeps the report's rows over time when the next snapshot is due; returns the report it made for that.
+/// Keeps the report's rows over time when the next snapshot is due, unless the experiment has changed since it was
+/// read; returns the report it made for that.
 Result<std::optional<ReadReport>> takeSnapshot(Store& store, const Experiment& experiment, Timestamp at);
 
 /// The snapshots kept between two moments, one flat row for each metric and variant.

@@ -100,6 +100,12 @@ std::optional<double> powerOf(const Report& report)
     return least;
 }
 
+/// Whether what was judged is not what is stored any more, or is gone.
+bool hasMovedOn(const Error& error)
+{
+    return error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound;
+}
+
 bool isFinal(Decision decision)
 {
     return decision == Decision::StopForHarm || decision == Decision::Ship || decision == Decision::KeepControl ||
@@ -164,7 +170,10 @@ Result<Judged> followStopRules(Store& store, const Experiment& experiment, Times
     const auto reason = reasonToStop(experiment.schedule.stopWhen, read->report);
     if (!reason)
         return judged;
-    auto stopped = changeStatus(store, experiment.id, Transition::Stop, *reason, clockwork());
+    // Its rules, plan or phase may be others by now, and nobody stopped those: the next round judges them.
+    auto stopped = changeStatus(store, experiment.id, Transition::Stop, *reason, clockwork(), experiment.version);
+    if (!stopped && hasMovedOn(stopped.error()))
+        return judged;
     if (!stopped)
         return Failure(std::move(stopped.error()));
     judged.stopped = std::move(*stopped);

@@ -28,7 +28,7 @@ struct Judged
     std::vector<Crossing> crossings;   ///< recorded by the report
 };
 /// Makes the plan's own report, which allows for looks only what the plan does, and stops the experiment where a rule
-/// says so.
+/// says so. One that has changed since it was read is not stopped.
 Result<Judged> followStopRules(Store& store, const Experiment& experiment, Timestamp at);
 
 } // namespace xp

@@ -26,7 +26,8 @@ constexpr auto kMostForAReport = std::chrono::milliseconds(500);
 constexpr std::int64_t kMostReadOnRequest = 30'000; ///< rows, for a report: some 40 ms
 constexpr std::int64_t kMostUnpassed = 20'000;      ///< rows: beyond them a pass is there before it is needed
 constexpr auto kShortestAge = std::chrono::minutes(1);
-constexpr int kRestsFor = 20; ///< times as long as a pass took
+constexpr std::int64_t kMostSegmentsKept = 50; ///< of an experiment, breakdowns by attributes
+constexpr int kRestsFor = 20;                  ///< times as long as a pass took
 
 UnitPass::Limit behindTheScenes(const std::atomic<bool>* stop, bool atOnce)
 {
@@ -48,14 +49,14 @@ Result<std::string> fingerprintOf(Store& store, const Experiment& experiment)
 }
 
 /// Runs `collect` (giving a Result of something with a JSON form), which works this share of the time, and keeps what
-/// it found.
-template <typename Collect>
+/// it found where `isKept` says so.
+template <typename Collect, typename IsKept>
 auto makePass(Store& store, const Experiment& experiment, const std::string& kind, Timestamp at,
-              std::string fingerprint, double share, Collect collect) -> decltype(collect())
+              std::string fingerprint, double share, Collect collect, IsKept isKept) -> decltype(collect())
 {
     const auto start = Clock::now();
     auto found = collect();
-    if (!found)
+    if (!found || !isKept(*found))
         return found;
     PassResult pass{.at = at,
                     .took = std::chrono::duration_cast<Duration>((Clock::now() - start) * share),
@@ -125,9 +126,8 @@ Result<bool> refresh(Store& store, const PassOccasion& occasion, Collect collect
             return known.map([](bool) { return false; });
     }
     const double share = atOnce ? 1 : kShareBehindTheScenes;
-    return makePass(store, experiment, kind, at, std::move(*fingerprint), share, collect).map([](const auto&) {
-        return true;
-    });
+    const auto always = [](const auto&) { return true; };
+    return makePass(store, experiment, kind, at, std::move(*fingerprint), share, collect, always).map(always);
 }
 
 /// Whether nothing better can be found than was: the experiment is over, and of its events some are gone.
@@ -248,6 +248,49 @@ Result<bool> refreshMatured(Store& store, const Experiment& experiment, Timestam
     });
 }
 
+namespace {
+
+/// Names are made up as easily as they are asked for: one that no unit has leaves nothing behind, unless it is among
+/// the few that the experiment declares, which anybody may ask for again and again.
+bool isWorthKeeping(const Experiment& experiment, const SegmentStatistics& found)
+{
+    return !found.segments.empty() ||
+           std::ranges::find(experiment.segments, found.attribute) != experiment.segments.end();
+}
+
+/// `replaces`: there is an earlier pass, which must not outlive what it saw.
+Result<SegmentStatistics> makeSegments(Store& store, const Experiment& experiment, const std::string& attribute,
+                                       Timestamp at, std::string fingerprint, bool replaces)
+{
+    const auto turn = takeBreakdownTurn();
+    if (!turn)
+        return Failure(turn.error());
+    auto made = makePass(
+        store, experiment, "segment:" + attribute, at, std::move(fingerprint), 1,
+        [&] {
+            return collectSegments(store.connection(), experiment, attribute, at,
+                                   {.deadline = Clock::now() + kMostOnRequest});
+        },
+        [&](const SegmentStatistics& found) { return replaces || isWorthKeeping(experiment, found); });
+    if (!made)
+        return made;
+    return UnitPassTable(store.connection()).keepLatestSegments(experiment.id, kMostSegmentsKept).map([&] {
+        return std::move(*made);
+    });
+}
+
+} // namespace
+
+Result<std::unique_lock<std::mutex>> takeBreakdownTurn()
+{
+    static std::mutex mutex;
+    std::unique_lock turn(mutex, std::try_to_lock);
+    if (!turn.owns_lock())
+        return fail(ErrorCode::Overloaded, "pass_under_way",
+                    "The units are being looked through for another breakdown; try again in a moment");
+    return turn;
+}
+
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,
                                        Timestamp at)
 {
@@ -270,10 +313,7 @@ Result<SegmentStatistics> readSegments(Store& store, const Experiment& experimen
         if (!upToDate || *upToDate)
             return std::move(*known);
     }
-    auto made = makePass(store, experiment, kind, at, std::move(*fingerprint), 1, [&] {
-        return collectSegments(store.connection(), experiment, attribute, at,
-                               {.deadline = Clock::now() + kMostOnRequest});
-    });
+    auto made = makeSegments(store, experiment, attribute, at, std::move(*fingerprint), known.has_value());
     if (!made && known)
         return std::move(*known);
     return made;

@@ -5,6 +5,7 @@
 #include "core/storage/store.h"
 
 #include <atomic>
+#include <mutex>
 
 namespace xp {
 
@@ -32,8 +33,13 @@ Result<std::optional<MaturedPart>> readMatured(Store& store, const Experiment& e
 Result<bool> refreshMatured(Store& store, const Experiment& experiment, Timestamp at,
                             const std::atomic<bool>* stop = nullptr);
 
+/// The turn to make a pass for a breakdown: it holds a thread that serves others, too, for seconds, so that a process
+/// makes one at a time. Overloaded `pass_under_way` while somebody has it.
+Result<std::unique_lock<std::mutex>> takeBreakdownTurn();
+
 /// The units by one attribute of their context, from the last pass while that is fresh enough. Overloaded when a pass
-/// takes longer than a request can wait and there is none to fall back on.
+/// takes longer than a request can wait, or somebody else's is under way, and there is none to fall back on. What no
+/// unit has is not kept, unless the experiment declares it, and of the others the 50 latest are.
 Result<SegmentStatistics> readSegments(Store& store, const Experiment& experiment, const std::string& attribute,
                                        Timestamp at);
 

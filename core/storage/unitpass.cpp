@@ -267,6 +267,17 @@ Result<void> UnitPassTable::save(const std::string& experimentId, const std::str
         .map([](std::int64_t) {});
 }
 
+Result<void> UnitPassTable::keepLatestSegments(const std::string& experimentId, std::int64_t most)
+{
+    // ';' follows ':' in the order of bytes.
+    return m_connection
+        .run("DELETE FROM unit_passes WHERE experiment_id = ? AND kind IN (SELECT kind FROM (SELECT kind,"
+             " ROW_NUMBER() OVER (ORDER BY at DESC, kind) AS place FROM unit_passes WHERE experiment_id = ?"
+             " AND kind > 'segment:' AND kind < 'segment;') AS kept WHERE place > ?)",
+             {param(experimentId), param(experimentId), param(most)})
+        .map([](std::int64_t) {});
+}
+
 Result<std::string> momentsFingerprint(Connection& connection, const std::string& experimentId)
 {
     // Sums of sums, told apart by arm and metric and weighted by day and epoch: whatever an event or a moved unit

@@ -121,6 +121,8 @@ public:
     Result<std::optional<PassResult>> read(const std::string& experimentId, const std::string& kind);
     Result<std::optional<PassIdentity>> identity(const std::string& experimentId, const std::string& kind);
     Result<void> save(const std::string& experimentId, const std::string& kind, const PassResult& result);
+    /// Of the breakdowns by attributes only the latest stay: each name that is asked for leaves one.
+    Result<void> keepLatestSegments(const std::string& experimentId, std::int64_t most);
 
 private:
     Connection& m_connection;

@@ -112,21 +112,26 @@ Result<Webhook> WebhookTable::find(const std::string& id)
     return std::move(*found);
 }
 
-Result<std::int64_t> WebhookTable::announce(const WebhookMessage& message, Timestamp at)
+Result<std::vector<Webhook>> WebhookTable::toBeTold(const WebhookMessage& message)
 {
     auto webhooks = all();
     if (!webhooks)
-        return Failure(std::move(webhooks.error()));
+        return webhooks;
     std::erase_if(*webhooks, [&](const Webhook& webhook) { return !listens(webhook, message); });
+    if (webhooks->empty() || message.once.empty())
+        return webhooks;
+    return wasTold(m_connection, message).map([&](bool told) {
+        return told ? std::vector<Webhook>() : std::move(*webhooks);
+    });
+}
+
+Result<std::int64_t> WebhookTable::announce(const WebhookMessage& message, Timestamp at)
+{
+    const auto webhooks = toBeTold(message); // most times nothing is to be written
+    if (!webhooks)
+        return Failure(webhooks.error());
     if (webhooks->empty())
         return 0;
-    if (!message.once.empty()) { // a report finds the same again and again: most times nothing is to be written
-        const auto told = wasTold(m_connection, message);
-        if (!told)
-            return Failure(told.error());
-        if (*told)
-            return 0;
-    }
     return m_connection.atomically([&]() -> Result<std::int64_t> {
         if (!message.once.empty()) {
             auto noted =

@@ -64,6 +64,8 @@ public:
     /// Puts a delivery in line for each enabled webhook that listens; in the transaction at hand, so that nothing is
     /// told that did not happen. Returns how many.
     Result<std::int64_t> announce(const WebhookMessage& message, Timestamp at);
+    /// The enabled webhooks that listen to it; none where it is told once and has been. Writes nothing.
+    Result<std::vector<Webhook>> toBeTold(const WebhookMessage& message);
 
     /// Of each webhook the delivery that is to be sent next, those that have been due longest first.
     Result<std::vector<WebhookDelivery>> due(Timestamp at);

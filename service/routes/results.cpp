@@ -12,6 +12,7 @@
 #include "service/peers/plausiblecheck.h"
 #include "service/routes/answers.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace xp::service {
@@ -124,6 +125,21 @@ Result<std::string> segmentOf(const Request& request)
     return queryText(request, "segment");
 }
 
+/// Names of attributes are guessed, and the values of an undeclared one may be anybody's address: they are for who may
+/// read the units themselves. What an experiment declares is meant to be shown with its results.
+Result<void> checkBreakdown(const Context& context, const Call& call, const Experiment& experiment,
+                            const std::string& attribute)
+{
+    const bool isDeclared = std::ranges::find(experiment.segments, attribute) != experiment.segments.end();
+    if (attribute.empty() || isDeclared || has(context, call.actor, Permission::Read))
+        return {};
+    const bool isUnknown = call.actor.role == Role::Anonymous;
+    return fail(isUnknown ? ErrorCode::Unauthorized : ErrorCode::Forbidden,
+                isUnknown ? "token_missing" : "role_forbids",
+                "The experiment does not declare the segment " + shown(attribute) +
+                    "; to see results by it needs a token of role viewer, editor or admin");
+}
+
 void report(Context& context, const Call& call)
 {
     const auto live = experimentOf(context, call);
@@ -138,6 +154,8 @@ void report(Context& context, const Call& call)
     const auto segment = segmentOf(call.request());
     if (!segment)
         return call.fail(segment.error());
+    if (const auto may = checkBreakdown(context, call, (*live)->experiment(), *segment); !may)
+        return call.fail(may.error());
     inStore(
         context, call,
         [live = *live, asked = *asked, segment = *segment](Store& store) {

@@ -10,18 +10,17 @@
 
 namespace xp {
 
-/// A migrated SQLite database of its own, and what most tests begin with.
+/// A migrated database of its own, and what most tests begin with.
 class EngineFixture
 {
 public:
+    /// Of SQLite.
     EngineFixture()
     {
-        url = *parseDatabaseUrl("sqlite:///" + m_folder.filePath(QStringLiteral("test.db")).toStdString());
-        store = std::move(*Store::open(url));
-        if (const auto migrated = store->migrate(); !migrated)
-            qFatal("%s", migrated.error().sentence.text.c_str());
+        open(*parseDatabaseUrl("sqlite:///" + m_folder.filePath(QStringLiteral("test.db")).toStdString()));
     }
-
+    explicit EngineFixture(DatabaseUrl database) { open(std::move(database)); }
+    EngineFixture(const EngineFixture&) = delete;
     static nlohmann::json body(double traffic = 1.0)
     {
         return {{"name", "Checkout button"},
@@ -36,6 +35,14 @@ public:
     Actor editor{.name = "ed", .role = Role::Editor};
 
 private:
+    void open(DatabaseUrl database)
+    {
+        url = std::move(database);
+        store = std::move(*Store::open(url));
+        if (const auto migrated = store->migrate(); !migrated)
+            qFatal("%s", migrated.error().sentence.text.c_str());
+    }
+
     QTemporaryDir m_folder;
 };
 

@@ -162,6 +162,32 @@ private Q_SLOTS:
         catalog.drop(must(removeExperiment(store(), "third", editor())));
         QCOMPARE(told(*catalog.current()), anew());
     }
+
+    /// Work that was under way tells of a change after the experiment was removed.
+    void whatIsRemovedDoesNotComeBackByALateChange()
+    {
+        const Experiment here = made("here");
+        const Experiment elsewhere = made("elsewhere");
+        Catalog catalog({});
+        XP_VERIFY(catalog.refresh(store()));
+        catalog.drop(must(removeExperiment(store(), here.id, editor())));
+        must(removeExperiment(store(), elsewhere.id, editor()));
+        XP_VERIFY(catalog.refresh(store()));
+        for (Experiment late : {here, elsewhere}) {
+            ++late.version;
+            QCOMPARE(catalog.put(late)->experiment().id, late.id);
+            QVERIFY(!catalog.current()->find(late.id));
+        }
+        QCOMPARE(told(*catalog.current()), anew());
+        // Restored, it is there again, and changes of it are told.
+        must(store().experiments().insert(here));
+        XP_VERIFY(catalog.refresh(store()));
+        QVERIFY(catalog.current()->find(here.id));
+        Experiment changed = here;
+        ++changed.version;
+        catalog.put(changed);
+        QCOMPARE(catalog.current()->find(here.id)->experiment().version, changed.version);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCatalog)

@@ -9,11 +9,14 @@
 #include "core/engine/experiments.h"
 #include "core/engine/lifecycle.h"
 #include "core/engine/passresults.h"
+#include "core/engine/schedules.h"
 #include "core/engine/unitpasses.h"
 #include "core/storage/unitpass.h"
 #include "tests/engine/enginefixture.h"
+#include "tests/support/testdatabases.h"
 
 #include <future>
+#include <thread>
 
 using namespace xp;
 using nlohmann::json;
@@ -22,6 +25,7 @@ class TestResults : public QObject
 {
     Q_OBJECT
 
+    test::TestDatabases m_databases;
     std::unique_ptr<EngineFixture> m_f;
     Store& store() { return *m_f->store; }
     Experiment stored(const std::string& id) { return *store().experiments().find(id); }
@@ -63,8 +67,20 @@ class TestResults : public QObject
         tracked.get_future().wait();
     }
 
+    void enrol(const Experiment& experiment, const std::string& unit, const std::string& context)
+    {
+        GroupCommit commits(m_f->url, {});
+        Assigner assigner(commits);
+        std::promise<void> assigned;
+        QVERIFY(assigner.assign({{std::make_shared<const LiveExperiment>(experiment), unit, context}},
+                                [&](const auto&) { assigned.set_value(); }));
+        assigned.get_future().wait();
+    }
+
 private Q_SLOTS:
-    void init() { m_f = std::make_unique<EngineFixture>(); }
+    void initTestCase_data() { test::TestDatabases::addEngines(); }
+    void init() { m_f = std::make_unique<EngineFixture>(m_databases.migrated()); }
+    void cleanup() { m_f.reset(); }
 
     void thePlanIsFrozenAtTheStart()
     {
@@ -182,6 +198,40 @@ private Q_SLOTS:
         QCOMPARE(stats->stats.plannedMethod, std::string("always_valid"));
     }
 
+    /// Requests that waited, rounds that were under way and other replicas hold copies from before a new phase.
+    void aCopyFromBeforeTheNewPhaseLeavesNoTrace()
+    {
+        const Experiment old = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(old, 4000, 0.10, 0.25);
+        XP_VERIFY(store().webhooks().insert({.id = "hook",
+                                             .project = old.project,
+                                             .url = "https://example.org",
+                                             .events = {"significant", "decision"},
+                                             .secret = {},
+                                             .description = {},
+                                             .enabled = true,
+                                             .createdAt = {}}));
+        XP_VERIFY(updateExperiment(store(), old.id, {{"new_phase", true}}, std::nullopt, m_f->editor));
+        const auto late = readReport(store(), old, {}, now());
+        XP_VERIFY(late);
+        QVERIFY(late->report.planned.decision == Decision::Ship);
+        QVERIFY(late->crossings.empty());
+        QCOMPARE(store().reports().history(old.id)->version, 0);
+        const auto point = takeSnapshot(store(), old, *old.startedAt + std::chrono::hours(2));
+        XP_VERIFY(point);
+        QVERIFY(point->has_value());
+        QVERIFY(!store().reports().lastPoint(old.id)->has_value());
+        // Also what is told without a trace, as by a report of another method.
+        XP_VERIFY(readReport(store(), old, {}, now()));
+        QVERIFY(store().webhooks().deliveries("hook", "", "", 9)->empty());
+
+        const auto anew = readReport(store(), stored(old.id), {}, now());
+        XP_VERIFY(anew);
+        QVERIFY(anew->report.planned.decision != Decision::Ship);
+        for (const CellHistory& cell : anew->report.history.cells)
+            QVERIFY(!cell.crossedAt && cell.looks.empty());
+    }
+
     void aLookOfAnotherKindLeavesNoTrace()
     {
         const Experiment running = started({{"method", "always_valid"}, {"minimum_days", 0}});
@@ -225,6 +275,88 @@ private Q_SLOTS:
             for (const auto& field : row.items())
                 QVERIFY2(!field.value().is_structured(), field.key().c_str());
         }
+    }
+
+    void aStopRuleDoesNotStopWhatHasChanged()
+    {
+        const Experiment first = started({{"method", "always_valid"}, {"minimum_days", 0}});
+        feed(first, 400, 0.1, 0.1);
+        const auto ruled = updateExperiment(store(), first.id, {{"schedule", {{"stop_when", {{"sample_size", 100}}}}}},
+                                            std::nullopt, m_f->editor);
+        XP_VERIFY(ruled);
+        const Experiment& old = ruled->experiment;
+        XP_VERIFY(updateExperiment(store(), old.id, {{"schedule", {{"stop_when", {{"sample_size", 1000}}}}}},
+                                   std::nullopt, m_f->editor));
+        const auto late = followStopRules(store(), old, now());
+        XP_VERIFY(late);
+        QVERIFY(!late->stopped);
+        QVERIFY(stored(old.id).status == Status::Running);
+        XP_VERIFY(updateExperiment(store(), old.id, {{"schedule", {{"stop_when", {{"sample_size", 100}}}}}},
+                                   std::nullopt, m_f->editor));
+        const auto present = followStopRules(store(), stored(old.id), now());
+        XP_VERIFY(present);
+        QVERIFY(present->stopped && stored(old.id).status == Status::Stopped);
+        XP_VERIFY(removeExperiment(store(), old.id, m_f->editor));
+        XP_VERIFY(followStopRules(store(), old, now()));
+    }
+
+    /// Whoever may ask for any name may make up as many as they like.
+    void breakdownsByNamesThatAreMadeUpAreNotHoarded()
+    {
+        const Experiment running = started(nullptr);
+        json context;
+        for (int i = 0; i < 55; ++i)
+            context["a" + std::to_string(i)] = i;
+        enrol(running, "user", context.dump());
+        UnitPassTable passes(store().connection());
+        const auto isKept = [&](const std::string& name) {
+            return passes.read(running.id, "segment:" + name)->has_value();
+        };
+        XP_VERIFY(passes.save(running.id, "histograms", {.at = {}, .took = {}, .fingerprint = {}, .document = {}}));
+        for (int i = 0; i < 55; ++i) {
+            const auto found = readSegments(store(), running, "a" + std::to_string(i), now() + std::chrono::minutes(i));
+            XP_VERIFY(found);
+            QCOMPARE(found->segments.size(), std::size_t(1));
+        }
+        QVERIFY(!isKept("a0") && !isKept("a4") && isKept("a5") && isKept("a54"));
+        QVERIFY(passes.read(running.id, "histograms")->has_value());
+        const Timestamp later = now() + std::chrono::hours(1);
+        XP_VERIFY(readSegments(store(), running, "unheard", later));
+        QVERIFY(!isKept("unheard"));
+        Experiment declaring = running;
+        declaring.segments = {"unheard"};
+        XP_VERIFY(readSegments(store(), declaring, "unheard", later));
+        QVERIFY(isKept("unheard"));
+    }
+
+    void oneBreakdownIsMadeAtATime()
+    {
+        const Experiment running = started(nullptr);
+        enrol(running, "user", R"({"known":1})");
+        const Timestamp at = now();
+        XP_VERIFY(readSegments(store(), running, "known", at));
+        enrol(running, "another", R"({"known":2})");
+        std::promise<void> over;
+        std::promise<bool> taken;
+        std::thread other([&] {
+            const auto turn = takeBreakdownTurn();
+            taken.set_value(turn.has_value());
+            over.get_future().wait();
+        });
+        const bool isTaken = taken.get_future().get();
+        const auto late = at + std::chrono::hours(1);
+        const auto refused = readSegments(store(), running, "new", late);
+        const auto earlier = readSegments(store(), running, "known", late);
+        over.set_value();
+        other.join();
+        QVERIFY(isTaken);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::Overloaded);
+        XP_VERIFY(earlier);
+        QCOMPARE(earlier->segments.size(), std::size_t(1));
+        const auto anew = readSegments(store(), running, "known", late);
+        XP_VERIFY(anew);
+        QCOMPARE(anew->segments.size(), std::size_t(2));
     }
 };
 
