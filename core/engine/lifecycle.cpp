@@ -144,7 +144,7 @@ Result<Experiment> changeStatus(Store& store, const std::string& idOrKey, Transi
     };
     // Who names a version is not helped by another attempt.
     if (!expectedVersion.isAny())
-        return store.transaction(change);
+        return retryUndone([&] { return store.transaction(change); });
     return retryStale([&] { return store.transaction(change); });
 }
 
