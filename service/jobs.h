@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/faults.h"
 #include "core/domain/timestamp.h"
+#include "core/storage/faults.h"
 
 #include <atomic>
 #include <condition_variable>

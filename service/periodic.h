@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/faults.h"
+#include "core/storage/faults.h"
 
 #include <chrono>
 #include <condition_variable>

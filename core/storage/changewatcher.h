@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/faults.h"
 #include "core/storage/databaseurl.h"
+#include "core/storage/faults.h"
 
 #include <chrono>
 #include <condition_variable>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/faults.h"
 #include "core/storage/assignmentcache.h"
 #include "core/storage/databaseurl.h"
+#include "core/storage/faults.h"
 #include "core/storage/unitwriter.h"
 
 #include <atomic>

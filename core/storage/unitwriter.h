@@ -3,6 +3,7 @@
 
 #include "core/storage/unittable.h"
 
+#include <chrono>
 #include <map>
 #include <utility>
 #include <variant>
@@ -74,6 +75,7 @@ struct RevisitCommand
     std::string unit;
     Timestamp receivedAt{};  ///< with
     std::int64_t number = 0; ///< this the event's key in `user_events`
+    std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now(); ///< it has been overlooked
 };
 
 using Command = std::variant<AssignCommand, TrackCommand, RecordCommand, ExposeCommand, RevisitCommand>;

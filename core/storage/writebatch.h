@@ -136,7 +136,7 @@ private:
     Result<void> recordEvents();
     Result<void> recordScopeIds();
     Result<void> findEarlierEvents();
-    bool isUncounted(const Row& row, Timestamp marked, Timestamp sealed) const;
+    bool isUncounted(const Row& row, bool isMarkGone, Timestamp sealed) const;
     Result<void> findRevisited();
     void placeEarlier(const Row& row);
     Result<void> insertUserEvents();

@@ -8,6 +8,7 @@
 #include "core/storage/timeorderedid.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xp {
 
@@ -173,18 +174,19 @@ void WriteBatch::placeEarlier(const Row& row)
 /// Whether it can be told of an event that is revisited that it does not count yet. One without an id is known by its
 /// mark, if it came before the exposure, which is left for a time only; else by its row, until that is sealed. What a
 /// replica comes back to later (it was cut off) is left to a recomputation: better that it waits than counts twice.
-bool WriteBatch::isUncounted(const Row& row, Timestamp marked, Timestamp sealed) const
+bool WriteBatch::isUncounted(const Row& row, bool isMarkGone, Timestamp sealed) const
 {
     const Unit& unit = m_units[row.as<std::size_t>(0)];
     const bool hasId = !row.text(3).empty();
     const bool isHistory = !unit.exposedAt || row.time(6) < *unit.exposedAt;
-    return hasId || row.time(1) >= (isHistory ? marked : sealed);
+    return hasId || (isHistory ? !isMarkGone : row.time(1) >= sealed);
 }
 
 /// What has been overlooked: events of units that have an assignment by now, whose maker has not seen them.
 Result<void> WriteBatch::findRevisited()
 {
     std::deque<std::string> texts; // referred to by the rows
+    std::set<std::int64_t> late;   // by a clock that nobody sets
     RowSet wanted(
         {RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Text});
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
@@ -193,6 +195,8 @@ Result<void> WriteBatch::findRevisited()
         const bool isSeen = revisit && unitOf(i).assignedAt - kClocksDiffer >= revisit->receivedAt;
         if (!revisit || !unitOf(i).assigned || isSeen)
             continue;
+        if (std::chrono::steady_clock::now() - revisit->since > kMarksLast)
+            late.insert(revisit->number);
         const Experiment& experiment = revisit->experiment->experiment();
         wanted.add({static_cast<std::int64_t>(m_tasks[m_firstTask[i]].unit), std::string_view(experiment.id),
                     std::string_view(texts.emplace_back(scopeOf(experiment.project, experiment.environment))),
@@ -204,7 +208,6 @@ Result<void> WriteBatch::findRevisited()
     const auto sealed = sealedUntil(m_connection);
     if (!sealed)
         return Failure(sealed.error());
-    const Timestamp marked = now() - kMarksLast;
     return m_connection
         .runFor(wanted,
                 "WITH a (position, experiment_id, scope, unit_id, received_at, id, mark) AS ({rows})"
@@ -216,7 +219,7 @@ Result<void> WriteBatch::findRevisited()
                 " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = a.experiment_id"
                 " AND i.unit_id = u.unit_id AND i.event_id = a.mark)",
                 [&](const Row& row) {
-                    if (isUncounted(row, marked, *sealed))
+                    if (isUncounted(row, late.contains(row.integer(2)), *sealed))
                         placeEarlier(row);
                 })
         .map([](std::int64_t) {});

@@ -205,7 +205,7 @@ void listLayers(Context& context, const Call& call)
     nlohmann::json layers = nlohmann::json::array();
     for (const Layer& layer : layersOf(experiments, *project))
         layers.push_back(toJson(layer, [&](const Experiment& experiment) { return sees(call.actor, experiment); }));
-    answer(call, {{"layers", std::move(layers)}});
+    answerCached(call, {{"layers", std::move(layers)}});
 }
 
 nlohmann::json explanation(const LiveExperiment& live, const std::string& unit, const Onlooker& seen)

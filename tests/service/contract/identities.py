@@ -2,7 +2,6 @@
 """Ids that turn out to be one person's: one unit, the first variant, all events."""
 import datetime
 import random
-import sqlite3
 import subprocess
 import sys
 import unittest
@@ -180,25 +179,13 @@ class Identities(Case):
         self.assertEqual(self.counted(made), units)
         self.assert_recomputes(made)
 
-    def database(self, statement):
-        url = self.service.environment["DATABASE_URL"]
-        if url.startswith("postgresql"):
-            subprocess.run(["psql", "-XAtq", "-d", url, "-c", statement], capture_output=True, check=True)
-            return
-        base = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=60)
-        try:
-            with base:
-                base.execute(statement)
-        finally:
-            base.close()
-
     def test_what_stands_under_an_alias_is_erased(self):
         made = self.made(metrics=METRICS)
         for user in ("left", "right", "beside"):
             self.assign(made, user)
             self.track(made, user, "buy", value=1)
         self.merge("left", "right")
-        self.database("UPDATE events SET unit_id = 'left' WHERE unit_id = 'right'")  # as a merge once left some behind
+        self.execute("UPDATE events SET unit_id = 'left' WHERE unit_id = 'right'")  # as a merge once left some behind
         erased = self.expect(200, self.service.admin("DELETE", API + "/users/right")).json
         self.assertEqual(erased, {"assignments": 1, "events": 2})
         self.assertEqual(len(self.get(f"/experiments/{made['id']}/events").json["events"]), 1)
