@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""bench.py BENCH_FOLDER [--quick] [--only sqlite|postgres] [--peer URL [--peer-token TOKEN]] [--json FILE]
+"""bench.py BENCH_FOLDER [--quick] [--only sqlite|postgres] [--postgres NAME=VALUE]... [--peer URL [--peer-token TOKEN]]
+         [--json FILE]
 
 Measures the service and, in the same run, the limit that each figure is a share of: a bare handler of the same HTTP
 server with the same threads, bodies and connections; plain batched inserts into the same database. The ratios hold on a
@@ -20,6 +21,8 @@ parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.R
 parser.add_argument("folder", type=Path)
 parser.add_argument("--quick", action="store_true", help="100,000 stored units and short runs")
 parser.add_argument("--only", choices=["sqlite", "postgres"])
+parser.add_argument("--postgres", metavar="NAME=VALUE", action="append", default=[],
+                    help="a setting of the PostgreSQL server, which has its defaults else")
 parser.add_argument("--peer", metavar="URL", help="drive another server of the same contract, and nothing else")
 parser.add_argument("--peer-token", default="dev-admin-token")
 parser.add_argument("--json", type=Path)
@@ -254,7 +257,7 @@ def main():
                 with Service() as service:
                     service_rows("sqlite", f"sqlite:///{service.folder.name}/raw.db", service, bare)
             if OPTIONS.only != "sqlite":
-                with Postgres() as postgres:
+                with Postgres(OPTIONS.postgres) as postgres:
                     with Service(postgres.new_database()) as service:
                         service_rows("postgres", postgres.new_database(), service, bare)
                     replicas_row(postgres, bare)

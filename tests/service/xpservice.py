@@ -124,9 +124,11 @@ def free_port():
 
 
 class Postgres:
-    """A PostgreSQL server of the test's own; as root it runs as the user `postgres`, as the server refuses root."""
+    """A PostgreSQL server of the test's own, with these `settings` ("name=value") beside its defaults; as root it runs as the
+    user `postgres`, as the server refuses root."""
 
-    def __init__(self):
+    def __init__(self, settings=()):
+        self.settings = settings
         versions = [path for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
         if not versions:
             raise RuntimeError("PostgreSQL is not installed: apt-get install postgresql")
@@ -159,7 +161,8 @@ class Postgres:
     def start(self):
         self.server = subprocess.Popen(
             [str(self.programs / "postgres"), "-D", f"{self.folder}/data", "-c", "listen_addresses=127.0.0.1",
-             "-c", f"port={self.port}", "-c", "unix_socket_directories="],
+             "-c", f"port={self.port}", "-c", "unix_socket_directories=",
+             *(word for setting in self.settings for word in ("-c", setting))],
             preexec_fn=self.become, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until = time.monotonic() + PATIENCE
         while self.run("pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)).returncode:
