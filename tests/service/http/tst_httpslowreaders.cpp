@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rawclient.h"
+#include "tests/support/sanitized.h"
 #include "testserver.h"
 #include "wiretext.h"
 
@@ -110,9 +111,8 @@ void TestHttpSlowReaders::giveWayToThoseWhoCome()
 /// What a connection has needed for many answers at once is not kept for one that may come.
 void TestHttpSlowReaders::leaveNothingBehindOnceTheyHaveRead()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("a sanitizer keeps what is freed");
-#endif
+    if (xp::test::kSanitized)
+        QSKIP("a sanitizer keeps what is freed");
     constexpr int kClients = 200;
     TestServer server;
     const std::string four =
