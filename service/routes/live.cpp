@@ -48,28 +48,52 @@ void live(Context& context, const Call& call)
         });
 }
 
+/// A round through what somebody listens to, from the last to the first.
+struct Round
+{
+    Context& context;
+    std::vector<std::string> topics;
+    UnderWay::Ticket ticket; ///< for as long as it takes
+};
+
+void tell(Context& context, Store& store, const std::string& topic)
+{
+    const auto snapshot = context.catalog.current();
+    const std::string id = topic.substr(topic.find(':') + 1);
+    const auto found = snapshot->byId.find(id);
+    if (topic != topicOf(id) || found == snapshot->byId.end())
+        return;
+    const Experiment& experiment = found->second->experiment();
+    const auto read = readStats(store, experiment, now());
+    if (!read)
+        return; // the next round tries again
+    for (const Crossing& crossing : read->crossings)
+        context.metrics.significant(experiment, crossing.treatment, crossing.metric);
+    context.streams.publish(topic, stateEvent(stateOf(experiment, read->stats)));
+}
+
+/// One after the other: however many there are, and however slow the database is, others find threads of the pool.
+void tellNext(const std::shared_ptr<Round>& round)
+{
+    if (round->topics.empty())
+        return;
+    // A pool that takes no more, or a database that is away, ends the round.
+    (void)round->context.pool.run([round](Result<Store*> store) {
+        if (!store)
+            return;
+        const std::string topic = std::move(round->topics.back());
+        round->topics.pop_back();
+        tell(round->context, **store, topic);
+        tellNext(round);
+    });
+}
+
 } // namespace
 
 void tellLiveStates(Context& context, UnderWay& underWay)
 {
-    const auto snapshot = context.catalog.current();
-    for (const std::string& topic : context.streams.topics()) {
-        const std::string id = topic.substr(topic.find(':') + 1);
-        const auto found = snapshot->byId.find(id);
-        if (topic != topicOf(id) || found == snapshot->byId.end())
-            continue;
-        auto ticket = underWay.begin(topic);
-        if (!ticket)
-            continue;
-        context.pool.run([live = found->second](Store& store) { return readStats(store, live->experiment(), now()); },
-                         [&context, topic, live = found->second, ticket](const Result<ReadStats>& read) {
-                             if (!read)
-                                 return; // the next round tries again
-                             for (const Crossing& crossing : read->crossings)
-                                 context.metrics.significant(live->experiment(), crossing.treatment, crossing.metric);
-                             context.streams.publish(topic, stateEvent(stateOf(live->experiment(), read->stats)));
-                         });
-    }
+    if (auto ticket = underWay.begin("live"))
+        tellNext(std::make_shared<Round>(Round{context, context.streams.topics(), std::move(ticket)}));
 }
 
 std::vector<Endpoint> liveEndpoints()
