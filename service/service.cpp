@@ -272,9 +272,11 @@ struct Service::Parts
 
     void watch()
     {
-        const auto onChange = [this, told = std::string()](Store& store) mutable {
+        const auto onChange = [this, told = std::string()](Store& store, ChangeWatcher::Known known) mutable {
             auto forgotten = forget(store);
-            auto done = catalog.refresh(store).and_then([&] { return std::move(forgotten); });
+            auto done = catalog.refresh(store, known == ChangeWatcher::Known::MayBeGone).and_then([&] {
+                return std::move(forgotten);
+            });
             const std::string failure = done ? std::string() : done.error().sentence.text;
             if (!done && failure != told) // it is tried twice a second
                 log.write(LogLevel::Warning, "refresh_failed", failure);

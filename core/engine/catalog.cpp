@@ -136,7 +136,7 @@ void Catalog::noteGone(const Snapshot& next)
     }
 }
 
-Result<std::vector<LiveExperimentPtr>> Catalog::readExperiments(Store& store) const
+Result<std::vector<LiveExperimentPtr>> Catalog::readExperiments(Store& store, bool anew) const
 {
     auto versions = store.experiments().versions();
     if (!versions)
@@ -145,7 +145,7 @@ Result<std::vector<LiveExperimentPtr>> Catalog::readExperiments(Store& store) co
     std::vector<std::string> moved;
     for (auto& [id, version] : *versions) {
         const auto known = m_snapshot->byId.find(id);
-        if (known != m_snapshot->byId.end() && known->second->experiment().version == version)
+        if (!anew && known != m_snapshot->byId.end() && known->second->experiment().version == version)
             experiments.push_back(known->second);
         else
             moved.push_back(std::move(id));
@@ -160,10 +160,10 @@ Result<std::vector<LiveExperimentPtr>> Catalog::readExperiments(Store& store) co
     return experiments;
 }
 
-Result<void> Catalog::refresh(Store& store)
+Result<void> Catalog::refresh(Store& store, bool anew)
 {
     const std::scoped_lock changing(m_changing);
-    auto experiments = readExperiments(store);
+    auto experiments = readExperiments(store, anew);
     if (!experiments)
         return Failure(std::move(experiments.error()));
     auto keys = store.keys().all();

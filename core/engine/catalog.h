@@ -49,8 +49,8 @@ public:
     const SnapshotPtr& current() const;
 
     /// Reads what has changed: of experiments those whose version has moved, as every change of one moves it; the
-    /// others are kept as they are.
-    Result<void> refresh(Store& store);
+    /// others are kept as they are. With `anew` it reads them all.
+    Result<void> refresh(Store& store, bool anew = false);
     /// Publishes an experiment just stored (never an older version over a newer one, nor one that has been removed
     /// since), or one just removed.
     LiveExperimentPtr put(Experiment experiment);
@@ -63,7 +63,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     /// All that are stored now. Needs m_changing.
-    Result<std::vector<LiveExperimentPtr>> readExperiments(Store& store) const;
+    Result<std::vector<LiveExperimentPtr>> readExperiments(Store& store, bool anew) const;
     void publish(std::shared_ptr<Snapshot> next);
     /// Notes which experiments are there no more, or again. Needs m_changing.
     void noteGone(const Snapshot& next);

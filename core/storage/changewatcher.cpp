@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/changewatcher.h"
 
+#include "core/storage/connection.h"
 #include "core/storage/store.h"
 #include "core/storage/unitwriter.h"
 
@@ -53,10 +54,17 @@ void ChangeWatcher::look()
         if (!opened)
             return;
         m_store = std::move(*opened);
+        m_connection = 0;
     }
     const auto token = m_store->experiments().changeToken();
-    if (token && m_seen != *token && m_onChange(*m_store))
+    const int connection = m_store->connection().timesConnected();
+    if (m_seen && connection != m_connection)
+        m_known = Known::MayBeGone;
+    m_connection = connection;
+    if (token && (m_seen != *token || m_known != Known::Holds) && m_onChange(*m_store, m_known)) {
         m_seen = *token;
+        m_known = Known::Holds;
+    }
 }
 
 void awaitWatchers(Connection& connection)

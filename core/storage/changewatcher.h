@@ -26,9 +26,12 @@ class ChangeWatcher
 public:
     static constexpr std::chrono::milliseconds kInterval{500};
 
+    enum class Known : std::uint8_t { Holds, MayBeGone };
     /// Called on the watcher's thread, with its connection: once at the start, then after every change (several may
     /// share a call). What fails is called again half a second later: it would be unknown until the next change else.
-    using OnChange = std::function<Result<void>(Store&)>;
+    /// Also whenever the connection was made anew: after a fail-over the database may lack what was known of it, and
+    /// have given the same token, and versions of experiments, to something else.
+    using OnChange = std::function<Result<void>(Store&, Known)>;
 
     /// What `onChange` throws is told to `onFault`, and counts as a failure.
     ChangeWatcher(DatabaseUrl url, OnChange onChange, std::chrono::milliseconds interval = kInterval,
@@ -48,7 +51,9 @@ private:
     bool m_stopping = false;
     std::unique_ptr<Store> m_store;     ///< of the thread, as is the next
     std::optional<std::int64_t> m_seen; ///< the token of what was taken in
-    std::thread m_thread;               ///< last: it uses all of the above
+    int m_connection = 0;               ///< on which (Connection::timesConnected())
+    Known m_known = Known::Holds;
+    std::thread m_thread; ///< last: it uses all of the above
 };
 
 /// Returns once services beside this process have had time to notice what was committed before, so that whoever reads

@@ -58,6 +58,7 @@ Result<void> Connection::connect()
     if (!db.open())
         return Failure(unavailable(db.lastError().databaseText().toStdString()));
     m_connected = true;
+    ++m_timesConnected;
     auto ready = prepareSession();
     if (ready && m_forWriter)
         ready = prepareWriterSession();

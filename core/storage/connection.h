@@ -33,6 +33,8 @@ public:
     bool isPostgres() const { return m_url.engine == DatabaseUrl::Engine::Postgres; }
     const DatabaseUrl& url() const { return m_url; }
     bool isConnected() const { return m_connected; }
+    /// How often it was made; each may lead to another server, after a fail-over.
+    int timesConnected() const { return m_timesConnected; }
     /// Of a writer (tuneForWriter()): which database it leads to, on which run of which server. Another one, after a
     /// fail-over or when something was restored, may lack the latest rows. Of a SQLite file always the same.
     const std::string& serverRun() const { return m_serverRun; }
@@ -94,6 +96,7 @@ private:
     QString m_name; ///< of the QSqlDatabase, unique in the process
     bool m_forWriter = false;
     bool m_connected = false;
+    int m_timesConnected = 0;
     std::string m_serverRun;
     bool m_inTransaction = false;
     std::unordered_map<std::string, QSqlQuery> m_statements;

@@ -62,6 +62,18 @@ std::optional<AssignmentRow> Pair::joined() const
 /// Events that are told apart by when they arrived and their number.
 using Seen = std::set<std::pair<std::int64_t, std::int64_t>>;
 
+/// The ids of one unit's events, in an experiment and a scope. Read before what they are compared with, the rows of
+/// another unit: Citus looks up for each row what lies in its own place only.
+std::string knownIds()
+{
+    return "WITH known (event_id) AS (SELECT event_id FROM event_ids WHERE unit_id = ?"
+           " AND experiment_id IN (?, ?))";
+}
+std::string isUnknown(const std::string& event)
+{
+    return " AND NOT EXISTS (SELECT 1 FROM known WHERE known.event_id = " + event + ".event_id)";
+}
+
 class Merge
 {
 public:
@@ -90,6 +102,12 @@ private:
         QVariantList values;
     };
     Result<Own> ownEvents(const Pair& pair);
+    /// For knownIds(): the ids that `to` has in the experiment.
+    QVariantList knownIn(const Pair& pair) const
+    {
+        const QVariant id = param(pair.live->experiment().id);
+        return {param(m_to), id, id};
+    }
     Result<void> moveRows(const Pair& pair);
     Result<void> storeJoined(const Pair& pair);
     Result<void> copyUncounted(const Pair& pair);
@@ -171,12 +189,10 @@ Result<void> Merge::findScopes()
 Result<std::vector<std::string>> Merge::affected()
 {
     std::vector<std::string> ids;
-    auto read =
-        m_connection.run("SELECT e.id FROM experiments e WHERE e.project = ? AND e.imported = 0 AND EXISTS (SELECT 1"
-                         " FROM assignments a WHERE a.experiment_id = e.id AND (a.unit_id = ? OR (a.unit_id = ?"
-                         " AND ? = 1))) ORDER BY e.id",
-                         {param(m_project), param(m_from), param(m_to), param(std::int64_t{!m_scopes.empty()})},
-                         [&](const Row& row) { ids.push_back(row.text(0)); });
+    auto read = m_connection.run("SELECT DISTINCT e.id FROM experiments e JOIN assignments a ON a.experiment_id = e.id"
+                                 " WHERE e.project = ? AND e.imported = 0 AND a.unit_id IN (?, ?) ORDER BY e.id",
+                                 {param(m_project), param(m_from), param(m_scopes.empty() ? m_from : m_to)},
+                                 [&](const Row& row) { ids.push_back(row.text(0)); });
     return read.map([&](std::int64_t) { return std::move(ids); });
 }
 
@@ -246,12 +262,13 @@ Result<void> Merge::readRecorded(const Pair& pair, const std::string& of, const 
     const Experiment& experiment = pair.live->experiment();
     const std::string scope = scopeOf(experiment.project, experiment.environment);
     return m_connection
-        .run("SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties, u.event_id"
-             " FROM user_events u WHERE u.scope = ? AND u.unit_id = ? AND NOT EXISTS (SELECT 1 FROM event_ids i"
-             " WHERE i.unit_id = ? AND i.experiment_id IN (?, ?) AND i.event_id = u.event_id)"
-             " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = u.unit_id AND i.experiment_id = ?"
-             " AND i.event_id = u.event_id AND i.history IS NULL)",
-             {param(scope), param(of), param(first), param(scope), param(experiment.id), param(experiment.id)}, onRow)
+        .run(knownIds() +
+                 " SELECT u.received_at, u.id, u.event_name, u.value, u.occurred_at, u.properties, u.event_id"
+                 " FROM user_events u WHERE u.scope = ? AND u.unit_id = ?" +
+                 isUnknown("u") +
+                 " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.unit_id = u.unit_id AND i.experiment_id = ?"
+                 " AND i.event_id = u.event_id AND i.history IS NULL)",
+             {param(first), param(scope), param(experiment.id), param(scope), param(of), param(experiment.id)}, onRow)
         .map([](std::int64_t) {});
 }
 
@@ -294,10 +311,9 @@ Result<void> Merge::addOwnEvents(const Pair& pair, const PlacedUnit& unit, Total
     if (auto read = readSealed(m_connection, std::span(&from, 1), sealed); !read)
         return read;
     return m_connection
-        .run("SELECT received_at, id, event_name, value, occurred_at, properties FROM events e WHERE " + own->are +
-                 " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = e.experiment_id AND i.unit_id = ?"
-                 " AND i.event_id = e.event_id)",
-             own->values + QVariantList{param(m_to)},
+        .run(knownIds() + " SELECT received_at, id, event_name, value, occurred_at, properties FROM events e WHERE " +
+                 own->are + isUnknown("e"),
+             knownIn(pair) + own->values,
              [&](const Row& row) {
                  seen.insert({row.integer(0), row.integer(1)});
                  countEvent(unit, row, 2, totals);
@@ -335,13 +351,12 @@ Result<void> Merge::moveRows(const Pair& pair)
     if (!own)
         return Failure(own.error());
     return change("INSERT INTO events (experiment_id, received_at, unit_id, id, event_id, event_name, value,"
-                  " occurred_at, variant, properties, by_unit) SELECT experiment_id, received_at, ?, id, event_id,"
-                  " event_name, value, occurred_at, variant, properties, by_unit FROM events e WHERE " +
-                      own->are +
-                      " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = e.experiment_id"
-                      " AND i.unit_id = ? AND i.event_id = e.event_id)"
-                      " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING",
-                  QVariantList{param(m_to)} + own->values + QVariantList{param(m_to)})
+                  " occurred_at, variant, properties, by_unit) " +
+                      knownIds() +
+                      " SELECT experiment_id, received_at, ?, id, event_id, event_name, value, occurred_at, variant,"
+                      " properties, by_unit FROM events e WHERE " +
+                      own->are + isUnknown("e") + " ON CONFLICT (experiment_id, received_at, unit_id, id) DO NOTHING",
+                  knownIn(pair) + QVariantList{param(m_to)} + own->values)
         .and_then([&] { return change("DELETE FROM events WHERE " + own->are, own->values); })
         .and_then([&] { return moveIds(id); })
         .and_then([&] { return moveSealed(m_connection, id, m_from, m_to); })
@@ -410,11 +425,12 @@ Result<void> Merge::moveUserEvents()
     for (const std::string& scope : m_scopes) {
         auto moved =
             change("INSERT INTO user_events (scope, unit_id, received_at, id, event_id, event_name, value, occurred_at,"
-                   " properties) SELECT u.scope, ?, u.received_at, u.id, u.event_id, u.event_name, u.value,"
-                   " u.occurred_at, u.properties FROM user_events u WHERE u.scope = ? AND u.unit_id = ?"
-                   " AND NOT EXISTS (SELECT 1 FROM event_ids i WHERE i.experiment_id = u.scope AND i.unit_id = ?"
-                   " AND i.event_id = u.event_id)",
-                   {param(m_to), param(scope), param(m_from), param(m_to)})
+                   " properties) " +
+                       knownIds() +
+                       " SELECT u.scope, ?, u.received_at, u.id, u.event_id, u.event_name, u.value, u.occurred_at,"
+                       " u.properties FROM user_events u WHERE u.scope = ? AND u.unit_id = ?" +
+                       isUnknown("u"),
+                   {param(m_to), param(scope), param(scope), param(m_to), param(scope), param(m_from)})
                 .and_then([&] {
                     return change("DELETE FROM user_events WHERE scope = ? AND unit_id = ?",
                                   {param(scope), param(m_from)});

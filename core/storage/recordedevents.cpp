@@ -15,7 +15,7 @@ constexpr std::string_view kMark = "\x01";
 class Heard
 {
 public:
-    enum class Units : std::uint8_t { Given, All };
+    enum class Units : std::uint8_t { Given, Joined, All }; ///< joined: `source` may be another id than the unit's
 
     explicit Heard(Units units) : m_units(units) {}
 
@@ -37,16 +37,21 @@ public:
     Result<std::int64_t> insert(Connection& connection, const std::string& into, const std::string& columns,
                                 const std::string& condition, const std::string& onConflict) const
     {
+        // What two units have is not in one place: the assignment comes first then, as Citus joins within a place only.
+        const bool isJoined = m_units == Units::Joined;
         return connection.runFor(
             m_rows,
             "INSERT INTO " + into +
                 " WITH heard (experiment_id, unit_id, source, scope, event_name, by_unit, last, copied, before, recent,"
-                " mark)"
-                " AS ({rows}) SELECT " +
-                columns + " FROM heard h JOIN assignments a ON a.experiment_id = h.experiment_id" +
-                (m_units == Units::Given ? " AND a.unit_id = h.unit_id" : "") +
+                " mark) AS ({rows})" +
+                (isJoined ? ", placed AS (SELECT * FROM assignments WHERE (experiment_id, unit_id) IN"
+                            " (SELECT experiment_id, unit_id FROM heard))"
+                          : "") +
+                " SELECT " + columns + " FROM heard h JOIN " + (isJoined ? "placed" : "assignments") +
+                " a ON a.experiment_id = h.experiment_id" +
+                (m_units == Units::All ? "" : " AND a.unit_id = h.unit_id") +
                 " JOIN user_events u ON u.scope = h.scope AND u.event_name = h.event_name AND u.unit_id = " +
-                (m_units == Units::Given ? "h.source" : "a.unit_id") + condition + " ON CONFLICT " + onConflict);
+                (isJoined ? "h.source" : "a.unit_id") + condition + " ON CONFLICT " + onConflict);
     }
 
     Result<void> copy(Connection& connection) const;
@@ -151,7 +156,7 @@ Result<void> copyRecorded(Connection& connection, std::span<const PlacedUnit> un
 
 Result<void> copyUncopied(Connection& connection, const PlacedUnit& unit, std::span<const RecordedBy> sources)
 {
-    Heard heard(Heard::Units::Given);
+    Heard heard(Heard::Units::Joined);
     for (const RecordedBy& source : sources)
         heard.add(*unit.experiment, unit.unit, source.id, source.copiedSince);
     return heard.copyUncopied(connection);

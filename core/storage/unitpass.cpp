@@ -45,22 +45,23 @@ std::optional<std::string> attributeOf(const std::string& context, const std::st
     return it->is_string() ? it->get<std::string>() : it->dump();
 }
 
-/// The units of a page with their totals, in the order of units.
-std::string pageQuery(const Experiment& experiment, const UnitPass::Wanted& wanted)
+/// The units of a page with their totals, in the order of units: all up to where it ends, however many have come in
+/// since that was read. PostgreSQL, whose plan may read the totals as a whole, is told where they end, too (SQLite
+/// finds each by its key, unless it sees a range).
+std::string pageQuery(const Experiment& experiment, const UnitPass::Wanted& wanted, bool isPostgres)
 {
     const bool isExplicit = experiment.enrolment.exposure == Exposure::Explicit;
+    const std::string exposedAt = isExplicit ? "a.exposed_at" : "a.assigned_at";
     std::string within;
     for (std::size_t i = 0; i < wanted.exposed.size(); ++i)
-        within += std::string(i == 0 ? " AND (" : " OR ") + "(a.exposed_at >= ? AND a.exposed_at <= ?)";
-    return std::string("SELECT a.unit_id, a.variant, a.epoch, a.exposed_at, t.metric, t.count, t.sum_0,"
-                       " t.sum_1, ") +
-           (wanted.context ? "a.context" : "''") + " FROM (SELECT unit_id, variant, " +
-           (isExplicit ? "exposed_epoch AS epoch, exposed_at" : "epoch, assigned_at AS exposed_at") +
-           ", forced, context FROM assignments"
-           " WHERE experiment_id = ? AND unit_id > ? ORDER BY unit_id LIMIT ?) a"
-           " LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id"
-           " WHERE a.forced = 0 AND a.exposed_at IS NOT NULL" +
-           within + (within.empty() ? "" : ")") + " ORDER BY a.unit_id";
+        within += (i == 0 ? " AND ((" : " OR (") + exposedAt + " >= ? AND " + exposedAt + " <= ?)";
+    return "SELECT a.unit_id, a.variant, " + std::string(isExplicit ? "a.exposed_epoch" : "a.epoch") + ", " +
+           exposedAt + ", t.metric, t.count, t.sum_0, t.sum_1, " + (wanted.context ? "a.context" : "''") +
+           " FROM assignments a LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id" +
+           (isPostgres ? " AND t.unit_id > ? AND t.unit_id <= ?" : "") +
+           " WHERE a.experiment_id = ? AND a.unit_id > ? AND a.unit_id <= ?"
+           " AND a.forced = 0 AND " +
+           exposedAt + " IS NOT NULL" + within + (within.empty() ? "" : ")") + " ORDER BY a.unit_id";
 }
 
 } // namespace
@@ -91,7 +92,7 @@ Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const 
         if (isOfPresentPhase(m_experiment, unit.epoch))
             visitAnalysed(unit);
     };
-    const std::string sql = pageQuery(m_experiment, wanted);
+    const std::string sql = pageQuery(m_experiment, wanted, m_connection.isPostgres());
     const std::int64_t units = m_limit.share < 1 ? kUnitsPerShortPage : kUnitsPerPage;
     std::string last;
     for (std::optional<std::string> end = last; end;) {
@@ -114,7 +115,8 @@ Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const 
         if (!end)
             return {};
         std::optional<PassedUnit> unit;
-        QVariantList values{param(m_experiment.id), param(last), param(units), param(m_experiment.id)};
+        const QVariantList page{param(m_experiment.id), param(last), param(*end)};
+        QVariantList values = (m_connection.isPostgres() ? page : page.first(1)) + page;
         for (const ExposedWithin& range : wanted.exposed)
             values << param(range.first) << param(range.last);
         auto read = m_connection.run(sql, values, [&](const Row& row) {

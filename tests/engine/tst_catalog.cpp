@@ -98,6 +98,19 @@ private Q_SLOTS:
         QVERIFY(catalog.current()->find("busy")->experiment().status == Status::Running);
     }
 
+    /// After a fail-over a version may be another one's.
+    void allIsReadAnewWhereVersionsAreNotToBeTrusted()
+    {
+        const Experiment one = made("one");
+        Catalog catalog({});
+        must(catalog.refresh(store()));
+        must(store().connection().run("UPDATE experiments SET name = 'Other' WHERE id = ?", {param(one.id)}));
+        must(catalog.refresh(store()));
+        QCOMPARE(catalog.current()->find("one")->experiment().name, one.name);
+        must(catalog.refresh(store(), true));
+        QCOMPARE(catalog.current()->find("one")->experiment().name, std::string("Other"));
+    }
+
     /// Another process sees all that is done, whatever it is done to.
     void everyChangeIsSeen()
     {
