@@ -23,6 +23,10 @@ using Clock = std::chrono::steady_clock;
 using Parser = http::response_parser<http::string_body>;
 
 constexpr auto kStopCheck = std::chrono::milliseconds(100);
+/// What is received and not yet understood: a chunk's head or the trailer must fit in it.
+constexpr std::size_t kMostPending = 64 * 1024;
+/// Where a chunk's size was not whole, no less can follow: 0 CR LF CR LF.
+constexpr std::size_t kShortestEnd = 5;
 
 Failure unavailable(const HttpUrl& url, std::string_view what, const ErrorInfo& error)
 {
@@ -131,20 +135,53 @@ private:
             return unavailable(m_url, "sending", error);
         Parser parser;
         parser.body_limit(m_request.mostBytes);
-        boost::beast::flat_buffer buffer;
-        error = wait([&](auto done) { http::async_read_header(stream, buffer, parser, done); });
-        // Some releases of Beast look at the length that an answer announces, some do not.
-        if (!error && parser.content_length().value_or(0) > m_request.mostBytes)
-            error = http::error::body_limit;
-        if (!error && !parser.is_done())
-            error = wait([&](auto done) { http::async_read(stream, buffer, parser, done); });
-        if (error)
+        if (error = receive(stream, parser); error)
             return unavailable(m_url, "answer", error);
         OutgoingAnswer answer{.status = static_cast<int>(parser.get().result_int()), .headers = {}, .body = {}};
         for (const auto& field : parser.get())
             answer.headers.emplace_back(std::string(field.name_string()), std::string(field.value()));
         answer.body = std::move(parser.get().body());
         return answer;
+    }
+
+    /// Not http::async_read(): before Boost 1.86 it fails an assertion where the end of a chunked body comes by single
+    /// bytes (boostorg/beast pull 2861), and it keeps the head of a chunk however long that is.
+    template <typename Stream>
+    ErrorInfo receive(Stream& stream, Parser& parser)
+    {
+        boost::beast::flat_buffer pending(kMostPending);
+        parser.eager(true);
+        bool awaitsChunk = false;
+        while (!parser.is_done()) {
+            if (pending.size() == pending.max_size())
+                return http::error::buffer_overflow;
+            std::size_t size = 0;
+            ErrorInfo error = wait([&](auto done) {
+                stream.async_read_some(pending.prepare(pending.max_size() - pending.size()),
+                                       [&size, done](const ErrorInfo& failure, std::size_t received) {
+                                           size = received;
+                                           done(failure);
+                                       });
+            });
+            pending.commit(size);
+            if (error == asio::error::eof && parser.got_some()) {
+                parser.put_eof(error);
+                return error;
+            }
+            if (error)
+                return error;
+            if (awaitsChunk && pending.size() < kShortestEnd)
+                continue;
+            while (pending.size() > 0 && !error && !parser.is_done())
+                pending.consume(parser.put(pending.cdata(), error));
+            if (error && error != http::error::need_more)
+                return error;
+            // Some releases of Beast look at the length that an answer announces, some do not.
+            if (parser.is_header_done() && parser.content_length().value_or(0) > m_request.mostBytes)
+                return http::error::body_limit;
+            awaitsChunk = error && parser.is_header_done();
+        }
+        return {};
     }
 
     const OutgoingRequest& m_request;

@@ -5,6 +5,8 @@ namespace xp {
 
 namespace {
 
+constexpr int kDeepest = 64; ///< as of the bodies that callers send
+
 /// nullptr also in what is no object.
 const nlohmann::json* fieldIn(const nlohmann::json& object, const char* field)
 {
@@ -13,6 +15,17 @@ const nlohmann::json* fieldIn(const nlohmann::json& object, const char* field)
 }
 
 } // namespace
+
+nlohmann::json peerDocument(std::string_view text)
+{
+    bool isTooDeep = false;
+    const auto isKept = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
+        isTooDeep = isTooDeep || depth > kDeepest;
+        return !isTooDeep;
+    };
+    auto document = nlohmann::json::parse(text, isKept, false);
+    return isTooDeep ? nlohmann::json(nlohmann::json::value_t::discarded) : document;
+}
 
 std::string peerText(const nlohmann::json& object, const char* field)
 {

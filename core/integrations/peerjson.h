@@ -3,12 +3,16 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 namespace xp {
 
 // Reading what a peer answered, which may be anything: what is not there or of another type is as good as empty. The
 // library's own value() throws about a type, and nobody would catch it on a thread that talks to a peer.
 
+/// What the text says; discarded where it is no JSON or nests deeper than 64 levels: the library copies and compares a
+/// level within a level, and a megabyte of brackets would be more than a thread's stack.
+nlohmann::json peerDocument(std::string_view text);
 /// A text, or "".
 std::string peerText(const nlohmann::json& object, const char* field);
 /// A list, or an empty one.

@@ -26,7 +26,7 @@ std::string dumped(const nlohmann::json& json)
 
 Failure refused(const OutgoingAnswer& answer)
 {
-    const std::string words = peerText(nlohmann::json::parse(answer.body, nullptr, false), "error");
+    const std::string words = peerText(peerDocument(answer.body), "error");
     return fail(ErrorCode::Unavailable, "plausible_refused",
                 "Plausible answered " + std::to_string(answer.status) +
                     (words.empty() ? "" : ": " + words.substr(0, kLongestWords)));
@@ -103,7 +103,7 @@ Result<std::map<std::string, PlausibleCount>> exposuresOf(const OutgoingAnswer& 
 {
     if (answer.status != 200)
         return refused(answer);
-    const auto body = nlohmann::json::parse(answer.body, nullptr, false);
+    const auto body = peerDocument(answer.body);
     std::map<std::string, PlausibleCount> counts;
     const bool isReadable = body.is_object() && body.contains("results") && body["results"].is_array() &&
                             std::ranges::all_of(body["results"], [&](const nlohmann::json& row) {

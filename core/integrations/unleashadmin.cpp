@@ -51,7 +51,7 @@ public:
         }
         if (!found || !isGood(*found))
             return found;
-        const json flag = json::parse(found->body, nullptr, false);
+        const json flag = peerDocument(found->body);
         if (!flag.is_object()) // a proxy's page: nothing is known of the flag, so nothing is done to it
             return fail(ErrorCode::Unavailable, "unleash_unreadable", "Unleash's answer is no flag");
         const json environment = environmentOf(flag);

@@ -29,7 +29,7 @@ Result<json> documentAt(const std::string& url, const std::stop_token& stop)
                                  .stop = stop});
     if (!answer)
         return Failure(answer.error());
-    json document = answer->status == 200 ? json::parse(answer->body, nullptr, false) : json();
+    json document = answer->status == 200 ? peerDocument(answer->body) : json();
     if (!document.is_object())
         return fail(ErrorCode::Unavailable, "issuer_answer",
                     "The issuer answered " + std::to_string(answer->status) + " and no JSON object at " + url);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/peers/unleashgate.h"
 
+#include "core/integrations/peerjson.h"
 #include "core/targeting/unleashfeatures.h"
 
 #include <QFile>
@@ -148,7 +149,7 @@ void UnleashGate::problem(const std::string& text)
 
 bool UnleashGate::take(const std::string& body)
 {
-    const auto state = nlohmann::json::parse(body, nullptr, false);
+    const auto state = peerDocument(body);
     if (!state.is_object() || !state.contains("features") || !state["features"].is_array())
         return false;
     auto features = std::make_shared<const UnleashFeatures>(state);

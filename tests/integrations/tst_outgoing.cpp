@@ -14,13 +14,13 @@ using namespace xp;
 
 namespace {
 
-/// Answers one connection with given bytes, or keeps silent.
+/// Answers one connection with given bytes, all at once or so many at a time, or keeps silent.
 class Peer
 {
 public:
-    explicit Peer(QByteArray answer) : m_answer(std::move(answer))
+    explicit Peer(QByteArray answer, qsizetype piece = 1 << 30) : m_answer(std::move(answer))
     {
-        m_thread = std::thread([this] {
+        m_thread = std::thread([this, piece] {
             QTcpServer server;
             server.listen(QHostAddress::LocalHost);
             m_port = server.serverPort();
@@ -32,8 +32,13 @@ public:
                 m_asked += socket->readAll();
             }
             if (socket && !m_answer.isEmpty()) {
-                socket->write(m_answer);
-                socket->waitForBytesWritten(1000);
+                socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+                for (qsizetype at = 0; at < m_answer.size(); at += piece) {
+                    if (at > 0)
+                        std::this_thread::sleep_for(std::chrono::milliseconds(2)); // so that pieces are read apart
+                    socket->write(m_answer.mid(at, piece));
+                    socket->waitForBytesWritten(1000);
+                }
                 socket->disconnectFromHost();
             }
             while (m_answer.isEmpty() && !m_stop)
@@ -125,6 +130,43 @@ private Q_SLOTS:
     {
         Peer peer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + QByteArray(100, 'x'));
         QVERIFY(!askPeer({.url = peer.url("/"), .mostBytes = 50}));
+    }
+
+    void readsAnswersInAnyPieces()
+    {
+        const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        const QByteArray untilTheEnd = "HTTP/1.1 200 OK\r\nX-One: 1\r\n\r\nhello";
+        const QByteArray counted = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+        const QByteArray twoChunks = chunked + "2\r\nhe\r\n3;a=b\r\nllo\r\n0\r\n\r\n";
+        const QByteArray withTrailer = chunked + "5\r\nhello\r\n0\r\nX-Two: 2\r\n\r\n";
+        for (const QByteArray& whole : {twoChunks, withTrailer, untilTheEnd, counted}) {
+            for (const qsizetype piece : {1, 2, 3, 4, 5, 7, 1000}) {
+                Peer peer(whole, piece);
+                const auto answer = askPeer({.url = peer.url("/")});
+                QVERIFY2(answer.has_value(), whole.constData());
+                QCOMPARE(answer->body, std::string("hello"));
+            }
+        }
+        Peer empty(chunked + "0\r\n\r\n", 1);
+        QCOMPARE(askPeer({.url = empty.url("/")})->body, std::string());
+    }
+
+    void anAnswerThatBreaksOffIsNone()
+    {
+        for (const char* begun : {"H", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhell",
+                                  "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r"}) {
+            Peer peer(begun);
+            QVERIFY2(!askPeer({.url = peer.url("/")}), begun);
+        }
+    }
+
+    void aChunksHeadIsBounded()
+    {
+        Peer peer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;" + QByteArray(1 << 20, 'x') +
+                  "\r\na\r\n0\r\n\r\n");
+        const auto answer = askPeer({.url = peer.url("/"), .mostBytes = 50});
+        QVERIFY(!answer);
+        QVERIFY(answer.error().code == ErrorCode::Unavailable);
     }
 
     void privateAddressesAreRefused()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done to a flag, whatever Unleash answers.
 #include "core/integrations/grafana.h"
+#include "core/integrations/peerjson.h"
 #include "core/integrations/unleashadmin.h"
 
 #include <QTest>
@@ -80,6 +81,20 @@ private Q_SLOTS:
             QCOMPARE(asked.methods, std::vector<std::string>{"GET"});
             QVERIFY(!asked.answer && asked.answer.error().code == ErrorCode::Unavailable);
         }
+    }
+
+    /// Each level is copied within the one around it: this many are more than a stack of 8 MiB.
+    void whatNestsWithoutEndIsLeftAlone()
+    {
+        constexpr std::size_t kLevels = 500'000;
+        const std::string deep = std::string(kLevels, '[') + std::string(kLevels, ']');
+        const Asked asked = askedFor(flagWith(deep.c_str()));
+        QCOMPARE(asked.methods, std::vector<std::string>{"GET"});
+        QVERIFY(!asked.answer && asked.answer.error().code == ErrorCode::Unavailable);
+        QVERIFY(peerDocument(std::string(64, '[') + std::string(64, ']')).is_array());
+        QVERIFY(peerDocument(deep).is_discarded());
+        QVERIFY(peerDocument("[1, 2").is_discarded());
+        QVERIFY(peerDocument(R"({"a": [1]})").dump() == R"({"a":[1]})");
     }
 
     void anAnnotationOfAnyMessage()

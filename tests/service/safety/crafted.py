@@ -8,6 +8,7 @@ import json
 import re
 import socket
 import sys
+import tempfile
 import threading
 import urllib.parse
 from pathlib import Path
@@ -189,6 +190,33 @@ class Reaching(Case):
         self.assertGreater(len(reached), 1)
         self.assertEqual(set(reached), {"/here"})
         self.assertEqual(self.service.ask("GET", API + "/keys", token=ADMIN).status, 200)
+
+    def test_an_answer_that_nests_without_end(self):
+        """A peer cannot end the service: half a million levels are more than a thread's stack."""
+        class Deep(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                body = b'{"version": 2, "features": [' + b"[" * 500_000 + b"]" * 500_000 + b'], "segments": []}'
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Deep)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        with tempfile.TemporaryDirectory() as folder, \
+                Service(UNLEASH_URL=f"http://127.0.0.1:{server.server_port}/api", UNLEASH_TOKEN="t",
+                        UNLEASH_COPY=folder + "/flags.json") as service:
+            for _ in range(PATIENCE * 10):
+                if "holds no features" in "".join(service.log) or service.process.poll() is not None:
+                    break
+                threading.Event().wait(0.1)
+            self.assertIn("holds no features", "".join(service.log))
+            self.assertEqual(service.ask("GET", "/health").status, 200)
 
 
 if __name__ == "__main__":
