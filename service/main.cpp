@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 
 namespace {
 
@@ -21,6 +22,17 @@ std::optional<std::string> environmentValue(const std::string& name)
 {
     const char* value = std::getenv(name.c_str());
     return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+/// A system that gives no thread or no memory (`TasksMax=`, a limit on the address space) throws: a sentence, no abort.
+xp::Result<std::unique_ptr<Service>> started(Options options, Log& log)
+{
+    try {
+        return Service::start(std::move(options), log);
+    } catch (const std::exception& exception) {
+        return xp::fail(xp::ErrorCode::Unavailable, "no_resources",
+                        std::string("The system gives too few threads or too little memory: ") + exception.what());
+    }
 }
 
 /// Serves until SIGTERM, SIGINT or SIGHUP.
@@ -41,7 +53,7 @@ int serve(Options options)
     std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error of the write, not the end of the service
 
     Log log(options.logFormat, options.logLevel);
-    auto service = Service::start(std::move(options), log);
+    auto service = started(std::move(options), log);
     if (!service) {
         log.write(LogLevel::Error, "start_failed", service.error().sentence.text);
         return service.error().code == xp::ErrorCode::Invalid ? kWrongOptions : kFailed;

@@ -106,8 +106,13 @@ StorePool::StorePool(DatabaseUrl url, std::size_t threads, OnFault onFault, std:
     m_shared->onFault = std::move(onFault);
     m_shared->maxQueued = maxQueued;
     m_shared->running = threads;
-    for (std::size_t i = 0; i < threads; ++i)
-        m_shared->threads.emplace_back([shared = m_shared] { shared->serve(); });
+    try {
+        for (std::size_t i = 0; i < threads; ++i)
+            m_shared->threads.emplace_back([shared = m_shared] { shared->serve(); });
+    } catch (...) { // the system gives no more: those that have begun would wait for ever
+        stop();
+        throw;
+    }
 }
 
 StorePool::~StorePool()

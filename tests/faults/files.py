@@ -7,11 +7,12 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import unittest
 from pathlib import Path
 from unittest import mock
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "service")]
-from xpservice import ADMIN, API, BIN, PATIENCE, Case, Service, main, quick_start_body  # noqa: E402
+from xpservice import ADMIN, API, BIN, PATIENCE, SANITIZERS, Case, Service, main, quick_start_body  # noqa: E402
 
 
 def file_of(service):
@@ -260,6 +261,35 @@ class Files(Case):
         self.assertEqual(done.returncode, 1)
         self.assertIn("could not be restored", done.stderr)
         self.assertFalse(Path(folder, "backup.db").exists())
+
+    @unittest.skipIf(SANITIZERS, "sanitizers need more addresses than any limit leaves")
+    def test_a_system_without_threads_to_give_is_told_at_the_start(self):
+        """Every thread takes 256 MiB of addresses, so each step lets one more begin."""
+        step = 256 << 20
+        folder = tempfile.TemporaryDirectory(prefix="xp-threads-")
+        self.addCleanup(folder.cleanup)
+        environment = {**self.service.environment, "DATABASE_URL": f"sqlite:///{folder.name}/test.db"}
+
+        def limited():
+            resource.setrlimit(resource.RLIMIT_STACK, (step, resource.getrlimit(resource.RLIMIT_STACK)[1]))
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+        failures = 0
+        for limit in range(2 * step, 200 * step, step):
+            process = subprocess.Popen([str(BIN)], env=environment, preexec_fn=limited, stdout=subprocess.PIPE,
+                                       stderr=subprocess.PIPE, text=True)
+            started = process.stdout.readline()
+            if started:
+                process.terminate()
+            said = "".join(process.communicate(timeout=PATIENCE))
+            if started:
+                break
+            with self.subTest(threads=failures):
+                self.assertEqual(process.returncode, 1, said)
+                self.assertIn("The system gives too few threads", said)
+            failures += 1
+        self.assertTrue(started, "never enough")
+        self.assertGreater(failures, 3)
 
     def test_secrets_of_a_command_line_are_in_no_process_list(self):
         folder = tempfile.TemporaryDirectory(prefix="xp-secrets-")
