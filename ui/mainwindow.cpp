@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "core/domain/urlpassword.h"
 #include "core/domain/version.h"
 #include "ui/data/datapage.h"
 #include "ui/design/experimentwizard.h"
@@ -34,7 +35,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QToolButton>
-#include <QUrl>
 
 namespace xp::ui {
 
@@ -556,7 +556,7 @@ void MainWindow::remember()
     QStringList recent = settings.value(kRecentKey).toStringList();
     // A file's name may look like anything, and has no password.
     const QString place =
-        QFileInfo::exists(m_address) ? m_address : QUrl(m_address).toDisplayString(QUrl::RemovePassword);
+        QFileInfo::exists(m_address) ? m_address : QString::fromStdString(withoutPassword(m_address.toStdString()));
     recent.removeAll(place);
     recent.prepend(place);
     settings.setValue(kRecentKey, QStringList(recent.mid(0, kMostRecent)));

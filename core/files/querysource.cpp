@@ -2,6 +2,7 @@
 #include "core/files/querysource.h"
 
 #include "core/domain/fieldreader.h"
+#include "core/domain/urlpassword.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QUrl>
 
 namespace xp {
 
@@ -22,13 +22,6 @@ constexpr std::int64_t kMostSeconds = 86'400;
 constexpr std::size_t kLongestSql = 200'000;
 constexpr qint64 kMostOfASource = qint64{1} << 20;
 const QString kSuffix = QStringLiteral(".json");
-
-/// Between // and @, user:password loses its second half.
-std::string withoutPassword(const std::string& database)
-{
-    const QUrl url(QString::fromStdString(database));
-    return url.password().isEmpty() ? database : url.toString(QUrl::RemovePassword).toStdString();
-}
 
 QString pathOf(const QString& name)
 {

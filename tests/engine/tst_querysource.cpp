@@ -300,14 +300,14 @@ private Q_SLOTS:
         source.name = "Shop, May";
         QVERIFY(!writeQuerySource(source)); // a comma
         source.name = "Shop May";
-        source.database = "postgresql://anna:s3cret@db.example.org:5433/shop?sslmode=require";
+        source.database = "postgresql://anna:s3cret@db.example.org:5433,db2.example.org/shop?sslmode=require";
         source.rowLimit = 1000;
         source.timeOut = 20s;
         QVERIFY(writeQuerySource(source));
         QCOMPARE(querySourceNames(), QStringList{QStringLiteral("Shop May")});
         const auto read = readQuerySource(QStringLiteral("Shop May"));
         QVERIFY(read);
-        source.database = "postgresql://anna@db.example.org:5433/shop?sslmode=require";
+        source.database = "postgresql://anna@db.example.org:5433,db2.example.org/shop?sslmode=require";
         QCOMPARE(*read, source);
         QVERIFY(removeQuerySource(QStringLiteral("Shop May")));
         QVERIFY(!readQuerySource(QStringLiteral("Shop May")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/data/querydialog.h"
 
+#include "core/domain/urlpassword.h"
 #include "ui/secrets/secretstore.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
@@ -51,7 +52,7 @@ QLabel* labelOf(const QString& text, const char* role)
 /// Without the password, which the keychain keeps under it.
 QString secretName(const QString& database)
 {
-    return QUrl(database).toString(QUrl::RemovePassword);
+    return QString::fromStdString(withoutPassword(database.toStdString()));
 }
 
 } // namespace
