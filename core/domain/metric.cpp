@@ -206,9 +206,10 @@ std::optional<Metric> metricFromJson(const nlohmann::json& json)
     const auto role = parseMetricRole(text("role"));
     const auto direction = parseDirection(text("direction"));
     const auto resolution = json.find("resolution");
-    if (!kind || !role || !direction || resolution == json.end() || !resolution->is_number())
+    const std::string name = text("name");
+    if (name.empty() || !kind || !role || !direction || resolution == json.end() || !resolution->is_number())
         return std::nullopt;
-    Metric metric{.name = text("name"),
+    Metric metric{.name = name,
                   .kind = *kind,
                   .role = *role,
                   .direction = *direction,
