@@ -124,6 +124,8 @@ Experiment readExperiment(const nlohmann::json& json, std::vector<FieldError>& e
     readMetrics(reader, e, errors);
     e.targetSampleSize = reader.optional<std::int64_t>("target_sample_size").value_or(defaults.targetSampleSize);
     e.significanceLevel = reader.optional<double>("significance_level").value_or(defaults.significanceLevel);
+    if (!(e.significanceLevel > 0 && e.significanceLevel < 1)) // no plan can be made of it
+        reader.note("significance_level", "range", "must lie between 0 and 1");
     e.trafficAllocation = reader.optional<double>("traffic_allocation").value_or(defaults.trafficAllocation);
     e.createdAt = reader.optionalTime("created_at").value_or(Timestamp{});
     e.startedAt = reader.optionalTime("started_at");

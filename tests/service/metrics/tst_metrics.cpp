@@ -2,6 +2,7 @@
 #include "service/metrics/metrics.h"
 
 #include "service/metrics/resultseries.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/testexperiments.h"
 
 #include <QElapsedTimer>
@@ -525,7 +526,7 @@ private Q_SLOTS:
         const auto [busy, size] = scrape();
         qInfo("1,000 experiments, %.1f MB: quiet %.1f ms, all changed %.1f ms", static_cast<double>(size) / 1e6, quiet,
               busy);
-        QVERIFY2(quiet <= 20, "a quiet scrape must be a copy");
+        QVERIFY2(test::kSanitized || quiet <= 20, "a quiet scrape must be a copy");
     }
 };
 
