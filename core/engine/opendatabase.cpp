@@ -71,7 +71,7 @@ Result<void> prepareDatabase(Store& store, const DatabaseUrl& url)
 
 Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url)
 {
-    auto store = requireFullLength(url).and_then([&] { return Store::open(url); });
+    auto store = requireWholeFile(url).and_then([&] { return Store::open(url); });
     if (!store)
         return namingDatabase(url, std::move(store.error()));
     if (auto ready = prepareDatabase(**store, url); !ready)

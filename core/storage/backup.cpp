@@ -47,7 +47,7 @@ Result<bool> holdsOurTables(const DatabaseUrl& url)
 /// A backup that could not be restored is none.
 Result<void> checkWorth(const DatabaseUrl& url)
 {
-    if (auto there = requireDatabaseFile(url).and_then([&] { return requireFullLength(url); }); !there)
+    if (auto there = requireDatabaseFile(url).and_then([&] { return requireWholeFile(url); }); !there)
         return there;
     return holdsOurTables(url).and_then([&](bool ours) {
         return ours ? Result<void>()

@@ -50,7 +50,7 @@ Result<void> checkMade(Connection& connection, const std::string& file)
 /// Of a backup's copy.
 Result<void> checkWhole(const DatabaseUrl& copy, const std::string& file)
 {
-    auto checked = requireFullLength(copy)
+    auto checked = requireWholeFile(copy)
                        .and_then([&] { return Connection::open(copy); })
                        .and_then([](const std::unique_ptr<Connection>& connection) {
                            return checkPages(*connection, PageCheck::PagesAndIndexes);
@@ -80,17 +80,19 @@ std::string freeNameBeside(const std::string& path)
 }
 
 /// Takes what the write-ahead log holds into the file, which is whole without it then. Conflict: somebody is reading or
-/// writing. A file that is too damaged for that is left to its second names.
+/// writing. A file that is too damaged for that, or that the log would damage, is left to its second names.
 Result<void> settleLog(const DatabaseUrl& url)
 {
     std::error_code none;
     if (const auto size = fs::file_size(url.path + "-wal", none); none || size == 0)
         return {};
     bool isBusy = false;
-    auto settled = Connection::open(url).and_then([&](const std::unique_ptr<Connection>& connection) {
-        return connection->run("PRAGMA wal_checkpoint(TRUNCATE)", {},
-                               [&](const Row& row) { isBusy = row.integer(0) != 0; });
-    });
+    auto settled = requireWholeFile(url)
+                       .and_then([&] { return Connection::open(url); })
+                       .and_then([&](const std::unique_ptr<Connection>& connection) {
+                           return connection->run("PRAGMA wal_checkpoint(TRUNCATE)", {},
+                                                  [&](const Row& row) { isBusy = row.integer(0) != 0; });
+                       });
     if (!settled && settled.error().code == ErrorCode::Unavailable)
         return Failure(std::move(settled.error()));
     return isBusy ? fail(ErrorCode::Conflict, "database_in_use", url.display + " is being used; try again later")
@@ -129,7 +131,7 @@ std::string takeBack(const std::string& arriving, const std::string& path, const
 
 /// The old file gets a second name, and the new one takes the first in one step, so that there is a database at every
 /// moment. The old write-ahead log is gone before that: SQLite would apply it to the new file. What it held is in the
-/// old file by then, unless that is too damaged; the second names keep both as they were.
+/// old file by then, unless that is too damaged or the log not its own; the second names keep both as they were.
 Result<void> takePlace(const std::string& arriving, const std::string& path, const std::string& aside)
 {
     Result<void> done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/databasefile.h"
 
+#include "core/storage/replayedlog.h"
 #include "core/storage/sqlerror.h"
 
 #include <array>
@@ -29,7 +30,61 @@ Result<void> requireDatabaseFile(const DatabaseUrl& url)
     return {};
 }
 
-Result<void> requireFullLength(const DatabaseUrl& url)
+namespace {
+
+/// https://sqlite.org/fileformat2.html#the_database_header
+class FileHeader
+{
+public:
+    /// False: the file is new, or SQLite will say.
+    bool read(const std::string& path)
+    {
+        std::ifstream file(path, std::ios::binary);
+        return bool(file.read(reinterpret_cast<char*>(m_bytes.data()), m_bytes.size()));
+    }
+    std::uint32_t counter() const { return at(24); }
+    /// 0: it was written by a SQLite before 3.7.0, which knows no logs either, and does not tell.
+    std::uint32_t pages() const { return at(24) == at(92) ? at(28) : 0; }
+    std::uint32_t schema() const { return at(40); }
+    std::uint32_t pageSize() const
+    {
+        const std::uint32_t size = at(16) >> 16;
+        return size == 1 ? 65536 : size;
+    }
+    bool operator==(const FileHeader&) const = default;
+
+private:
+    std::uint32_t at(std::size_t position) const { return bigEndian(std::span(m_bytes).subspan(position, 4)); }
+
+    std::array<unsigned char, 100> m_bytes{};
+};
+
+/// Whether the log can have been written over this very file. Ours never become smaller, and what a checkpoint brings
+/// into the file is the log's own. A transaction that makes the file larger writes the first page. One that writes it
+/// makes the counter there one larger than it was or leaves it, so the file has one of the log's or the one before its
+/// first; a change of the schema makes the cookie larger, and so does a backup of itself (VACUUM INTO).
+bool continues(const ReplayedLog& log, const FileHeader& file)
+{
+    if (log.pageSize != file.pageSize())
+        return false;
+    if (log.leastCounter > log.mostCounter) // without the first page
+        return log.pages == file.pages();
+    return log.pages >= file.pages() && std::uint64_t(file.counter()) + 1 >= log.leastCounter &&
+           file.counter() <= log.mostCounter && file.schema() <= log.schema;
+}
+
+Failure foreignLog(const std::string& log)
+{
+    return fail(
+        ErrorCode::Conflict, "foreign_log",
+        log + " belongs to another database than the file beside it, or to an older or a newer copy of it; SQLite "
+              "would write it into the file and damage it. Nothing was changed. Move the log away and keep it, or "
+              "put a backup in place of both: xp-service restore FILE --replace");
+}
+
+} // namespace
+
+Result<void> requireWholeFile(const DatabaseUrl& url)
 {
     if (url.engine != DatabaseUrl::Engine::Sqlite)
         return {};
@@ -38,22 +93,19 @@ Result<void> requireFullLength(const DatabaseUrl& url)
     auto path = std::filesystem::canonical(url.path, problem).string();
     if (problem)
         path = url.path;
-    for (const char* log : {"-wal", "-journal"}) {
-        if (const auto size = std::filesystem::file_size(path + log, problem); !problem && size > 0)
-            return {}; // it tells what the file is to become
+    FileHeader file;
+    if (!file.read(path))
+        return {};
+    const std::string log = path + "-wal";
+    if (const auto replayed = replayedLog(log)) {
+        FileHeader now; // another process that meanwhile took one log in and began the next has judged them
+        const bool isAtWork = !now.read(path) || now != file;
+        return isAtWork || continues(*replayed, file) ? Result<void>() // it tells what the file is to become
+                                                      : foreignLog(log);
     }
-    std::ifstream file(path, std::ios::binary);
-    std::array<unsigned char, 100> header{};
-    if (!file.read(reinterpret_cast<char*>(header.data()), header.size()))
-        return {}; // new, or SQLite will say
-    const auto number = [&](std::size_t at, std::size_t bytes) {
-        std::uint64_t value = 0;
-        for (std::size_t i = at; i < at + bytes; ++i)
-            value = value << 8 | header[i];
-        return value;
-    };
-    const std::uint64_t pageSize = number(16, 2) == 1 ? 65536 : number(16, 2);
-    const std::uint64_t told = number(24, 4) == number(92, 4) ? number(28, 4) * pageSize : 0;
+    if (const auto size = std::filesystem::file_size(path + "-journal", problem); !problem && size > 0)
+        return {}; // likewise
+    const std::uint64_t told = std::uint64_t(file.pages()) * file.pageSize();
     const auto size = std::filesystem::file_size(path, problem);
     constexpr int kCorrupt = 11; // SQLITE_CORRUPT, as SQLite says of a file cut by whole pages
     if (problem || size >= told)

@@ -14,9 +14,10 @@ void makePrivate(const std::string& path);
 Result<void> requireDatabaseFile(const DatabaseUrl& url);
 
 /// Internal `database_corrupt` where the URL names a SQLite file that is shorter than it says of itself: SQLite looks
-/// at whole pages only, and would write to what is left. To be called before this process has opened the database, as
-/// SQLite's locks end with any descriptor of the file. Format: https://sqlite.org/fileformat2.html#the_database_header
-Result<void> requireFullLength(const DatabaseUrl& url);
+/// at whole pages only, and would write to what is left. Conflict `foreign_log` where the write-ahead log beside it is
+/// another file's, or another copy's: SQLite takes any, and writes it into the file. To be called before this process
+/// has opened the database, as SQLite's locks end with any descriptor of the file.
+Result<void> requireWholeFile(const DatabaseUrl& url);
 
 /// Unavailable `database_read_only` where the URL names a SQLite file that this process may not write: SQLite would
 /// open it all the same, to read.

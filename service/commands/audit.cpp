@@ -88,7 +88,7 @@ int runAudit(const Options& options, std::span<const std::string> words)
     }
     const auto proof =
         requireDatabaseFile(options.database)
-            .and_then([&] { return requireFullLength(options.database); })
+            .and_then([&] { return requireWholeFile(options.database); })
             .and_then([&] { return Store::open(options.database); })
             .and_then([&](const std::unique_ptr<Store>& store) -> Result<AuditProof> {
                 if (const auto state = store->schemaState(); state && *state == SchemaState::Empty)

@@ -62,7 +62,7 @@ int runCheckDatabase(const Options& options, std::span<const std::string> argume
         return help ? 0 : 2;
     }
     const auto problem = requireDatabaseFile(options.database)
-                             .and_then([&] { return requireFullLength(options.database); })
+                             .and_then([&] { return requireWholeFile(options.database); })
                              .and_then([&] { return Store::open(options.database); })
                              .and_then([](const std::unique_ptr<Store>& store) {
                                  return requireUtf8(store->connection())

@@ -127,7 +127,7 @@ Result<std::vector<Sentence>> lookAtTarget(const DatabaseUrl& url, Store& trial)
         return std::vector{note("target_missing", url.display + " is not there yet; a run would make it")};
     if (isEmptyFile(url))
         return std::vector{note("target_empty", url.display + " is empty; a run would make its tables")};
-    auto target = requireFullLength(url).and_then([&] { return Store::open(url); });
+    auto target = requireWholeFile(url).and_then([&] { return Store::open(url); });
     if (!target)
         return namingDatabase(url, std::move(target.error()));
     auto state = usableState(**target, url);

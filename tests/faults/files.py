@@ -130,6 +130,82 @@ class Files(Case):
         self.assertEqual(file.read_bytes(), content)
         self.assertFalse(Path(f"{file}.backup").exists())
 
+    @staticmethod
+    def log_of_another_database():
+        """The bytes of its write-ahead log, while it is in use."""
+        with tempfile.TemporaryDirectory(prefix="xp-other-") as folder:
+            with contextlib.closing(sqlite3.connect(f"{folder}/other.db", isolation_level=None)) as other:
+                other.execute("PRAGMA journal_mode = WAL")
+                other.execute("CREATE TABLE other (x)")
+                return Path(folder, "other.db-wal").read_bytes()
+
+    def command(self, file, *words, given=None):
+        return subprocess.run([str(BIN), *words], env={**self.service.environment, "DATABASE_URL": f"sqlite:///{file}"},
+                              input=given, capture_output=True, text=True)
+
+    @staticmethod
+    def both(file):
+        return {part: Path(f"{file}{part}").read_bytes() for part in ("", "-wal")}
+
+    def refuses_the_log_of(self, file):
+        """The start and every command; then `restore` puts a backup in place, and keeps both as they were."""
+        backup = Path(f"{file}.whole")
+        made = self.command(file_of(self.service), "backup", str(backup))
+        self.assertEqual(made.returncode, 0, made)
+        before = self.both(file)
+        said = [self.refused(Service(f"sqlite:///{file}"))]
+        for words in (["check-database"], ["backup", f"{file}.backup"], ["audit", "verify"], ["recompute"],
+                      ["import", "-", "--experiment", "e", "--unit", "user", "--variant", "arm", "--metric", "value"]):
+            done = self.command(file, *words, given="user,arm,value\ni1,a,1\ni2,b,2\n")
+            self.assertEqual(done.returncode, 1, done)
+            said.append(done.stderr)
+        for text in said:
+            self.assertIn(f"{file}-wal belongs to another database", text)
+            self.assertIn("Nothing was changed", text)
+            self.assertIn("xp-service restore", text)
+        self.assertEqual(self.both(file), before)
+        self.assertFalse(Path(f"{file}.backup").exists())
+        restored = self.command(file, "restore", str(backup), "--replace")
+        self.assertEqual(restored.returncode, 0, restored)
+        self.assertEqual(self.both(f"{file}.before-restore"), before)
+        self.assertEqual(self.command(file, "check-database").returncode, 0)
+
+    def test_a_log_of_another_database_is_left_alone(self):
+        file = self.stopped_file()
+        Path(f"{file}-wal").write_bytes(self.log_of_another_database())
+        self.refuses_the_log_of(file)
+
+    def test_a_backup_copied_over_a_database_by_hand_does_not_take_its_log(self):
+        service = Service()
+        self.addCleanup(service.folder.cleanup)
+        service.start()
+        file, path = file_of(service), running(service)
+        by_hand = Path(f"{file}.by-hand")
+        self.assertEqual(self.command(file, "backup", str(by_hand)).returncode, 0)
+        users = [{"user_id": f"u{number}", "context": {"filler": "x" * 100}} for number in range(200)]
+        self.assertEqual(service.ask("POST", path + "/assign:batch", {"users": users}).status, 200)
+        service.process.kill()
+        service.stop()
+        file.write_bytes(by_hand.read_bytes())
+        self.refuses_the_log_of(file)
+
+    def test_the_log_of_a_service_that_was_killed_is_taken_in(self):
+        service = Service()
+        self.addCleanup(service.folder.cleanup)
+        service.start()
+        file, path = file_of(service), running(service)
+        for user in range(50):
+            self.assertEqual(service.ask("POST", path + "/assign", {"user_id": f"known{user}"}).status, 200)
+        service.process.kill()
+        service.stop()
+        self.assertGreater(Path(f"{file}-wal").stat().st_size, 0)
+        with Service(service.environment["DATABASE_URL"]) as again:
+            for user in range(50):
+                answer = again.ask("POST", path + "/assign?peek=true", {"user_id": f"known{user}"})
+                self.assertIsNotNone(answer.json["assigned_at"], user)
+            self.assertEqual(self.integrity(file), "ok")
+        self.assertEqual(self.command(file, "check-database").returncode, 0)
+
     def test_tables_that_are_gone_are_named(self):
         file = self.stopped_file()
         with contextlib.closing(sqlite3.connect(file)) as database:
