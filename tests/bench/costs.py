@@ -22,8 +22,11 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 
 def processor_seconds(pid):
-    """Of the process and of what it has started and waited for."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    """Of the process and of what it has started and waited for; one that has just ended is in its parent's."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except FileNotFoundError:
+        return 0
     return sum(int(field) for field in fields[11:15]) / TICK
 
 

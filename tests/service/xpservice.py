@@ -23,7 +23,7 @@ SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith
 SANITIZER_CODES = (23, 66)  # of LeakSanitizer and ThreadSanitizer
 ADMIN = "an-admin-token-for-tests"
 API = "/api/v1"
-PATIENCE = 60
+PATIENCE = 240 if SANITIZERS else 60
 
 
 class Answer:
