@@ -64,6 +64,26 @@ std::string pageQuery(const Experiment& experiment, const UnitPass::Wanted& want
            exposedAt + " IS NOT NULL" + within + (within.empty() ? "" : ")") + " ORDER BY a.unit_id";
 }
 
+/// PostgreSQL guesses how many units lie between two ids. Where it guesses one, it would go through all totals of a
+/// page for each of the page's units; as long as this lives it merges the two, each of which it reads once.
+class MergedPages
+{
+public:
+    explicit MergedPages(Connection& connection) : m_connection(connection) { tell("SET enable_nestloop = off"); }
+    ~MergedPages() { tell("RESET enable_nestloop"); }
+    MergedPages(const MergedPages&) = delete;
+    MergedPages& operator=(const MergedPages&) = delete;
+
+private:
+    void tell(std::string_view statement)
+    {
+        if (m_connection.isPostgres())
+            (void)m_connection.runScript(statement); // slower without; a lost connection is told by the next page
+    }
+
+    Connection& m_connection;
+};
+
 } // namespace
 
 void PassedUnit::set(std::int16_t position, const UnitTotals& is)
@@ -93,6 +113,7 @@ Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const 
             visitAnalysed(unit);
     };
     const std::string sql = pageQuery(m_experiment, wanted, m_connection.isPostgres());
+    const MergedPages merged(m_connection);
     const std::int64_t units = m_limit.share < 1 ? kUnitsPerShortPage : kUnitsPerPage;
     std::string last;
     for (std::optional<std::string> end = last; end;) {
