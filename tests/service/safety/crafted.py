@@ -155,14 +155,27 @@ class Crafted(Case):
                 self.assertIn(int(received.split()[1]), (400, 404), path)
 
 
+class Quiet(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
 class Reaching(Case):
     environment = {"XP_WEBHOOK_ALLOW_PRIVATE": "yes", "XP_WEBHOOK_RETRY": "0"}
+
+    def serving(self, handler):
+        """The port of a peer that answers until the test ends."""
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        return server.server_port
 
     def test_a_webhook_is_not_led_elsewhere(self):
         """Redirects are not followed: the receiver cannot choose what the service reaches."""
         reached = []
 
-        class Redirecting(http.server.BaseHTTPRequestHandler):
+        class Redirecting(Quiet):
             def do_POST(self):
                 self.rfile.read(int(self.headers["Content-Length"]))
                 reached.append(self.path)
@@ -173,14 +186,8 @@ class Reaching(Case):
 
             do_GET = do_POST
 
-            def log_message(self, *_):
-                pass
-
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Redirecting)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        hook = self.post("/webhooks", {"url": f"http://127.0.0.1:{server.server_port}/here", "events": ["start"]}, 201).json
+        port = self.serving(Redirecting)
+        hook = self.post("/webhooks", {"url": f"http://127.0.0.1:{port}/here", "events": ["start"]}, 201).json
         self.made("Told of")
         for _ in range(PATIENCE * 10):
             told = self.get(f"/webhooks/{hook['id']}/deliveries").json["deliveries"]
@@ -193,7 +200,7 @@ class Reaching(Case):
 
     def test_an_answer_that_nests_without_end(self):
         """A peer cannot end the service: half a million levels are more than a thread's stack."""
-        class Deep(http.server.BaseHTTPRequestHandler):
+        class Deep(Quiet):
             def do_GET(self):
                 body = b'{"version": 2, "features": [' + b"[" * 500_000 + b"]" * 500_000 + b'], "segments": []}'
                 self.send_response(200)
@@ -201,15 +208,9 @@ class Reaching(Case):
                 self.end_headers()
                 self.wfile.write(body)
 
-            def log_message(self, *_):
-                pass
-
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Deep)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
+        port = self.serving(Deep)
         with tempfile.TemporaryDirectory() as folder, \
-                Service(UNLEASH_URL=f"http://127.0.0.1:{server.server_port}/api", UNLEASH_TOKEN="t",
+                Service(UNLEASH_URL=f"http://127.0.0.1:{port}/api", UNLEASH_TOKEN="t",
                         UNLEASH_COPY=folder + "/flags.json") as service:
             for _ in range(PATIENCE * 10):
                 if "holds no features" in "".join(service.log) or service.process.poll() is not None:
