@@ -104,8 +104,8 @@ std::string plainText(double value)
 
 std::string levelText(double level)
 {
-    const double missing = 100 * (1 - level);
-    const int decimals = missing >= 0.5 ? 1 : 1 + static_cast<int>(std::ceil(-std::log10(std::max(missing, 1e-12))));
+    const double rest = 100 * std::min(level, 1 - level); // what tells it from all or nothing
+    const int decimals = rest >= 0.5 ? 1 : 1 + static_cast<int>(std::ceil(-std::log10(std::max(rest, 1e-12))));
     std::string text = fixed(100 * level, decimals);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.')

@@ -4142,8 +4142,8 @@ Endet mit 0: fertig, 1: fehlgeschlagen, 2: falscher Aufruf.</translation>
         <translation>&lt;b&gt;Jetzt ist die Testvariante um %1 besser.&lt;/b&gt; Methoden, bei denen man nachsehen darf, enden früh, wo der Effekt klar ist; der Preis des Nachsehens ist etwas Teststärke.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;In diesen %1 Experimenten unterscheidet sich nichts.&lt;/b&gt; Wer jeden Tag zu %2 testet und beim ersten „signifikanten“ Ergebnis aufhört, nennt etwa jedes vierte einen Erfolg.</translation>
+        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 at each look and stops at the first “significant” result calls %3 of them a success.</source>
+        <translation>&lt;b&gt;In diesen %1 Experimenten unterscheidet sich nichts.&lt;/b&gt; Wer bei jedem Blick zu %2 testet und beim ersten „signifikanten“ Ergebnis aufhört, nennt %3 davon einen Erfolg.</translation>
     </message>
     <message>
         <source>Pause</source>

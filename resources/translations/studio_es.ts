@@ -4142,8 +4142,8 @@ Códigos de salida: 0 hecho, 1 fallo, 2 uso incorrecto.</translation>
         <translation>&lt;b&gt;Ahora el tratamiento es mejor en %1.&lt;/b&gt; Los métodos que se pueden mirar paran pronto donde el efecto es claro; el precio de mirar es un poco de potencia.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;En estos %1 experimentos nada difiere.&lt;/b&gt; Quien prueba al %2 cada día y para al primer resultado «significativo» llama éxito a cerca de uno de cada cuatro.</translation>
+        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 at each look and stops at the first “significant” result calls %3 of them a success.</source>
+        <translation>&lt;b&gt;En estos %1 experimentos nada difiere.&lt;/b&gt; Quien prueba al %2 en cada análisis y para al primer resultado «significativo» llama éxito al %3 de ellos.</translation>
     </message>
     <message>
         <source>Pause</source>

@@ -4142,8 +4142,8 @@ Codes de sortie&#xa0;: 0 fini, 1 échoué, 2 mauvais usage.</translation>
         <translation>&lt;b&gt;Maintenant le traitement est meilleur de %1.&lt;/b&gt; Les méthodes que l’on peut regarder s’arrêtent tôt quand l’effet est net&#x202f;; regarder coûte un peu de puissance.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;Dans ces %1 expériences rien ne diffère.&lt;/b&gt; Qui teste à %2 chaque jour et s’arrête au premier résultat «&#xa0;significatif&#xa0;» en appelle environ une sur quatre un succès.</translation>
+        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 at each look and stops at the first “significant” result calls %3 of them a success.</source>
+        <translation>&lt;b&gt;Dans ces %1 expériences rien ne diffère.&lt;/b&gt; Qui teste à %2 à chaque analyse et s’arrête au premier résultat «&#xa0;significatif&#xa0;» en appelle %3 un succès.</translation>
     </message>
     <message>
         <source>Pause</source>

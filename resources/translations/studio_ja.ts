@@ -4138,8 +4138,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>&lt;b&gt;今度はトリートメントが %1 良くなっています。&lt;/b&gt;見てもよい方法は、効果がはっきりしていれば早く止まります。見ることの代償はわずかな検出力です。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;この %1 の実験では何も違いません。&lt;/b&gt;毎日 %2 で検定し、最初の「有意な」結果で止めると、およそ 4 つに 1 つを成功と呼んでしまいます。</translation>
+        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 at each look and stops at the first “significant” result calls %3 of them a success.</source>
+        <translation>&lt;b&gt;この %1 の実験では何も違いません。&lt;/b&gt;解析のたびに %2 で検定し、最初の「有意な」結果で止めると、そのうち %3 を成功と呼んでしまいます。</translation>
     </message>
     <message>
         <source>Pause</source>

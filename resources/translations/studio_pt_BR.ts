@@ -4142,8 +4142,8 @@ Códigos de saída: 0 feito, 1 falhou, 2 uso errado.</translation>
         <translation>&lt;b&gt;Agora o tratamento é melhor em %1.&lt;/b&gt; Os métodos que se podem olhar param cedo onde o efeito é claro; o preço de olhar é um pouco de poder.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;Nestes %1 experimentos nada difere.&lt;/b&gt; Quem testa a %2 todo dia e para no primeiro resultado “significativo” chama de sucesso cerca de um em quatro deles.</translation>
+        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 at each look and stops at the first “significant” result calls %3 of them a success.</source>
+        <translation>&lt;b&gt;Nestes %1 experimentos nada difere.&lt;/b&gt; Quem testa a %2 a cada análise e para no primeiro resultado “significativo” chama de sucesso %3 deles.</translation>
     </message>
     <message>
         <source>Pause</source>

@@ -4138,8 +4138,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>&lt;b&gt;现在处理优于对照 %1。&lt;/b&gt;可以随时查看的方法在效果明显时会提前停止；查看的代价是少许功效。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 each day and stops at the first “significant” result calls about one in four of them a success.</source>
-        <translation>&lt;b&gt;在这 %1 个实验中没有任何差异。&lt;/b&gt;谁若每天以 %2 检验并在首个“显著”结果处停止，约有四分之一会被称为成功。</translation>
+        <source>&lt;b&gt;In these %1 experiments nothing differs.&lt;/b&gt; Whoever tests at %2 at each look and stops at the first “significant” result calls %3 of them a success.</source>
+        <translation>&lt;b&gt;在这 %1 个实验中没有任何差异。&lt;/b&gt;谁若每次分析都以 %2 检验并在首个“显著”结果处停止，其中 %3 会被称为成功。</translation>
     </message>
     <message>
         <source>Pause</source>

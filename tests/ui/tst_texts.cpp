@@ -44,6 +44,18 @@ private Q_SLOTS:
         QCOMPARE(plain(percentInterval({-0.024, 0.183})), QStringLiteral("-2.4 … +18.3 %"));
     }
 
+    /// A level rounded to whole per cent would be another one, or all.
+    void levelsHaveTheDigitsTheyNeed()
+    {
+        const std::pair<double, const char*> levels[] = {{0.95, "95 %"},    {0.975, "97.5 %"},   {0.99, "99 %"},
+                                                         {0.999, "99.9 %"}, {0.9995, "99.95 %"}, {0.05, "5 %"},
+                                                         {0.025, "2.5 %"},  {0.0005, "0.05 %"}};
+        for (const auto& [level, text] : levels)
+            QCOMPARE(plain(levelPercent(level)), QString::fromLatin1(text));
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(plain(levelPercent(0.975)), QStringLiteral("97,5 %"));
+    }
+
     void nothingIsNeitherPlusNorMinus()
     {
         QCOMPARE(plain(signedPercent(0.0)), QStringLiteral("0.0 %"));

@@ -101,7 +101,7 @@ std::optional<MethodFactor> factorOf(const Draft& draft, Method method, const Lo
 QString judgedWhen(const Draft& draft, const SizePlan& plan)
 {
     const QString size = count(plan.unitsPerVariant);
-    const QString level = percent(draft.experiment.significanceLevel, 1);
+    const QString level = levelPercent(draft.experiment.significanceLevel);
     QString when;
     switch (draft.method) {
     case Method::Fixed:

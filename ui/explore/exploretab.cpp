@@ -109,9 +109,8 @@ QWidget* ExploreTab::makeControls()
     for (const CorrectionMethod correction : {CorrectionMethod::None, CorrectionMethod::Bonferroni,
                                               CorrectionMethod::Holm, CorrectionMethod::BenjaminiHochberg})
         m_correction->addItem(correctionName(correction), int(correction));
-    m_level =
-        new StepSlider(tr("Level"), {0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.15, 0.2},
-                       [](double level) { return percent(level, 1); });
+    m_level = new StepSlider(
+        tr("Level"), {0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.15, 0.2}, levelPercent);
     m_cap = new StepSlider(tr("Cut values"), {kAsPlanned, kNotCut, 0.9999, 0.9995, 0.999, 0.995, 0.99, 0.98, 0.95, 0.9},
                            capText);
     m_prior = new StepSlider(tr("Prior of the lift"), {0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0},

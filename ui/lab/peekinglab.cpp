@@ -217,7 +217,7 @@ void PeekingLab::advanceTo(int step)
             continue;
         std::array<double, kPeekingRules> shares{};
         for (std::size_t i = 0; i < kPeekingRules; ++i)
-            shares[i] = double(m_simulation->called(PeekingRule(i))) / m_simulation->setup().experiments;
+            shares[i] = shareCalled(PeekingRule(i));
         m_climb->add(shares);
     }
     m_canvas->showNews();
@@ -237,7 +237,7 @@ void PeekingLab::showCounters()
     const PeekingSetup& setup = m_simulation->setup();
     for (std::size_t i = 0; i < kPeekingRules; ++i) {
         const auto rule = PeekingRule(i);
-        const double share = double(m_simulation->called(rule)) / setup.experiments;
+        const double share = shareCalled(rule);
         QString note;
         if (setup.lift > 0) {
             const double used = m_simulation->meanShareUsed(rule);
@@ -245,13 +245,18 @@ void PeekingLab::showCounters()
                    : m_days > 0 ? tr("found, after %1 days on average").arg(count(std::llround(used * m_days)))
                                 : tr("found, with %1 of the units").arg(percent(used, 0));
         } else if (rule == PeekingRule::GroupSequential || rule == PeekingRule::AlwaysValid) {
-            note = tr("false alarms; at most %1 promised").arg(percent(setup.level, 0));
+            note = tr("false alarms; at most %1 promised").arg(levelPercent(setup.level));
         } else {
             note = tr("false alarms; not made for peeking");
         }
         m_counters[i]->show(share, note);
     }
     m_sentence->setText(verdict());
+}
+
+double PeekingLab::shareCalled(PeekingRule rule) const
+{
+    return double(m_simulation->called(rule)) / m_simulation->setup().experiments;
 }
 
 QString PeekingLab::verdict() const
@@ -262,9 +267,9 @@ QString PeekingLab::verdict() const
                   "is "
                   "clear; the price of looking is a little power.")
             .arg(percent(setup.lift, 0));
-    return tr("<b>In these %1 experiments nothing differs.</b> Whoever tests at %2 each day and stops at the first "
-              "“significant” result calls about one in four of them a success.")
-        .arg(count(setup.experiments), percent(setup.level, 0));
+    return tr("<b>In these %1 experiments nothing differs.</b> Whoever tests at %2 at each look and stops at the first "
+              "“significant” result calls %3 of them a success.")
+        .arg(count(setup.experiments), levelPercent(setup.level), percent(shareCalled(PeekingRule::Fixed), 1));
 }
 
 void PeekingLab::showRunning()

@@ -55,6 +55,7 @@ private:
     void choose(PeekingRule rule);
     void showCounters();
     void showRunning();
+    double shareCalled(PeekingRule rule) const;
     QString verdict() const;
 
     PeekingSetup m_setup;

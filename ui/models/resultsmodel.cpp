@@ -286,7 +286,7 @@ QString ResultsModel::tip(const Row& row, int column) const
         const ReportCell* cell = cellOf(row);
         const QString words = tr("%1, %2 interval %3")
                                   .arg(signedPercent(row.mark.estimate),
-                                       percent(cell ? cell->level : m_stats.confidenceLevel, 0), intervalText(row));
+                                       levelPercent(cell ? cell->level : m_stats.confidenceLevel), intervalText(row));
         return cell && cell->asOf ? tr("%1, at the planned look of %2").arg(words, dateTime(*cell->asOf)) : words;
     }
     if (column == P)

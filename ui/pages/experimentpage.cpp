@@ -534,7 +534,7 @@ void ExperimentPage::showChart()
     const MetricStats& metric = stats->metrics[shown];
     m_chartCard->setTitle(isRate(metric.kind) ? tr("Conversion rate") : tr("Mean"));
     m_chartCard->setNote(
-        tr("%1, %2 interval of each variant").arg(text(metric.name), percent(stats->confidenceLevel, 0)));
+        tr("%1, %2 interval of each variant").arg(text(metric.name), levelPercent(stats->confidenceLevel)));
     m_chart->show(variantPoints(metric, stats->confidenceLevel), isRate(metric.kind));
 }
 

@@ -74,7 +74,7 @@ Card::Content liftCard(const Stats& stats)
     if (lift && lift->interval)
         // With several treatments the intervals hold for all of them at once, each being wider than on its own.
         card.note = (stats.variants.size() > 2 ? Words::tr("%1 jointly: %2") : Words::tr("%1: %2"))
-                        .arg(percent(stats.confidenceLevel, 0), boundsText(*lift->interval));
+                        .arg(levelPercent(stats.confidenceLevel), boundsText(*lift->interval));
     return card;
 }
 

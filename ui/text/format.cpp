@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/format.h"
 
+#include "core/analysis/wording.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -66,6 +68,11 @@ QString percent(double fraction, int digits)
     if (digits < 0)
         digits = std::abs(value) < 0.1 && value != 0 ? 3 : std::abs(value) < 10 ? 2 : 1;
     return percentSign(fixed(value, digits));
+}
+
+QString levelPercent(double fraction)
+{
+    return percentSign(QString::fromStdString(levelText(fraction)).replace(QLatin1Char('.'), QLocale().decimalPoint()));
 }
 
 QString signedPercent(std::optional<double> fraction, int digits)

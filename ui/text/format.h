@@ -13,6 +13,8 @@ QString none();
 QString count(std::int64_t value);
 /// `value` is a fraction: 0.0602 is 6.02 %. Digits are chosen for the size unless given.
 QString percent(double fraction, int digits = -1);
+/// Of a test or an interval, with no more digits than it has: `5 %`, `97.5 %`, `99.95 %`.
+QString levelPercent(double fraction);
 /// With its sign, also for a plus: a lift.
 QString signedPercent(std::optional<double> fraction, int digits = 1);
 /// `−2.4 … +18.3 %`

@@ -95,8 +95,8 @@ void addStatistics(Add add, const Plan& plan)
 {
     add(Words::tr("Method"), methodLine(plan));
     add(Words::tr("Level"), plan.alternative == Alternative::TwoSided
-                                ? Words::tr("%1, two-sided").arg(percent(plan.level, 1))
-                                : Words::tr("%1, one-sided: better").arg(percent(plan.level, 1)));
+                                ? Words::tr("%1, two-sided").arg(levelPercent(plan.level))
+                                : Words::tr("%1, one-sided: better").arg(levelPercent(plan.level)));
     QString power = percent(plan.power, 0);
     if (plan.smallestEffect)
         power += Words::tr(" to find a lift of %1").arg(percent(*plan.smallestEffect, 1));
