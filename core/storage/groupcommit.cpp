@@ -36,6 +36,7 @@ constexpr std::size_t kMostOverlooked = 1'000'000; ///< beyond, the oldest are l
 constexpr Clock::duration kConflictsFor = 5s; ///< a transaction that collides for longer is the client's to send again
 constexpr int kLongestPause = 8;              ///< between two attempts: up to 500 us * 2^8
 constexpr std::size_t kWorthDividing = 64;    ///< commands of a request
+constexpr int kCommitsUntilRenewal = 500;     ///< of a writer's rows, where these grow slow: see renewedWriter()
 /// How long a batch waits for company, at most; and never longer than this share of what the last commit took.
 constexpr Clock::duration kLongestGathering = 2ms;
 constexpr int kGatheringShare = 4;
@@ -124,6 +125,7 @@ private:
     void lose(const Error& error);
     void refuseAll(const Error& error);
     void keepHouse();
+    void renew();
     void keepOverlooked();
     void revisit();
     Result<void> revisitAll();
@@ -144,6 +146,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::optional<UnitWriter> m_writer;
     std::int64_t m_writerId = 0;
+    int m_commits = 0;          ///< since it was last asked for a renewed one
     std::size_t m_expected = 1; ///< commands of the last batch
     Clock::duration m_gathering{};
     Clock::duration m_backOff = kShortestBackOff;
@@ -268,6 +271,8 @@ bool GroupCommit::Worker::step()
         const Held held(*this, batch);
         commit(std::move(batch));
     }
+    if (m_store && m_commits >= kCommitsUntilRenewal)
+        renew();
     if (m_store && !m_overlooked.empty() && Clock::now() >= m_revisitAt)
         revisit();
     if (m_store && Clock::now() >= m_touchAt)
@@ -347,6 +352,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
                                                 outcomes->begin() + static_cast<std::ptrdiff_t>(first + sizes[i])));
         first += sizes[i];
     }
+    m_commits += outcomes ? 1 : 0;
     if (outcomes && m_options.observer)
         m_options.observer->committed(commands.size(), std::chrono::duration<double>(Clock::now() - started).count());
 }
@@ -460,6 +466,14 @@ void GroupCommit::Worker::keepHouse()
     }
     if (!done && done.error().code == ErrorCode::Unavailable && !isTransactionConflict(done.error()))
         connect(); // was cut while nobody used it, most likely
+}
+
+void GroupCommit::Worker::renew()
+{
+    m_commits = 0;
+    const auto writer = renewedWriter(m_store->connection(), m_writerId);
+    if (writer && *writer != m_writerId)
+        m_writer.emplace(m_store->connection(), m_writerId = *writer, &m_known);
 }
 
 void GroupCommit::Worker::keepOverlooked()

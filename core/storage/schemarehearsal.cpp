@@ -137,14 +137,24 @@ private:
             .and_then([&] { return mergeIdentities(m_connection, project, id() + "two", id() + "one", now()); })
             .and_then([&](const auto&) { return IdentityTable(m_connection).othersOf(project, id() + "one"); })
             .and_then([&](const auto&) { return merge("two", "one"); })
+            .and_then([&] { return removeHistory(m_connection, now()); })
+            .and_then([&](auto) { return moments.recompute(*m_live); })
             .and_then([&] { return PersonTable(m_connection).erase("one", std::array{id()}, {}); })
             .and_then([&](const auto& erased) {
                 return PersonTable(m_connection)
                     .eraseEvents(std::array<std::string, 2>{"one", "two"}, erased.experiments);
             })
             .and_then([&](const auto&) { return moments.recompute(*m_live); })
-            .and_then([&] { return removeHistory(m_connection, now()); })
-            .and_then([&](auto) { return ExperimentTable(m_connection).remove(id()); });
+            .and_then([&] { return moments.recompute(imported()); })
+            .and_then([&] { return ExperimentTable(m_connection).remove(id()); });
+    }
+
+    /// Its sums follow from the totals of its units.
+    LiveExperiment imported() const
+    {
+        Experiment experiment = m_live->experiment();
+        experiment.imported = true;
+        return LiveExperiment(std::move(experiment));
     }
 
     Result<void> merge(const std::string& from, const std::string& to)

@@ -96,6 +96,19 @@ Result<void> touchWriter(Connection& connection, std::int64_t writer)
         .map([](std::int64_t) {});
 }
 
+Result<std::int64_t> renewedWriter(Connection& connection, std::int64_t writer)
+{
+    if (!connection.isPostgres())
+        return writer;
+    // Versions that nobody needs go with the next write to a page that is full: there are a few for each row, at most.
+    return connection
+        .run("SELECT 1 FROM (SELECT CAST(to_regclass('moments') AS OID) AS id) AS sums"
+             " WHERE pg_stat_get_dead_tuples(id) > 1000 + 10 * pg_stat_get_live_tuples(id)")
+        .and_then([&](std::int64_t isCrowded) {
+            return isCrowded > 0 ? registerWriter(connection) : Result<std::int64_t>(writer);
+        });
+}
+
 Result<bool> hasLiveWriters(Connection& connection)
 {
     return connection.run("SELECT 1 FROM writers WHERE seen_at >= ? LIMIT 1", {param(now() - kWriterSilence)})

@@ -151,6 +151,10 @@ inline constexpr Duration kWriterSilence = std::chrono::minutes(2); ///< a write
 /// A fresh writer number, with a row that says when this process was last seen (see MomentsTable::compact).
 Result<std::int64_t> registerWriter(Connection& connection);
 Result<void> touchWriter(Connection& connection, std::int64_t writer);
+/// Where PostgreSQL has to keep what is written over (somebody looks at an earlier moment for long: a backup, say),
+/// each write of a row passes by all of its former versions, and commits would take longer and longer: a fresh number,
+/// whose rows have none yet; the former one's are folded like those of one that is gone. Else the same number.
+Result<std::int64_t> renewedWriter(Connection& connection, std::int64_t writer);
 /// Whether a writer was seen so lately that it may still be there.
 Result<bool> hasLiveWriters(Connection& connection);
 

@@ -13,13 +13,13 @@ FEWEST = 30  # units of an arm in an epoch of its own, and of a stratum of its o
 
 def kind_of(metric):
     kind = metric.get("kind", "conversion")
-    if kind in ("conversion", "retention"):
+    if kind in ("conversion", "retention", "funnel"):
         return "rate"
-    return "value" if kind in ("count", "sum") or metric.get("per_unit") else "ratio"
+    return "value" if kind in ("count", "active_days", "sum") or metric.get("per_unit") else "ratio"
 
 
 def scale_of(metric):
-    if kind_of(metric) == "rate" or metric["kind"] == "count":
+    if kind_of(metric) == "rate" or metric["kind"] in ("count", "active_days"):
         return 1.0
     below = metric.get("denominator") or {}
     resolution = metric.get("resolution", 1e-6)
@@ -30,7 +30,7 @@ def values(units, metric, position):
     """One number of each unit, in multiples."""
     if kind_of(metric) == "rate":
         return [int(u.count[position] > 0) for u in units]
-    return [u.count[position] if metric["kind"] == "count" else u.total[position] for u in units]
+    return [u.count[position] if metric["kind"] in ("count", "active_days") else u.total[position] for u in units]
 
 
 def covariance(xs, ys):

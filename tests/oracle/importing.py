@@ -12,7 +12,8 @@ from units import moments
 from xpservice import API, PATIENCE
 
 MICRO = 1_000_000
-KINDS = {"conversion": "conversion", "retention": "conversion", "count": "count", "sum": "sum"}
+KINDS = {"conversion": "conversion", "retention": "conversion", "funnel": "conversion", "count": "count",
+         "active_days": "count", "sum": "sum"}
 
 
 def decimal(total, metric):

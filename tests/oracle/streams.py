@@ -28,6 +28,7 @@ class Stream:
         self.more = random.Random(f"more {seed}")  # who is seen when, and who is whom
         self.explicit, self.merges = self.more.random() < 0.3, self.more.random() < 0.45
         self.phases = self.more.random() < 0.25
+        self.marks = random.Random(f"marks {seed}")  # what is measured by when events were
         self.days = self.rng.randint(3, 6)
         self.project = f"oracle-{seed}"
         self.arms = self.rng.choice((2, 2, 3))
@@ -57,6 +58,7 @@ class Stream:
         metrics = [self.metric(kind) for kind in rng.sample(
             ("conversion", "conversion", "count", "sum", "sum", "mean", "ratio", "ratio", "retention"),
             rng.randint(4, 6))]
+        metrics = [self.marked(metric) for metric in metrics]
         for number, metric in enumerate(metrics):
             metric["name"] = f"{metric['kind']} {number}"
         if rng.random() < 0.15:  # the headline is about any of the conversions
@@ -99,8 +101,21 @@ class Stream:
                 metric["window"] = "2d"
         return metric
 
-    def condition(self):
-        return self.rng.choice((
+    def marked(self, metric):
+        """The same one, or one whose value follows from when its events were."""
+        rng = self.marks
+        if metric["kind"] not in ("conversion", "sum") or rng.random() < 0.5:
+            return metric
+        kept = {field: metric[field] for field in ("role", "direction", "window") if field in metric}
+        if rng.random() < 0.5:
+            kept |= {field: metric[field] for field in ("event", "filter") if field in metric}
+            return kept | {"kind": "active_days"} | ({"cap": rng.randint(1, 3)} if rng.random() < 0.5 else {})
+        steps = [{"event": rng.choice(EVENTS)} | ({"filter": [self.condition(rng)]} if rng.random() < 0.3 else {})
+                 for _ in range(rng.choice((2, 2, 3)))]
+        return kept | {"kind": "funnel", "steps": steps}
+
+    def condition(self, rng=None):
+        return (rng or self.rng).choice((
             {"property": "plan", "op": "in", "value": ["pro", "team"]}, {"property": "plan", "value": "free"},
             {"property": "seats", "op": "gte", "value": 2}, {"property": "seats", "op": "lt", "value": 3.5},
             {"property": "bot", "op": "ne", "value": True}, {"property": "plan", "op": "contains", "value": "e"},

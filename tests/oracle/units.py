@@ -70,9 +70,25 @@ def distinct(events):
     return kept
 
 
+def completes(steps, events, taken=()):
+    """Whether the steps can be taken one after the other: all ways are tried."""
+    if len(taken) == len(steps):
+        return True
+    step = steps[len(taken)]
+    return any(completes(steps, events, (*taken, e["time"])) for e in events
+               if e["name"] == step["event"] and passes(step.get("filter"), e) and e["time"] >= max(taken, default=0)
+               and not any(at >= e["time"] for at, before in zip(taken, steps) if before["event"] == e["name"]))
+
+
 def totals(metric, events):
     """Number and sum of what counts under a metric, before a cap; and whether that is a history."""
+    if metric.get("kind") == "funnel":
+        count = int(completes(metric["steps"], events))
+        return count, 0, count > 0
     heard = [e for e in events if e["name"] == metric.get("event", metric["name"]) and passes(metric.get("filter"), e)]
+    if metric.get("kind") == "active_days":
+        days = len({e["time"] // DAY for e in heard})
+        return days, days, days > 0
     total = sum(multiples(e["value"], metric.get("resolution", 1e-6)) for e in heard)
     if metric.get("kind") != "ratio":
         return len(heard), total, bool(heard)
@@ -89,17 +105,17 @@ def capped(metric, count, total):
     cap = metric.get("cap")
     if cap is None:
         return count, total
-    if metric["kind"] == "count":
+    if metric["kind"] in ("count", "active_days"):
         return min(count, int(cap)), total
     return count, min(total, multiples(cap, metric.get("resolution", 1e-6)))
 
 
 def covariate_of(metric, before):
     count, total, known = totals(metric, before)
-    if metric.get("kind", "conversion") in ("conversion", "retention"):
+    if metric.get("kind", "conversion") in ("conversion", "retention", "funnel"):
         return known, int(count > 0)
     count, total = capped(metric, count, total)
-    return known, count if metric["kind"] == "count" else total
+    return known, count if metric["kind"] in ("count", "active_days") else total
 
 
 def in_time(metric, unit, event):

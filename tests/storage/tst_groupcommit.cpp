@@ -5,6 +5,7 @@
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 #include <array>
 #include <atomic>
@@ -385,6 +386,32 @@ private Q_SLOTS:
             producer.join();
         QCOMPARE(stored.load(), 200);
         QCOMPARE(eventsCounted(), 200);
+    }
+
+    /// As a backup does: what is written over stays then, and is in the way of whoever writes the row again.
+    void rowsAreRenewedWhileSomebodyLooksAtAnEarlierMoment()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return; // SQLite's readers are in nobody's way
+        const auto reader = openStore(m_url);
+        must(reader->connection().runScript("BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT 1 FROM moments"));
+        GroupCommit commits(m_url, {.writers = 1});
+        must(answer(commits, {assign("u")}));
+        std::int64_t tracked = 0;
+        const auto writers = [&] { return must(m_store->connection().run("SELECT DISTINCT writer FROM moments")); };
+        const QDeadlineTimer deadline(60000);
+        while (writers() < 3 && !deadline.hasExpired()) {
+            for (int i = 0; i < 100; ++i, ++tracked)
+                must(answer(commits, {track("u", {})}));
+        }
+        QVERIFY(writers() >= 3);
+        QCOMPARE(eventsCounted(), tracked);
+        must(reader->connection().runScript("COMMIT"));
+        commits.stop();
+        must(m_store->moments().compact(-std::chrono::hours(1)));
+        QCOMPARE(writers(), 1);
+        QCOMPARE(eventsCounted(), tracked);
     }
 
     void nothingAcknowledgedIsLostWithTheDatabase()

@@ -4,7 +4,9 @@
 The tables that resources/sql/distribute.sql distributes become hash partitions by the same column (or, with
 `experiment`, by the other one that may be chosen): PostgreSQL itself refuses a key that lacks it. Against such a
 database the contract is tested as ever, and every statement that the server saw is held to what Citus asks for."""
+import os
 import re
+import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -13,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "contract")]
 import xpservice  # noqa: E402
 from places import faults  # noqa: E402
-from xpservice import Case, Postgres, Service  # noqa: E402
+from xpservice import BIN, Case, Postgres, Service  # noqa: E402
 
 SCRIPT = HERE.parents[2] / "resources" / "sql" / "distribute.sql"
 BY_EXPERIMENT = "experiment" in sys.argv[1:]
@@ -126,6 +128,19 @@ class Schema(unittest.TestCase):
             self.assertLess(order.index(parent), order.index(child))
 
 
+class Rehearsal(unittest.TestCase):
+    """What the suites have no time for: months that are sealed, histories that go, writers that are gone."""
+
+    def test_the_command_plays_all_kinds_of_statements(self):
+        done = subprocess.run([str(BIN), "check-schema"], capture_output=True, text=True,
+                              env={**os.environ, "DATABASE_URL": Case.postgres.new_database()})
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        seen = Case.postgres.seen()
+        for verb in ("INSERT INTO sealed_sums", "DELETE FROM moments WHERE writer", "DELETE FROM user_events WHERE (scope",
+                     "FROM unit_totals t JOIN assignments"):
+            self.assertTrue(any(verb in statement for statement in seen), verb)
+
+
 class Statements(unittest.TestCase):
     """After the suites: what the server has seen."""
 
@@ -200,6 +215,7 @@ if __name__ == "__main__":
         suite = unittest.TestSuite([load.loadTestsFromTestCase(Schema)])
         for name in SUITES:
             suite.addTests(load.loadTestsFromModule(__import__(name)))
+        suite.addTests(load.loadTestsFromTestCase(Rehearsal))
         suite.addTests(load.loadTestsFromTestCase(Statements))
         result = unittest.TextTestRunner(verbosity=1).run(suite)
         sys.exit(not result.wasSuccessful())
