@@ -158,13 +158,21 @@ class Keys(unittest.TestCase):
                                          ("POST", path + "/start", None), ("GET", path + "/assignments", None),
                                          ("GET", path + "/events", None), ("GET", path + "/stats", None)):
                 self.assertEqual(self.service.ask(method, target, body, token=editor).status, 404, (method, target))
-            entries = self.service.ask("GET", path + "/audit", token=editor)
-            self.assertNotIn(hidden["name"], entries.body.decode())
+            self.assertEqual(self.service.ask("GET", path + "/audit", token=editor).status, 404)
             everything = self.service.ask("GET", API + "/audit?limit=1000", token=editor)
             self.assertNotIn(hidden["name"], everything.body.decode())
         made = self.service.ask("POST", API + "/experiments", quick_start_body("Elsewhere", environment="staging"),
                                 token=editor)
         self.assertEqual(made.status, 403, made)
+
+    def test_who_makes_something_elsewhere_learns_nothing_of_there(self):
+        known = {"key": "revenue-there", "kind": "conversion", "event": "buy", "project": "there"}
+        self.assertEqual(self.service.admin("POST", API + "/metrics", known).status, 201)
+        editor = self.key("editor", project="here")["key"]
+        refused = [self.service.ask("POST", API + "/experiments", quick_start_body(
+            "Probe", project="there", metrics=[{"metric": name}]), token=editor) for name in ("revenue-there", "none")]
+        self.assertEqual([answer.status for answer in refused], [403, 403], refused)
+        self.assertEqual(refused[0].json["detail"], refused[1].json["detail"])
 
     def test_a_key_of_one_environment_leaves_alone_what_is_the_whole_projects(self):
         things = (("holdouts", "key", {"share": 0.1}), ("metrics", "key", {"kind": "conversion", "event": "buy"}),
