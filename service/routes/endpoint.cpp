@@ -67,7 +67,8 @@ Result<Router> makeRouter(Context& context)
                     .path = endpoint.path,
                     .bodyLimit = endpoint.bodyLimit,
                     .bodyType = endpoint.bodyType,
-                    .success = endpoint.success};
+                    .success = endpoint.success,
+                    .isPersonal = !asksForNoToken(endpoint.permission)};
         route.gate = [&context, permission = endpoint.permission](const Request& request) {
             return refusal(context, request, permission, authorise(context, request, permission));
         };
