@@ -265,7 +265,7 @@ struct Service::Parts
     void keepMemory()
     {
         memory = std::make_unique<Periodic>(kMemoryCheck, faultsTo(log, "memory"), [this] {
-            if (busyTime.isOver(metrics.commands()))
+            if (busyTime.isOver(metrics.commands() + server->counts().accepted))
                 giveFreeMemoryBack();
         });
     }
@@ -428,9 +428,9 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     parts->keepHistory();
     parts->keepEvents();
     parts->keepStreams();
-    parts->keepMemory();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
+    parts->keepMemory();
     parts->simulate();
     parts->webhooks = std::make_unique<WebhookSender>(parts->context);
     parts->results = std::make_unique<ResultWatch>(parts->context);
