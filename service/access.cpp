@@ -36,11 +36,6 @@ std::optional<Grant> grantFor(Permission permission)
     return std::nullopt;
 }
 
-bool asksForNoToken(Permission permission)
-{
-    return permission == Permission::Public || permission == Permission::Open;
-}
-
 bool everybodyMay(const Options& options, Permission permission)
 {
     if (permission == Permission::Scrape || permission == Permission::Listen)
@@ -101,6 +96,11 @@ Result<Actor> actorOf(const Context& context, const Request& request, std::strin
 }
 
 } // namespace
+
+bool asksForNoToken(Permission permission)
+{
+    return permission == Permission::Public || permission == Permission::Open;
+}
 
 std::optional<std::string_view> tokenOf(const Request& request)
 {

@@ -25,6 +25,9 @@ enum class Permission {
     Administer,
 };
 
+/// Whether nobody looks at a token there.
+bool asksForNoToken(Permission permission);
+
 /// Whether a role has a permission, apart from what XP_ANONYMOUS gives to everybody.
 bool allows(Role role, Permission permission);
 

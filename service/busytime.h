@@ -10,9 +10,10 @@ namespace xp::service {
 class BusyTime
 {
 public:
-    static constexpr std::uint64_t kMany = 1000; ///< commands within an interval
+    static constexpr std::uint64_t kMany = 1000; ///< commands and connections within an interval
 
-    /// `doneSoFar`: commands since the start. True once after each busy time, as soon as an interval was quiet.
+    /// `doneSoFar`: commands and connections since the start. True once after each busy time, as soon as an interval
+    /// was quiet.
     bool isOver(std::uint64_t doneSoFar)
     {
         const bool isBusy = doneSoFar - std::exchange(m_done, doneSoFar) >= kMany;

@@ -27,6 +27,7 @@ struct Context
     Log& log;
     Catalog& catalog;
     StorePool& pool;
+    StorePool& thinking; ///< one thread for what takes seconds of a processor and not of the database
     Jobs& jobs;
     Replica* replica; ///< nullptr: there is none
     GroupCommit& commits;

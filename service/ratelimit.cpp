@@ -59,12 +59,13 @@ bool RateLimiter::hasRoom(Shard& shard, Clock::time_point now)
     return shard.clients.size() < kClientsOfShard;
 }
 
-std::optional<RateLimiter::Clock::duration> RateLimiter::refuse(std::string_view client, Clock::time_point now)
+std::optional<RateLimiter::Clock::duration> RateLimiter::refuse(std::string_view client, Clock::time_point now,
+                                                                Kind kind)
 {
     if (!isOn())
         return std::nullopt;
     std::uint64_t hash = hashOf(client);
-    Shard& shard = m_shards[(hash >> 32) % kShards];
+    Shard& shard = m_shards[static_cast<std::size_t>(kind)][(hash >> 32) % kShards];
     const std::lock_guard lock(shard.mutex);
     if (!shard.clients.contains(hash) && !hasRoom(shard, now))
         hash = kOverflow;

@@ -21,11 +21,14 @@ class RateLimiter
 public:
     using Clock = std::chrono::steady_clock;
 
+    /// Who is let in has room of their own: strangers, of whom one may have any number of addresses, do not take it.
+    enum class Kind { Stranger, Known };
+
     explicit RateLimiter(RateLimit limit);
 
     bool isOn() const { return m_interval.count() > 0; }
     /// Takes one request of the client's allowance; without any left, how long it is to wait.
-    std::optional<Clock::duration> refuse(std::string_view client, Clock::time_point now);
+    std::optional<Clock::duration> refuse(std::string_view client, Clock::time_point now, Kind kind = Kind::Stranger);
 
     /// Whom a request without a known token is counted for: the address it comes from. Of an IPv6 address the network
     /// (the first 64 bits), as one client has as many addresses in it as it likes; one that stands for an IPv4 address
@@ -33,7 +36,7 @@ public:
     static std::string clientAt(const std::string& peer);
 
 private:
-    static constexpr std::size_t kShards = 64;
+    static constexpr std::size_t kShards = 64; ///< of each kind
     static constexpr std::size_t kClientsOfShard = 4096;
 
     struct Shard
@@ -46,9 +49,9 @@ private:
 
     static bool hasRoom(Shard& shard, Clock::time_point now);
 
-    Clock::duration m_interval{0}; ///< between two requests that come evenly
-    Clock::duration m_burst{0};    ///< how far a client may be ahead
-    std::array<Shard, kShards> m_shards;
+    Clock::duration m_interval{0};                      ///< between two requests that come evenly
+    Clock::duration m_burst{0};                         ///< how far a client may be ahead
+    std::array<std::array<Shard, kShards>, 2> m_shards; ///< by kind
 };
 
 } // namespace xp::service

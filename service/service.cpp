@@ -41,6 +41,7 @@ namespace xp::service {
 namespace {
 
 constexpr std::size_t kPoolThreads = 3;
+constexpr std::size_t kMostThoughts = 100;              ///< statistics and plans that wait to be computed
 constexpr auto kHistoryCheck = std::chrono::hours(1);   ///< how often old history is looked for
 constexpr auto kPassCheck = std::chrono::seconds(15);   ///< how often is looked whether histograms are due
 constexpr auto kLiveInterval = std::chrono::seconds(2); ///< how often listeners hear of new results
@@ -137,6 +138,7 @@ struct Service::Parts
               &catalog)
         , limiter(options.rateLimit)
         , pool(options.database, kPoolThreads, faultsTo(log, "pool"))
+        , thinking(options.database, 1, faultsTo(log, "thinking"), kMostThoughts)
         , jobs(faultsTo(log, "jobs"))
         , replica(options.replica ? std::make_unique<Replica>(*options.replica, kPoolThreads, pool, log) : nullptr)
         , studio(StudioFiles::read(options.studioFolder))
@@ -147,9 +149,23 @@ struct Service::Parts
                              ? nullptr
                              : std::make_unique<PlausibleCheck>(options.plausible, metrics, log))
         , signIn(options.openId.issuer.empty() ? nullptr : std::make_unique<SignIn>(options.openId, metrics, log))
-        , context{options,      log,           catalog, pool,    jobs,    replica.get(),   commits,
-                  assigner,     metrics,       limiter, streams, unleash, plausible.get(), plausibleCheck.get(),
-                  signIn.get(), countsOutdated}
+        , context{options,
+                  log,
+                  catalog,
+                  pool,
+                  thinking,
+                  jobs,
+                  replica.get(),
+                  commits,
+                  assigner,
+                  metrics,
+                  limiter,
+                  streams,
+                  unleash,
+                  plausible.get(),
+                  plausibleCheck.get(),
+                  signIn.get(),
+                  countsOutdated}
     {
         metrics.setQueueDepth([this] { return commits.queued(); });
         catalog.changed = [this](const SnapshotPtr& snapshot) {
@@ -265,7 +281,7 @@ struct Service::Parts
     void keepMemory()
     {
         memory = std::make_unique<Periodic>(kMemoryCheck, faultsTo(log, "memory"), [this] {
-            if (busyTime.isOver(metrics.commands()))
+            if (busyTime.isOver(metrics.commands() + server->counts().accepted))
                 giveFreeMemoryBack();
         });
     }
@@ -356,6 +372,7 @@ struct Service::Parts
     Assigner assigner;
     RateLimiter limiter;
     StorePool pool;
+    StorePool thinking;
     Jobs jobs;
     std::unique_ptr<Replica> replica;
     StudioFiles studio;
@@ -428,9 +445,9 @@ Result<std::unique_ptr<Service>> Service::start(Options options, Log& log)
     parts->keepHistory();
     parts->keepEvents();
     parts->keepStreams();
-    parts->keepMemory();
     if (auto listening = parts->listen(); !listening)
         return Failure(std::move(listening.error()));
+    parts->keepMemory();
     parts->simulate();
     parts->webhooks = std::make_unique<WebhookSender>(parts->context);
     parts->results = std::make_unique<ResultWatch>(parts->context);
@@ -477,6 +494,8 @@ bool Service::stop()
     const bool allEnded =
         !m_parts->replica || m_parts->replica->stop(); // what it has not answered goes to the other one
     m_parts->pool.stop();
+    m_parts->thinking.drop(); // hours of work may wait
+    m_parts->thinking.stop();
     m_parts->jobs.stop();
     m_parts->commits.stop();
     if (m_parts->plausible)

@@ -187,17 +187,20 @@ Result<void> tellRamp(Store& store, const Experiment& was, const Experiment& is,
                      {"allocations", std::move(split)}}});
 }
 
+Failure outOfScope(const Actor& actor, const std::string& project, const std::string& environment)
+{
+    return fail(ErrorCode::Forbidden, "outside_scope",
+                "This token works in " + (actor.project.empty() ? "every project" : "project " + actor.project) +
+                    " and " + (actor.environment.empty() ? "every environment" : "environment " + actor.environment) +
+                    " only; the experiment would be in " + project + (environment.empty() ? "" : ", " + environment));
+}
+
 /// A key that is bound to one project or environment writes nowhere else.
 Result<void> checkScope(const Experiment& experiment, const Actor& actor)
 {
     const bool isWithin = (actor.project.empty() || actor.project == experiment.project) &&
                           (actor.environment.empty() || actor.environment == experiment.environment);
-    if (isWithin)
-        return {};
-    return fail(ErrorCode::Forbidden, "outside_scope",
-                "This token works in " + (actor.project.empty() ? "every project" : "project " + actor.project) +
-                    " and " + (actor.environment.empty() ? "every environment" : "environment " + actor.environment) +
-                    " only; the experiment would be in " + experiment.project + ", " + experiment.environment);
+    return isWithin ? Result<void>() : Result<void>(outOfScope(actor, experiment.project, experiment.environment));
 }
 
 /// Where nothing is said, a new experiment is where its maker is.
@@ -276,6 +279,9 @@ Result<AcceptedExperiment> createExperiment(Store& store, const nlohmann::json& 
     const auto project = body.is_object() ? body.find("project") : body.end();
     const bool isNamed = body.is_object() && project != body.end() && project->is_string();
     const std::string where = isNamed ? project->get<std::string>() : actor.project.empty() ? "default" : actor.project;
+    // Before anything is looked up there: what is said to be unknown would tell of what is not.
+    if (!actor.project.empty() && where != actor.project)
+        return outOfScope(actor, where, "");
     std::vector<FieldError> errors = wrong;
     const auto defined = withDefinitions(store, body, where, errors);
     if (!defined)

@@ -140,6 +140,13 @@ std::size_t StorePool::queued() const
     return m_shared->jobs.size();
 }
 
+void StorePool::drop()
+{
+    std::deque<Job> dropped; // destroyed after the lock is released
+    const std::scoped_lock lock(m_shared->mutex);
+    dropped.swap(m_shared->jobs);
+}
+
 bool StorePool::stop(std::optional<std::chrono::milliseconds> patience)
 {
     bool all = true;

@@ -60,6 +60,8 @@ public:
     }
 
     std::size_t queued() const;
+    /// What waits is not run: what it holds goes.
+    void drop();
     /// Finishes what is queued, then ends the threads. With a patience, threads that are still at work after it are
     /// left behind: their jobs must hold all that they use. False: there are such.
     bool stop(std::optional<std::chrono::milliseconds> patience = {});

@@ -25,6 +25,8 @@ using Parser = http::response_parser<http::string_body>;
 constexpr auto kStopCheck = std::chrono::milliseconds(100);
 /// What is received and not yet understood: a chunk's head or the trailer must fit in it.
 constexpr std::size_t kMostPending = 64 * 1024;
+/// Heads of interim answers (1xx) that may come before the final one.
+constexpr int kMostInterim = 10;
 /// Where a chunk's size was not whole, no less can follow: 0 CR LF CR LF.
 constexpr std::size_t kShortestEnd = 5;
 
@@ -133,37 +135,59 @@ private:
         ErrorInfo error = wait([&](auto done) { http::async_write(stream, question, done); });
         if (error)
             return unavailable(m_url, "sending", error);
-        Parser parser;
-        parser.body_limit(m_request.mostBytes);
-        if (error = receive(stream, parser); error)
+        std::optional<Parser> parser;
+        if (error = receiveFinal(stream, parser); error)
             return unavailable(m_url, "answer", error);
-        OutgoingAnswer answer{.status = static_cast<int>(parser.get().result_int()), .headers = {}, .body = {}};
-        for (const auto& field : parser.get())
+        OutgoingAnswer answer{.status = static_cast<int>(parser->get().result_int()), .headers = {}, .body = {}};
+        for (const auto& field : parser->get())
             answer.headers.emplace_back(std::string(field.name_string()), std::string(field.value()));
-        answer.body = std::move(parser.get().body());
+        answer.body = std::move(parser->get().body());
         return answer;
     }
 
-    /// Not http::async_read(): before Boost 1.86 it fails an assertion where the end of a chunked body comes by single
-    /// bytes (boostorg/beast pull 2861), and it keeps the head of a chunk however long that is.
+    /// Past the interim answers (RFC 9110, 15.2), which a peer may send unasked. 101 is none: it ends HTTP.
     template <typename Stream>
-    ErrorInfo receive(Stream& stream, Parser& parser)
+    ErrorInfo receiveFinal(Stream& stream, std::optional<Parser>& parser)
     {
         boost::beast::flat_buffer pending(kMostPending);
-        parser.eager(true);
+        for (int interim = 0; interim <= kMostInterim; ++interim) {
+            parser.emplace();
+            parser->body_limit(m_request.mostBytes);
+            parser->eager(true);
+            const ErrorInfo error = receive(stream, pending, *parser);
+            const unsigned status = parser->get().result_int();
+            if (error || status >= 200 || parser->get().result() == http::status::switching_protocols)
+                return error;
+        }
+        return http::error::bad_status;
+    }
+
+    template <typename Stream>
+    ErrorInfo readSome(Stream& stream, boost::beast::flat_buffer& pending)
+    {
+        if (pending.size() == pending.max_size())
+            return http::error::buffer_overflow;
+        std::size_t size = 0;
+        const ErrorInfo error = wait([&](auto done) {
+            stream.async_read_some(pending.prepare(pending.max_size() - pending.size()),
+                                   [&size, done](const ErrorInfo& failure, std::size_t received) {
+                                       size = received;
+                                       done(failure);
+                                   });
+        });
+        pending.commit(size);
+        return error;
+    }
+
+    /// One answer; what came behind it stays in `pending`. Not http::async_read(): before Boost 1.86 it fails an
+    /// assertion where the end of a chunked body comes by single bytes (boostorg/beast pull 2861), and it keeps the
+    /// head of a chunk however long that is.
+    template <typename Stream>
+    ErrorInfo receive(Stream& stream, boost::beast::flat_buffer& pending, Parser& parser)
+    {
         bool awaitsChunk = false;
-        while (!parser.is_done()) {
-            if (pending.size() == pending.max_size())
-                return http::error::buffer_overflow;
-            std::size_t size = 0;
-            ErrorInfo error = wait([&](auto done) {
-                stream.async_read_some(pending.prepare(pending.max_size() - pending.size()),
-                                       [&size, done](const ErrorInfo& failure, std::size_t received) {
-                                           size = received;
-                                           done(failure);
-                                       });
-            });
-            pending.commit(size);
+        for (bool isRead = pending.size() > 0; !parser.is_done(); isRead = false) {
+            ErrorInfo error = isRead ? ErrorInfo() : readSome(stream, pending);
             if (error == asio::error::eof && parser.got_some()) {
                 parser.put_eof(error);
                 return error;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/integrations/peerjson.h"
 
+#include "core/domain/boundedjson.h"
+
 namespace xp {
 
 namespace {
@@ -18,13 +20,7 @@ const nlohmann::json* fieldIn(const nlohmann::json& object, const char* field)
 
 nlohmann::json peerDocument(std::string_view text)
 {
-    bool isTooDeep = false;
-    const auto isKept = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
-        isTooDeep = isTooDeep || depth > kDeepest;
-        return !isTooDeep;
-    };
-    auto document = nlohmann::json::parse(text, isKept, false);
-    return isTooDeep ? nlohmann::json(nlohmann::json::value_t::discarded) : document;
+    return boundedJson(text, kDeepest);
 }
 
 std::string peerText(const nlohmann::json& object, const char* field)

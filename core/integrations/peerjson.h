@@ -10,8 +10,7 @@ namespace xp {
 // Reading what a peer answered, which may be anything: what is not there or of another type is as good as empty. The
 // library's own value() throws about a type, and nobody would catch it on a thread that talks to a peer.
 
-/// What the text says; discarded where it is no JSON or nests deeper than 64 levels: the library copies and compares a
-/// level within a level, and a megabyte of brackets would be more than a thread's stack.
+/// What the text says; discarded where it is no JSON or nests deeper than 64 levels (see boundedJson()).
 nlohmann::json peerDocument(std::string_view text);
 /// A text, or "".
 std::string peerText(const nlohmann::json& object, const char* field);

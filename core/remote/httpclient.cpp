@@ -159,7 +159,7 @@ Result<nlohmann::json> HttpClient::answerOf(QNetworkReply* network, const QByteA
                     "the service redirects elsewhere, which is not followed: use its final address");
     if (status == 204)
         return nlohmann::json();
-    auto json = nlohmann::json::parse(body.begin(), body.end(), nullptr, false);
+    auto json = answerJson(body);
     if (json.is_discarded())
         return fail(ErrorCode::Malformed, "not_json",
                     "what answers there is not an experimentation service: the answer is not JSON");

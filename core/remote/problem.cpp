@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/remote/problem.h"
 
+#include "core/domain/boundedjson.h"
+
 namespace xp {
 
 namespace {
+
+/// A service takes bodies of 64 levels; lists and the audit log show them some levels further in.
+constexpr int kDeepest = 128;
 
 ErrorCode codeOfStatus(int status)
 {
@@ -46,10 +51,15 @@ std::string textField(const nlohmann::json& object, const char* name)
 
 } // namespace
 
+nlohmann::json answerJson(const QByteArray& body)
+{
+    return boundedJson({body.data(), static_cast<std::size_t>(body.size())}, kDeepest);
+}
+
 Error errorFromAnswer(int status, const QByteArray& body)
 {
     Error error{codeOfStatus(status), {"http_status", {{"status", status}}, {}}, {}};
-    const auto problem = nlohmann::json::parse(body.begin(), body.end(), nullptr, false);
+    const auto problem = answerJson(body);
     error.sentence.text = textField(problem, "detail");
     if (error.sentence.text.empty())
         error.sentence.text = textField(problem, "title");

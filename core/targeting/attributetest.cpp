@@ -6,7 +6,6 @@
 #include "core/targeting/useragent.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace xp {
 
@@ -64,30 +63,6 @@ bool comparesVersions(Operator op)
 {
     return isOneOf(op, {Operator::VersionEquals, Operator::VersionLess, Operator::VersionLessOrEqual,
                         Operator::VersionGreater, Operator::VersionGreaterOrEqual});
-}
-
-/// A number, also one written as a text; nothing else is one.
-std::optional<double> numberOf(const nlohmann::json& value)
-{
-    if (value.is_number())
-        return value.get<double>();
-    if (!value.is_string() || value.get_ref<const std::string&>().empty())
-        return std::nullopt;
-    const double number = jsNumber(value);
-    return std::isnan(number) ? std::nullopt : std::optional(number);
-}
-
-bool isSame(const nlohmann::json& actual, const nlohmann::json& expected)
-{
-    if (expected.is_number_integer() && actual.is_number_integer())
-        return actual == expected; // ids beyond 2^53 differ, though their doubles may not
-    if (expected.is_number())
-        return numberOf(actual) == expected.get<double>();
-    if (expected.is_string() && !actual.is_string())
-        return jsText(actual) == expected.get_ref<const std::string&>();
-    if (expected.is_boolean() && actual.is_string())
-        return actual.get_ref<const std::string&>() == (expected.get<bool>() ? "true" : "false");
-    return actual == expected;
 }
 
 } // namespace
@@ -201,7 +176,11 @@ void AttributeTest::readValues(FieldReader& fields)
                                "; it must be an address or a network such as 10.0.0.0/8");
         }
         const bool folds = m_ignoresCase && value.is_string();
-        m_values.push_back(folds ? nlohmann::json(lowerCase(value.get_ref<const std::string&>())) : value);
+        const nlohmann::json kept = folds ? nlohmann::json(lowerCase(value.get_ref<const std::string&>())) : value;
+        if (onlyTexts)
+            m_texts.push_back(kept.get<std::string>());
+        else
+            m_equals.add(kept);
     }
 }
 
@@ -223,7 +202,7 @@ bool AttributeTest::passes(const nlohmann::json& actual) const
     if (isOneOf(m_operator, {Operator::Equals, Operator::NotEquals, Operator::In, Operator::NotIn}))
         return equalsAny(actual);
     if (comparesNumbers(m_operator)) {
-        const auto number = numberOf(actual);
+        const auto number = numberIn(actual);
         return number && orderPasses(*number <=> m_number);
     }
     if (!actual.is_string())
@@ -240,10 +219,9 @@ bool AttributeTest::passes(const nlohmann::json& actual) const
 
 bool AttributeTest::equalsAny(const nlohmann::json& actual) const
 {
-    const bool folds = m_ignoresCase && actual.is_string();
-    const nlohmann::json folded = folds ? nlohmann::json(lowerCase(actual.get_ref<const std::string&>())) : nullptr;
-    const nlohmann::json& compared = folds ? folded : actual;
-    return std::ranges::any_of(m_values, [&](const nlohmann::json& value) { return isSame(compared, value); });
+    if (m_ignoresCase && actual.is_string())
+        return m_equals.contains(lowerCase(actual.get_ref<const std::string&>()));
+    return m_equals.contains(actual);
 }
 
 bool AttributeTest::textPasses(const std::string& actual) const
@@ -259,8 +237,7 @@ bool AttributeTest::textPasses(const std::string& actual) const
         return address && std::ranges::any_of(m_networks, [&](const Network& n) { return n.contains(*address); });
     }
     const std::string text = m_ignoresCase ? lowerCase(actual) : actual;
-    return std::ranges::any_of(m_values, [&](const nlohmann::json& value) {
-        const auto& part = value.get_ref<const std::string&>();
+    return std::ranges::any_of(m_texts, [&](const std::string& part) {
         if (m_operator == Operator::StartsWith)
             return text.starts_with(part);
         return m_operator == Operator::EndsWith ? text.ends_with(part) : text.find(part) != std::string::npos;

@@ -6,6 +6,7 @@
 #include "core/targeting/network.h"
 #include "core/targeting/pattern.h"
 #include "core/targeting/semanticversion.h"
+#include "core/targeting/valueset.h"
 
 namespace xp {
 
@@ -64,7 +65,8 @@ private:
     std::string m_attribute;
     Operator m_operator = Operator::Equals;
     bool m_ignoresCase = false;
-    std::vector<nlohmann::json> m_values; ///< texts in lower case where case is ignored
+    ValueSet m_equals;                ///< texts in lower case where case is ignored
+    std::vector<std::string> m_texts; ///< likewise, of the other operators that take several values
     double m_number = 0;
     Timestamp m_time{};
     std::optional<SemanticVersion> m_version;

@@ -4,6 +4,7 @@
 #include "core/targeting/jsvalue.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xp {
 
@@ -24,14 +25,28 @@ Json folded(const Json& value, bool ignoresCase)
     return ignoresCase && value.is_string() ? Json(lowerCase(value.get_ref<const std::string&>())) : value;
 }
 
-/// An attribute that is a list needs one element among the expected values.
+/// In the order of the library two of these are equal where jsIsSame() says so.
+Json comparable(const Json& value, bool ignoresCase)
+{
+    return value.is_number() ? Json(value.get<double>()) : folded(value, ignoresCase);
+}
+
+/// An attribute that is a list needs one element among the expected values. Both may have thousands, the attribute
+/// from whoever asks: they are not compared one by one.
 bool isIn(const Json& actual, const Json& expected, bool ignoresCase)
 {
-    const auto isExpected = [&](const Json& value) {
-        const Json wanted = folded(value, ignoresCase);
-        return std::ranges::any_of(expected, [&](const Json& e) { return jsIsSame(folded(e, ignoresCase), wanted); });
+    std::set<Json> given;
+    const auto give = [&](const Json& value) {
+        if (!value.is_structured())
+            given.insert(comparable(value, ignoresCase));
     };
-    return actual.is_array() ? std::ranges::any_of(actual, isExpected) : isExpected(actual);
+    if (actual.is_array())
+        std::ranges::for_each(actual, give);
+    else
+        give(actual);
+    return std::ranges::any_of(expected, [&](const Json& value) {
+        return !value.is_structured() && given.contains(comparable(value, ignoresCase));
+    });
 }
 
 /// Versions become texts whose order is theirs: "v" and "+build" go, numbers are padded to five places, and a release

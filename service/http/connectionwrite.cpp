@@ -89,11 +89,13 @@ void Connection::deliver(Response response)
 
 AnswerContext Connection::answerContext() const
 {
+    const bool isRead = m_current.isHead || m_current.method == methodName(Method::Get);
     return {.date = m_worker.date(),
             .requestId = m_current.requestId,
             .corsLines = m_current.corsLines,
             .keepAlive = !m_closeAfter,
-            .isHttp10 = m_current.isHttp10};
+            .isHttp10 = m_current.isHttp10,
+            .isPersonal = isRead && m_current.route != nullptr && m_current.route->isPersonal};
 }
 
 void Connection::write(Response response)

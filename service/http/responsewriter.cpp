@@ -41,6 +41,16 @@ void appendType(std::string& out, const Response& response)
     out.append("Content-Type: ").append(isSafe(type) ? type : "application/octet-stream").append("\r\n");
 }
 
+/// Shared caches keep nothing of a request with Authorization, but X-API-Key says nothing to them; and a tag is the
+/// same for two callers where a version is.
+void appendPersonal(std::string& out, const Response& response)
+{
+    out.append("Vary: Authorization, X-API-Key\r\n");
+    if (std::ranges::find(response.headers, "Cache-Control", &std::pair<std::string, std::string>::first) ==
+        response.headers.end())
+        out.append("Cache-Control: private, no-cache\r\n");
+}
+
 } // namespace
 
 void appendHead(std::string& out, const Response& response, const AnswerContext& context)
@@ -62,6 +72,8 @@ void appendHead(std::string& out, const Response& response, const AnswerContext&
     }
     out.append("X-Request-Id: ").append(context.requestId).append("\r\nX-Content-Type-Options: nosniff\r\n");
     out.append(context.corsLines);
+    if (context.isPersonal)
+        appendPersonal(out, response);
     for (const auto& [name, value] : response.headers)
         if (isToken(name) && isSafe(value))
             out.append(name).append(": ").append(value).append("\r\n");

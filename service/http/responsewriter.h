@@ -21,6 +21,7 @@ struct AnswerContext
     std::uint64_t length = 0;
     bool keepAlive = true;
     bool isHttp10 = false;
+    bool isPersonal = false; ///< see Route
 };
 
 /// Appends status line and header fields, with the empty line behind them.

@@ -29,8 +29,9 @@ struct Route
     Handler handler;
     BodyLimit bodyLimit = BodyLimit::Normal;
     BodyType bodyType = BodyType::Json;
-    int success = 200; ///< the status of an answer when all went well
-    Gate gate = {};    ///< none: everybody may send a body
+    int success = 200;       ///< the status of an answer when all went well
+    Gate gate = {};          ///< none: everybody may send a body
+    bool isPersonal = false; ///< what is read depends on the token: caches must not give it to others
 };
 
 /// The explicit list of all there is: what is not in it does not exist. Built once, then only read, by all threads.

@@ -65,7 +65,7 @@ static Response cached(const Request& request, Response whole)
     std::string tag = "\"" + digestOf(std::get<std::string>(whole.body)) + "\"";
     Response response = isKnown(request, tag) ? emptyResponse(304) : std::move(whole);
     response.headers.emplace_back("ETag", std::move(tag));
-    response.headers.emplace_back("Cache-Control", "no-cache");
+    response.headers.emplace_back("Cache-Control", "private, no-cache");
     return response;
 }
 

@@ -96,15 +96,21 @@ void inReplica(Context& context, const Call& call, Work work, Render render)
     });
 }
 
-/// Runs `work(Store&)` on the pool and answers with `render(value)`, a Response; failures as problems.
+/// Runs `work(Store&)` on a pool and answers with `render(value)`, a Response; failures as problems.
 template <typename Work, typename Render>
-void inStore(Context& context, const Call& call, Work work, Render render)
+void inPool(StorePool& pool, const Call& call, Work work, Render render)
 {
-    context.pool.run(std::move(work), [call, render = std::move(render)](auto result) {
+    pool.run(std::move(work), [call, render = std::move(render)](auto result) {
         if (!result)
             return call.fail(result.error());
         render(*result);
     });
+}
+
+template <typename Work, typename Render>
+void inStore(Context& context, const Call& call, Work work, Render render)
+{
+    inPool(context.pool, call, std::move(work), std::move(render));
 }
 
 /// `work(Store&, object)`, which changes nothing but the database, as work for inStore(). Much of what is wrong with a

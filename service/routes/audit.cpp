@@ -44,7 +44,7 @@ bool mayRead(const Actor& actor, const AuditEntry& entry, const Snapshot& snapsh
 }
 
 /// A page may hold fewer entries than its limit, as hidden ones are left out; `next` tells whether there are more.
-/// An experiment that neither is there nor has left a trace: not found.
+/// An experiment that neither is there nor has left a trace that the caller may read: not found.
 void page(Context& context, const Call& call, const std::string& experimentId, bool isThere = true)
 {
     std::vector<FieldError> errors;
@@ -58,13 +58,13 @@ void page(Context& context, const Call& call, const std::string& experimentId, b
     inReplica(
         context, call, [filter](Store& store) { return store.audit().page(filter); },
         [call, filter, isThere, snapshot = context.catalog.current()](const std::vector<AuditEntry>& entries) {
-            if (!isThere && entries.empty() && filter.before.empty())
-                return call.fail(notFound(filter.experimentId));
             nlohmann::json list = nlohmann::json::array();
             for (const AuditEntry& entry : entries) {
                 if (mayRead(call.actor, entry, *snapshot))
                     list.push_back(toJson(entry));
             }
+            if (!isThere && list.empty() && filter.before.empty())
+                return call.fail(notFound(filter.experimentId));
             const bool more = static_cast<std::int64_t>(entries.size()) == filter.limit;
             const nlohmann::json document{{"entries", std::move(list)},
                                           {"next", more ? nlohmann::json(entries.back().id) : nlohmann::json()}};

@@ -22,15 +22,18 @@ std::vector<Endpoint> allEndpoints()
 
 namespace {
 
-/// Whom a request is counted for: the person; else the key; else the address. A token that is not known is nobody's,
-/// and that of a person has several spellings that are all valid (base64url's unused bits, ES256's two signatures).
-std::string clientOf(const Request& request, const Result<Actor>& actor)
+/// Counts a request for whom it is of: the person; else the key; else the address. A token that is not known is
+/// nobody's, and that of a person has several spellings that are all valid (base64url's unused bits, ES256's two
+/// signatures).
+std::optional<RateLimiter::Clock::duration> counted(RateLimiter& limiter, const Request& request,
+                                                    const Result<Actor>& actor)
 {
-    if (actor && !actor->subject.empty())
-        return actor->subject;
+    const auto now = RateLimiter::Clock::now();
     const bool isKnown = actor && actor->role != Role::Anonymous; // else nobody has looked at the token
     const std::string_view key = isKnown ? tokenOf(request).value_or(std::string_view()) : std::string_view();
-    return key.empty() ? RateLimiter::clientAt(request.peer()) : std::string(key);
+    if (key.empty())
+        return limiter.refuse(RateLimiter::clientAt(request.peer()), now);
+    return limiter.refuse(actor->subject.empty() ? key : actor->subject, now, RateLimiter::Kind::Known);
 }
 
 /// 429 for who has had enough.
@@ -40,7 +43,7 @@ std::optional<Response> overLimit(Context& context, const Request& request, Perm
     // Health and metrics are asked by those who watch over the service; who is not let in there may be guessing.
     if (!context.limiter.isOn() || permission == Permission::Public || (permission == Permission::Scrape && actor))
         return std::nullopt;
-    const auto wait = context.limiter.refuse(clientOf(request, actor), RateLimiter::Clock::now());
+    const auto wait = counted(context.limiter, request, actor);
     if (!wait)
         return std::nullopt;
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
@@ -67,7 +70,8 @@ Result<Router> makeRouter(Context& context)
                     .path = endpoint.path,
                     .bodyLimit = endpoint.bodyLimit,
                     .bodyType = endpoint.bodyType,
-                    .success = endpoint.success};
+                    .success = endpoint.success,
+                    .isPersonal = !asksForNoToken(endpoint.permission)};
         route.gate = [&context, permission = endpoint.permission](const Request& request) {
             return refusal(context, request, permission, authorise(context, request, permission));
         };

@@ -50,7 +50,7 @@ Result<PlanningResult> evaluated(const Result<Store*>& store, const Document& bo
     return evaluatePlan(*input);
 }
 
-/// A group-sequential design integrates for some milliseconds: not on a thread that serves connections.
+/// A group-sequential design integrates for some milliseconds, of many looks for seconds: see statistics.
 void evaluate(Context& context, const Call& call)
 {
     auto body = bodyOf(call);
@@ -59,12 +59,13 @@ void evaluate(Context& context, const Call& call)
     const auto past = body->glance([&](const nlohmann::json& object) { return pastOf(context, call, object); });
     if (!past)
         return call.fail(past.error());
-    const auto queued = context.pool.run([call, body = std::move(*body), past = *past](const Result<Store*>& store) {
-        const auto result = evaluated(store, body, past);
-        if (!result)
-            return call.fail(result.error());
-        answer(call, xp::toJson(*result));
-    });
+    const auto queued =
+        context.thinking.run([call, body = std::move(*body), past = *past](const Result<Store*>& store) {
+            const auto result = evaluated(store, body, past);
+            if (!result)
+                return call.fail(result.error());
+            answer(call, xp::toJson(*result));
+        });
     if (!queued)
         call.fail(queued.error());
 }
@@ -88,7 +89,7 @@ Result<std::string> begin(Jobs& jobs, PlanSimulationSetup setup)
     return jobs.add("plan_simulation", [shared](Jobs::Watch& watch) { return runToEnd(*shared, watch); });
 }
 
-/// Tables of values take some milliseconds to make: on the pool.
+/// Tables of values and a design's bounds take some time to make.
 void simulate(Context& context, const Call& call)
 {
     auto body = bodyOf(call);
@@ -97,8 +98,8 @@ void simulate(Context& context, const Call& call)
     const auto past = body->glance([&](const nlohmann::json& object) { return pastOf(context, call, object); });
     if (!past)
         return call.fail(past.error());
-    inStore(
-        context, call,
+    inPool(
+        context.thinking, call,
         [&jobs = context.jobs, body = std::move(*body), past = *past](Store& store) -> Result<nlohmann::json> {
             const auto read = readPast(&store, past);
             if (!read)

@@ -19,6 +19,7 @@ void compute(const Call& call, const Document& body)
 }
 
 /// What may take longer than a formula is not computed on a thread that serves connections: health would wait for it.
+/// Nor on one of those that wait for the database: everything else would.
 void call(Context& context, const Call& call)
 {
     auto body = bodyOf(call);
@@ -28,7 +29,7 @@ void call(Context& context, const Call& call)
         return compute(call, *body);
     // No database is needed, so that it is no matter whether there is one.
     const auto queued =
-        context.pool.run([call, body = std::move(*body)](const Result<Store*>&) { compute(call, body); });
+        context.thinking.run([call, body = std::move(*body)](const Result<Store*>&) { compute(call, body); });
     if (!queued)
         call.fail(queued.error());
 }

@@ -151,6 +151,33 @@ private Q_SLOTS:
         QCOMPARE(askPeer({.url = empty.url("/")})->body, std::string());
     }
 
+    void anInterimAnswerIsNotTheAnswer()
+    {
+        const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\nX-One: 0\r\n\r\n";
+        const QByteArray goOn = "HTTP/1.1 100 Continue\r\nContent-Length: 7\r\n\r\n";
+        const QByteArray final = "HTTP/1.1 404 Not Found\r\nX-One: 1\r\nContent-Length: 5\r\n\r\nhello";
+        const QByteArray three = hints + goOn + hints;
+        for (const QByteArray& before : {hints, goOn, three}) {
+            for (const qsizetype piece : {3, 1000}) {
+                Peer peer(before + final, piece);
+                const auto answer = askPeer({.url = peer.url("/")});
+                QVERIFY(answer.has_value());
+                QCOMPARE(answer->status, 404);
+                QCOMPARE(answer->header("x-one").value_or(""), std::string("1"));
+                QVERIFY(!answer->header("link"));
+                QCOMPARE(answer->body, std::string("hello"));
+            }
+        }
+        const QByteArray cutOff = goOn + "HTTP/1.1 2";
+        const QByteArray endless = goOn.repeated(1000) + final;
+        for (const QByteArray& without : {goOn, cutOff, endless}) {
+            Peer peer(without);
+            QVERIFY(!askPeer({.url = peer.url("/")}));
+        }
+        Peer other("HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n");
+        QCOMPARE(askPeer({.url = other.url("/")})->status, 101);
+    }
+
     void anAnswerThatBreaksOffIsNone()
     {
         for (const char* begun : {"H", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhell",

@@ -60,6 +60,17 @@ private Q_SLOTS:
         QCOMPARE(error.sentence.text, "the service answered with status 502");
         QVERIFY(isTransient(error));
     }
+
+    void readsWhatItShowsToABoundedDepth()
+    {
+        const auto with = [](int levels) {
+            return errorFromAnswer(422, R"({"arguments":{"a":)" + QByteArray(levels, '[') + QByteArray(levels, ']') +
+                                            R"(},"detail":"wrong"})");
+        };
+        QCOMPARE(with(100).sentence.text, "wrong");
+        QVERIFY(with(100).sentence.arguments.contains("a"));
+        QCOMPARE(with(400'000).sentence.text, "the service answered with status 422");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestProblem)

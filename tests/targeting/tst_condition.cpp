@@ -3,6 +3,7 @@
 
 #include "core/targeting/conditionreader.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <array>
 
@@ -47,6 +48,16 @@ constexpr std::array kRows{
     Row{R"({"attribute": "device.os", "operator": "equals", "value": "ios"})", R"({"device": {"os": "ios"}})", true},
     Row{R"({"attribute": "user_id", "operator": "in", "values": ["u1", "u2"]})", "{}", true},
     Row{R"({"attribute": "user_id", "operator": "equals", "value": "u9"})", R"({"user_id": "u9"})", false},
+    Row{R"({"attribute": "b", "operator": "in", "values": [false, "x"]})", R"({"b": "false"})", true},
+    Row{R"({"attribute": "b", "operator": "in", "values": [false, "x"]})", R"({"b": true})", false},
+    Row{R"({"attribute": "b", "operator": "equals", "value": "true"})", R"({"b": true})", true},
+    Row{R"({"attribute": "b", "operator": "equals", "value": 1})", R"({"b": true})", false},
+    Row{R"({"attribute": "n", "operator": "in", "values": [1.5, 2]})", R"({"n": "1.50"})", true},
+    Row{R"({"attribute": "n", "operator": "in", "values": [2.0]})", R"({"n": 2})", true},
+    Row{R"({"attribute": "n", "operator": "in", "values": [2]})", R"({"n": 2.0})", true},
+    Row{R"({"attribute": "n", "operator": "in", "values": [-1, 2]})", R"({"n": -1})", true},
+    Row{R"({"attribute": "n", "operator": "in", "values": ["1,2", "null"]})", R"({"n": [[1, 2]]})", true},
+    Row{R"({"attribute": "c", "operator": "in", "values": ["CA", "Gb"], "ignore_case": true})", R"({"c": "gB"})", true},
     // numbers
     Row{R"({"attribute": "n", "operator": "less", "value": 5})", R"({"n": 4.9})", true},
     Row{R"({"attribute": "n", "operator": "less_or_equal", "value": 5})", R"({"n": 5})", true},
@@ -190,6 +201,32 @@ private Q_SLOTS:
         QVERIFY(!errors.empty());
         QTEST(QString::fromStdString(errors.front().field), "field");
         QTEST(QString::fromStdString(errors.front().code), "code");
+    }
+
+    /// The one list is an editor's, the other comes from whoever asks for a variant.
+    void longListsAreNotComparedOneByOne()
+    {
+        Json texts = Json::array(), numbers = Json::array(), given = Json::array();
+        for (int i = 0; i < 10'000; ++i) {
+            texts.push_back("Org " + std::to_string(i));
+            numbers.push_back(1'000'000 + i);
+        }
+        for (int i = 0; i < 30'000; ++i)
+            given.push_back(i % 1000);
+        for (const Json& condition :
+             {Json{{"attribute", "a"}, {"operator", "in"}, {"values", texts}},
+              Json{{"attribute", "a"}, {"operator", "in"}, {"values", numbers}, {"ignore_case", true}},
+              Json{{"growthbook", {{"a", {{"$in", texts}}}}}}, Json{{"growthbook", {{"a", {{"$ini", numbers}}}}}}}) {
+            const Condition read = readable(condition.dump().c_str());
+            const auto includes = [&](const Json& context) { return read.includes({"u1", context, {}, variantIn}); };
+            Json context{{"a", given}};
+            QElapsedTimer timer;
+            timer.start();
+            QVERIFY(!includes(context));
+            QVERIFY2(timer.elapsed() < 3000, condition.dump().substr(0, 60).c_str()); // one by one: a minute
+            context["a"].insert(context["a"].end(), {texts[5], numbers[5]});
+            QVERIFY(includes(context));
+        }
     }
 
     void tooDeepOrTooMany()

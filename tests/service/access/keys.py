@@ -158,13 +158,45 @@ class Keys(unittest.TestCase):
                                          ("POST", path + "/start", None), ("GET", path + "/assignments", None),
                                          ("GET", path + "/events", None), ("GET", path + "/stats", None)):
                 self.assertEqual(self.service.ask(method, target, body, token=editor).status, 404, (method, target))
-            entries = self.service.ask("GET", path + "/audit", token=editor)
-            self.assertNotIn(hidden["name"], entries.body.decode())
+            self.assertEqual(self.service.ask("GET", path + "/audit", token=editor).status, 404)
             everything = self.service.ask("GET", API + "/audit?limit=1000", token=editor)
             self.assertNotIn(hidden["name"], everything.body.decode())
         made = self.service.ask("POST", API + "/experiments", quick_start_body("Elsewhere", environment="staging"),
                                 token=editor)
         self.assertEqual(made.status, 403, made)
+
+    def test_who_makes_something_elsewhere_learns_nothing_of_there(self):
+        known = {"key": "revenue-there", "kind": "conversion", "event": "buy", "project": "there"}
+        self.assertEqual(self.service.admin("POST", API + "/metrics", known).status, 201)
+        editor = self.key("editor", project="here")["key"]
+        refused = [self.service.ask("POST", API + "/experiments", quick_start_body(
+            "Probe", project="there", metrics=[{"metric": name}]), token=editor) for name in ("revenue-there", "none")]
+        self.assertEqual([answer.status for answer in refused], [403, 403], refused)
+        self.assertEqual(refused[0].json["detail"], refused[1].json["detail"])
+
+    def test_what_one_key_reads_is_kept_for_no_other(self):
+        """A cache between knows of Authorization, not of X-API-Key; and two keys may have equal versions at one address."""
+        condition = {"attribute": "a", "operator": "equals"}
+        keys = {}
+        for project in ("first", "second"):
+            segment = {"name": "same", "project": project, "condition": {**condition, "value": project}}
+            self.assertEqual(self.service.admin("POST", API + "/segments", segment).status, 201)
+            keys[project] = self.key("admin", project=project)["key"]
+        read = {project: self.service.ask("GET", API + "/segments/same", headers={"X-API-Key": key})
+                for project, key in keys.items()}
+        self.assertEqual(*(answer.headers["ETag"] for answer in read.values()))
+        self.assertNotEqual(*(answer.body for answer in read.values()))
+        for path, status in (("/segments/same", 200), ("/segments", 200), ("/keys", 200), ("/experiments", 200),
+                             ("/experiments/none", 404), ("/users/none", 404), ("/webhooks", 200), ("/audit", 200)):
+            answer = self.service.ask("GET", API + path, headers={"X-API-Key": keys["first"]})
+            self.assertEqual(answer.status, status, path)
+            named = ", ".join(answer.headers.get_all("Vary", []))
+            self.assertTrue("X-API-Key" in named and "Authorization" in named, (path, named))
+            self.assertIn("private", answer.headers["Cache-Control"], path)
+        again = {"X-API-Key": keys["first"], "If-None-Match": read["first"].headers["ETag"]}
+        unchanged = self.service.ask("GET", API + "/segments/same", headers=again)
+        self.assertEqual((unchanged.status, "X-API-Key" in unchanged.headers["Vary"]), (304, True))
+        self.assertIsNone(self.service.ask("GET", "/health").headers["Vary"])
 
     def test_a_key_of_one_environment_leaves_alone_what_is_the_whole_projects(self):
         things = (("holdouts", "key", {"share": 0.1}), ("metrics", "key", {"kind": "conversion", "event": "buy"}),

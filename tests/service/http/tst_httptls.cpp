@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "printing.h"
 #include "rawclient.h"
+#include "tests/support/sanitized.h"
 #include "testserver.h"
 #include "wiretext.h"
 
@@ -13,6 +14,9 @@
 #include <sys/time.h>
 #include <thread>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace xp::service;
 using Milliseconds = RawClient::Milliseconds;
@@ -107,6 +111,7 @@ private Q_SLOTS:
     void showsTheAnswerBehindALargeBody();
     void refusesOldVersions();
     void survivesNoiseAndSilence();
+    void whoIsSilentCostsLittle();
     void answersLateAndStops();
     void checksItsFiles();
 
@@ -211,6 +216,38 @@ void TestHttpTls::survivesNoiseAndSilence()
     }
     QTRY_COMPARE(server.server().counts().connections, std::size_t(0));
     QVERIFY(TlsClient(server.port(), path("server.crt")).isConnected());
+}
+
+/// Ten thousand of them may be there at once, and nobody has let them in.
+void TestHttpTls::whoIsSilentCostsLittle()
+{
+#ifdef __GLIBC__
+    if (xp::test::kSanitized)
+        QSKIP("a sanitizer has an allocator of its own");
+    constexpr std::size_t kMany = 200;
+    TestServer server(options());
+    const auto held = [] { return mallinfo2().uordblks + mallinfo2().hblkhd; };
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto bytesEach = [&](const std::string& said) {
+        const std::size_t before = held();
+        for (std::size_t i = 0; i < kMany; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server.port()));
+            clients.back()->send(said);
+        }
+        const auto all = clients.size();
+        const auto isThere = [&] { return server.server().counts().connections == all; };
+        if (!QTest::qWaitFor(isThere, 10'000))
+            return std::size_t(1) << 30;
+        std::this_thread::sleep_for(Milliseconds(200)); // so that what was said is read
+        return (held() - before) / kMany;
+    };
+    QVERIFY(TlsClient(server.port(), path("server.crt")).isConnected()); // what the first one makes for all
+    QTRY_COMPARE(server.server().counts().connections, std::size_t(0));
+    const std::size_t silent = bytesEach("");
+    QVERIFY2(silent < 20'000, std::to_string(silent).c_str());
+    const std::size_t begun = bytesEach("\x16\x03\x01\x02");
+    QVERIFY2(begun < 90'000, std::to_string(begun).c_str());
+#endif
 }
 
 void TestHttpTls::answersLateAndStops()

@@ -303,6 +303,34 @@ class Hostile(Case):
             self.assertIn(self.service.admin("POST", API + "/events:batch", body, headers=gzipped).status, (400, 413))
         self.refused(8, API + "/events:batch", bomb, [413, 503], 300 * MB, **{"Content-Encoding": "gzip"})
 
+    def test_computations_leave_the_database_to_others(self):
+        """Each takes a thread seconds; there are more of them than threads that ask the database."""
+        rates = [(look + 1) / 200 for look in range(200)]
+        body = {"information_rates": rates, "alpha": 0.05, "beta": 0.1, "spending": "obrien_fleming",
+                "futility_spending": "obrien_fleming"}
+        path, statuses, enough = API + "/statistics/group_sequential_futility", [], threading.Event()
+
+        def seconds(method, path, body=None):
+            begin = time.monotonic()
+            statuses.append(self.service.admin(method, path, body).status)
+            return time.monotonic() - begin
+
+        def compute():
+            while not enough.is_set():
+                seconds("POST", path, body)
+
+        alone = seconds("POST", path, body)
+        attackers = [threading.Thread(target=compute) for _ in range(5)]
+        for attacker in attackers:
+            attacker.start()
+        time.sleep(alone / 2)
+        waited = [seconds("GET", other) for _ in range(4) for other in ("/health/ready", API + "/experiments")]
+        enough.set()
+        for attacker in attackers:
+            attacker.join()
+        self.assertEqual(set(statuses), {200})
+        self.assertLess(sorted(waited)[len(waited) // 2], alone / 2, waited)
+
     def test_many_keys(self):
         """An object of as many different keys as a body may hold."""
         keys = {f"{number:x}": 0 for number in range(80_000)}

@@ -64,6 +64,18 @@ private Q_SLOTS:
         QVERIFY(!limiter.refuse("newcomer", kStart + 120s));
     }
 
+    void strangersTakeNoRoomOfWhoIsKnown()
+    {
+        RateLimiter limiter({.requests = 1, .period = 60s});
+        for (int i = 0; i < 400'000; ++i)
+            (void)limiter.refuse("2001:db8:" + std::to_string(i) + "::/64", kStart);
+        for (int i = 0; i < 100; ++i) {
+            const std::string key = "key " + std::to_string(i);
+            QVERIFY(!limiter.refuse(key, kStart, RateLimiter::Kind::Known));
+            QVERIFY(limiter.refuse(key, kStart, RateLimiter::Kind::Known));
+        }
+    }
+
     void whoHasNoKeyIsItsNetwork_data()
     {
         QTest::addColumn<QByteArray>("peer");
