@@ -34,7 +34,7 @@ struct ReadFile
     ImportTable table;
 };
 
-using Progress = ImportProgress::Phase;
+using Phase = ImportProgress::Phase;
 
 /// A service that writes without a pause can keep a database with one writer busy for long; and a server may restart.
 /// Where it was lost during a commit, `isDone` (a Result<bool>) tells whether that has happened: to do it twice would
@@ -80,7 +80,7 @@ private:
     std::string contextOf(const ImportRow& row, const ImportColumns& columns) const;
     void addCovariate(const ImportedUnit& unit, double value, const Experiment& experiment);
     Result<void> storeCovariates(const Experiment& experiment);
-    Result<void> progress(Progress phase, std::int64_t done, std::int64_t total) const;
+    Result<void> progress(Phase phase, std::int64_t done, std::int64_t total) const;
 
     Store& m_store;
     const ImportOptions& m_options;
@@ -95,7 +95,7 @@ private:
         m_covariates; ///< variant, metric, day
 };
 
-Result<void> Importer::progress(Progress phase, std::int64_t done, std::int64_t total) const
+Result<void> Importer::progress(Phase phase, std::int64_t done, std::int64_t total) const
 {
     if (m_onProgress && !m_onProgress({phase, done, total}))
         return fail(ErrorCode::Conflict, "interrupted", "The import was interrupted; nothing of it is stored");
@@ -168,7 +168,7 @@ Result<ReadFile> Importer::readFile() const
             file.table.add(*row);
         if (rows % kRowsPerProgress != 0)
             continue;
-        if (auto goesOn = progress(Progress::Reading, reader->bytesRead(), reader->size().value_or(0)); !goesOn)
+        if (auto goesOn = progress(Phase::Reading, reader->bytesRead(), reader->size().value_or(0)); !goesOn)
             return Failure(std::move(goesOn.error()));
     }
     if (!file.columns.errors().empty())
@@ -180,7 +180,7 @@ Result<ReadFile> Importer::readFile() const
 
 Result<void> Importer::sort(ImportTable& table) const
 {
-    if (auto goesOn = progress(Progress::Sorting, 0, static_cast<std::int64_t>(table.size())); !goesOn)
+    if (auto goesOn = progress(Phase::Sorting, 0, static_cast<std::int64_t>(table.size())); !goesOn)
         return goesOn;
     const auto duplicates = table.sortByUnit(ImportColumns::kMaxErrors);
     if (duplicates.empty())
@@ -264,7 +264,7 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
     const auto total = static_cast<std::int64_t>(file.table.size());
     std::vector<ImportedUnit> chunk;
     for (std::int64_t first = 0; first < total; first += kUnitsPerLoad) {
-        if (auto goesOn = progress(Progress::Storing, first, total); !goesOn)
+        if (auto goesOn = progress(Phase::Storing, first, total); !goesOn)
             return goesOn;
         chunk.resize(static_cast<std::size_t>(std::min(kUnitsPerLoad, total - first)));
         for (std::size_t i = 0; i < chunk.size(); ++i) {
@@ -283,7 +283,7 @@ Result<void> Importer::loadUnits(const Experiment& experiment, const ReadFile& f
         if (hasOneWriter(m_store.connection()))
             std::this_thread::sleep_for(kPause);
     }
-    return progress(Progress::Storing, total, total);
+    return progress(Phase::Storing, total, total);
 }
 
 /// Removes the import that is replaced; what people wrote beside it is handed over.
