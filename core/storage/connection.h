@@ -80,6 +80,7 @@ private:
     explicit Connection(DatabaseUrl url);
     Result<void> connect();
     Result<void> prepareSession();
+    Result<void> turnOnLog();
     Result<void> prepareWriterSession();
     void readServerRun();
     Result<std::int64_t> runOnce(std::string_view sql, const QVariantList& values, const OnRow& onRow);
