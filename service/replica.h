@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/storepool.h"
+#include "core/storage/servercheck.h"
 #include "service/log.h"
 #include "service/periodic.h"
 
@@ -43,7 +44,11 @@ public:
                 if (question->isTaken)
                     return;
                 std::exception_ptr thrown;
-                Answer answer = StorePool::answerOf(work, std::move(store), thrown);
+                const auto askStandby = [&work](Store& standby) -> Answer {
+                    auto is = requireStandby(standby.connection()); // in the middle of a session one is promoted
+                    return is ? work(standby) : Answer(Failure(std::move(is.error())));
+                };
+                Answer answer = StorePool::answerOf(askStandby, std::move(store), thrown);
                 const HandOver handOver(*count);
                 // Nothing of this object is touched by an answer that comes too late: it may be gone.
                 const bool isOurs = question->take();

@@ -49,7 +49,6 @@ constexpr auto kRetentionCheck = std::chrono::minutes(1);
 constexpr auto kHeartbeat = std::chrono::seconds(15);
 constexpr auto kMemoryCheck = std::chrono::seconds(3); ///< how long nothing much must have come
 constexpr auto kMergesEvery = std::chrono::milliseconds(500);
-constexpr auto kMergesOverlap = std::chrono::seconds(10);
 constexpr auto kStopWithin = std::chrono::seconds(8); ///< leaves two of the ten seconds for the last commit
 
 Result<void> checkTokens(Options& options, Log& log)
@@ -305,8 +304,9 @@ struct Service::Parts
 
     Result<void> hearAliases(Store& store)
     {
-        return IdentityTable(store.connection()).any().map([this](bool any) {
-            if (any)
+        return IdentityTable(store.connection()).latest().map([this](Timestamp latest) {
+            mergesHeard = toMicros(latest);
+            if (latest != Timestamp())
                 assigner.mindAliases();
         });
     }
@@ -317,23 +317,33 @@ struct Service::Parts
         return readRemovals(store.connection()).map([this](std::int64_t counted) { commits.known().hear(counted); });
     }
 
-    /// Other instances join ids too: what is remembered of these is asked anew. Read again for a while, as a merge may
-    /// become visible after it has begun, and clocks differ.
+    /// Other instances join ids too: what is remembered of these is asked anew.
     void hearMerges()
     {
         auto ticket = underWay.begin("merges");
         if (!ticket)
             return;
-        pool.run([since = fromMicros(mergesHeard) -
-                          kMergesOverlap](Store& store) { return IdentityTable(store.connection()).since(since); },
-                 [this, ticket](const Result<std::vector<Identity>>& merged) {
-                     for (const Identity& one : merged.value_or(std::vector<Identity>())) {
-                         mergesHeard = std::max(mergesHeard.load(), toMicros(one.linkedAt));
-                         assigner.mindAliases();
-                         forgetUnit(context, one.project, one.alias);
-                         forgetUnit(context, one.project, one.unit);
-                     }
-                 });
+        using Merges = std::pair<Timestamp, std::vector<Identity>>;
+        pool.run(
+            [heard = fromMicros(mergesHeard)](Store& store) -> Result<Merges> {
+                IdentityTable identities(store.connection());
+                const auto latest = identities.latest(); // earlier than was heard where that person is forgotten
+                if (!latest)
+                    return Failure(latest.error());
+                return identities.since(std::min(heard, *latest)).map([&](std::vector<Identity> merged) {
+                    return Merges{*latest, std::move(merged)};
+                });
+            },
+            [this, ticket](const Result<Merges>& heard) {
+                if (!heard)
+                    return;
+                for (const Identity& one : heard->second) {
+                    assigner.mindAliases();
+                    forgetUnit(context, one.project, one.alias);
+                    forgetUnit(context, one.project, one.unit);
+                }
+                mergesHeard = toMicros(heard->first);
+            });
     }
 
     /// Tells the lessons when asked to, before anybody is served: they live through weeks, and nobody shall see
@@ -393,7 +403,7 @@ struct Service::Parts
     std::unique_ptr<Periodic> merges;
     BusyTime busyTime;
     std::unique_ptr<Periodic> memory;
-    std::atomic<std::int64_t> mergesHeard{toMicros(now())}; ///< the latest
+    std::atomic<std::int64_t> mergesHeard{0}; ///< the latest
     std::unique_ptr<ResultWatch> results;
     std::unique_ptr<ScheduleRunner> schedules;
     std::unique_ptr<WebhookSender> webhooks;

@@ -2,6 +2,7 @@
 #include "core/engine/opendatabase.h"
 
 #include "core/storage/databasefile.h"
+#include "core/storage/pagecheck.h"
 #include "core/storage/pseudonymkey.h"
 #include "core/storage/servercheck.h"
 
@@ -14,9 +15,9 @@ Result<void> bringUp(Store& store, const DatabaseUrl& url)
     const auto state = usableState(store, url);
     if (!state)
         return Failure(state.error());
-    return (*state == SchemaState::Current ? Result<void>() : store.migrate()).and_then([&] {
-        return settlePseudonyms(store.connection());
-    });
+    return checkPages(store.connection(), PageCheck::Beginnings)
+        .and_then([&] { return *state == SchemaState::Current ? Result<void>() : store.migrate(); })
+        .and_then([&] { return settlePseudonyms(store.connection()); });
 }
 
 /// libpq's sentences have several lines.

@@ -4,6 +4,7 @@
 #include "core/domain/identifiers.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/logwrites.h"
+#include "core/storage/pagecheck.h"
 #include "core/storage/servicelock.h"
 #include "core/storage/sqlerror.h"
 
@@ -95,18 +96,30 @@ Result<void> Connection::prepareSession()
                                  " WHERE current_setting('client_connection_check_interval', true) = '0'");
         return m_connected ? Result<void>() : watched;
     }
-    bool wal = false;
-    auto done = run("PRAGMA journal_mode = WAL", {}, [&](const Row& row) { wal = row.text(0) == "wal"; });
-    if (!done)
-        return Failure(std::move(done.error()));
-    if (!wal)
-        return Failure(unavailable("the file system does not support SQLite's write-ahead log"));
-    return runScript("PRAGMA synchronous = FULL;\n"
-                     "PRAGMA foreign_keys = ON;\n"
-                     "PRAGMA temp_store = MEMORY;\n"
-                     "PRAGMA cache_size = -8000;\n"
-                     "PRAGMA wal_autocheckpoint = 32000;\n"
-                     "PRAGMA journal_size_limit = 134217728;\n");
+    return turnOnLog().and_then([&] {
+        return runScript("PRAGMA synchronous = FULL;\n"
+                         "PRAGMA foreign_keys = ON;\n"
+                         "PRAGMA temp_store = MEMORY;\n"
+                         "PRAGMA cache_size = -8000;\n"
+                         "PRAGMA wal_autocheckpoint = 32000;\n"
+                         "PRAGMA journal_size_limit = 134217728;\n");
+    });
+}
+
+/// It is written in the file's header, once for all connections: of a backup that was put in place by hand, for
+/// example. A damaged file is left to the last byte as it is for whoever saves it, so it is read to its end before.
+Result<void> Connection::turnOnLog()
+{
+    bool isOn = false;
+    const auto ask = [&](std::string_view pragma) {
+        return run(pragma, {}, [&](const Row& row) { isOn = row.text(0) == "wal"; }).map([](std::int64_t) {});
+    };
+    auto done = ask("PRAGMA journal_mode");
+    if (done && !isOn)
+        done = checkPages(*this, PageCheck::Pages).and_then([&] { return ask("PRAGMA journal_mode = WAL"); });
+    if (!done || isOn)
+        return done;
+    return Failure(unavailable("the file system does not support SQLite's write-ahead log"));
 }
 
 Result<void> Connection::tuneForWriter()

@@ -33,6 +33,8 @@ public:
     bool isPostgres() const { return m_url.engine == DatabaseUrl::Engine::Postgres; }
     const DatabaseUrl& url() const { return m_url; }
     bool isConnected() const { return m_connected; }
+    /// Outside of a transaction: the next call makes it anew, perhaps to another one of several servers.
+    void leave() { m_connected = false; }
     /// How often it was made; each may lead to another server, after a fail-over.
     int timesConnected() const { return m_timesConnected; }
     /// Of a writer (tuneForWriter()): which database it leads to, on which run of which server. Another one, after a
@@ -80,6 +82,7 @@ private:
     explicit Connection(DatabaseUrl url);
     Result<void> connect();
     Result<void> prepareSession();
+    Result<void> turnOnLog();
     Result<void> prepareWriterSession();
     void readServerRun();
     Result<std::int64_t> runOnce(std::string_view sql, const QVariantList& values, const OnRow& onRow);

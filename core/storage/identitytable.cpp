@@ -8,6 +8,13 @@
 
 namespace xp {
 
+namespace {
+
+/// Transactions of several projects may not become visible in the order of their links' times.
+constexpr auto kOverlap = std::chrono::seconds(10);
+
+} // namespace
+
 Result<std::string> IdentityTable::unitOf(const std::string& project, const std::string& id)
 {
     std::string unit = id;
@@ -30,16 +37,19 @@ Result<std::vector<std::string>> IdentityTable::othersOf(const std::string& proj
     return read.map([&](std::int64_t) { return std::move(others); });
 }
 
-Result<bool> IdentityTable::any()
+Result<Timestamp> IdentityTable::latest()
 {
-    return m_connection.run("SELECT 1 FROM identities LIMIT 1").map([](std::int64_t rows) { return rows > 0; });
+    Timestamp latest{};
+    auto read = m_connection.run("SELECT COALESCE(MAX(linked_at), 0) FROM identities", {},
+                                 [&](const Row& row) { latest = row.time(0); });
+    return read.map([&](std::int64_t) { return latest; });
 }
 
-Result<std::vector<Identity>> IdentityTable::since(Timestamp time)
+Result<std::vector<Identity>> IdentityTable::since(Timestamp latest)
 {
     std::vector<Identity> found;
     auto read = m_connection.run("SELECT project, anonymous_id, unit_id, linked_at FROM identities WHERE linked_at > ?",
-                                 {param(time)}, [&](const Row& row) {
+                                 {param(latest - kOverlap)}, [&](const Row& row) {
                                      found.push_back({row.text(0), row.text(1), row.text(2), row.time(3)});
                                  });
     return read.map([&](std::int64_t) { return std::move(found); });
@@ -48,13 +58,17 @@ Result<std::vector<Identity>> IdentityTable::since(Timestamp time)
 Result<void> IdentityTable::link(const std::string& project, const std::string& alias, const std::string& unit,
                                  Timestamp at)
 {
+    const auto last = latest();
+    if (!last)
+        return Failure(last.error());
+    const QVariant linkedAt = param(std::max(at, *last + std::chrono::microseconds(1)));
     return m_connection
         .run("UPDATE identities SET unit_id = ?, linked_at = ? WHERE project = ? AND unit_id = ?",
-             {param(unit), param(at), param(project), param(alias)})
+             {param(unit), linkedAt, param(project), param(alias)})
         .and_then([&](std::int64_t) {
             return m_connection.run("INSERT INTO identities (project, anonymous_id, unit_id, linked_at)"
                                     " VALUES (?, ?, ?, ?)",
-                                    {param(project), param(alias), param(unit), param(at)});
+                                    {param(project), param(alias), param(unit), linkedAt});
         })
         .map([](std::int64_t) {});
 }

@@ -31,11 +31,13 @@ public:
     Result<std::string> unitOf(const std::string& project, const std::string& id);
     /// The other ids that mean the same unit, the unit itself first; empty where there are none.
     Result<std::vector<std::string>> othersOf(const std::string& project, const std::string& id);
-    Result<bool> any();
-    /// Linked after a time, by whichever replica.
-    Result<std::vector<Identity>> since(Timestamp time);
+    /// The time of the latest link; 0 where there is none.
+    Result<Timestamp> latest();
+    /// Links by whichever replica since latest() was this, and some from shortly before.
+    Result<std::vector<Identity>> since(Timestamp latest);
 
-    /// Makes `alias` and all that meant it mean `unit`. In the caller's transaction, under lock().
+    /// Makes `alias` and all that meant it mean `unit`. In the caller's transaction, under lock(). Its time comes after
+    /// the latest, whatever the clocks of replicas say, so that since() finds it.
     Result<void> link(const std::string& project, const std::string& alias, const std::string& unit, Timestamp at);
     /// Removes what leads to a unit.
     Result<void> forget(const std::string& project, const std::string& unit);

@@ -10,6 +10,7 @@ namespace xp {
 class Connection;
 
 enum class PageCheck {
+    Beginnings,     ///< what leads to the first row of each table and index, their root pages first: takes no time
     Pages,          ///< each page of a table and index: takes as long as reading the file
     PagesAndIndexes ///< also that indexes hold what their tables do: takes several times as long
 };

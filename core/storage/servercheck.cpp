@@ -2,6 +2,7 @@
 #include "core/storage/servercheck.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/sqlerror.h"
 
 namespace xp {
 
@@ -47,6 +48,19 @@ Result<void> requireReplicaOf(Connection& database, const DatabaseUrl& replica)
     return fail(ErrorCode::Invalid, "no_replica",
                 "DATABASE_READ_URL: " + replica.display + " is no streaming replica of " + database.url().display +
                     ", but another database; what is read there would be another service's");
+}
+
+Result<void> requireStandby(Connection& replica)
+{
+    if (!replica.isPostgres())
+        return {};
+    const auto follows = replica.run("SELECT 1 WHERE pg_is_in_recovery()");
+    if (!follows)
+        return Failure(follows.error());
+    if (*follows > 0)
+        return {};
+    replica.leave();
+    return Failure(unavailable("the server is no standby, or was promoted"));
 }
 
 } // namespace xp

@@ -14,4 +14,8 @@ Result<void> requireUtf8(Connection& connection);
 /// Invalid `no_replica`: what is at `replica` is no copy of the database. When either cannot be asked, nothing is said.
 Result<void> requireReplicaOf(Connection& database, const DatabaseUrl& replica);
 
+/// Unavailable where the server follows no other one: a standby that was promoted holds what was there once; or it is
+/// the database itself, to be asked as such. The next call connects anew, to a standby where one is named.
+Result<void> requireStandby(Connection& replica);
+
 } // namespace xp

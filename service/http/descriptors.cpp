@@ -9,12 +9,14 @@ namespace xp::service {
 namespace {
 
 constexpr std::size_t kForOthers = 128;
+constexpr std::size_t kForOthersAtLeast = 40; ///< what the service has open with each connection to the database in use
 
 } // namespace
 
 std::size_t connectionsWithin(std::size_t wanted, std::size_t limit)
 {
-    return std::min(wanted, limit > 2 * kForOthers ? limit - kForOthers : limit / 2);
+    const std::size_t others = std::clamp(limit / 2, kForOthersAtLeast, kForOthers);
+    return std::min(wanted, limit > others ? limit - others : 1);
 }
 
 std::size_t reserveDescriptors(std::size_t wanted)

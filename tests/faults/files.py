@@ -74,6 +74,7 @@ class Files(Case):
         """The service does not start; what it says."""
         with self.assertRaises(RuntimeError) as raised:
             service.start()
+            service.stop()
         return str(raised.exception)
 
     def stopped_file(self):
@@ -129,6 +130,58 @@ class Files(Case):
             self.assertIn("damaged; restore it from a backup", text)
         self.assertEqual(file.read_bytes(), content)
         self.assertFalse(Path(f"{file}.backup").exists())
+
+    @staticmethod
+    def roots(file):
+        """Where each table and index begins that has pages of its own; those of some rows only are left out."""
+        with contextlib.closing(sqlite3.connect(file)) as database:
+            return dict(database.execute("SELECT rootpage, name FROM sqlite_master WHERE rootpage > 0 AND"
+                                         " COALESCE(sql, '') NOT LIKE '%) WHERE %'"))
+
+    def test_a_damaged_root_is_found_at_the_start(self):
+        file = self.stopped_file()
+        whole, roots = file.read_bytes(), self.roots(file)
+        self.assertGreater(len(roots), 40)
+        for root, name in roots.items():
+            with self.subTest(name):
+                content = bytearray(whole)
+                content[(root - 1) * 4096:root * 4096] = b"\xa5" * 4096
+                file.write_bytes(content)
+                said = self.refused(Service(f"sqlite:///{file}"))
+                self.assertIn("damaged; restore it from a backup", said)
+                self.assertEqual(file.read_bytes(), bytes(content))
+
+    def filled_file(self):
+        """A database of 2,000 users that a service has left behind."""
+        service = Service()
+        self.addCleanup(service.folder.cleanup)
+        service.start()
+        path = running(service)
+        for batch in range(10):
+            users = [{"user_id": f"u{batch}-{i}", "context": {"filler": "x" * 100}} for i in range(200)]
+            self.assertEqual(service.ask("POST", path + "/assign:batch", {"users": users}).status, 200)
+        service.stop()
+        return file_of(service)
+
+    def test_a_damaged_backup_put_in_place_by_hand_is_left_alone(self):
+        """Its header does not name a write-ahead log yet, and nothing that a start reads is damaged."""
+        file = self.filled_file()
+        backup = Path(f"{file}.by-hand")
+        made = self.command(file, "backup", str(backup))
+        self.assertEqual(made.returncode, 0, made)
+        whole = backup.read_bytes()
+        content, page = bytearray(whole), len(whole) // 4096 * 2 // 3
+        self.assertNotIn(page + 1, self.roots(backup))
+        content[page * 4096:(page + 1) * 4096] = b"\xa5" * 4096
+        backup.write_bytes(content)
+        said = self.refused(Service(f"sqlite:///{backup}"))
+        self.assertIn("damaged; restore it from a backup", said)
+        self.assertIn("Nothing was changed", said)
+        self.assertEqual(backup.read_bytes(), bytes(content))
+        backup.write_bytes(whole)
+        with Service(f"sqlite:///{backup}") as service:
+            self.assertEqual(service.ask("GET", "/health").status, 200)
+        self.assertNotEqual(backup.read_bytes()[18:20], whole[18:20])  # it does now
 
     @staticmethod
     def log_of_another_database():
@@ -235,24 +288,15 @@ class Files(Case):
             service.stop()
 
     def test_damaged_pages_are_found_before_a_request_needs_them(self):
-        service = Service()
-        self.addCleanup(service.folder.cleanup)
-        service.start()
-        path = running(service)
-        for batch in range(10):
-            users = [{"user_id": f"u{batch}-{i}", "context": {"filler": "x" * 100}} for i in range(200)]
-            self.assertEqual(service.ask("POST", path + "/assign:batch", {"users": users}).status, 200)
-        service.stop()
-        file = file_of(service)
-        command = [str(BIN), "check-database"]
-        whole = subprocess.run(command, env=service.environment, capture_output=True, text=True)
+        file = self.filled_file()
+        whole = self.command(file, "check-database")
         self.assertEqual((whole.returncode, whole.stderr), (0, ""))
         content = bytearray(file.read_bytes())
         middle = len(content) // 4096 * 2 // 3
         for page in range(middle, middle + 5):
             content[page * 4096:page * 4096 + 4096] = b"\xa5" * 4096
         file.write_bytes(content)
-        damaged = subprocess.run(command, env=service.environment, capture_output=True, text=True)
+        damaged = self.command(file, "check-database")
         self.assertEqual(damaged.returncode, 1, damaged)
         self.assertIn(f"{file}: The file is no database or is damaged; restore it from a backup", damaged.stderr)
         self.assertEqual(damaged.stdout, "")

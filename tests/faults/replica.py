@@ -102,6 +102,28 @@ class ReadReplica(unittest.TestCase):
                     self.assertEqual(service.stop(), 0)
                     self.assertLess(time.monotonic() - begin, 10)
 
+    def test_one_that_was_promoted_is_read_no_more(self):
+        """It follows nobody any more: what it would answer is what was there once, for ever."""
+        with Postgres() as primary, Postgres() as standby:
+            standby.stop()
+            url = primary.new_database()
+            follow(standby, primary)
+            with Service(url, DATABASE_READ_URL=url.replace(f":{primary.port}/", f":{standby.port}/")) as service:
+                made = service.admin("POST", API + "/experiments", quick_start_body()).json
+                path = f"{API}/experiments/{made['id']}"
+                self.assertEqual(service.admin("POST", path + "/start").status, 200)
+                for user in ("stays", "erased"):
+                    self.assertEqual(service.ask("POST", path + "/assign", {"user_id": user}).status, 200)
+                self.wait_for_rows(service, path, 2)
+                query(primary, "ALTER SYSTEM SET synchronous_standby_names = ''")
+                query(primary, "SELECT pg_reload_conf()")
+                self.assertEqual(query(standby, "SELECT pg_promote()"), "t")
+                self.assertEqual(service.admin("DELETE", f"{API}/users/erased").status, 200)
+                rows = service.admin("GET", path + "/assignments").json["assignments"]
+                self.assertEqual(len(rows), 2)
+                self.assertNotIn("erased", [row["user_id"] for row in rows])
+                self.assertTrue(any('"replica"' in line and "promoted" in line for line in service.log))
+
     def test_another_database_is_refused(self):
         with Postgres() as postgres:
             service = Service(postgres.new_database(), DATABASE_READ_URL=postgres.new_database())

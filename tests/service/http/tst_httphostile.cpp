@@ -581,6 +581,8 @@ void TestHttpHostile::asksForDescriptors()
     QCOMPARE(connectionsWithin(10'000, 20'000), std::size_t(10'000));
     QCOMPARE(connectionsWithin(10'000, 1024), std::size_t(1024 - 128));
     QCOMPARE(connectionsWithin(10'000, 100), std::size_t(50));
+    QCOMPARE(connectionsWithin(10'000, 50), std::size_t(10));
+    QCOMPARE(connectionsWithin(10'000, 20), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestHttpHostile)
