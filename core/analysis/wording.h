@@ -16,7 +16,7 @@ std::string signedPercentText(double share);                                    
 std::string numberText(double value);                                                   ///< 52.46
 std::string signedNumberText(double value);
 std::string plainText(double value); ///< 99.9: five digits at most, none for nothing
-/// Of an interval's level, without the sign: 95, 97.5, 98.3, and more digits near 100.
+/// Of an interval or a test, without the sign: 95, 97.5, 98.3, 5, and more digits near 100 and 0.
 std::string levelText(double level);
 std::string pEquationText(double p);         ///< p = 0.0086, below 0.0001 "p < 0.0001"
 std::string inQuotes(std::string_view name); ///< 'name'
