@@ -48,18 +48,25 @@ void appendElement(std::string& out, const RowSet::Cell& cell)
         out.append(*text);
         return;
     }
+    if (std::holds_alternative<RowSet::Null>(cell)) {
+        append(out, std::int32_t{-1});
+        return;
+    }
     append(out, std::int32_t{8});
     const auto* integer = std::get_if<std::int64_t>(&cell);
     append(out, integer ? *integer : std::bit_cast<std::int64_t>(std::get<double>(cell)));
 }
 
 /// As array_recv() reads it: dimensions, whether there are NULLs, the elements' type; size and first index of the
-/// dimension; the elements, each after its size. All of them big-endian.
+/// dimension; the elements, each after its size (-1: NULL). All of them big-endian.
 std::string binaryArray(const RowSet& rows, std::size_t column)
 {
+    bool hasNulls = false;
+    for (std::size_t row = 0; row < rows.size() && !hasNulls; ++row)
+        hasNulls = std::holds_alternative<RowSet::Null>(rows.cell(row, column));
     std::string out;
     append(out, std::int32_t{1});
-    append(out, std::int32_t{0});
+    append(out, std::int32_t{hasNulls ? 1 : 0});
     append(out, static_cast<std::uint32_t>(typeOf(rows.column(column)).element));
     append(out, static_cast<std::int32_t>(rows.size()));
     append(out, std::int32_t{1});

@@ -5,17 +5,27 @@
 #include "core/storage/recordedevents.h"
 #include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
+#include "core/storage/totalsrow.h"
 
+#include <array>
 #include <deque>
 
 namespace xp {
 
 namespace {
 
-/// For a WHERE over either table.
-std::string isCovariate()
+/// What a unit did before its exposure, in the tables that hold it: where, and what is there.
+struct Kept
 {
-    return "metric < " + std::to_string(kUnitsOnly);
+    std::string table;
+    std::string where;
+    std::string columns;
+};
+
+std::array<Kept, 2> keptTables()
+{
+    return {{{"unit_totals", "part < 0", totalsColumns()},
+             {"unit_marks", "metric < " + std::to_string(kUnitsOnly), "metric, step, at, count"}}};
 }
 
 /// Whose exposure begins a window that may have lost some of its events already.
@@ -90,12 +100,15 @@ Result<CovariateTotals> readCovariates(Connection& connection, std::span<const P
     auto read = connection.runFor(
         wanted,
         "WITH wanted (position, experiment_id, unit_id) AS ({rows})"
-        " SELECT w.position, t.metric, t.count, t.sum_0, t.sum_1 FROM wanted w"
-        " JOIN unit_totals t ON t.experiment_id = w.experiment_id AND t.unit_id = w.unit_id"
-        " WHERE t." +
-            isCovariate(),
+        " SELECT w.position, " +
+            totalsColumns("t.") +
+            " FROM wanted w"
+            " JOIN unit_totals t ON t.experiment_id = w.experiment_id AND t.unit_id = w.unit_id"
+            " WHERE t.part < 0",
         [&](const Row& row) {
-            found[row.as<std::size_t>(0)][row.as<std::int16_t>(1)] = {row.integer(2), {row.integer(3), row.integer(4)}};
+            eachTotals(row, 1, [&](std::int16_t position, const UnitTotals& is) {
+                found[row.as<std::size_t>(0)][position] = is;
+            });
         });
     return read.map([&](std::int64_t) { return std::move(found); });
 }
@@ -156,9 +169,9 @@ Result<void> moveCovariateWindows(Connection& connection, std::span<const Placed
 
 Result<void> removeCovariates(Connection& connection, const std::string& experimentId, const std::string& unit)
 {
-    for (const std::string table : {"unit_totals", "unit_marks"}) {
+    for (const Kept& kept : keptTables()) {
         const auto removed =
-            connection.run("DELETE FROM " + table + " WHERE experiment_id = ? AND unit_id = ? AND " + isCovariate(),
+            connection.run("DELETE FROM " + kept.table + " WHERE experiment_id = ? AND unit_id = ? AND " + kept.where,
                            {param(experimentId), param(unit)});
         if (!removed)
             return Failure(removed.error());
@@ -169,12 +182,10 @@ Result<void> removeCovariates(Connection& connection, const std::string& experim
 Result<void> moveCovariates(Connection& connection, const std::string& experimentId, const std::string& from,
                             const std::string& to)
 {
-    const std::pair<std::string, std::string> tables[] = {{"unit_totals", "metric, count, sum_0, sum_1"},
-                                                          {"unit_marks", "metric, step, at, count"}};
-    for (const auto& [table, columns] : tables) {
+    for (const auto& [table, where, columns] : keptTables()) {
         const auto moved = connection.run("INSERT INTO " + table + " (experiment_id, unit_id, " + columns +
                                               ") SELECT experiment_id, ?, " + columns + " FROM " + table +
-                                              " WHERE experiment_id = ? AND unit_id = ? AND " + isCovariate(),
+                                              " WHERE experiment_id = ? AND unit_id = ? AND " + where,
                                           {param(to), param(experimentId), param(from)});
         if (!moved)
             return Failure(moved.error());

@@ -53,9 +53,18 @@ std::string checksumOf(const QString& file)
 
 std::string scriptOf(const QString& file, bool postgres)
 {
-    // What follows a line {postgres} is for that engine alone, to the end of the file.
-    const QStringList parts = textOf(file).split(QLatin1String("{postgres}\n"));
-    QString text = postgres ? parts.join(QString()) : parts.front();
+    // What follows a line {postgres} or {sqlite} is for that engine alone, until a line {both} or the end of the file.
+    static const QStringList s_engines{QStringLiteral("{both}"), QStringLiteral("{postgres}"),
+                                       QStringLiteral("{sqlite}")};
+    const QString& other = s_engines[postgres ? 2 : 1];
+    QString text;
+    QString engine = s_engines.front();
+    for (const QString& line : textOf(file).split(QLatin1Char('\n'))) {
+        if (s_engines.contains(line))
+            engine = line;
+        else if (engine != other)
+            text += line + QLatin1Char('\n');
+    }
     // Keys are compared by their bytes everywhere, as in C++; SQLite does so anyway. Its data tables are stored in
     // their primary key.
     text.replace(QLatin1String("{bytes}"), QLatin1String(postgres ? " COLLATE \"C\"" : ""));

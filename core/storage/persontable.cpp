@@ -5,6 +5,7 @@
 #include "core/domain/identifiers.h"
 #include "core/storage/connection.h"
 #include "core/storage/experimentlock.h"
+#include "core/storage/totalsrow.h"
 
 #include <algorithm>
 
@@ -89,17 +90,17 @@ Result<std::int64_t> PersonTable::erase(const std::string& unit, const std::stri
     const std::string nobody = "erased-" + newUuid();
     const QVariantList person{param(experimentId), param(unit)};
     const QVariantList renamed{param(nobody), param(experimentId), param(unit)};
+    const std::string totals = totalsColumns();
     // Copied and removed rather than renamed: the id says where a row lives in a distributed database.
-    for (const auto& [sql, values] : std::initializer_list<std::pair<const char*, QVariantList>>{
+    for (const auto& [sql, values] : std::initializer_list<std::pair<std::string, QVariantList>>{
              {"INSERT INTO assignments (experiment_id, unit_id, variant, epoch, assigned_at, forced, context,"
               " exposed_at, exposed_epoch, shown, merged)"
               " SELECT experiment_id, ?, variant, epoch, assigned_at, forced, ?, exposed_at, exposed_epoch, shown,"
               " merged FROM assignments"
               " WHERE experiment_id = ? AND unit_id = ?",
               {param(nobody), param(kErasedContext), param(experimentId), param(unit)}},
-             {"INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1)"
-              " SELECT experiment_id, ?, metric, count, sum_0, sum_1 FROM unit_totals"
-              " WHERE experiment_id = ? AND unit_id = ?",
+             {"INSERT INTO unit_totals (experiment_id, unit_id, " + totals + ") SELECT experiment_id, ?, " + totals +
+                  " FROM unit_totals WHERE experiment_id = ? AND unit_id = ?",
               renamed},
              {"DELETE FROM assignments WHERE experiment_id = ? AND unit_id = ?", person},
              {"DELETE FROM unit_totals WHERE experiment_id = ? AND unit_id = ?", person},

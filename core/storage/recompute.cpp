@@ -8,6 +8,7 @@
 #include "core/storage/recordedevents.h"
 #include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
+#include "core/storage/totalsrow.h"
 #include "core/storage/totalsupdate.h"
 
 namespace xp {
@@ -117,13 +118,13 @@ Result<void> countErased(Connection& connection, const LiveExperiment& live, Mom
     const std::string& id = live.experiment().id;
     std::map<std::string, Unit> units;
     auto read = connection.run(
-        "SELECT t.unit_id, t.metric, t.count, t.sum_0, t.sum_1, " + exposureColumns(live) +
+        "SELECT t.unit_id, " + exposureColumns(live) + ", " + totalsColumns("t.") +
             " FROM assignments a JOIN unit_totals t ON t.experiment_id = a.experiment_id AND t.unit_id = a.unit_id"
             " WHERE a.experiment_id = ? AND a.context = ? AND a.forced = 0",
         {param(id), param(kErasedContext)}, [&](const Row& row) {
             Unit& unit = units[row.text(0)];
-            unit.key = {id, row.as<std::int16_t>(6), 0, dayOf(row.time(5)), row.as<std::int32_t>(7)};
-            unit.totals[row.as<std::int16_t>(1)] = {row.integer(2), {row.integer(3), row.integer(4)}};
+            unit.key = {id, row.as<std::int16_t>(2), 0, dayOf(row.time(1)), row.as<std::int32_t>(3)};
+            eachTotals(row, 4, [&](std::int16_t position, const UnitTotals& is) { unit.totals[position] = is; });
         });
     if (!read)
         return Failure(std::move(read.error()));
@@ -162,17 +163,18 @@ Result<void> countSealed(Connection& connection, const LiveExperiment& live, Tim
 {
     const std::string& id = live.experiment().id;
     return connection
-        .run("SELECT t.metric, t.count, t.sum_0, t.sum_1, " + exposureColumns(live) +
+        .run("SELECT " + exposureColumns(live) + ", " + totalsColumns("t.") +
                  " FROM assignments a JOIN unit_totals t ON t.experiment_id = a.experiment_id"
-                 " AND t.unit_id = a.unit_id WHERE a.experiment_id = ? AND t.metric < ? AND " +
+                 " AND t.unit_id = a.unit_id WHERE a.experiment_id = ? AND t.part < 0 AND " +
                  isSealed(live),
-             QVariantList{param(id), param(kUnitsOnly)} + sealedValues(live, horizon),
+             QVariantList{param(id)} + sealedValues(live, horizon),
              [&](const Row& row) {
-                 const std::int16_t metric = covariatePosition(row.as<std::int16_t>(0)); // its own inverse
-                 const UnitTotals before{row.integer(1), {row.integer(2), row.integer(3)}};
-                 const MomentKey key{id, row.as<std::int16_t>(5), metric, dayOf(row.time(4)), row.as<std::int32_t>(6)};
-                 sums.of({key, false}) -= live.contribution(metric, {}, {});
-                 sums.of({key, isHistory(before)}) += live.contribution(metric, before, {});
+                 MomentKey key{id, row.as<std::int16_t>(1), 0, dayOf(row.time(0)), row.as<std::int32_t>(2)};
+                 eachTotals(row, 3, [&](std::int16_t position, const UnitTotals& before) {
+                     key.metric = covariatePosition(position); // its own inverse
+                     sums.of({key, false}) -= live.contribution(key.metric, {}, {});
+                     sums.of({key, isHistory(before)}) += live.contribution(key.metric, before, {});
+                 });
              })
         .map([](std::int64_t) {});
 }
@@ -181,13 +183,14 @@ Result<void> countSealed(Connection& connection, const LiveExperiment& live, Tim
 /// events any more, and the covariates that are kept.
 Result<void> removeTotals(Connection& connection, const LiveExperiment& live, Timestamp horizon)
 {
-    for (const std::string table : {"unit_totals", "unit_marks"}) {
+    const std::pair<std::string, std::string> tables[] = {
+        {"unit_totals", "unit_totals.part < 0"}, {"unit_marks", "unit_marks.metric < " + std::to_string(kUnitsOnly)}};
+    for (const auto& [table, isCovariate] : tables) {
         const auto removed = connection.run(
             "DELETE FROM " + table + " WHERE experiment_id = ? AND NOT EXISTS (SELECT 1 FROM assignments a" +
                 " WHERE a.experiment_id = " + table + ".experiment_id AND a.unit_id = " + table +
-                ".unit_id AND (a.context = ? OR (" + table + ".metric < ? AND " + isSealed(live) + ")))",
-            QVariantList{param(live.experiment().id), param(kErasedContext), param(kUnitsOnly)} +
-                sealedValues(live, horizon));
+                ".unit_id AND (a.context = ? OR (" + isCovariate + " AND " + isSealed(live) + ")))",
+            QVariantList{param(live.experiment().id), param(kErasedContext)} + sealedValues(live, horizon));
         if (!removed)
             return Failure(removed.error());
     }
@@ -284,20 +287,22 @@ Result<MomentSums> momentsFromTotals(Connection& connection, const LiveExperimen
     if (auto counted = countUnits(connection, experiment, sums); !counted)
         return Failure(std::move(counted.error()));
     std::string unit;
-    std::int32_t metric = 0;
+    std::int32_t part = 0;
     for (std::int64_t rows = 1; rows > 0;) {
         auto read = connection.run(
-            "SELECT t.unit_id, t.metric, t.count, t.sum_0, t.sum_1, a.variant, a.epoch, a.assigned_at, a.forced"
-            " FROM unit_totals t JOIN assignments a ON a.experiment_id = t.experiment_id AND a.unit_id = t.unit_id"
-            " WHERE t.experiment_id = ? AND (t.unit_id, t.metric) > (?, ?) ORDER BY t.unit_id, t.metric LIMIT ?",
-            {param(id), param(unit), param(metric), param(kPageRows)}, [&](const Row& row) {
+            "SELECT t.unit_id, a.variant, a.epoch, a.assigned_at, a.forced, " + totalsColumns("t.") +
+                " FROM unit_totals t JOIN assignments a ON a.experiment_id = t.experiment_id AND a.unit_id = t.unit_id"
+                " WHERE t.experiment_id = ? AND (t.unit_id, t.part) > (?, ?) ORDER BY t.unit_id, t.part LIMIT ?",
+            {param(id), param(unit), param(part), param(kPageRows)}, [&](const Row& row) {
                 unit = row.text(0);
-                metric = row.as<std::int32_t>(1);
-                if (row.integer(8) == 0)
-                    sums[{id, row.as<std::int16_t>(5), row.as<std::int16_t>(1), dayOf(row.time(7)),
-                          row.as<std::int32_t>(6)}] +=
-                        experiment.contribution(row.as<std::int16_t>(1),
-                                                {row.integer(2), {row.integer(3), row.integer(4)}});
+                part = row.as<std::int32_t>(5);
+                if (row.integer(4) != 0)
+                    return;
+                MomentKey key{id, row.as<std::int16_t>(1), 0, dayOf(row.time(3)), row.as<std::int32_t>(2)};
+                eachTotals(row, 5, [&](std::int16_t position, const UnitTotals& is) {
+                    key.metric = position;
+                    sums[key] += experiment.contribution(position, is);
+                });
             });
         if (!read)
             return Failure(std::move(read.error()));

@@ -17,11 +17,13 @@ class RowSet
 {
 public:
     enum Column : std::uint8_t { Integer, Real, Text };
-    using Cell = std::variant<std::int64_t, double, std::string_view>;
+    using Null = std::monostate;
+    using Cell = std::variant<std::int64_t, double, std::string_view, Null>;
 
     explicit RowSet(std::vector<Column> columns) : m_columns(std::move(columns)) {}
 
     void reserve(std::size_t rows) { m_cells.reserve(rows * m_columns.size()); }
+    /// A whole row, or the next cells of one.
     void add(std::initializer_list<Cell> row) { m_cells.insert(m_cells.end(), row); }
     /// One cell after the other, a whole row each time.
     void push(Cell cell) { m_cells.push_back(cell); }

@@ -38,6 +38,8 @@ int bind(sqlite3_stmt* statement, int position, const RowSet::Cell& cell)
         return sqlite3_bind_int64(statement, position, *integer);
     if (const auto* real = std::get_if<double>(&cell))
         return sqlite3_bind_double(statement, position, *real);
+    if (std::holds_alternative<RowSet::Null>(cell))
+        return sqlite3_bind_null(statement, position);
     const auto text = std::get<std::string_view>(cell);
     if (!QByteArrayView(text).isValidUtf8())
         return SQLITE_MISMATCH;

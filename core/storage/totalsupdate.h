@@ -3,8 +3,11 @@
 
 #include "core/domain/liveexperiment.h"
 #include "core/storage/momentsums.h"
+#include "core/storage/totalsrow.h"
 #include "core/storage/unitmarks.h"
 
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -42,12 +45,18 @@ private:
         UnitTotals delta;
         UnitTotals is; ///< as stored, with the delta
     };
+    static std::strong_ordering compareUnits(const Entry& a, const Entry& b);
     static std::strong_ordering compareKeys(const Entry& a, const Entry& b);
+    static std::strong_ordering compareRows(const Entry& a, const Entry& b);
     void addTotals(const LiveExperiment& experiment, std::string_view unit, const UnitCell& cell, std::int16_t metric,
                    const UnitTotals& delta);
+    static void sortByKey(std::vector<Entry>& entries);
+    static void mergeByKey(std::vector<Entry>& entries);
+    static std::size_t rowEnd(std::span<const Entry> entries, std::size_t first);
+    static TotalsRows rowsOf(std::span<const Entry> entries);
+    std::optional<std::size_t> entryOf(const Row& row, std::size_t expected) const;
+    Result<void> store(Connection& connection);
     Result<void> addMarked(Connection& connection);
-    void sortByKey();
-    void mergeByKey();
     Entry* find(const Entry& wanted);
     void addMoments(MomentSums& sums);
 

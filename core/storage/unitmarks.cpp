@@ -47,13 +47,13 @@ void UnitMarks::mergeByKey()
     m_marks.resize(m_marks.empty() ? 0 : kept + 1);
 }
 
-Result<std::vector<UnitMarks::Change>> UnitMarks::write(Connection& connection)
+Result<std::vector<UnitMarks::Change>> UnitMarks::write(Connection& connection, const CountOf& countOf)
 {
     mergeByKey();
     if (auto stored = store(connection); !stored)
         return Failure(std::move(stored.error()));
     std::vector<Change> changes = daysChanged();
-    if (auto added = addFunnels(connection, changes); !added)
+    if (auto added = addFunnels(connection, countOf, changes); !added)
         return Failure(std::move(added.error()));
     return changes;
 }
@@ -106,33 +106,18 @@ std::vector<UnitMarks::Change> UnitMarks::daysChanged() const
     return changes;
 }
 
-Result<void> UnitMarks::addFunnels(Connection& connection, std::vector<Change>& changes) const
+Result<void> UnitMarks::addFunnels(Connection& connection, const CountOf& countOf, std::vector<Change>& changes) const
 {
     std::vector<const Mark*> funnels; // one for each unit and metric
     for (const Mark& m : m_marks) {
         if (m.definition().kind == MetricKind::Funnel && (funnels.empty() || compareUnits(*funnels.back(), m) != 0))
             funnels.push_back(&m);
     }
-    RowSet totals({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer});
     RowSet wanted({RowSet::Integer, RowSet::Text, RowSet::Text, RowSet::Integer});
     for (std::size_t i = 0; i < funnels.size(); ++i) {
         const Mark& m = *funnels[i];
-        totals.add({m.experimentId, m.unit, std::int64_t{m.metric}, std::int64_t{0}, std::int64_t{0}, std::int64_t{0}});
         wanted.add({static_cast<std::int64_t>(i), m.experimentId, m.unit, std::int64_t{m.metric}});
     }
-    const auto locked = connection.runFor(
-        totals, "INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1) {rows}"
-                " ON CONFLICT (experiment_id, unit_id, metric) DO UPDATE SET count = unit_totals.count");
-    if (!locked)
-        return Failure(locked.error());
-    std::vector<std::int64_t> was(funnels.size());
-    const auto counted = connection.runFor(
-        wanted,
-        "WITH wanted (position, experiment_id, unit_id, metric) AS ({rows}) SELECT w.position, t.count FROM wanted w"
-        " JOIN unit_totals t ON t.experiment_id = w.experiment_id AND t.unit_id = w.unit_id AND t.metric = w.metric",
-        [&](const Row& row) { was[row.as<std::size_t>(0)] = row.integer(1); });
-    if (!counted)
-        return Failure(counted.error());
     std::vector<std::vector<UnitMark>> marks(funnels.size());
     const auto read = connection.runFor(
         wanted,
@@ -147,8 +132,9 @@ Result<void> UnitMarks::addFunnels(Connection& connection, std::vector<Change>& 
     for (std::size_t i = 0; i < funnels.size(); ++i) {
         const Mark& m = *funnels[i];
         const std::int64_t is = completes(m.definition(), marks[i]) ? 1 : 0;
-        if (is != was[i])
-            changes.push_back({m.experimentId, m.unit, m.metric, {.count = is - was[i], .sum = {}}});
+        const std::int64_t was = countOf(m.experimentId, m.unit, m.metric);
+        if (is != was)
+            changes.push_back({m.experimentId, m.unit, m.metric, {.count = is - was, .sum = {}}});
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/domain/error.h"
 #include "core/domain/liveexperiment.h"
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -31,9 +32,12 @@ public:
         std::int16_t metric = 0;
         UnitTotals delta;
     };
-    /// Stores the marks in key order and returns the changes that are not zero. Of a funnel the unit's totals are
-    /// locked before its marks are read, so that of two writers the second one sees what the first has stored.
-    Result<std::vector<Change>> write(Connection& connection);
+    /// How often a unit has completed a funnel so far.
+    using CountOf =
+        std::function<std::int64_t(std::string_view experimentId, std::string_view unit, std::int16_t metric)>;
+    /// Stores the marks in key order and returns the changes that are not zero. The units' totals must be locked
+    /// before, so that of two writers the second one sees what the first has stored.
+    Result<std::vector<Change>> write(Connection& connection, const CountOf& countOf);
 
 private:
     struct Mark
@@ -53,7 +57,7 @@ private:
     void mergeByKey();
     Result<void> store(Connection& connection);
     std::vector<Change> daysChanged() const;
-    Result<void> addFunnels(Connection& connection, std::vector<Change>& changes) const;
+    Result<void> addFunnels(Connection& connection, const CountOf& countOf, std::vector<Change>& changes) const;
 
     std::vector<Mark> m_marks;
 };

@@ -4,6 +4,7 @@
 #include "core/domain/epochs.h"
 #include "core/domain/maturity.h"
 #include "core/storage/connection.h"
+#include "core/storage/totalsrow.h"
 
 #include <algorithm>
 #include <map>
@@ -56,7 +57,7 @@ std::string pageQuery(const Experiment& experiment, const UnitPass::Wanted& want
     for (std::size_t i = 0; i < wanted.exposed.size(); ++i)
         within += (i == 0 ? " AND ((" : " OR (") + exposedAt + " >= ? AND " + exposedAt + " <= ?)";
     return "SELECT a.unit_id, a.variant, " + std::string(isExplicit ? "a.exposed_epoch" : "a.epoch") + ", " +
-           exposedAt + ", t.metric, t.count, t.sum_0, t.sum_1, " + (wanted.context ? "a.context" : "''") +
+           exposedAt + ", " + (wanted.context ? "a.context" : "''") + ", " + totalsColumns("t.") +
            " FROM assignments a LEFT JOIN unit_totals t ON t.experiment_id = ? AND t.unit_id = a.unit_id" +
            (isPostgres ? " AND t.unit_id > ? AND t.unit_id <= ?" : "") +
            " WHERE a.experiment_id = ? AND a.unit_id > ? AND a.unit_id <= ?"
@@ -146,12 +147,11 @@ Result<void> UnitPass::run(const Wanted& wanted, const std::function<void(const 
                 if (unit)
                     visit(*unit);
                 unit = PassedUnit{std::move(name), row.as<std::int16_t>(1), row.as<std::int32_t>(2), row.time(3),
-                                  row.text(8)};
+                                  row.text(4)};
                 unit->totals.resize(m_experiment.metrics.size());
                 unit->totalsBefore.resize(m_experiment.metrics.size());
             }
-            if (!row.isNull(4))
-                unit->set(row.as<std::int16_t>(4), {row.integer(5), {row.integer(6), row.integer(7)}});
+            eachTotals(row, 5, [&](std::int16_t position, const UnitTotals& is) { unit->set(position, is); });
         });
         if (!read)
             return Failure(std::move(read.error()));

@@ -6,6 +6,7 @@
 #include "core/storage/recordedevents.h"
 #include "core/storage/retention.h"
 #include "core/storage/sealedsums.h"
+#include "core/storage/totalsrow.h"
 
 #include <deque>
 #include <map>
@@ -141,24 +142,25 @@ Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, 
         totals[{units[i].experiment->experiment().id, units[i].unit}] =
             before == covariates->end() ? TotalsByMetric() : before->second;
     }
-    const std::string isOutcome = " AND metric >= " + std::to_string(kUnitsOnly);
     auto removed = connection.runFor(
         positionsOf(units),
         "WITH wanted (position, experiment_id, unit_id) AS ({rows}) DELETE FROM unit_totals"
-        " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)" +
-            isOutcome + " RETURNING experiment_id, unit_id, metric, count, sum_0, sum_1",
+        " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)"
+        " AND part >= 0 RETURNING experiment_id, unit_id, " +
+            totalsColumns(),
         [&](const Row& row) {
             const std::string experiment = row.text(0);
             const std::string unit = row.text(1);
             if (const auto it = totals.find({experiment, unit}); it != totals.end())
-                it->second[row.as<std::int16_t>(2)] = {row.integer(3), {row.integer(4), row.integer(5)}};
+                eachTotals(row, 2, [&](std::int16_t position, const UnitTotals& is) { it->second[position] = is; });
         });
     if (!removed)
         return Failure(std::move(removed.error()));
     auto unmarked = connection.runFor(
         positionsOf(units), "WITH wanted (position, experiment_id, unit_id) AS ({rows}) DELETE FROM unit_marks"
-                            " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)" +
-                                isOutcome);
+                            " WHERE (experiment_id, unit_id) IN (SELECT experiment_id, unit_id FROM wanted)"
+                            " AND metric >= " +
+                                std::to_string(kUnitsOnly));
     if (!unmarked)
         return Failure(std::move(unmarked.error()));
     for (const PlacedUnit& unit : units)

@@ -7,6 +7,7 @@
 #include "core/storage/givenvariants.h"
 #include "core/storage/momentsums.h"
 #include "core/storage/pagecursor.h"
+#include "core/storage/totalsrow.h"
 
 #include <algorithm>
 #include <array>
@@ -172,13 +173,14 @@ Result<void> UnitTable::load(const LiveExperiment& live, std::span<const Importe
 
     RowSet assignments(
         {RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Text});
-    RowSet totals({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer});
+    TotalsRows totals;
     assignments.reserve(units.size());
     MomentSums sums;
+    std::vector<std::optional<UnitTotals>> ofUnit; // by position, kAnyConversion first
     const auto addTotals = [&](const ImportedUnit& unit, std::int16_t metric, const UnitTotals& is) {
         if (is == UnitTotals{})
             return;
-        totals.add({experiment.id, unit.unit, std::int64_t{metric}, is.count, is.sum[0], is.sum[1]});
+        ofUnit[static_cast<std::size_t>(metric - kAnyConversion)] = is;
         sums[{experiment.id, unit.variant, metric, dayOf(unit.exposedAt), live.epoch()}] +=
             live.contribution(metric, is);
     };
@@ -186,15 +188,16 @@ Result<void> UnitTable::load(const LiveExperiment& live, std::span<const Importe
         assignments.add({experiment.id, unit.unit, std::int64_t{unit.variant}, std::int64_t{live.epoch()},
                          toMicros(unit.exposedAt), std::int64_t{0}, std::string_view(unit.context)});
         ++sums[{experiment.id, unit.variant, kUnitsOnly, dayOf(unit.exposedAt), live.epoch()}].units;
+        ofUnit.assign(unit.totals.size() + 1, std::nullopt);
         for (std::size_t i = 0; i < unit.totals.size(); ++i)
             addTotals(unit, static_cast<std::int16_t>(i), unit.totals[i]);
         if (keepsAnyConversion(experiment))
             addTotals(unit, kAnyConversion, anyConversionOf(experiment, unit.totals));
+        totals.addOutcomes(experiment.id, unit.unit, ofUnit);
     }
     if (auto inserted = insertNew(experiment.id, units, assignments); !inserted)
         return inserted;
-    auto stored = m_connection.runFor(
-        totals, "INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1) {rows}");
+    auto stored = m_connection.runFor(totals.rows(), TotalsRows::insert());
     if (!stored)
         return Failure(std::move(stored.error()));
     return sums.write(m_connection, kSharedWriter);

@@ -58,7 +58,7 @@ def check(shop):
     expect("status", shop.rows("SELECT key, status, imported FROM experiments"), [("shop", "stopped", 1)])
     expect("units", shop.rows("SELECT unit_id, variant FROM assignments ORDER BY unit_id"),
            [("1", 0), ("2", 1), ("3", 1), ("4", 0)])
-    expect("totals", shop.rows("SELECT unit_id, count, sum_0 FROM unit_totals WHERE metric = 1 ORDER BY unit_id"),
+    expect("totals", shop.rows("SELECT unit_id, count_2, sum_2_0 FROM unit_totals WHERE count_2 IS NOT NULL ORDER BY unit_id"),
            [("2", 1, 2000000), ("3", 1, 1500000), ("4", 1, 7250000)])
 
     expect_failure("same key", shop.run(GOOD, OPTIONS), 1, "there is an experiment 'shop' already")

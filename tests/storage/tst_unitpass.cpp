@@ -82,7 +82,7 @@ private Q_SLOTS:
                                          " forced, context) SELECT ?, '" +
                                              name + "' || i, 0, 0, 1, 0, ''" + series,
                                          {id}));
-            must(store->connection().run("INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1)"
+            must(store->connection().run("INSERT INTO unit_totals (experiment_id, unit_id, part, count_1, sum_1_0, sum_1_1)"
                                          " SELECT ?, '" +
                                              name + "' || i, 0, 1, 1, 0" + series,
                                          {id}));

@@ -78,6 +78,10 @@ class Upgrade(Case):
     def test_schema_1(self):
         self.check("schema1")
 
+    def test_schema_2(self):
+        """With totals of more metrics than fit one row, and of what was done before the exposure."""
+        self.check("schema2")
+
     def test_every_earlier_schema_has_its_file(self):
         """A migration that is new means that there are databases without it."""
         kept = {path.name.split(".")[0] for path in GOLDEN.glob(f"*.{self.engine}.sql")}

@@ -1,0 +1,2609 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- A database of schema 2, as sqlite3 .dump writes it: never to be changed. What it must still say is in schema2.json.
+BEGIN TRANSACTION;
+CREATE TABLE assignments (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    variant SMALLINT NOT NULL,
+    epoch INTEGER NOT NULL,
+    assigned_at BIGINT NOT NULL,
+    forced SMALLINT NOT NULL,
+    context TEXT NOT NULL,
+    exposed_at BIGINT,
+    exposed_epoch INTEGER,
+    shown SMALLINT,
+    merged SMALLINT,
+    PRIMARY KEY (experiment_id, unit_id)
+) WITHOUT ROWID;
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',0,0,1796118121632010,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',1,0,1796118121632980,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',1,0,1796118121669527,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',0,0,1796118121673508,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',0,0,1796118121677593,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',1,0,1796118121681535,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',0,0,1796118121685498,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',1,0,1796118121689528,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',1,0,1796118121693511,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',1,0,1796118121697503,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',1,0,1796118121701500,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',0,0,1796118121705459,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',0,0,1796118121633940,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',0,0,1796118121709470,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',0,0,1796118121713452,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',1,0,1796118121721542,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',1,0,1796118121725515,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',0,0,1796118121729456,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',1,0,1796118121733522,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',0,0,1796118121735628,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',1,0,1796118121741553,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',0,0,1796118121745498,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',0,0,1796118121749536,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',1,0,1796118121637855,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',1,0,1796118121753511,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',1,0,1796118121757485,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',1,0,1796118121761527,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',0,0,1796118121765499,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',1,0,1796118121769515,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',0,0,1796118121773501,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',0,0,1796118121777560,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',0,0,1796118121781478,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',1,0,1796118121782434,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',1,0,1796118121783418,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',0,0,1796118121641826,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',1,0,1796118121649701,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',1,0,1796118121653622,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',1,0,1796118121657566,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',0,0,1796118121661635,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',0,0,1796118121666500,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0',0,0,1796118121788340,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1',1,0,1796118121797497,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10',1,0,1796118121803497,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11',0,0,1796118121804111,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12',0,0,1796118121804742,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13',0,0,1796118121805462,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14',1,0,1796118121806099,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15',0,0,1796118121806848,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16',1,0,1796118121809501,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17',1,0,1796118121813564,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18',1,0,1796118121817515,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19',0,0,1796118121821520,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2',0,0,1796118121798258,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20',1,0,1796118121825487,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21',1,0,1796118121829545,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22',1,0,1796118121833539,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23',0,0,1796118121837471,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24',0,0,1796118121841477,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25',0,0,1796118121845436,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26',0,0,1796118121849547,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27',1,0,1796118121853525,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28',1,0,1796118121857509,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29',1,0,1796118121861464,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3',0,0,1796118121798869,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30',1,0,1796118121862119,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31',0,0,1796118121865419,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32',1,0,1796118121869891,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33',1,0,1796118121871412,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34',0,0,1796118121873729,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35',1,0,1796118121877802,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36',0,0,1796118121881911,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37',1,0,1796118121885814,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38',1,0,1796118121889730,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39',0,0,1796118121893686,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4',1,0,1796118121799546,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5',1,0,1796118121800202,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6',0,0,1796118121800861,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7',1,0,1796118121801543,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8',1,0,1796118121802199,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9',1,0,1796118121802865,0,'',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u11',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u12',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u15',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u18',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u20',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u21',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u25',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u26',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u27',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u28',0,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u29',0,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u3',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u31',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u33',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u35',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u36',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u37',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u38',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u39',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u40',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u41',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u43',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u47',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u50',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u51',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u52',0,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u53',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u54',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u55',0,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u58',1,1,1795888809486061,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',1,1,1795888809486061,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',1,0,1795888809478079,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',1,0,1795888809478079,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u11',0,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u12',0,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u13',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u14',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u18',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',0,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u25',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u26',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u27',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u28',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u29',0,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u3',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u30',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u31',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u36',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u37',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u39',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u41',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u44',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u45',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u50',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u51',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u55',0,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',1,0,1795888809468299,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u57',0,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u58',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',1,0,1795888809468299,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',1,0,1795888809462512,0,'{"country":"DE"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u8',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+INSERT INTO "assignments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',1,0,1795888809462512,0,'{"country":"NP"}',NULL,NULL,NULL,NULL);
+CREATE TABLE audit_head (
+    id SMALLINT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL
+);
+INSERT INTO "audit_head" VALUES(1,12,'7e34de5e795cf31a2cee0118721efe641e6a63f80e50f891761d165eb107b84b');
+CREATE TABLE audit_log (
+    id TEXT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL UNIQUE,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    experiment_id TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+INSERT INTO "audit_log" VALUES('01a22350-85f0-7658-9582-010cea40fbb6',1,1795888809456263,'admin','experiment.create','f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','{"created_at":"2026-11-28T18:00:09.455499Z","description":"","environment":"production","epochs":[],"evaluated_locally":false,"exclude":null,"exposure":"assignment","flag_value":"variant","forced":{},"frozen_plan":null,"hash":"native","hypothesis":"","id":"f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c","ignore_holdouts":false,"imported":false,"key":"stopped","layer":null,"metrics":[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}],"name":"Stopped","owner":"somebody","peak_traffic":0.0,"plan":null,"plan_fingerprint":null,"project":"default","salt":"golden","saved_segments":{},"schedule":{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}},"segments":[],"significance_level":0.05,"started_at":null,"status":"draft","stopped_at":null,"tags":["golden"],"target_sample_size":100,"targeting":null,"traffic_allocation":1.0,"unleash_flag":"","variants":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}]}','','6cdb2af7817ce07dd13508d2314c59ca4f03783d723d9911ee4b7d749d7e399d');
+INSERT INTO "audit_log" VALUES('01a22350-85f4-7523-871c-e706e4cb37f5',2,1795888809460334,'admin','experiment.start','f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','{"plan_fingerprint":{"from":null,"to":"457cc69008c78e684e806eff0724e0ecc26b6f052f6a5d3c6cba3df902efc136"},"status":{"from":"draft","to":"running"}}','','3e81f0450fe9162d20f1703c8bbdfe8ebabbb35458c811d1863648c5fc675e4a');
+INSERT INTO "audit_log" VALUES('01a22350-8602-72a9-a223-ff92811f2b5a',3,1795888809474261,'admin','experiment.create','f2370a00-5cd4-498d-856b-6cd4b13e74f0','{"created_at":"2026-11-28T18:00:09.473934Z","description":"","environment":"production","epochs":[],"evaluated_locally":false,"exclude":null,"exposure":"assignment","flag_value":"variant","forced":{},"frozen_plan":null,"hash":"native","hypothesis":"","id":"f2370a00-5cd4-498d-856b-6cd4b13e74f0","ignore_holdouts":false,"imported":false,"key":"running","layer":null,"metrics":[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}],"name":"Running","owner":"somebody","peak_traffic":0.0,"plan":null,"plan_fingerprint":null,"project":"default","salt":"golden","saved_segments":{},"schedule":{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}},"segments":[],"significance_level":0.05,"started_at":null,"status":"draft","stopped_at":null,"tags":["golden"],"target_sample_size":100,"targeting":null,"traffic_allocation":1.0,"unleash_flag":"","variants":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}]}','','eae171f6be31ad67bf3b16dd19bf1f48af20c91228eafa519986fa232bee8036');
+INSERT INTO "audit_log" VALUES('01a22350-8604-714d-8824-eecf03472697',4,1795888809476330,'admin','experiment.start','f2370a00-5cd4-498d-856b-6cd4b13e74f0','{"plan_fingerprint":{"from":null,"to":"457cc69008c78e684e806eff0724e0ecc26b6f052f6a5d3c6cba3df902efc136"},"status":{"from":"draft","to":"running"}}','','a22eea0f66d30defbe36131cdba619ac86492749a5323bafa6522858a7279c86');
+INSERT INTO "audit_log" VALUES('01a22350-860b-7382-b582-8cd5f006046a',5,1795888809483858,'admin','experiment.update','f2370a00-5cd4-498d-856b-6cd4b13e74f0','{"epochs":{"from":[{"allocations":[0.5,0.5],"number":0,"phase":0,"started_at":"2026-11-28T18:00:09.476061Z"}],"to":[{"allocations":[0.5,0.5],"number":0,"phase":0,"started_at":"2026-11-28T18:00:09.476061Z"},{"allocations":[0.25,0.75],"number":1,"phase":0,"started_at":"2026-11-28T18:00:09.483341Z"}]},"variants":{"from":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}],"to":[{"allocation":0.25,"config":{},"name":"control"},{"allocation":0.75,"config":{"fields":3},"name":"shorter"}]}}','','6d940e5575ee9c379ca15d3a946331c50a68e437c983f1129f199d1eb5b12639');
+INSERT INTO "audit_log" VALUES('01a22350-8615-73d5-99a9-227123ddfb45',6,1795888809493015,'admin','experiment.stop','f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','{"status":{"from":"running","to":"stopped"}}','','2b0fe86994f1b862e4c5010902bc94476bd7740ba831db4c8497a64a33d01a52');
+INSERT INTO "audit_log" VALUES('01a22350-8617-7449-b8af-f89f42193071',7,1795888809495002,'admin','segment.create','','{"condition":{"attribute":"country","operator":"in","values":["NP"]},"created_at":"2026-11-28T18:00:09.494548Z","description":"","name":"nepal","project":"default","version":1}','','b08df34754f74fd62bdf70373e858663898b278bae00d941c397be1c262d02a3');
+INSERT INTO "audit_log" VALUES('01a22350-8618-7149-9e47-f483461696dc',8,1795888809496585,'admin','key.create','','{"client_key":"sdk-odiWnAUal9SF7n5gr9VkiQ","created_at":"2026-11-28T18:00:09.496425Z","environment":"production","expires_at":null,"id":"e2735486-7700-4410-825f-4cc153fddfb9","name":"the shop","prefix":"xp_anonymous","project":"default","revoked_at":null,"role":"client"}','','adde40ff04cdf1613eb052edb5213dfeea73c88431f72db91a1f1e3a3b64bd1c');
+INSERT INTO "audit_log" VALUES('01a230fb-8c0f-7278-8341-95a9d0bd0f4e',9,1796118121487579,'admin','experiment.create','0eabe2fb-96ec-4f84-96f3-d533b81e78df','{"created_at":"2026-12-01T09:42:01.487182Z","description":"","environment":"production","epochs":[],"evaluated_locally":false,"exclude":null,"exposure":"assignment","flag_value":"variant","forced":{},"frozen_plan":null,"hash":"native","hypothesis":"","id":"0eabe2fb-96ec-4f84-96f3-d533b81e78df","ignore_holdouts":false,"imported":false,"key":"adjusted","layer":null,"metrics":[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"visit","kind":"count","name":"visits","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"visit","kind":"active_days","name":"days","resolution":1.0,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null},{"direction":"increase","event":"cart","kind":"count","name":"carts","resolution":1e-06,"role":"secondary","window":null}],"name":"Adjusted","owner":"","peak_traffic":0.0,"plan":{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":true,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"visits","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"errors","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"days","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"carts","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":1000},"plan_fingerprint":null,"project":"default","salt":"golden","saved_segments":{},"schedule":{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}},"segments":[],"significance_level":0.05,"started_at":null,"status":"draft","stopped_at":null,"tags":[],"target_sample_size":1000,"targeting":null,"traffic_allocation":1.0,"unleash_flag":"","variants":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{},"name":"shorter"}]}','','5ea05262006a97adc6980420a157f517cbbb879384c281ad4d98f0b3fad86125');
+INSERT INTO "audit_log" VALUES('01a230fb-8c12-772a-82f9-df3a23042926',10,1796118121490200,'admin','experiment.start','0eabe2fb-96ec-4f84-96f3-d533b81e78df','{"plan_fingerprint":{"from":null,"to":"e8b23c64e9893d3b10b5ab5f4816cf93b4a140721a357032f9dc97d31095a634"},"status":{"from":"draft","to":"running"}}','','be83aff2bb4bcc4d2139ed21320c84d810948bcbda23fec9e9ae6bcb494bd459');
+INSERT INTO "audit_log" VALUES('01a230fb-8c1b-711a-b341-04763f836678',11,1796118121499383,'admin','experiment.create','7480d22a-adae-44f3-98c6-08863345d31e','{"created_at":"2026-12-01T09:42:01.499022Z","description":"","environment":"production","epochs":[],"evaluated_locally":false,"exclude":null,"exposure":"assignment","flag_value":"variant","forced":{},"frozen_plan":null,"hash":"native","hypothesis":"","id":"7480d22a-adae-44f3-98c6-08863345d31e","ignore_holdouts":false,"imported":false,"key":"plain","layer":null,"metrics":[{"direction":"increase","event":"page_view","kind":"conversion","name":"page_view","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"click","kind":"conversion","name":"click","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"conversion","kind":"conversion","name":"conversion","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"share","kind":"conversion","name":"share","resolution":1e-06,"role":"secondary","window":null}],"name":"Plain","owner":"","peak_traffic":0.0,"plan":null,"plan_fingerprint":null,"project":"default","salt":"golden plain","saved_segments":{},"schedule":{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}},"segments":[],"significance_level":0.05,"started_at":null,"status":"draft","stopped_at":null,"tags":[],"target_sample_size":1000,"targeting":null,"traffic_allocation":1.0,"unleash_flag":"","variants":[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{},"name":"shorter"}]}','','6bdb7ac61407878af28230d49eb41a7e595ecd00f3cebe1ae47ec2bd2cf179b2');
+INSERT INTO "audit_log" VALUES('01a230fb-8c1d-71c7-9a6e-b53bd00f1142',12,1796118121501538,'admin','experiment.start','7480d22a-adae-44f3-98c6-08863345d31e','{"plan_fingerprint":{"from":null,"to":"45bef3a375ea85561faf50d584f285c963126b893938e2b7849102d306fee173"},"status":{"from":"draft","to":"running"}}','','7e34de5e795cf31a2cee0118721efe641e6a63f80e50f891761d165eb107b84b');
+CREATE TABLE change_token (
+    id SMALLINT NOT NULL PRIMARY KEY,
+    value BIGINT NOT NULL
+);
+INSERT INTO "change_token" VALUES(1,13);
+INSERT INTO "change_token" VALUES(2,0);
+INSERT INTO "change_token" VALUES(3,0);
+INSERT INTO "change_token" VALUES(5,0);
+CREATE TABLE covariate_moments (
+    experiment_id TEXT NOT NULL,
+    variant SMALLINT NOT NULL,
+    metric SMALLINT NOT NULL,
+    day INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    writer BIGINT NOT NULL,
+    has_history SMALLINT NOT NULL,
+    units BIGINT NOT NULL,
+    x_0 BIGINT NOT NULL,
+    x_1 BIGINT NOT NULL,
+    x_sq_0 BIGINT NOT NULL,
+    x_sq_1 BIGINT NOT NULL,
+    x_sq_2 BIGINT NOT NULL,
+    x_sq_3 BIGINT NOT NULL,
+    x_sum_0 BIGINT NOT NULL,
+    x_sum_1 BIGINT NOT NULL,
+    x_sum_2 BIGINT NOT NULL,
+    x_sum_3 BIGINT NOT NULL,
+    x_count_0 BIGINT NOT NULL,
+    x_count_1 BIGINT NOT NULL,
+    x_count_2 BIGINT NOT NULL,
+    x_conv_0 BIGINT NOT NULL,
+    x_conv_1 BIGINT NOT NULL,
+    converted BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    count_sq_0 BIGINT NOT NULL,
+    count_sq_1 BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    sum_sq_0 BIGINT NOT NULL,
+    sum_sq_1 BIGINT NOT NULL,
+    sum_sq_2 BIGINT NOT NULL,
+    sum_sq_3 BIGINT NOT NULL,
+    cross_0 BIGINT NOT NULL,
+    cross_1 BIGINT NOT NULL,
+    cross_2 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer, has_history)
+) WITHOUT ROWID;
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,0,20788,0,3746955713573436,0,12,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,11,17,0,43750000,0,13668732160,71665,0,0,57500000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,0,20788,0,3746955713573436,1,7,7,0,7,0,0,0,23750000,0,0,0,6,0,0,5,0,5,6,8,0,23750000,0,13665353472,37468,0,0,32500000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,1,20788,0,3746955713573436,0,12,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,11,17,0,43750000,0,13668732160,71665,0,0,57500000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,1,20788,0,3746955713573436,1,7,136250000,0,15319722240,799435,0,0,9338707200,86800,0,0,86250000,0,0,75250000,0,5,6,8,0,23750000,0,13665353472,37468,0,0,32500000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,2,20788,0,3746955713573436,0,10,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,11,17,0,56250000,0,13308019456,120414,0,0,86250000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,2,20788,0,3746955713573436,1,9,9,0,9,0,0,0,45000000,0,0,0,8,0,0,7,0,7,8,10,0,45000000,0,12163476480,97495,0,0,58750000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,3,20788,0,3746955713573436,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,9,9,0,46250000,0,11568449280,86945,0,0,46250000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,4,20788,0,3746955713573436,0,10,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,0,8,0,8,0,0,0,8,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,4,20788,0,3746955713573436,1,9,9,0,9,0,0,0,7,0,0,0,7,0,0,7,0,7,7,7,0,7,0,7,0,0,0,7,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,5,20788,0,3746955713573436,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,3,3,3,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,5,20788,0,3746955713573436,1,1,1,0,1,0,0,0,0,0,0,0,1,0,0,1,0,1,1,1,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,6,20788,0,3746955713573436,0,15,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,9,11,0,32500000,0,19559977984,42196,0,0,38750000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,6,20788,0,3746955713573436,1,4,4,0,4,0,0,0,11250000,0,0,0,3,0,0,2,0,2,3,5,0,11250000,0,2698688768,29467,0,0,22500000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,0,20788,0,3746955713573436,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,7,9,0,35000000,0,9601321984,62571,0,0,45000000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,0,20788,0,3746955713573436,1,13,13,0,13,0,0,0,50000000,0,0,0,9,0,0,9,0,9,9,9,0,50000000,0,10700353536,87309,0,0,50000000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,1,20788,0,3746955713573436,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,7,9,0,35000000,0,9601321984,62571,0,0,45000000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,1,20788,0,3746955713573436,1,13,274250000,0,25033979136,1783084,0,0,16531620096,190699,0,0,176250000,0,0,176250000,0,9,9,9,0,50000000,0,10700353536,87309,0,0,50000000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,2,20788,0,3746955713573436,0,10,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,7,7,7,0,36250000,0,10560440576,58569,0,0,36250000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,2,20788,0,3746955713573436,1,11,11,0,11,0,0,0,47500000,0,0,0,10,0,0,8,0,8,10,14,0,47500000,0,18015968256,138239,0,0,80000000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,3,20788,0,3746955713573436,0,21,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,15,19,0,73750000,0,25832208640,169160,0,0,93750000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,4,20788,0,3746955713573436,0,10,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,7,7,7,0,7,0,7,0,0,0,7,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,4,20788,0,3746955713573436,1,11,11,0,11,0,0,0,8,0,0,0,8,0,0,8,0,8,8,8,0,8,0,8,0,0,0,8,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,5,20788,0,3746955713573436,0,12,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,5,5,5,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,5,20788,0,3746955713573436,1,9,9,0,9,0,0,0,0,0,0,0,3,0,0,3,0,3,3,3,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,6,20788,0,3746955713573436,0,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,0,31250000,0,7088057600,60025,0,0,31250000,0,0);
+INSERT INTO "covariate_moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,6,20788,0,3746955713573436,1,16,16,0,16,0,0,0,56250000,0,0,0,11,0,0,10,0,10,11,13,0,56250000,0,19612246784,108771,0,0,70000000,0,0);
+CREATE TABLE event_ids (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    history SMALLINT,
+    PRIMARY KEY (experiment_id, unit_id, event_id)
+) WITHOUT ROWID;
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0','e0',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0','e40',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0','e80',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1','before-v1-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1','e103',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1','e23',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1','e63',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10','before-v10-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10','before-v10-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10','e110',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10','e30',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10','e70',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11','before-v11-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11','before-v11-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11','before-v11-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11','e13',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11','e53',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11','e93',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12','e116',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12','e36',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12','e76',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13','before-v13-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13','e19',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13','e59',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13','e99',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14','before-v14-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14','before-v14-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14','e2',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14','e42',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14','e82',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15','before-v15-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15','before-v15-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15','before-v15-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15','e105',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15','e25',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15','e65',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16','e48',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16','e8',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16','e88',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17','before-v17-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17','e111',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17','e31',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17','e71',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18','before-v18-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18','before-v18-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18','e14',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18','e54',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18','e94',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19','before-v19-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19','before-v19-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19','before-v19-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19','e117',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19','e37',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19','e77',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2','before-v2-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2','before-v2-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2','e46',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2','e6',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2','e86',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20','e100',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20','e20',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20','e60',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21','before-v21-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21','e3',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21','e43',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21','e83',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22','before-v22-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22','before-v22-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22','e106',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22','e26',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22','e66',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23','before-v23-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23','before-v23-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23','before-v23-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23','e49',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23','e89',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23','e9',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24','e112',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24','e32',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24','e72',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25','before-v25-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25','e15',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25','e55',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25','e95',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26','before-v26-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26','before-v26-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26','e118',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26','e38',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26','e78',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27','before-v27-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27','before-v27-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27','before-v27-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27','e101',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27','e21',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27','e61',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28','e4',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28','e44',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28','e84',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29','before-v29-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29','e107',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29','e27',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29','e67',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3','before-v3-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3','before-v3-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3','before-v3-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3','e109',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3','e29',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3','e69',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30','before-v30-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30','before-v30-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30','e10',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30','e50',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30','e90',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31','before-v31-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31','before-v31-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31','before-v31-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31','e113',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31','e33',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31','e73',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32','e16',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32','e56',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32','e96',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33','before-v33-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33','e119',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33','e39',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33','e79',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34','before-v34-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34','before-v34-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34','e102',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34','e22',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34','e62',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35','before-v35-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35','before-v35-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35','before-v35-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35','e45',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35','e5',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35','e85',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36','e108',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36','e28',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36','e68',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37','before-v37-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37','e11',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37','e51',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37','e91',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38','before-v38-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38','before-v38-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38','e114',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38','e34',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38','e74',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39','before-v39-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39','before-v39-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39','before-v39-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39','e17',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39','e57',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39','e97',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4','e12',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4','e52',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4','e92',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5','before-v5-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5','e115',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5','e35',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5','e75',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6','before-v6-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6','before-v6-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6','e18',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6','e58',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6','e98',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7','before-v7-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7','before-v7-1',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7','before-v7-2',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7','e1',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7','e41',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7','e81',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8','e104',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8','e24',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8','e64',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9','before-v9-0',1);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9','e47',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9','e7',NULL);
+INSERT INTO "event_ids" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9','e87',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0','e0',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0','e40',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0','e80',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1','e103',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1','e23',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1','e63',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10','e110',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10','e30',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10','e70',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11','e13',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11','e53',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11','e93',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12','e116',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12','e36',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12','e76',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13','e19',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13','e59',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13','e99',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14','e2',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14','e42',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14','e82',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15','e105',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15','e25',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15','e65',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16','e48',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16','e8',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16','e88',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17','e111',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17','e31',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17','e71',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18','e14',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18','e54',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18','e94',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19','e117',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19','e37',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19','e77',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2','e46',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2','e6',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2','e86',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20','e100',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20','e20',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20','e60',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21','e3',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21','e43',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21','e83',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22','e106',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22','e26',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22','e66',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23','e49',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23','e89',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23','e9',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24','e112',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24','e32',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24','e72',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25','e15',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25','e55',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25','e95',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26','e118',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26','e38',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26','e78',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27','e101',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27','e21',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27','e61',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28','e4',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28','e44',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28','e84',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29','e107',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29','e27',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29','e67',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3','e109',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3','e29',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3','e69',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30','e10',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30','e50',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30','e90',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31','e113',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31','e33',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31','e73',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32','e16',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32','e56',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32','e96',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33','e119',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33','e39',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33','e79',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34','e102',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34','e22',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34','e62',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35','e45',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35','e5',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35','e85',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36','e108',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36','e28',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36','e68',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37','e11',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37','e51',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37','e91',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38','e114',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38','e34',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38','e74',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39','e17',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39','e57',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39','e97',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4','e12',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4','e52',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4','e92',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5','e115',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5','e35',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5','e75',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6','e18',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6','e58',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6','e98',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7','e1',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7','e41',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7','e81',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8','e104',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8','e24',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8','e64',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9','e47',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9','e7',NULL);
+INSERT INTO "event_ids" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9','e87',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v1','before-v1-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v10','before-v10-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v10','before-v10-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v11','before-v11-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v11','before-v11-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v11','before-v11-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v13','before-v13-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v14','before-v14-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v14','before-v14-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v15','before-v15-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v15','before-v15-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v15','before-v15-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v17','before-v17-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v18','before-v18-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v18','before-v18-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v19','before-v19-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v19','before-v19-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v19','before-v19-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v2','before-v2-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v2','before-v2-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v21','before-v21-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v22','before-v22-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v22','before-v22-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v23','before-v23-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v23','before-v23-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v23','before-v23-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v25','before-v25-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v26','before-v26-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v26','before-v26-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v27','before-v27-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v27','before-v27-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v27','before-v27-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v29','before-v29-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v3','before-v3-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v3','before-v3-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v3','before-v3-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v30','before-v30-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v30','before-v30-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v31','before-v31-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v31','before-v31-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v31','before-v31-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v33','before-v33-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v34','before-v34-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v34','before-v34-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v35','before-v35-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v35','before-v35-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v35','before-v35-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v37','before-v37-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v38','before-v38-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v38','before-v38-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v39','before-v39-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v39','before-v39-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v39','before-v39-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v5','before-v5-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v6','before-v6-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v6','before-v6-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v7','before-v7-0',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v7','before-v7-1',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v7','before-v7-2',NULL);
+INSERT INTO "event_ids" VALUES('default/production','v9','before-v9-0',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0','order-of-u0',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1','order-of-u1',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10','order-of-u10',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13','order-of-u13',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14','order-of-u14',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16','order-of-u16',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17','order-of-u17',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19','order-of-u19',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2','order-of-u2',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22','order-of-u22',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24','order-of-u24',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30','order-of-u30',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32','order-of-u32',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4','order-of-u4',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42','order-of-u42',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44','order-of-u44',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46','order-of-u46',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48','order-of-u48',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49','order-of-u49',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5','order-of-u5',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56','order-of-u56',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57','order-of-u57',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59','order-of-u59',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6','order-of-u6',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7','order-of-u7',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8','order-of-u8',NULL);
+INSERT INTO "event_ids" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9','order-of-u9',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0','order-of-u0',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1','order-of-u1',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10','order-of-u10',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16','order-of-u16',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17','order-of-u17',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19','order-of-u19',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2','order-of-u2',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20','order-of-u20',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21','order-of-u21',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22','order-of-u22',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23','order-of-u23',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24','order-of-u24',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32','order-of-u32',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33','order-of-u33',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34','order-of-u34',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35','order-of-u35',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38','order-of-u38',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4','order-of-u4',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40','order-of-u40',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42','order-of-u42',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43','order-of-u43',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46','order-of-u46',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47','order-of-u47',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48','order-of-u48',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49','order-of-u49',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5','order-of-u5',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52','order-of-u52',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53','order-of-u53',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54','order-of-u54',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56','order-of-u56',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59','order-of-u59',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6','order-of-u6',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7','order-of-u7',NULL);
+INSERT INTO "event_ids" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9','order-of-u9',NULL);
+CREATE TABLE events (
+    experiment_id TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    unit_id TEXT NOT NULL,
+    id BIGINT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    occurred_at BIGINT NOT NULL,
+    variant SMALLINT NOT NULL,
+    properties TEXT NOT NULL,
+    by_unit SMALLINT,
+    PRIMARY KEY (experiment_id, received_at, unit_id, id)
+) WITHOUT ROWID;
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v0',3766732711336443259,'e0','visit',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v0',3766732711336443299,'e40','cart',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v0',3766732711336443339,'e80','error',10.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v1',3766732711336443282,'e23','visit',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v1',3766732711336443322,'e63','order',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v1',3766732711336443362,'e103','error',5.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v10',3766732711336443289,'e30','visit',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v10',3766732711336443329,'e70','order',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v10',3766732711336443369,'e110','error',2.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v11',3766732711336443272,'e13','order',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v11',3766732711336443312,'e53','visit',10.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v11',3766732711336443352,'e93','order',3.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v12',3766732711336443295,'e36','cart',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v12',3766732711336443335,'e76','order',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v12',3766732711336443375,'e116','visit',10.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v13',3766732711336443278,'e19','error',1.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v13',3766732711336443318,'e59','cart',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v13',3766732711336443358,'e99','error',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v14',3766732711336443261,'e2','visit',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v14',3766732711336443301,'e42','order',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v14',3766732711336443341,'e82','error',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v15',3766732711336443284,'e25','visit',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v15',3766732711336443324,'e65','order',2.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v15',3766732711336443364,'e105','visit',7.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v16',3766732711336443267,'e8','cart',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v16',3766732711336443307,'e48','order',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v16',3766732711336443347,'e88','visit',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v17',3766732711336443290,'e31','cart',5.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v17',3766732711336443330,'e71','error',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v17',3766732711336443370,'e111','visit',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v18',3766732711336443273,'e14','order',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v18',3766732711336443313,'e54','error',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v18',3766732711336443353,'e94','cart',5.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v19',3766732711336443296,'e37','order',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v19',3766732711336443336,'e77','visit',6.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v19',3766732711336443376,'e117','cart',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v2',3766732711336443265,'e6','visit',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v2',3766732711336443305,'e46','order',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v2',3766732711336443345,'e86','visit',6.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v20',3766732711336443279,'e20','order',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v20',3766732711336443319,'e60','visit',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v20',3766732711336443359,'e100','order',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v21',3766732711336443262,'e3','cart',3.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v21',3766732711336443302,'e43','error',8.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v21',3766732711336443342,'e83','visit',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v22',3766732711336443285,'e26','error',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v22',3766732711336443325,'e66','cart',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v22',3766732711336443365,'e106','error',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v23',3766732711336443268,'e9','order',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v23',3766732711336443308,'e49','visit',5.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v23',3766732711336443348,'e89','cart',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v24',3766732711336443291,'e32','visit',6.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v24',3766732711336443331,'e72','order',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v24',3766732711336443371,'e112','visit',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v25',3766732711336443274,'e15','error',7.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v25',3766732711336443314,'e55','visit',1.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v25',3766732711336443354,'e95','order',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v26',3766732711336443297,'e38','cart',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v26',3766732711336443337,'e78','error',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v26',3766732711336443377,'e118','visit',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v27',3766732711336443280,'e21','visit',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v27',3766732711336443320,'e61','cart',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v27',3766732711336443360,'e101','error',2.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v28',3766732711336443263,'e4','visit',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v28',3766732711336443303,'e44','order',10.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v28',3766732711336443343,'e84','visit',3.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v29',3766732711336443286,'e27','visit',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v29',3766732711336443326,'e67','order',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v29',3766732711336443366,'e107','visit',10.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v3',3766732711336443288,'e29','cart',2.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v3',3766732711336443328,'e69','order',7.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v3',3766732711336443368,'e109','visit',1.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v30',3766732711336443269,'e10','cart',1.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v30',3766732711336443309,'e50','error',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v30',3766732711336443349,'e90','visit',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v31',3766732711336443292,'e33','cart',7.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v31',3766732711336443332,'e73','error',1.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v31',3766732711336443372,'e113','cart',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v32',3766732711336443275,'e16','order',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v32',3766732711336443315,'e56','visit',2.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v32',3766732711336443355,'e96','cart',7.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v33',3766732711336443298,'e39','order',3.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v33',3766732711336443338,'e79','visit',8.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v33',3766732711336443378,'e119','order',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v34',3766732711336443281,'e22','error',5.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v34',3766732711336443321,'e62','visit',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v34',3766732711336443361,'e102','order',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v35',3766732711336443264,'e5','cart',6.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v35',3766732711336443304,'e45','error',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v35',3766732711336443344,'e85','cart',5.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v36',3766732711336443287,'e28','visit',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v36',3766732711336443327,'e68','cart',6.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v36',3766732711336443367,'e108','error',0.0,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v37',3766732711336443270,'e11','order',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v37',3766732711336443310,'e51','visit',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v37',3766732711336443350,'e91','order',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v38',3766732711336443293,'e34','visit',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v38',3766732711336443333,'e74','order',2.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v38',3766732711336443373,'e114','visit',7.5,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v39',3766732711336443276,'e17','error',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v39',3766732711336443316,'e57','cart',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v39',3766732711336443356,'e97','order',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v4',3766732711336443271,'e12','cart',3.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v4',3766732711336443311,'e52','error',8.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v4',3766732711336443351,'e92','cart',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v5',3766732711336443294,'e35','order',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v5',3766732711336443334,'e75','error',3.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v5',3766732711336443374,'e115','cart',8.75,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v6',3766732711336443277,'e18','order',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v6',3766732711336443317,'e58','visit',5.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v6',3766732711336443357,'e98','order',10.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v7',3766732711336443260,'e1','cart',1.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v7',3766732711336443300,'e41','order',6.25,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v7',3766732711336443340,'e81','visit',0.0,1796118121784701,1,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v8',3766732711336443283,'e24','error',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v8',3766732711336443323,'e64','cart',1.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v8',3766732711336443363,'e104','order',6.25,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v9',3766732711336443266,'e7','order',8.75,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v9',3766732711336443306,'e47','error',2.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1796118121784701,'v9',3766732711336443346,'e87','cart',7.5,1796118121784701,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v0',3766732711575556340,'e0','page_view',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v0',3766732711575556380,'e40','page_view',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v0',3766732711575556420,'e80','click',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v1',3766732711575556363,'e23','conversion',6.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v1',3766732711575556403,'e63','order',0.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v1',3766732711575556443,'e103','order',5.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v10',3766732711575556370,'e30','share',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v10',3766732711575556410,'e70','page_view',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v10',3766732711575556450,'e110','page_view',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v11',3766732711575556353,'e13','page_view',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v11',3766732711575556393,'e53','click',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v11',3766732711575556433,'e93','conversion',3.75,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v12',3766732711575556376,'e36','click',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v12',3766732711575556416,'e76','click',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v12',3766732711575556456,'e116','conversion',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v13',3766732711575556359,'e19','order',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v13',3766732711575556399,'e59','share',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v13',3766732711575556439,'e99','page_view',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v14',3766732711575556342,'e2','share',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v14',3766732711575556382,'e42','page_view',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v14',3766732711575556422,'e82','page_view',1.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v15',3766732711575556365,'e25','order',8.75,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v15',3766732711575556405,'e65','share',2.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v15',3766732711575556445,'e105','page_view',7.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v16',3766732711575556348,'e8','page_view',10.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v16',3766732711575556388,'e48','page_view',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v16',3766732711575556428,'e88','click',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v17',3766732711575556371,'e31','page_view',5.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v17',3766732711575556411,'e71','click',10.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v17',3766732711575556451,'e111','click',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v18',3766732711575556354,'e14','order',6.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v18',3766732711575556394,'e54','order',0.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v18',3766732711575556434,'e94','share',5.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v19',3766732711575556377,'e37','share',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v19',3766732711575556417,'e77','page_view',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v19',3766732711575556457,'e117','page_view',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v2',3766732711575556346,'e6','click',7.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v2',3766732711575556386,'e46','conversion',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v2',3766732711575556426,'e86','order',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v20',3766732711575556360,'e20','conversion',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v20',3766732711575556400,'e60','order',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v20',3766732711575556440,'e100','share',1.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v21',3766732711575556343,'e3','share',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v21',3766732711575556383,'e43','page_view',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v21',3766732711575556423,'e83','page_view',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v22',3766732711575556366,'e26','share',10.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v22',3766732711575556406,'e66','page_view',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v22',3766732711575556446,'e106','click',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v23',3766732711575556349,'e9','conversion',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v23',3766732711575556389,'e49','order',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v23',3766732711575556429,'e89','order',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v24',3766732711575556372,'e32','order',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v24',3766732711575556412,'e72','share',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v24',3766732711575556452,'e112','page_view',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v25',3766732711575556355,'e15','conversion',7.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v25',3766732711575556395,'e55','conversion',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v25',3766732711575556435,'e95','order',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v26',3766732711575556378,'e38','share',2.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v26',3766732711575556418,'e78','page_view',7.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v26',3766732711575556458,'e118','page_view',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v27',3766732711575556361,'e21','share',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v27',3766732711575556401,'e61','share',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v27',3766732711575556441,'e101','page_view',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v28',3766732711575556344,'e4','click',5.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v28',3766732711575556384,'e44','conversion',10.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v28',3766732711575556424,'e84','order',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v29',3766732711575556367,'e27','conversion',0.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v29',3766732711575556407,'e67','order',5.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v29',3766732711575556447,'e107','share',10.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v3',3766732711575556369,'e29','page_view',2.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v3',3766732711575556409,'e69','page_view',7.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v3',3766732711575556449,'e109','click',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v30',3766732711575556350,'e10','click',1.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v30',3766732711575556390,'e50','conversion',6.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v30',3766732711575556430,'e90','conversion',0.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v31',3766732711575556373,'e33','order',7.5,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v31',3766732711575556413,'e73','share',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v31',3766732711575556453,'e113','page_view',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v32',3766732711575556356,'e16','order',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v32',3766732711575556396,'e56','share',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v32',3766732711575556436,'e96','share',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v33',3766732711575556379,'e39','click',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v33',3766732711575556419,'e79','conversion',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v33',3766732711575556459,'e119','order',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v34',3766732711575556362,'e22','conversion',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v34',3766732711575556402,'e62','conversion',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v34',3766732711575556442,'e102','order',3.75,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v35',3766732711575556345,'e5','page_view',6.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v35',3766732711575556385,'e45','click',0.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v35',3766732711575556425,'e85','conversion',5.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v36',3766732711575556368,'e28','order',1.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v36',3766732711575556408,'e68','order',6.25,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v36',3766732711575556448,'e108','share',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v37',3766732711575556351,'e11','conversion',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v37',3766732711575556391,'e51','order',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v37',3766732711575556431,'e91','share',1.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v38',3766732711575556374,'e34','page_view',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v38',3766732711575556414,'e74','click',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v38',3766732711575556454,'e114','conversion',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v39',3766732711575556357,'e17','click',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v39',3766732711575556397,'e57','conversion',3.75,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v39',3766732711575556437,'e97','conversion',8.75,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v4',3766732711575556352,'e12','page_view',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v4',3766732711575556392,'e52','click',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v4',3766732711575556432,'e92','conversion',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v5',3766732711575556375,'e35','page_view',10.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v5',3766732711575556415,'e75','page_view',3.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v5',3766732711575556455,'e115','click',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v6',3766732711575556358,'e18','click',0.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v6',3766732711575556398,'e58','conversion',5.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v6',3766732711575556438,'e98','order',10.0,1796118121898076,0,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v7',3766732711575556341,'e1','click',1.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v7',3766732711575556381,'e41','click',6.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v7',3766732711575556421,'e81','conversion',0.0,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v8',3766732711575556364,'e24','share',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v8',3766732711575556404,'e64','page_view',1.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v8',3766732711575556444,'e104','page_view',6.25,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v9',3766732711575556347,'e7','page_view',8.75,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v9',3766732711575556387,'e47','page_view',2.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1796118121898076,'v9',3766732711575556427,'e87','click',7.5,1796118121898076,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835345,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835346,'order-of-u0','order',52.77,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835347,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u0',3766251808578835348,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u1',3766251808578835349,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u1',3766251808578835350,'order-of-u1','order',50.6,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u10',3766251808578835359,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u10',3766251808578835360,'order-of-u10','order',7.48,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u11',3766251808578835361,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u13',3766251808578835362,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u13',3766251808578835363,'order-of-u13','order',85.34,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u14',3766251808578835364,'order-of-u14','order',10.42,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u15',3766251808578835365,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835366,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835367,'order-of-u16','order',43.68,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835368,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u16',3766251808578835369,'','error',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u17',3766251808578835370,'order-of-u17','order',20.93,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u18',3766251808578835371,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u19',3766251808578835372,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u19',3766251808578835373,'order-of-u19','order',87.32,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u2',3766251808578835351,'order-of-u2','order',60.99,1795888809479884,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u21',3766251808578835374,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u22',3766251808578835375,'order-of-u22','order',74.02,1795888809479884,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u23',3766251808578835376,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u23',3766251808578835377,'','error',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u23',3766251808578835378,'','error',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u24',3766251808578835379,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u24',3766251808578835380,'order-of-u24','order',83.84,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u25',3766251808578835381,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u26',3766251808578835382,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u27',3766251808578835383,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u29',3766251808578835384,'','cart',1.0,1795888809479884,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u4',3766251808578835352,'order-of-u4','order',80.83,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u5',3766251808578835353,'order-of-u5','order',71.7,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u6',3766251808578835354,'','cart',1.0,1795888809479884,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u6',3766251808578835355,'order-of-u6','order',59.42,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u7',3766251808578835356,'order-of-u7','order',91.77,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u8',3766251808578835357,'order-of-u8','order',85.77,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809479884,'u9',3766251808578835358,'order-of-u9','order',38.44,1795888809479884,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u30',3766251808596032878,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u30',3766251808596032879,'order-of-u30','order',55.94,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u31',3766251808596032880,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u32',3766251808596032881,'order-of-u32','order',44.28,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u33',3766251808596032882,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u34',3766251808596032883,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u34',3766251808596032884,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u34',3766251808596032885,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u38',3766251808596032886,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u40',3766251808596032887,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u42',3766251808596032888,'order-of-u42','order',96.69,1795888809488175,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u44',3766251808596032889,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u44',3766251808596032890,'order-of-u44','order',60.09,1795888809488175,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u45',3766251808596032891,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u45',3766251808596032892,'','error',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u45',3766251808596032893,'','error',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u46',3766251808596032894,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u46',3766251808596032895,'order-of-u46','order',41.06,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u47',3766251808596032896,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u48',3766251808596032897,'order-of-u48','order',87.17,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u48',3766251808596032898,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u48',3766251808596032899,'','error',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u49',3766251808596032900,'order-of-u49','order',13.19,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u50',3766251808596032901,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u52',3766251808596032902,'','cart',1.0,1795888809488175,0,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u53',3766251808596032903,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u56',3766251808596032904,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u56',3766251808596032905,'order-of-u56','order',17.3,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u57',3766251808596032906,'order-of-u57','order',85.62,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u58',3766251808596032907,'','cart',1.0,1795888809488175,1,'',NULL);
+INSERT INTO "events" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809488175,'u59',3766251808596032908,'order-of-u59','order',15.06,1795888809488175,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u0',3766251808547292752,'order-of-u0','order',30.61,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u1',3766251808547292753,'order-of-u1','order',16.96,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u10',3766251808547292763,'order-of-u10','order',58.37,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u13',3766251808547292764,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u15',3766251808547292765,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u15',3766251808547292766,'','error',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u15',3766251808547292767,'','error',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u16',3766251808547292768,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u16',3766251808547292769,'order-of-u16','order',20.18,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u17',3766251808547292770,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u17',3766251808547292771,'order-of-u17','order',41.56,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u19',3766251808547292772,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u19',3766251808547292773,'order-of-u19','order',23.43,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u2',3766251808547292754,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u2',3766251808547292755,'order-of-u2','order',34.74,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u20',3766251808547292774,'order-of-u20','order',69.04,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u21',3766251808547292775,'order-of-u21','order',38.8,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292776,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292777,'order-of-u22','order',39.22,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292778,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u22',3766251808547292779,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u23',3766251808547292780,'order-of-u23','order',47.19,1795888809465149,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u23',3766251808547292781,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u23',3766251808547292782,'','error',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u24',3766251808547292783,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u24',3766251808547292784,'order-of-u24','order',93.78,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u25',3766251808547292785,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u29',3766251808547292786,'','cart',1.0,1795888809465149,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u4',3766251808547292756,'order-of-u4','order',41.7,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u5',3766251808547292757,'order-of-u5','order',95.11,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u6',3766251808547292758,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u6',3766251808547292759,'order-of-u6','order',74.53,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u7',3766251808547292760,'order-of-u7','order',69.5,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u8',3766251808547292761,'','cart',1.0,1795888809465149,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809465149,'u9',3766251808547292762,'order-of-u9','order',92.43,1795888809465149,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u32',3766251808560744583,'order-of-u32','order',89.99,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u33',3766251808560744584,'order-of-u33','order',15.91,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u34',3766251808560744585,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u34',3766251808560744586,'order-of-u34','order',28.36,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u35',3766251808560744587,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u35',3766251808560744588,'order-of-u35','order',83.36,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u36',3766251808560744589,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u38',3766251808560744590,'order-of-u38','order',85.8,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u40',3766251808560744591,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u40',3766251808560744592,'order-of-u40','order',57.4,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u42',3766251808560744593,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u42',3766251808560744594,'order-of-u42','order',38.16,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u43',3766251808560744595,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u43',3766251808560744596,'order-of-u43','order',1.31,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u44',3766251808560744597,'','error',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u44',3766251808560744598,'','error',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u46',3766251808560744599,'order-of-u46','order',30.24,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u47',3766251808560744600,'order-of-u47','order',65.85,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u48',3766251808560744601,'order-of-u48','order',27.02,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u49',3766251808560744602,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u49',3766251808560744603,'order-of-u49','order',77.24,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u50',3766251808560744604,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u52',3766251808560744605,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u52',3766251808560744606,'order-of-u52','order',17.83,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u53',3766251808560744607,'order-of-u53','order',32.91,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u54',3766251808560744608,'','cart',1.0,1795888809470948,0,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u54',3766251808560744609,'order-of-u54','order',48.99,1795888809470948,0,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u56',3766251808560744610,'order-of-u56','order',58.96,1795888809470948,1,'{"plan":"pro"}',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u59',3766251808560744611,'','cart',1.0,1795888809470948,1,'',NULL);
+INSERT INTO "events" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1795888809470948,'u59',3766251808560744612,'order-of-u59','order',73.11,1795888809470948,1,'{"plan":"pro"}',NULL);
+CREATE TABLE experiment_epochs (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    started_at BIGINT NOT NULL,
+    allocations TEXT NOT NULL,
+    phase INTEGER NOT NULL,
+    PRIMARY KEY (experiment_id, number)
+);
+INSERT INTO "experiment_epochs" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,1795888809476061,'[0.5,0.5]',0);
+INSERT INTO "experiment_epochs" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,1795888809483341,'[0.25,0.75]',0);
+INSERT INTO "experiment_epochs" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,1795888809459798,'[0.5,0.5]',0);
+INSERT INTO "experiment_epochs" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,1796118121489852,'[0.5,0.5]',0);
+INSERT INTO "experiment_epochs" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,1796118121501227,'[0.5,0.5]',0);
+CREATE TABLE experiments (
+    id TEXT NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    hypothesis TEXT NOT NULL,
+    project TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    status TEXT NOT NULL,
+    variants TEXT NOT NULL,
+    metrics TEXT NOT NULL,
+    target_sample_size BIGINT NOT NULL,
+    significance_level DOUBLE PRECISION NOT NULL,
+    traffic_allocation DOUBLE PRECISION NOT NULL,
+    created_at BIGINT NOT NULL,
+    started_at BIGINT,
+    stopped_at BIGINT,
+    version BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    peak_traffic DOUBLE PRECISION NOT NULL,
+    imported SMALLINT NOT NULL,
+    flag_value TEXT NOT NULL,
+    unleash_flag TEXT NOT NULL,
+    plan TEXT,
+    frozen_plan TEXT,
+    owner TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    enrolment TEXT NOT NULL,
+    schedule TEXT NOT NULL,
+    segments TEXT NOT NULL,
+    evaluated_locally SMALLINT NOT NULL,
+    search_text TEXT NOT NULL
+);
+INSERT INTO "experiments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','stopped','Stopped','','','default','production','stopped','[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{"fields":3},"name":"shorter"}]','[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}]',100,0.05,1.0,1795888809455499,1795888809459798,1795888809492507,3,'native','golden',1.0,0,'variant','',NULL,'{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":false,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"decrease","margin":null,"name":"errors","role":"guardrail","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"returned","role":"secondary","window":"1d"},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":100}','somebody','["golden"]','{"exclude":null,"exposure":"assignment","forced":{},"ignore_holdouts":false,"layer":null,"saved_segments":{},"targeting":null}','{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}}','[]',0,'stopped
+stopped
+
+somebody
+golden
+');
+INSERT INTO "experiments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','running','Running','','','default','production','running','[{"allocation":0.25,"config":{},"name":"control"},{"allocation":0.75,"config":{"fields":3},"name":"shorter"}]','[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"decrease","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"guardrail","window":null},{"after":"1d","direction":"increase","event":"visit","kind":"retention","name":"returned","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null}]',100,0.05,1.0,1795888809473934,1795888809476061,NULL,3,'native','golden',1.0,0,'variant','',NULL,'{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":false,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"decrease","margin":null,"name":"errors","role":"guardrail","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"returned","role":"secondary","window":"1d"},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":100}','somebody','["golden"]','{"exclude":null,"exposure":"assignment","forced":{},"ignore_holdouts":false,"layer":null,"saved_segments":{},"targeting":null}','{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}}','[]',0,'running
+running
+
+somebody
+golden
+');
+INSERT INTO "experiments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','adjusted','Adjusted','','','default','production','running','[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{},"name":"shorter"}]','[{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"primary","window":null},{"direction":"increase","event":"order","kind":"sum","name":"revenue","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"visit","kind":"count","name":"visits","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"error","kind":"count","name":"errors","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"visit","kind":"active_days","name":"days","resolution":1.0,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"funnel","name":"checkout","resolution":1e-06,"role":"secondary","steps":[{"event":"cart"},{"event":"order"}],"window":null},{"direction":"increase","event":"cart","kind":"count","name":"carts","resolution":1e-06,"role":"secondary","window":null}]',1000,0.05,1.0,1796118121487182,1796118121489852,NULL,2,'native','golden',1.0,0,'variant','','{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":true,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"visits","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"errors","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"days","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"carts","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":1000}','{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":true,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"primary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"revenue","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"visits","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"errors","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"days","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"checkout","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"carts","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":1000}','','[]','{"exclude":null,"exposure":"assignment","forced":{},"ignore_holdouts":false,"layer":null,"saved_segments":{},"targeting":null}','{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}}','[]',0,'adjusted
+adjusted
+
+
+');
+INSERT INTO "experiments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','plain','Plain','','','default','production','running','[{"allocation":0.5,"config":{},"name":"control"},{"allocation":0.5,"config":{},"name":"shorter"}]','[{"direction":"increase","event":"page_view","kind":"conversion","name":"page_view","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"click","kind":"conversion","name":"click","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"conversion","kind":"conversion","name":"conversion","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"order","kind":"conversion","name":"order","resolution":1e-06,"role":"secondary","window":null},{"direction":"increase","event":"share","kind":"conversion","name":"share","resolution":1e-06,"role":"secondary","window":null}]',1000,0.05,1.0,1796118121499022,1796118121501227,NULL,2,'native','golden plain',1.0,0,'variant','',NULL,'{"alternative":"two_sided","correction":"holm","correction_family":"primaries","cuped":false,"cuped_window":"14d","duration_days":null,"level":0.05,"looks":[],"method":"fixed","metrics":[{"cap_quantile":null,"direction":"increase","margin":null,"name":"page_view","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"click","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"conversion","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"order","role":"secondary","window":null},{"cap_quantile":null,"direction":"increase","margin":null,"name":"share","role":"secondary","window":null}],"minimum_days":7,"power":0.8,"prior_deviation":0.1,"prior_mean":0.0,"smallest_effect":null,"spending":"obrien_fleming","spending_gamma":1.0,"units_per_variant":1000}','','[]','{"exclude":null,"exposure":"assignment","forced":{},"ignore_holdouts":false,"layer":null,"saved_segments":{},"targeting":null}','{"ramp":[],"start_at":null,"stop_at":null,"stop_when":{"decision":false,"guardrail":false,"power":null,"sample_size":null}}','[]',0,'plain
+plain
+
+
+');
+CREATE TABLE holdouts (
+    project TEXT NOT NULL,
+    key TEXT NOT NULL,
+    description TEXT NOT NULL,
+    share DOUBLE PRECISION NOT NULL,
+    seed TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (project, key)
+);
+CREATE TABLE identities (
+    project TEXT NOT NULL,
+    anonymous_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (project, anonymous_id)
+) WITHOUT ROWID;
+CREATE TABLE keys (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    project TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    prefix TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    revoked_at BIGINT,
+    client_key TEXT NOT NULL
+);
+INSERT INTO "keys" VALUES('e2735486-7700-4410-825f-4cc153fddfb9','the shop','client','default','production','ad040a0f0b4b1a816778e503b04d463a96d94b76426761745c755560a440cfab','xp_anonymous',1795888809496425,NULL,NULL,'sdk-odiWnAUal9SF7n5gr9VkiQ');
+CREATE TABLE metric_definitions (
+    project TEXT NOT NULL,
+    key TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    owner TEXT NOT NULL,
+    description TEXT NOT NULL,
+    document TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (project, key, version)
+);
+CREATE TABLE moments (
+    experiment_id TEXT NOT NULL,
+    variant SMALLINT NOT NULL,
+    metric SMALLINT NOT NULL,
+    day INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    writer BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    converted BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    count_sq_0 BIGINT NOT NULL,
+    count_sq_1 BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    sum_sq_0 BIGINT NOT NULL,
+    sum_sq_1 BIGINT NOT NULL,
+    sum_sq_2 BIGINT NOT NULL,
+    sum_sq_3 BIGINT NOT NULL,
+    cross_0 BIGINT NOT NULL,
+    cross_1 BIGINT NOT NULL,
+    cross_2 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, variant, metric, day, epoch, writer)
+) WITHOUT ROWID;
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,-2,20788,0,3746955713573436,19,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,0,20788,0,3746955713573436,0,13,17,25,0,67500000,0,27334085632,109133,0,0,90000000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,1,20788,0,3746955713573436,0,13,17,25,0,67500000,0,27334085632,109133,0,0,90000000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,2,20788,0,3746955713573436,0,15,19,27,0,101250000,0,25471495936,217909,0,0,145000000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,3,20788,0,3746955713573436,0,9,9,9,0,46250000,0,11568449280,86945,0,0,46250000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,4,20788,0,3746955713573436,0,15,15,15,0,15,0,15,0,0,0,15,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,5,20788,0,3746955713573436,0,4,4,4,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',0,6,20788,0,3746955713573436,0,10,12,16,0,43750000,0,22258666752,71663,0,0,61250000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,-2,20788,0,3746955713573436,21,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,0,20788,0,3746955713573436,0,15,16,18,0,85000000,0,20301675520,149880,0,0,95000000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,1,20788,0,3746955713573436,0,15,16,18,0,85000000,0,20301675520,149880,0,0,95000000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,2,20788,0,3746955713573436,0,15,17,21,0,83750000,0,28576408832,196808,0,0,116250000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,3,20788,0,3746955713573436,0,13,15,19,0,73750000,0,25832208640,169160,0,0,93750000,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,4,20788,0,3746955713573436,0,15,15,15,0,15,0,15,0,0,0,15,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,5,20788,0,3746955713573436,0,8,8,8,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df',1,6,20788,0,3746955713573436,0,14,15,17,0,87500000,0,26700304384,168796,0,0,101250000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,-2,20788,0,3746955713573436,17,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,-1,20788,0,3746955713573436,0,17,51,153,0,240000000,0,53269243392,857823,0,0,720000000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,0,20788,0,3746955713573436,0,9,13,21,0,53750000,0,21803552512,89853,0,0,83750000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,1,20788,0,3746955713573436,0,7,8,10,0,43750000,0,10654842112,89128,0,0,48750000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,2,20788,0,3746955713573436,0,8,11,17,0,56250000,0,15411681024,139331,0,0,92500000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,3,20788,0,3746955713573436,0,10,12,16,0,72500000,0,27155418624,150606,0,0,95000000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',0,4,20788,0,3746955713573436,0,7,7,7,0,13750000,0,12566321920,12730,0,0,13750000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,-2,20788,0,3746955713573436,23,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,-1,20788,0,3746955713573436,0,23,69,207,0,348750000,0,67160565504,1332576,0,0,1046250000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,0,20788,0,3746955713573436,0,13,20,34,0,107500000,0,26433993216,248104,0,0,185000000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,1,20788,0,3746955713573436,0,12,14,18,0,76250000,0,18519972608,152427,0,0,97500000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,2,20788,0,3746955713573436,0,11,12,14,0,51250000,0,17690630912,82578,0,0,57500000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,3,20788,0,3746955713573436,0,8,10,14,0,46250000,0,18877306624,69481,0,0,57500000,0,0);
+INSERT INTO "moments" VALUES('7480d22a-adae-44f3-98c6-08863345d31e',1,4,20788,0,3746955713573436,0,11,13,17,0,67500000,0,19843182592,133873,0,0,90000000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,-2,20785,0,4943726433820235,10,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,-2,20785,1,4943726433820235,12,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,0,20785,0,4943726433820235,0,2,2,2,0,135010000,0,7178693888,2141747,0,0,135010000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,0,20785,1,4943726433820235,0,2,2,2,0,156780000,0,5326998016,3017429,0,0,156780000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,1,20785,0,4943726433820235,0,2,2,2,0,135010000,0,7178693888,2141747,0,0,135010000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,1,20785,1,4943726433820235,0,2,2,2,0,156780000,0,5326998016,3017429,0,0,156780000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,2,20785,0,4943726433820235,0,1,2,4,0,2000000,0,1385447424,931,0,0,4000000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,2,20785,1,4943726433820235,0,1,2,4,0,2000000,0,1385447424,931,0,0,4000000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',0,4,20785,1,4943726433820235,0,1,1,1,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,-2,20785,0,4943726433820235,20,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,-2,20785,1,4943726433820235,18,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,0,20785,0,4943726433820235,0,15,15,15,0,870310000,0,41957670144,14494486,0,0,870310000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,0,20785,1,4943726433820235,0,8,8,8,0,359620000,0,17390550528,5216657,0,0,359620000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,1,20785,0,4943726433820235,0,15,15,15,0,870310000,0,41957670144,14494486,0,0,870310000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,1,20785,1,4943726433820235,0,8,8,8,0,359620000,0,17390550528,5216657,0,0,359620000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,2,20785,0,4943726433820235,0,2,4,8,0,4000000,0,2770894848,1862,0,0,8000000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,2,20785,1,4943726433820235,0,2,4,8,0,4000000,0,2770894848,1862,0,0,8000000,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,4,20785,0,4943726433820235,0,8,8,8,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1,4,20785,1,4943726433820235,0,3,3,3,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,-2,20785,0,4943726433820235,28,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,0,20785,0,4943726433820235,0,12,12,12,0,538590000,0,25333172480,6633995,0,0,538590000,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,1,20785,0,4943726433820235,0,12,12,12,0,538590000,0,25333172480,6633995,0,0,538590000,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,2,20785,0,4943726433820235,0,3,6,12,0,6000000,0,4156342272,2793,0,0,12000000,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',0,4,20785,0,4943726433820235,0,7,7,7,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,-2,20785,0,4943726433820235,32,0,0,0,0,0,0,0,0,0,0,0,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,0,20785,0,4943726433820235,0,22,22,22,0,1181000000,0,50714434048,18943537,0,0,1181000000,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,1,20785,0,4943726433820235,0,22,22,22,0,1181000000,0,50714434048,18943537,0,0,1181000000,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,2,20785,0,4943726433820235,0,1,2,4,0,2000000,0,1385447424,931,0,0,4000000,0,0);
+INSERT INTO "moments" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c',1,4,20785,0,4943726433820235,0,9,9,9,0,0,0,0,0,0,0,0,0,0);
+CREATE TABLE notes (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, id)
+);
+INSERT INTO "notes" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','01a22350-8600-75fa-9267-9248ea5cabfd','note',1795888809472759,'admin','It was made by schema 1.',1795888809472761);
+INSERT INTO "notes" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','01a22350-8613-7109-a861-4a34892e5b64','note',1795888809491090,'admin','It was made by schema 1.',1795888809491092);
+CREATE TABLE report_history (
+    experiment_id TEXT NOT NULL PRIMARY KEY REFERENCES experiments (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    document TEXT NOT NULL
+);
+CREATE TABLE saved_segments (
+    project TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    condition TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (project, name)
+);
+INSERT INTO "saved_segments" VALUES('default','nepal','','{"attribute":"country","operator":"in","values":["NP"]}',1,1795888809494548);
+CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL, checksum TEXT NOT NULL);
+INSERT INTO "schema_version" VALUES(1,'0001_initial.sql',1795888809438403,'4a5545f18d3636313d59f99d1e2a1c01d1bce6d488f057b8f061f3ffda9acdf9');
+INSERT INTO "schema_version" VALUES(2,'0002_event_months.sql',1796118121479950,'008bdd79a6b6bd86eb8367a1acdf4e8232756ca672e2051cee81d2301e86103e');
+CREATE TABLE sealed_sums (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    metric SMALLINT NOT NULL,
+    step SMALLINT NOT NULL,
+    at BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric, step, at)
+) WITHOUT ROWID;
+CREATE TABLE series_points (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, at)
+);
+INSERT INTO "series_points" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0',1795888809476061,'[{"adjusted_p_value":null,"converted":4,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"order","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":0.18181818181818182,"variant":"control","word":null},{"adjusted_p_value":null,"converted":23,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"order","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":0.6052631578947368,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":4,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"revenue","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":13.263181818181819,"variant":"control","word":null},{"adjusted_p_value":null,"converted":23,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"revenue","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":32.36657894736842,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":2,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"errors","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":0.18181818181818182,"variant":"control","word":null},{"adjusted_p_value":null,"converted":4,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"errors","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":0.21052631578947367,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":0,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"returned","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":0,"upper":null,"value":null,"variant":"control","word":null},{"adjusted_p_value":null,"converted":0,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"returned","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":0,"upper":null,"value":null,"variant":"shorter","word":"too_early"},{"adjusted_p_value":null,"converted":1,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"checkout","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":22,"upper":null,"value":0.045454545454545456,"variant":"control","word":null},{"adjusted_p_value":null,"converted":11,"decision":"too_early","estimate":null,"expected_loss":null,"lift":null,"lift_lower":null,"lift_upper":null,"lower":null,"metric":"checkout","p_value":null,"power":null,"probability_better":null,"sample_ratio_p_value":0.9366042248989143,"time":"2026-11-28T18:00:11.447110Z","units":38,"upper":null,"value":0.2894736842105263,"variant":"shorter","word":"too_early"}]');
+CREATE TABLE status_entries (
+    status TEXT NOT NULL PRIMARY KEY,
+    entries BIGINT NOT NULL
+);
+INSERT INTO "status_entries" VALUES('draft',4);
+INSERT INTO "status_entries" VALUES('running',4);
+INSERT INTO "status_entries" VALUES('stopped',1);
+CREATE TABLE unit_marks (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    metric SMALLINT NOT NULL,
+    step SMALLINT NOT NULL,
+    at BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric, step, at)
+) WITHOUT ROWID;
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-21,0,1796118121502689,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-21,0,1796118121549602,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-21,1,1796118121553559,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-21,0,1796118121565492,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-21,1,1796118121557582,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',5,1,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',-21,0,1796118121569528,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-21,1,1796118121573514,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-21,0,1796118121585521,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-21,1,1796118121589553,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',4,0,20788,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-21,1,1796118121593531,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-21,0,1796118121601508,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-21,0,1796118121605525,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-21,1,1796118121609597,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-21,1,1796118121505729,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',4,0,20788,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',5,1,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-21,0,1796118121615057,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-21,1,1796118121615683,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-21,0,1796118121617504,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-21,1,1796118121616285,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',4,0,20788,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-21,0,1796118121618093,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-21,1,1796118121618679,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-21,0,1796118121620425,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-21,1,1796118121621012,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',4,0,20788,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',-21,1,1796118121621628,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',4,0,20788,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-21,0,1796118121513749,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-21,1,1796118121521632,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-21,0,1796118121622765,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-21,0,1796118121623326,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-21,1,1796118121623896,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',5,0,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',5,1,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-21,0,1796118121625727,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-21,1,1796118121626288,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-21,0,1796118121628006,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-21,1,1796118121626838,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',5,0,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-21,0,1796118121628573,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',5,1,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-21,1,1796118121629164,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',4,0,20788,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-21,0,1796118121630863,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-21,1,1796118121631420,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',5,0,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',-21,1,1796118121525654,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-21,0,1796118121533582,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',5,1,1796118121784701,2);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-21,0,1796118121534463,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-21,1,1796118121537606,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',4,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-20,0,20788,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',5,0,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',5,1,1796118121784701,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u11',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u15',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u18',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u21',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u25',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u26',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u27',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u29',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u31',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u33',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u38',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u40',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u47',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u50',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u52',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u53',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u58',4,0,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',4,1,1795888809488175,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',4,0,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',4,1,1795888809479884,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u13',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u25',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u29',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u36',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u50',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',4,0,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',4,1,1795888809470948,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',4,1,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u8',4,0,1795888809465149,1);
+INSERT INTO "unit_marks" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',4,1,1795888809465149,1);
+CREATE TABLE unit_passes (
+    experiment_id TEXT NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    took BIGINT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, kind)
+);
+CREATE TABLE unit_totals (
+    experiment_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    metric SMALLINT NOT NULL,
+    count BIGINT NOT NULL,
+    sum_0 BIGINT NOT NULL,
+    sum_1 BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, unit_id, metric)
+) WITHOUT ROWID;
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',2,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',3,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v0',6,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-22,1,1000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',0,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',1,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',2,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',3,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v1',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-22,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-17,1,10250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',-16,1,10250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',0,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',2,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',3,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v10',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-22,1,11500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-18,1,11250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-17,1,11000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',-16,1,11000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',0,2,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',1,2,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',2,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v11',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',0,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',1,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',2,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v12',6,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',-22,1,13000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',3,2,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v13',6,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-18,1,14250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-17,1,14000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',-16,1,14000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',0,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',1,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',2,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',3,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v14',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-22,1,15250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-18,1,15000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-17,1,15500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',-16,1,15500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',0,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',1,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',2,2,16250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v15',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',0,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',1,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',2,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v16',6,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-17,1,17000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',-16,1,17000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',0,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',1,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',2,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',3,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v17',6,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-22,1,18250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-18,1,18000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',0,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',1,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',2,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',3,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v18',6,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-22,1,19000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-18,1,19500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-17,1,19250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',-16,1,19250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',0,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',1,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',2,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v19',6,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-18,1,2250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-17,1,2000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',-16,1,2000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',0,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',1,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',2,2,13750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v2',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',0,2,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',1,2,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',2,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v20',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',-18,1,21000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',2,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',3,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v21',6,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-22,1,22000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-17,1,22250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',-16,1,22250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',0,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',1,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',3,2,18750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v22',6,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-22,1,23500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-18,1,23250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-17,1,23000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',-16,1,23000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',0,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',1,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',2,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v23',6,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',0,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',1,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',2,2,11250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v24',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-22,1,25000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',0,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',1,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',2,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',3,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v25',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-18,1,26250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-17,1,26000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',-16,1,26000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',0,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',1,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',2,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',3,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v26',6,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-22,1,27250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-18,1,27000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-17,1,27500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',-16,1,27500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',0,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',1,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',2,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',3,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v27',6,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',0,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',1,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',2,2,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v28',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',-17,1,29000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',-16,1,29000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',0,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',1,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',2,2,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v29',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-22,1,3250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-18,1,3000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-17,1,3500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',-16,1,3500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',0,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',1,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',2,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v3',6,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-22,1,30250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',-18,1,30000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',2,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',3,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v30',6,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-22,1,31000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-18,1,31500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-17,1,31250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',-16,1,31250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',0,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',1,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',2,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',3,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v31',6,2,13750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',0,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',2,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v32',6,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',-18,1,33000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',0,2,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',1,2,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',2,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v33',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-22,1,34000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-17,1,34250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',-16,1,34250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',0,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',1,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',2,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',3,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v34',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-22,1,35500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-18,1,35250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-17,1,35000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',-16,1,35000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',0,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',1,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',2,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',3,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v35',6,2,11250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',2,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',3,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v36',6,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-22,1,37000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-20,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-18,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',0,2,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',1,2,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',2,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v37',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-18,1,38250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-17,1,38000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',-16,1,38000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',0,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',1,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',2,2,16250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v38',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-22,1,39250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-18,1,39000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-17,1,39500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',-16,1,39500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',0,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',2,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',3,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v39',6,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',3,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v4',6,2,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',-17,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',-16,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',0,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',1,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',3,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v5',6,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-22,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-18,1,6000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',0,2,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',1,2,10000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',2,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',5,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v6',6,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-22,1,7000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-21,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-18,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-17,1,7250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',-16,1,7250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',0,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',1,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',2,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',4,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v7',6,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',0,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',1,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',3,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v8',6,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-22,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-21,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-20,1,1,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-19,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-18,1,9000000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-17,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',-16,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',0,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',2,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',3,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',5,1,0,0);
+INSERT INTO "unit_totals" VALUES('0eabe2fb-96ec-4f84-96f3-d533b81e78df','v9',6,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0',0,2,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v0',1,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1',2,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v1',3,2,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10',0,2,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v10',4,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11',0,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11',1,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v11',2,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12',1,2,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v12',2,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13',-1,3,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13',0,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13',3,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v13',4,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14',0,2,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v14',4,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15',0,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15',3,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v15',4,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16',-1,3,22500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16',0,2,13750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v16',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17',0,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v17',1,2,13750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18',3,2,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v18',4,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19',-1,3,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19',0,2,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v19',4,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2',1,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2',2,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v2',3,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20',2,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20',3,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v20',4,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21',0,2,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v21',4,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22',-1,3,22500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22',0,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v22',4,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23',2,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v23',3,2,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24',0,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24',3,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v24',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25',2,2,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v25',3,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26',0,2,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v26',4,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27',0,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v27',4,2,12500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28',1,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28',2,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v28',3,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29',2,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29',3,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v29',4,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3',0,2,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v3',1,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30',-1,3,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30',1,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v30',2,2,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31',0,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31',3,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v31',4,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32',3,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v32',4,2,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33',1,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33',2,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v33',3,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34',2,2,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v34',3,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35',0,1,6250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35',1,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v35',2,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36',-1,3,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36',3,2,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v36',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37',-1,3,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37',2,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37',3,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v37',4,1,1250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38',0,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38',1,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v38',2,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39',-1,3,22500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39',1,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v39',2,2,12500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4',0,1,3750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v4',2,1,2500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5',-1,3,22500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5',0,2,13750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v5',1,1,8750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6',1,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6',2,1,5000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v6',3,1,10000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7',-1,3,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7',1,2,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v7',2,1,0,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8',-1,3,15000000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8',0,2,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v8',4,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9',-1,3,18750000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9',0,2,11250000,0);
+INSERT INTO "unit_totals" VALUES('7480d22a-adae-44f3-98c6-08863345d31e','v9',1,1,7500000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',0,1,52770000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',1,1,52770000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u0',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',0,1,50600000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',1,1,50600000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u1',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',0,1,7480000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',1,1,7480000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u10',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u11',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',0,1,85340000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',1,1,85340000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u13',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',0,1,10420000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',1,1,10420000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u14',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u15',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',0,1,43680000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',1,1,43680000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u16',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',0,1,20930000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',1,1,20930000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u17',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u18',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',0,1,87320000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',1,1,87320000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u19',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',0,1,60990000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',1,1,60990000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u2',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u21',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',0,1,74020000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',1,1,74020000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u22',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u23',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',0,1,83840000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',1,1,83840000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u24',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u25',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u26',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u27',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u29',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',0,1,55940000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',1,1,55940000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u30',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u31',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',0,1,44280000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',1,1,44280000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u32',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u33',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u34',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u38',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',0,1,80830000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',1,1,80830000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u4',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u40',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',0,1,96690000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',1,1,96690000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u42',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',0,1,60090000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',1,1,60090000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u44',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u45',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',0,1,41060000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',1,1,41060000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u46',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u47',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',0,1,87170000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',1,1,87170000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u48',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',0,1,13190000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',1,1,13190000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u49',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',0,1,71700000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',1,1,71700000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u5',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u50',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u52',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u53',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',0,1,17300000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',1,1,17300000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u56',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',0,1,85620000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',1,1,85620000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u57',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u58',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',0,1,15060000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',1,1,15060000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u59',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',0,1,59420000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',1,1,59420000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u6',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',0,1,91770000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',1,1,91770000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u7',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',0,1,85770000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',1,1,85770000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u8',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',0,1,38440000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',1,1,38440000,0);
+INSERT INTO "unit_totals" VALUES('f2370a00-5cd4-498d-856b-6cd4b13e74f0','u9',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',0,1,30610000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',1,1,30610000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u0',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',0,1,16960000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',1,1,16960000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u1',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',0,1,58370000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',1,1,58370000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u10',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u13',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u15',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',0,1,20180000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',1,1,20180000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u16',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',0,1,41560000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',1,1,41560000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u17',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',0,1,23430000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',1,1,23430000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u19',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',0,1,34740000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',1,1,34740000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u2',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',0,1,69040000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',1,1,69040000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u20',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',0,1,38800000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',1,1,38800000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u21',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',0,1,39220000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',1,1,39220000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u22',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',0,1,47190000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',1,1,47190000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u23',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',0,1,93780000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',1,1,93780000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u24',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u25',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u29',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',0,1,89990000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',1,1,89990000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u32',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',0,1,15910000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',1,1,15910000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u33',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',0,1,28360000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',1,1,28360000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u34',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',0,1,83360000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',1,1,83360000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u35',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u36',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',0,1,85800000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',1,1,85800000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u38',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',0,1,41700000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',1,1,41700000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u4',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',0,1,57400000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',1,1,57400000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u40',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',0,1,38160000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',1,1,38160000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u42',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',0,1,1310000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',1,1,1310000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u43',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u44',2,2,2000000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',0,1,30240000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',1,1,30240000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u46',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',0,1,65850000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',1,1,65850000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u47',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',0,1,27020000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',1,1,27020000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u48',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',0,1,77240000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',1,1,77240000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u49',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',0,1,95110000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',1,1,95110000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u5',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u50',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',0,1,17830000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',1,1,17830000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u52',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',0,1,32910000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',1,1,32910000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u53',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',0,1,48990000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',1,1,48990000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u54',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',0,1,58960000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',1,1,58960000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u56',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',0,1,73110000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',1,1,73110000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u59',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',0,1,74530000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',1,1,74530000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u6',4,1,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',0,1,69500000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',1,1,69500000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u7',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u8',4,0,0,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',0,1,92430000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',1,1,92430000,0);
+INSERT INTO "unit_totals" VALUES('f5b4dbd2-5684-4c2e-a8ae-b5cde6bfda0c','u9',4,0,0,0);
+CREATE TABLE user_events (
+    scope TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    occurred_at BIGINT NOT NULL,
+    properties TEXT NOT NULL,
+    PRIMARY KEY (scope, unit_id, received_at, id)
+) WITHOUT ROWID;
+INSERT INTO "user_events" VALUES('default/production','u3',1795888809452049,3766251808520615830,'','order',5.0,1795888809452049,'');
+INSERT INTO "user_events" VALUES('default/production','v1',1796118121502689,3766732710744965716,'before-v1-0','cart',1.0,1796118121502689,'');
+INSERT INTO "user_events" VALUES('default/production','v10',1796118121549602,3766732710842930747,'before-v10-0','cart',10.0,1796118121549602,'');
+INSERT INTO "user_events" VALUES('default/production','v10',1796118121553559,3766732710851970469,'before-v10-1','order',10.25,1796118121553559,'');
+INSERT INTO "user_events" VALUES('default/production','v11',1796118121557582,3766732710859940720,'before-v11-0','order',11.0,1796118121557582,'');
+INSERT INTO "user_events" VALUES('default/production','v11',1796118121561534,3766732710868859117,'before-v11-1','visit',11.25,1796118121561534,'');
+INSERT INTO "user_events" VALUES('default/production','v11',1796118121565492,3766732710876629684,'before-v11-2','cart',11.5,1796118121565492,'');
+INSERT INTO "user_events" VALUES('default/production','v13',1796118121569528,3766732710885623496,'before-v13-0','cart',13.0,1796118121569528,'');
+INSERT INTO "user_events" VALUES('default/production','v14',1796118121573514,3766732710893909504,'before-v14-0','order',14.0,1796118121573514,'');
+INSERT INTO "user_events" VALUES('default/production','v14',1796118121577562,3766732710902015783,'before-v14-1','visit',14.25,1796118121577562,'');
+INSERT INTO "user_events" VALUES('default/production','v15',1796118121581526,3766732710910509298,'before-v15-0','visit',15.0,1796118121581526,'');
+INSERT INTO "user_events" VALUES('default/production','v15',1796118121585521,3766732710918578207,'before-v15-1','cart',15.25,1796118121585521,'');
+INSERT INTO "user_events" VALUES('default/production','v15',1796118121589553,3766732710927261879,'before-v15-2','order',15.5,1796118121589553,'');
+INSERT INTO "user_events" VALUES('default/production','v17',1796118121593531,3766732710935730196,'before-v17-0','order',17.0,1796118121593531,'');
+INSERT INTO "user_events" VALUES('default/production','v18',1796118121597524,3766732710943584601,'before-v18-0','visit',18.0,1796118121597524,'');
+INSERT INTO "user_events" VALUES('default/production','v18',1796118121601508,3766732710952802017,'before-v18-1','cart',18.25,1796118121601508,'');
+INSERT INTO "user_events" VALUES('default/production','v19',1796118121605525,3766732710961093764,'before-v19-0','cart',19.0,1796118121605525,'');
+INSERT INTO "user_events" VALUES('default/production','v19',1796118121609597,3766732710969117312,'before-v19-1','order',19.25,1796118121609597,'');
+INSERT INTO "user_events" VALUES('default/production','v19',1796118121613587,3766732710977075474,'before-v19-2','visit',19.5,1796118121613587,'');
+INSERT INTO "user_events" VALUES('default/production','v2',1796118121505729,3766732710751334176,'before-v2-0','order',2.0,1796118121505729,'');
+INSERT INTO "user_events" VALUES('default/production','v2',1796118121509912,3766732710761875342,'before-v2-1','visit',2.25,1796118121509912,'');
+INSERT INTO "user_events" VALUES('default/production','v21',1796118121614388,3766732710979817285,'before-v21-0','visit',21.0,1796118121614388,'');
+INSERT INTO "user_events" VALUES('default/production','v22',1796118121615057,3766732710982126625,'before-v22-0','cart',22.0,1796118121615057,'');
+INSERT INTO "user_events" VALUES('default/production','v22',1796118121615683,3766732710982126626,'before-v22-1','order',22.25,1796118121615683,'');
+INSERT INTO "user_events" VALUES('default/production','v23',1796118121616285,3766732710984263429,'before-v23-0','order',23.0,1796118121616285,'');
+INSERT INTO "user_events" VALUES('default/production','v23',1796118121616877,3766732710984263430,'before-v23-1','visit',23.25,1796118121616877,'');
+INSERT INTO "user_events" VALUES('default/production','v23',1796118121617504,3766732710985675066,'before-v23-2','cart',23.5,1796118121617504,'');
+INSERT INTO "user_events" VALUES('default/production','v25',1796118121618093,3766732710988079421,'before-v25-0','cart',25.0,1796118121618093,'');
+INSERT INTO "user_events" VALUES('default/production','v26',1796118121618679,3766732710988079422,'before-v26-0','order',26.0,1796118121618679,'');
+INSERT INTO "user_events" VALUES('default/production','v26',1796118121619262,3766732710989787421,'before-v26-1','visit',26.25,1796118121619262,'');
+INSERT INTO "user_events" VALUES('default/production','v27',1796118121619858,3766732710989787422,'before-v27-0','visit',27.0,1796118121619858,'');
+INSERT INTO "user_events" VALUES('default/production','v27',1796118121620425,3766732710992599870,'before-v27-1','cart',27.25,1796118121620425,'');
+INSERT INTO "user_events" VALUES('default/production','v27',1796118121621012,3766732710994028227,'before-v27-2','order',27.5,1796118121621012,'');
+INSERT INTO "user_events" VALUES('default/production','v29',1796118121621628,3766732710994028228,'before-v29-0','order',29.0,1796118121621628,'');
+INSERT INTO "user_events" VALUES('default/production','v3',1796118121511100,3766732710763196880,'before-v3-0','visit',3.0,1796118121511100,'');
+INSERT INTO "user_events" VALUES('default/production','v3',1796118121513749,3766732710768172410,'before-v3-1','cart',3.25,1796118121513749,'');
+INSERT INTO "user_events" VALUES('default/production','v3',1796118121521632,3766732710784575099,'before-v3-2','order',3.5,1796118121521632,'');
+INSERT INTO "user_events" VALUES('default/production','v30',1796118121622194,3766732710996756930,'before-v30-0','visit',30.0,1796118121622194,'');
+INSERT INTO "user_events" VALUES('default/production','v30',1796118121622765,3766732710996756931,'before-v30-1','cart',30.25,1796118121622765,'');
+INSERT INTO "user_events" VALUES('default/production','v31',1796118121623326,3766732710997975265,'before-v31-0','cart',31.0,1796118121623326,'');
+INSERT INTO "user_events" VALUES('default/production','v31',1796118121623896,3766732710997975266,'before-v31-1','order',31.25,1796118121623896,'');
+INSERT INTO "user_events" VALUES('default/production','v31',1796118121624504,3766732711000842850,'before-v31-2','visit',31.5,1796118121624504,'');
+INSERT INTO "user_events" VALUES('default/production','v33',1796118121625156,3766732711002968014,'before-v33-0','visit',33.0,1796118121625156,'');
+INSERT INTO "user_events" VALUES('default/production','v34',1796118121625727,3766732711002968015,'before-v34-0','cart',34.0,1796118121625727,'');
+INSERT INTO "user_events" VALUES('default/production','v34',1796118121626288,3766732711004922340,'before-v34-1','order',34.25,1796118121626288,'');
+INSERT INTO "user_events" VALUES('default/production','v35',1796118121626838,3766732711004922341,'before-v35-0','order',35.0,1796118121626838,'');
+INSERT INTO "user_events" VALUES('default/production','v35',1796118121627449,3766732711006917411,'before-v35-1','visit',35.25,1796118121627449,'');
+INSERT INTO "user_events" VALUES('default/production','v35',1796118121628006,3766732711009337744,'before-v35-2','cart',35.5,1796118121628006,'');
+INSERT INTO "user_events" VALUES('default/production','v37',1796118121628573,3766732711009337745,'before-v37-0','cart',37.0,1796118121628573,'');
+INSERT INTO "user_events" VALUES('default/production','v38',1796118121629164,3766732711010631934,'before-v38-0','order',38.0,1796118121629164,'');
+INSERT INTO "user_events" VALUES('default/production','v38',1796118121629740,3766732711010631935,'before-v38-1','visit',38.25,1796118121629740,'');
+INSERT INTO "user_events" VALUES('default/production','v39',1796118121630297,3766732711013601882,'before-v39-0','visit',39.0,1796118121630297,'');
+INSERT INTO "user_events" VALUES('default/production','v39',1796118121630863,3766732711013601883,'before-v39-1','cart',39.25,1796118121630863,'');
+INSERT INTO "user_events" VALUES('default/production','v39',1796118121631420,3766732711015499893,'before-v39-2','order',39.5,1796118121631420,'');
+INSERT INTO "user_events" VALUES('default/production','v5',1796118121525654,3766732710792627254,'before-v5-0','order',5.0,1796118121525654,'');
+INSERT INTO "user_events" VALUES('default/production','v6',1796118121529554,3766732710801614534,'before-v6-0','visit',6.0,1796118121529554,'');
+INSERT INTO "user_events" VALUES('default/production','v6',1796118121533582,3766732710810217754,'before-v6-1','cart',6.25,1796118121533582,'');
+INSERT INTO "user_events" VALUES('default/production','v7',1796118121534463,3766732710812038778,'before-v7-0','cart',7.0,1796118121534463,'');
+INSERT INTO "user_events" VALUES('default/production','v7',1796118121537606,3766732710818496993,'before-v7-1','order',7.25,1796118121537606,'');
+INSERT INTO "user_events" VALUES('default/production','v7',1796118121541621,3766732710826743546,'before-v7-2','visit',7.5,1796118121541621,'');
+INSERT INTO "user_events" VALUES('default/production','v9',1796118121545558,3766732710835342277,'before-v9-0','visit',9.0,1796118121545558,'');
+CREATE TABLE webhook_deliveries (
+    id TEXT NOT NULL PRIMARY KEY,
+    webhook_id TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_attempt_at BIGINT NOT NULL,
+    answer TEXT NOT NULL
+);
+CREATE TABLE webhook_occasions (
+    experiment_id TEXT NOT NULL,
+    event TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (experiment_id, event, subject)
+);
+CREATE TABLE webhooks (
+    id TEXT NOT NULL PRIMARY KEY,
+    project TEXT NOT NULL,
+    url TEXT NOT NULL,
+    events TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    description TEXT NOT NULL,
+    enabled SMALLINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE writers (
+    id BIGINT NOT NULL PRIMARY KEY,
+    started_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+INSERT INTO "writers" VALUES(4943726433820235,1795888809444095,1795888814445070);
+INSERT INTO "writers" VALUES(3746955713573436,1796118121483080,1796118121483080);
+INSERT INTO "writers" VALUES(152826772104061,1796118121972145,1796118121972145);
+CREATE INDEX audit_log_of_experiment ON audit_log (experiment_id, id);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (state, next_attempt_at);
+CREATE INDEX webhook_deliveries_of_webhook ON webhook_deliveries (webhook_id, id);
+CREATE INDEX events_by_unit ON events (unit_id, experiment_id) WHERE by_unit IS NOT NULL;
+CREATE INDEX events_ahead ON events (experiment_id, occurred_at) WHERE occurred_at > received_at;
+CREATE INDEX moments_of_writer ON moments (writer);
+CREATE INDEX covariate_moments_of_writer ON covariate_moments (writer);
+CREATE INDEX identities_of_unit ON identities (project, unit_id);
+CREATE INDEX identities_by_time ON identities (linked_at);
+COMMIT;
