@@ -97,19 +97,19 @@ Result<CovariateTotals> readCovariates(Connection& connection, std::span<const P
             wanted.add({static_cast<std::int64_t>(i), std::string_view(live.experiment().id), units[i].unit});
     }
     CovariateTotals found;
-    auto read = connection.runFor(
-        wanted,
-        "WITH wanted (position, experiment_id, unit_id) AS ({rows})"
-        " SELECT w.position, " +
-            totalsColumns("t.") +
-            " FROM wanted w"
-            " JOIN unit_totals t ON t.experiment_id = w.experiment_id AND t.unit_id = w.unit_id"
-            " WHERE t.part < 0",
-        [&](const Row& row) {
-            eachTotals(row, 1, [&](std::int16_t position, const UnitTotals& is) {
-                found[row.as<std::size_t>(0)][position] = is;
-            });
-        });
+    auto read =
+        connection.runFor(wanted,
+                          "WITH wanted (position, experiment_id, unit_id) AS ({rows})"
+                          " SELECT w.position, " +
+                              totalsColumns("t.") +
+                              " FROM wanted w"
+                              " JOIN unit_totals t ON t.experiment_id = w.experiment_id AND t.unit_id = w.unit_id"
+                              " WHERE t.part < 0",
+                          [&](const Row& row) {
+                              eachTotals(row, 1, [&](std::int16_t position, const UnitTotals& is) {
+                                  found[row.as<std::size_t>(0)][position] = is;
+                              });
+                          });
     return read.map([&](std::int64_t) { return std::move(found); });
 }
 

@@ -122,7 +122,10 @@ Result<void> lock(Connection& connection)
 {
     if (!connection.isPostgres())
         return {}; // the transaction holds the only write lock
-    return connection.run("SELECT pg_advisory_xact_lock(?)", {param(kMigrationLock)}).map([](std::int64_t) {});
+    // However long it takes, also for those who wait for it: a migration that is cut begins anew.
+    return connection.runScript("SET LOCAL statement_timeout = 0").and_then([&] {
+        return connection.run("SELECT pg_advisory_xact_lock(?)", {param(kMigrationLock)}).map([](std::int64_t) {});
+    });
 }
 
 Failure refusal(const Connection& connection, SchemaState state)
@@ -144,6 +147,33 @@ Failure refusal(const Connection& connection, SchemaState state)
                 "The database was made by a later release of this program; use that one or restore a backup",
                 arguments);
 }
+
+/// While it lives SQLite leaves the pages of a table that is dropped as they are. Where it is built to overwrite them
+/// (Debian's is) it would hold all of them in memory until the commit.
+class DroppedAsTheyAre
+{
+public:
+    explicit DroppedAsTheyAre(Connection& connection) : m_connection(connection)
+    {
+        if (!connection.isPostgres())
+            (void)connection.run("PRAGMA secure_delete", {}, [&](const Row& row) { m_was = row.integer(0); });
+        if (m_was == kOn)
+            (void)connection.runScript("PRAGMA secure_delete = FAST");
+    }
+    ~DroppedAsTheyAre()
+    {
+        if (m_was == kOn)
+            (void)m_connection.runScript("PRAGMA secure_delete = ON");
+    }
+    DroppedAsTheyAre(const DroppedAsTheyAre&) = delete;
+    DroppedAsTheyAre& operator=(const DroppedAsTheyAre&) = delete;
+
+private:
+    static constexpr std::int64_t kOn = 1;
+
+    Connection& m_connection;
+    std::int64_t m_was = 0;
+};
 
 /// Runs the next missing migration; whether there was one.
 Result<bool> migrateOne(Connection& connection, std::int64_t upTo)
@@ -235,6 +265,7 @@ Result<std::vector<std::string>> unreadableTables(Connection& connection)
 
 Result<void> migrate(Connection& connection, std::int64_t upTo)
 {
+    const DroppedAsTheyAre dropped(connection);
     for (;;) {
         const auto more = migrateOne(connection, upTo);
         if (!more)

@@ -47,8 +47,8 @@ void eachTotals(const Row& row, int first, const std::function<void(std::int16_t
 
 std::vector<RowSet::Column> TotalsRows::types()
 {
-    std::vector<RowSet::Column> types{RowSet::Text, RowSet::Text};
-    types.insert(types.end(), kTotalsColumns, RowSet::Integer);
+    std::vector<RowSet::Column> types(2 + kTotalsColumns, RowSet::Integer);
+    types[0] = types[1] = RowSet::Text; // experiment and unit
     return types;
 }
 

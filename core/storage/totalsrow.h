@@ -63,7 +63,8 @@ public:
 
     void reserve(std::size_t rows) { m_rows.reserve(rows); }
     void add(std::string_view experimentId, std::string_view unit, std::int16_t part, const Slots& slots);
-    /// All that is known of a unit since its exposure, by position from kAnyConversion on; rows of nothing are left out.
+    /// All that is known of a unit since its exposure, by position from kAnyConversion on; rows of nothing are left
+    /// out.
     void addOutcomes(std::string_view experimentId, std::string_view unit,
                      std::span<const std::optional<UnitTotals>> totals);
     const RowSet& rows() const { return m_rows; }

@@ -158,10 +158,11 @@ Result<void> TotalsUpdate::addMarked(Connection& connection)
 {
     if (m_marks.empty())
         return {};
-    const auto changes = m_marks.write(connection, [&](std::string_view id, std::string_view unit, std::int16_t metric) {
-        const Entry* entry = find({nullptr, id, unit, metric, {}, {}, {}});
-        return entry ? entry->is.count : 0;
-    });
+    const auto changes =
+        m_marks.write(connection, [&](std::string_view id, std::string_view unit, std::int16_t metric) {
+            const Entry* entry = find({nullptr, id, unit, metric, {}, {}, {}});
+            return entry ? entry->is.count : 0;
+        });
     if (!changes)
         return Failure(changes.error());
     std::vector<Entry> changed;

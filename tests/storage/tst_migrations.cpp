@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/connection.h"
 #include "core/storage/migrations.h"
+#include "core/storage/totalsrow.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 
@@ -55,6 +56,69 @@ private Q_SLOTS:
         must(openStore(url)->connection().run("SELECT COUNT(*) FROM schema_version", {},
                                               [&](const Row& row) { rows = row.integer(0); }));
         QCOMPARE(rows, latestSchemaVersion());
+    }
+
+    /// Each total of schema 2, where one stood for itself, is where its position has its place now.
+    void totalsKeepTheirPositions()
+    {
+        const auto store = openStore(m_databases.empty());
+        Connection& connection = store->connection();
+        must(xp::migrate(connection, 2));
+        std::map<std::pair<std::string, std::int16_t>, UnitTotals> wanted;
+        RowSet rows({RowSet::Text, RowSet::Text, RowSet::Integer, RowSet::Integer, RowSet::Integer, RowSet::Integer});
+        const std::vector<std::string> units{"a", "b", "c"};
+        for (std::int64_t i = 0; i < 3 * 26; ++i) {
+            const std::string& unit = units[static_cast<std::size_t>(i) / 26];
+            const auto metric = static_cast<std::int16_t>(i % 26 / 2 - 1);
+            const std::int16_t position = i % 2 == 0 || metric < 0 ? metric : covariatePosition(metric);
+            if (unit == "b" && i % 5 > 0)
+                continue; // has a few
+            if (wanted.try_emplace({unit, position}, UnitTotals{i, {-i, i % 3}}).second)
+                rows.add({"experiment", std::string_view(unit), std::int64_t{position}, i, -i, i % 3});
+        }
+        must(connection.runFor(rows,
+                               "INSERT INTO unit_totals (experiment_id, unit_id, metric, count, sum_0, sum_1) {rows}"));
+        must(store->migrate());
+        std::map<std::pair<std::string, std::int16_t>, UnitTotals> found;
+        must(connection.run("SELECT unit_id, " + totalsColumns() +
+                                " FROM unit_totals WHERE experiment_id = 'experiment'",
+                            {}, [&](const Row& row) {
+                                eachTotals(row, 1, [&](std::int16_t position, const UnitTotals& is) {
+                                    QVERIFY(found.try_emplace({row.text(0), position}, is).second);
+                                });
+                            }));
+        QVERIFY(wanted.size() > 50);
+        QCOMPARE(found, wanted);
+    }
+
+    /// A limit on statements is for requests: tables that are made anew take as long as they are large.
+    void takesAsLongAsItTakes()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return;
+        const DatabaseUrl url = m_databases.empty();
+        const auto store = openStore(url);
+        must(store->connection().runScript("SET statement_timeout = '200ms'"));
+        std::atomic<bool> isHeld = false;
+        std::thread other([&] {
+            const auto holds = openStore(url);
+            must(holds->transaction([&] {
+                return holds->connection()
+                    .run("SELECT pg_advisory_xact_lock(?)", {param(std::int64_t{0x7870'6D69'6772'6174})})
+                    .and_then([&](std::int64_t) {
+                        isHeld = true;
+                        return holds->connection().runScript("SELECT pg_sleep(1)");
+                    });
+            }));
+        });
+        while (!isHeld)
+            std::this_thread::yield();
+        const auto migrated = store->migrate();
+        other.join();
+        must(migrated);
+        // And for this alone.
+        QVERIFY(!store->connection().runScript("SELECT pg_sleep(1)"));
     }
 
     void tablesOfTheServiceReplacedAreLeftAlone()

@@ -76,6 +76,27 @@ private Q_SLOTS:
         QCOMPARE(read, kRows);
     }
 
+    void whatIsUnknownIsNull()
+    {
+        const auto connection = must(Connection::open(m_databases.empty()));
+        must(connection->runScript("CREATE TABLE t (id BIGINT PRIMARY KEY, number BIGINT, text TEXT);\n"));
+        RowSet rows({RowSet::Integer, RowSet::Integer, RowSet::Text});
+        for (std::int64_t i = 0; i < kRows; ++i) {
+            rows.add({i, i % 2 ? RowSet::Cell(i) : RowSet::Null(),
+                      i % 3 ? RowSet::Cell(std::string_view()) : RowSet::Null()});
+        }
+        QCOMPARE(must(connection->runFor(rows, "INSERT INTO t (id, number, text) {rows}")), std::int64_t{kRows});
+        int read = 0;
+        must(connection->run("SELECT id, number, text FROM t", {}, [&](const Row& row) {
+            ++read;
+            QCOMPARE(row.isNull(1), row.integer(0) % 2 == 0);
+            QCOMPARE(row.isNull(2), row.integer(0) % 3 == 0);
+            if (!row.isNull(1))
+                QCOMPARE(row.integer(1), row.integer(0));
+        }));
+        QCOMPARE(read, kRows);
+    }
+
     void aRowThatIsRefusedIsNamedAsSuchAndTheStatementServesOn()
     {
         auto connection = withTable();

@@ -82,10 +82,11 @@ private Q_SLOTS:
                                          " forced, context) SELECT ?, '" +
                                              name + "' || i, 0, 0, 1, 0, ''" + series,
                                          {id}));
-            must(store->connection().run("INSERT INTO unit_totals (experiment_id, unit_id, part, count_1, sum_1_0, sum_1_1)"
-                                         " SELECT ?, '" +
-                                             name + "' || i, 0, 1, 1, 0" + series,
-                                         {id}));
+            must(store->connection().run(
+                "INSERT INTO unit_totals (experiment_id, unit_id, part, count_1, sum_1_0, sum_1_1)"
+                " SELECT ?, '" +
+                    name + "' || i, 0, 1, 1, 0" + series,
+                {id}));
         };
         add("first-", 1000);
         must(store->connection().runScript("ANALYZE assignments, unit_totals"));

@@ -65,6 +65,17 @@ class Upgrade(Case):
                 self.assertEqual(self.stats(service, key), variants)
             self.goes_on(service, expected["stats"]["running"])
 
+    def adjusted(self, service):
+        """What a plan that adjusts by what was before finds, which is as exact as the totals it is made from."""
+        return self.expect(200, service.admin("GET", f"{API}/experiments/adjusted/report")).json["planned"]
+
+    def more_events(self, service):
+        """Each adds to totals that were there, and is weighed by what was before the exposure."""
+        sent = [{"user_id": f"v{i}", "event_name": name, "value": i / 4, "event_id": f"later-{name}-{i}"}
+                for i in range(40) for name in ("visit", "order", "cart")]
+        answer = self.expect(200, service.ask("POST", f"{API}/experiments/adjusted/track:batch", {"events": sent})).json
+        self.assertTrue(all(result["ok"] for result in answer["results"]), answer)
+
     def goes_on(self, service, before):
         """An event that is sent again does not count, a newcomer does."""
         self.assign(service, "running", "newcomer")
@@ -81,6 +92,19 @@ class Upgrade(Case):
     def test_schema_2(self):
         """With totals of more metrics than fit one row, and of what was done before the exposure."""
         self.check("schema2")
+
+    def test_totals_of_schema_2_are_added_to(self):
+        """Not made anew before: the totals as they were brought up."""
+        url = self.loaded("schema2")
+        with Service(url) as service:
+            before = self.adjusted(service)
+            self.more_events(service)
+            grown = self.adjusted(service)
+        self.assertNotEqual(grown, before)
+        code, said = self.command(url, "recompute")
+        self.assertEqual(code, 0, said)
+        with Service(url) as service:
+            self.assertEqual(self.adjusted(service), grown)
 
     def test_every_earlier_schema_has_its_file(self):
         """A migration that is new means that there are databases without it."""
