@@ -69,8 +69,9 @@ public:
                      std::span<const std::optional<UnitTotals>> totals);
     const RowSet& rows() const { return m_rows; }
 
-    /// `INSERT INTO unit_totals (...) {rows}`; with `adding` the totals that are there grow by those given.
+    /// `INSERT INTO unit_totals (...) {rows}`: of units without totals.
     static std::string insert();
+    /// The same; totals that are there grow by those given, and what is NULL on one side is the other side's.
     static std::string insertAdding();
 
 private:

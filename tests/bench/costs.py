@@ -123,7 +123,7 @@ def requests(bench):
             row(f"event, {kind}: stored, {table}", (bench.stored(table) - before[table]) / EVENTS, "bytes")
         if not known:
             rows = int(bench.query("SELECT count(*) FROM unit_totals"))
-            row(f"a user's totals of up to three metrics: stored", bench.stored("unit_totals") / rows, "bytes")
+            row("a user's totals of up to three metrics: stored", bench.stored("unit_totals") / rows, "bytes")
 
 
 def idle_kb(bench):
