@@ -8,7 +8,7 @@
 #include "core/integrations/plausible.h"
 #include "core/integrations/unleash.h"
 #include "core/integrations/unleashadmin.h"
-#include "core/storage/databaseurl.h"
+#include "core/storage/connection/databaseurl.h"
 
 #include <chrono>
 #include <functional>

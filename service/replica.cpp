@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/replica.h"
 
-#include "core/storage/sqlerror.h"
+#include "core/storage/connection/sqlerror.h"
 
 namespace xp::service {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/storepool.h"
-#include "core/storage/servercheck.h"
+#include "core/storage/connection/servercheck.h"
 #include "service/log.h"
 #include "service/periodic.h"
 

@@ -93,7 +93,7 @@ inline bool isRate(MetricKind kind)
 }
 
 /// Whether a unit's value follows from when its events were rather than from how many there are: these are kept as
-/// marks (core/storage/unitmarks.h).
+/// marks (core/storage/units/unitmarks.h).
 inline bool keepsMarks(MetricKind kind)
 {
     return kind == MetricKind::ActiveDays || kind == MetricKind::Funnel;

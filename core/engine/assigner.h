@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/admission.h"
-#include "core/storage/groupcommit.h"
+#include "core/storage/writing/groupcommit.h"
 
 #include <atomic>
 

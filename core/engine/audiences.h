@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/liveexperiment.h"
-#include "core/storage/savedsegmenttable.h"
+#include "core/storage/control/savedsegmenttable.h"
 #include "core/storage/store.h"
 
 namespace xp {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/engine/actor.h"
-#include "core/storage/audittable.h"
-#include "core/storage/sqlerror.h"
+#include "core/storage/connection/sqlerror.h"
+#include "core/storage/control/audittable.h"
 
 namespace xp {
 

@@ -2,7 +2,7 @@
 #include "core/engine/catalog.h"
 
 #include "core/engine/audiences.h"
-#include "core/storage/holdouttable.h"
+#include "core/storage/control/holdouttable.h"
 
 namespace xp {
 

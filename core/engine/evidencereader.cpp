@@ -3,7 +3,7 @@
 
 #include "core/engine/passresults.h"
 #include "core/engine/unitpasses.h"
-#include "core/storage/covariatetable.h"
+#include "core/storage/units/covariatetable.h"
 
 namespace xp {
 

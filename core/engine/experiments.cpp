@@ -12,7 +12,7 @@
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/occasions.h"
 #include "core/engine/versions.h"
-#include "core/storage/pseudonymkey.h"
+#include "core/storage/people/pseudonymkey.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/groupcommit.h"
+#include "core/storage/writing/groupcommit.h"
 
 namespace xp {
 

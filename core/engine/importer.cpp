@@ -5,11 +5,11 @@
 #include "core/engine/auditing.h"
 #include "core/engine/unitpasses.h"
 #include "core/files/importdesign.h"
-#include "core/storage/covariatetable.h"
-#include "core/storage/notetable.h"
-#include "core/storage/sqlerror.h"
+#include "core/storage/connection/sqlerror.h"
+#include "core/storage/control/notetable.h"
 #include "core/storage/timeorderedid.h"
-#include "core/storage/unitsweep.h"
+#include "core/storage/units/covariatetable.h"
+#include "core/storage/units/unitsweep.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,7 +3,7 @@
 
 #include "core/domain/bucketing.h"
 #include "core/domain/fieldreader.h"
-#include "core/storage/changetoken.h"
+#include "core/storage/control/changetoken.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
 
-#include "core/storage/databasefile.h"
-#include "core/storage/pagecheck.h"
-#include "core/storage/pseudonymkey.h"
-#include "core/storage/servercheck.h"
+#include "core/storage/connection/databasefile.h"
+#include "core/storage/connection/pagecheck.h"
+#include "core/storage/connection/servercheck.h"
+#include "core/storage/people/pseudonymkey.h"
 
 namespace xp {
 

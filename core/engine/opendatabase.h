@@ -6,9 +6,8 @@
 namespace xp {
 
 /// Opens a database: refuses one of the system replaced, one made by a later release, one that cannot hold every text
-/// (core/storage/servercheck.h), and one whose users' ids are stored in another way (core/storage/pseudonymkey.h);
-/// brings an older one up.
-/// Errors name the database.
+/// (core/storage/connection/servercheck.h), and one whose users' ids are stored in another way
+/// (core/storage/people/pseudonymkey.h); brings an older one up. Errors name the database.
 Result<std::unique_ptr<Store>> openDatabase(const DatabaseUrl& url);
 
 /// The same with a connection that is there already.

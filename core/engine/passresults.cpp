@@ -3,7 +3,7 @@
 
 #include "core/domain/breakdownscodec.h"
 #include "core/domain/statisticscodec.h"
-#include "core/storage/unitpass.h"
+#include "core/storage/passes/unitpass.h"
 
 #include <algorithm>
 #include <deque>

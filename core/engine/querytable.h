@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/files/querysource.h"
-#include "core/storage/externalreader.h"
+#include "core/storage/external/externalreader.h"
 
 #include <QIODevice>
 

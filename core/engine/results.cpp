@@ -7,7 +7,7 @@
 #include "core/engine/occasions.h"
 #include "core/engine/unitpasses.h"
 #include "core/files/bundle.h"
-#include "core/storage/experimentlock.h"
+#include "core/storage/control/experimentlock.h"
 
 #include <algorithm>
 #include <array>

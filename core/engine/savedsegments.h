@@ -3,7 +3,7 @@
 
 #include "core/engine/actor.h"
 #include "core/engine/versions.h"
-#include "core/storage/savedsegmenttable.h"
+#include "core/storage/control/savedsegmenttable.h"
 #include "core/storage/store.h"
 
 namespace xp {

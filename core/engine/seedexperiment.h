@@ -3,7 +3,7 @@
 
 #include "core/domain/error.h"
 #include "core/domain/experiment.h"
-#include "core/storage/seedreader.h"
+#include "core/storage/external/seedreader.h"
 
 namespace xp {
 

@@ -6,8 +6,8 @@
 #include "core/domain/storedvariant.h"
 #include "core/engine/auditing.h"
 #include "core/engine/seedexperiment.h"
-#include "core/storage/changetoken.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/control/changetoken.h"
+#include "core/storage/writing/unitwriter.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/actor.h"
-#include "core/storage/seedreader.h"
+#include "core/storage/external/seedreader.h"
 #include "core/storage/store.h"
 
 #include <functional>

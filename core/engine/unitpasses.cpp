@@ -7,9 +7,9 @@
 #include "core/domain/statisticscodec.h"
 #include "core/domain/unitcounters.h"
 #include "core/engine/passresults.h"
-#include "core/storage/agepass.h"
-#include "core/storage/maturedunits.h"
-#include "core/storage/retention.h"
+#include "core/storage/events/retention.h"
+#include "core/storage/passes/agepass.h"
+#include "core/storage/passes/maturedunits.h"
 
 #include <functional>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store.h"
 
-#include "core/storage/connection.h"
-#include "core/storage/migrations.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/schema/migrations.h"
 
 namespace xp {
 

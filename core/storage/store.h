@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/audittable.h"
-#include "core/storage/databaseurl.h"
-#include "core/storage/experimenttable.h"
-#include "core/storage/keytable.h"
-#include "core/storage/momentstable.h"
-#include "core/storage/notetable.h"
-#include "core/storage/reporttable.h"
-#include "core/storage/unittable.h"
-#include "core/storage/webhooktable.h"
+#include "core/storage/connection/databaseurl.h"
+#include "core/storage/control/audittable.h"
+#include "core/storage/control/experimenttable.h"
+#include "core/storage/control/keytable.h"
+#include "core/storage/control/notetable.h"
+#include "core/storage/control/reporttable.h"
+#include "core/storage/control/webhooktable.h"
+#include "core/storage/units/momentstable.h"
+#include "core/storage/units/unittable.h"
 
 #include <memory>
 

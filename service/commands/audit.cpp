@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
-#include "core/storage/auditchain.h"
-#include "core/storage/databasefile.h"
+#include "core/storage/connection/databasefile.h"
+#include "core/storage/control/auditchain.h"
 #include "core/storage/store.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/backup.h"
+#include "core/storage/backup/backup.h"
 #include "core/engine/opendatabase.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"

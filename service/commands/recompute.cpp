@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/opendatabase.h"
-#include "core/storage/databasefile.h"
-#include "core/storage/retention.h"
+#include "core/storage/connection/databasefile.h"
+#include "core/storage/events/retention.h"
 #include "service/commands/commands.h"
 
 #include <cstdio>

@@ -3,7 +3,7 @@
 
 #include "core/analysis/report.h"
 #include "core/engine/catalog.h"
-#include "core/storage/groupcommit.h"
+#include "core/storage/writing/groupcommit.h"
 #include "service/http/httpserver.h"
 #include "service/metrics/exposition.h"
 

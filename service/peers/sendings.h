@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/integrations/outgoing.h"
+#include "core/storage/control/webhooktable.h"
 #include "core/storage/faults.h"
-#include "core/storage/webhooktable.h"
 
 #include <condition_variable>
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/identifiers.h"
 #include "core/files/resulttables.h"
-#include "core/storage/pagecursor.h"
+#include "core/storage/units/pagecursor.h"
 #include "service/routes/answers.h"
 
 namespace xp::service {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/routes/onlooker.h"
 
-#include "core/storage/givenvariants.h"
+#include "core/storage/units/givenvariants.h"
 #include "service/peers/unleashgate.h"
 
 #include <set>

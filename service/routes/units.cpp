@@ -2,7 +2,7 @@
 #include "core/domain/storedvariant.h"
 #include "core/files/csvwriter.h"
 #include "core/files/resulttables.h"
-#include "core/storage/pagecursor.h"
+#include "core/storage/units/pagecursor.h"
 #include "service/routes/answers.h"
 
 #include <algorithm>

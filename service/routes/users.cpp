@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/storedvariant.h"
 #include "core/engine/auditing.h"
-#include "core/storage/changetoken.h"
-#include "core/storage/identitytable.h"
-#include "core/storage/persontable.h"
+#include "core/storage/control/changetoken.h"
+#include "core/storage/people/identitytable.h"
+#include "core/storage/people/persontable.h"
 #include "service/routes/answers.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // rawinsert URL [seconds]: rows as wide as an event, in plain durable batches of 1,000 into one table with one key,
 // over one connection: the limit that the service's track:batch is a share of. Prints rows a second.
 
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
 #include "tests/support/testexperiments.h"
 
 #include <QCoreApplication>

@@ -3,9 +3,9 @@
 // in plain batched inserts, taken in the same run. PostgreSQL is a server of its own with fsync and
 // synchronous_commit on; SQLite runs with synchronous=FULL.
 
-#include "core/storage/connection.h"
-#include "core/storage/groupcommit.h"
+#include "core/storage/connection/connection.h"
 #include "core/storage/store.h"
+#include "core/storage/writing/groupcommit.h"
 #include "tests/support/privatepostgres.h"
 #include "tests/support/testexperiments.h"
 

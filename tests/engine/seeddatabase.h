@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
 #include "tests/support/privatepostgres.h"
 #include "tests/support/testexperiments.h"
 

@@ -12,7 +12,7 @@
 #include "core/engine/lifecycle.h"
 #include "core/engine/results.h"
 #include "core/engine/savedsegments.h"
-#include "core/storage/changetoken.h"
+#include "core/storage/control/changetoken.h"
 #include "tests/engine/enginefixture.h"
 #include "tests/support/sanitized.h"
 

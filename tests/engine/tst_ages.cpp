@@ -9,7 +9,7 @@
 #include "core/engine/results.h"
 #include "core/engine/unitpasses.h"
 #include "core/files/resulttables.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/engine/enginefixture.h"
 
 using namespace xp;

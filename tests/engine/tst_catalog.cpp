@@ -6,7 +6,7 @@
 #include "core/engine/lifecycle.h"
 #include "core/engine/metriccatalogue.h"
 #include "core/engine/savedsegments.h"
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
 #include "tests/engine/enginefixture.h"
 #include "tests/support/testexperiments.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/wideinteger.h"
 #include "core/engine/importer.h"
-#include "core/storage/connection.h"
-#include "core/storage/covariatetable.h"
+#include "core/storage/connection/connection.h"
 #include "core/storage/timeorderedid.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/units/covariatetable.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

@@ -8,7 +8,7 @@
 #include "core/engine/lifecycle.h"
 #include "core/engine/results.h"
 #include "core/engine/unitpasses.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/engine/enginefixture.h"
 
 using namespace xp;

@@ -4,7 +4,7 @@
 #include "core/engine/dailytable.h"
 #include "core/files/querysource.h"
 #include "core/offline/fileanalysis.h"
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
 #include "tests/support/testdatabases.h"
 
 #include <QBuffer>

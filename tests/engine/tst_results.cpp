@@ -11,7 +11,7 @@
 #include "core/engine/passresults.h"
 #include "core/engine/schedules.h"
 #include "core/engine/unitpasses.h"
-#include "core/storage/unitpass.h"
+#include "core/storage/passes/unitpass.h"
 #include "tests/engine/enginefixture.h"
 #include "tests/support/testdatabases.h"
 

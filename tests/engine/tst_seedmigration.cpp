@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/seedmigration.h"
-#include "core/storage/changetoken.h"
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/control/changetoken.h"
 #include "tests/engine/seeddatabase.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"

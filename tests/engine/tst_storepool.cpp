@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/storepool.h"
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/timestamp.h"
 #include "core/files/cellvalue.h"
-#include "core/storage/databaseurl.h"
+#include "core/storage/connection/databaseurl.h"
 #include "core/targeting/network.h"
 #include "core/targeting/pattern.h"
 #include "core/targeting/semanticversion.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
 #include "service/replica.h"
 #include "tests/support/testexperiments.h"
 

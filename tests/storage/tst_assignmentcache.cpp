@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/assignmentcache.h"
+#include "core/storage/units/assignmentcache.h"
 
 #include <QTest>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a SQLite file gives way to another one, on file systems with links and without.
-#include "core/storage/backup.h"
-#include "core/storage/connection.h"
+#include "core/storage/backup/backup.h"
+#include "core/storage/connection/connection.h"
 #include "tests/storage/filecalls.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/identifiers.h"
-#include "core/storage/auditchain.h"
-#include "core/storage/connection.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/control/auditchain.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

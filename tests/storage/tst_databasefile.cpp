@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/databasefile.h"
-#include "core/storage/replayedlog.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/connection/databasefile.h"
+#include "core/storage/connection/replayedlog.h"
 #include "tests/support/testexperiments.h"
 
 #include <QTemporaryDir>

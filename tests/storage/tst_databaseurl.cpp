@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/databaseurl.h"
-#include "core/storage/servicelock.h"
+#include "core/storage/connection/databaseurl.h"
+#include "core/storage/connection/servicelock.h"
 #include "tests/support/testexperiments.h"
 
 #include <QTemporaryDir>

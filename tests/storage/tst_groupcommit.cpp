@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/groupcommit.h"
-#include "core/storage/servicelock.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/connection/servicelock.h"
+#include "core/storage/writing/groupcommit.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

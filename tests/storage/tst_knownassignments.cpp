@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/assignmentcache.h"
-#include "core/storage/changetoken.h"
-#include "core/storage/connection.h"
-#include "core/storage/identitymerge.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/control/changetoken.h"
+#include "core/storage/people/identitymerge.h"
+#include "core/storage/units/assignmentcache.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

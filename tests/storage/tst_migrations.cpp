@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/migrations.h"
-#include "core/storage/totalsrow.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/schema/migrations.h"
+#include "core/storage/units/totalsrow.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/covariatetable.h"
-#include "core/storage/experimentlock.h"
-#include "core/storage/groupcommit.h"
-#include "core/storage/identitymerge.h"
-#include "core/storage/recordedevents.h"
-#include "core/storage/retention.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/control/experimentlock.h"
+#include "core/storage/events/recordedevents.h"
+#include "core/storage/events/retention.h"
+#include "core/storage/people/identitymerge.h"
+#include "core/storage/units/covariatetable.h"
+#include "core/storage/writing/groupcommit.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

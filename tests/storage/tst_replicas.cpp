@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/historysweep.h"
-#include "core/storage/identitymerge.h"
-#include "core/storage/persontable.h"
-#include "core/storage/sqlerror.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/connection/sqlerror.h"
+#include "core/storage/events/historysweep.h"
+#include "core/storage/people/identitymerge.h"
+#include "core/storage/people/persontable.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

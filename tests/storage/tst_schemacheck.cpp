@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/schemacheck.h"
+#include "core/storage/schema/schemacheck.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

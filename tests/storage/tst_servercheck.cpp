@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/eventmonths.h"
-#include "core/storage/servercheck.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/connection/servercheck.h"
+#include "core/storage/events/eventmonths.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/connection.h"
-#include "core/storage/sqlerror.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/connection/sqlerror.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

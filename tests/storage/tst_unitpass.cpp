@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/unitpass.h"
+#include "core/storage/passes/unitpass.h"
 
-#include "core/storage/migrations.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/schema/migrations.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

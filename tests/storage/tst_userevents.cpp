@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/identifiers.h"
-#include "core/storage/connection.h"
-#include "core/storage/covariatetable.h"
-#include "core/storage/historysweep.h"
-#include "core/storage/identitymerge.h"
-#include "core/storage/persontable.h"
-#include "core/storage/unitwriter.h"
+#include "core/storage/connection/connection.h"
+#include "core/storage/events/historysweep.h"
+#include "core/storage/people/identitymerge.h"
+#include "core/storage/people/persontable.h"
+#include "core/storage/units/covariatetable.h"
+#include "core/storage/writing/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/databaseurl.h"
+#include "core/storage/connection/databaseurl.h"
 
 #include <QProcess>
 #include <QStringList>

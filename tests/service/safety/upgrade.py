@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from xpservice import API, BIN, Case, Service, main  # noqa: E402
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
-MIGRATIONS = Path(__file__).resolve().parents[3] / "core/storage/migrations"
+MIGRATIONS = Path(__file__).resolve().parents[3] / "core/storage/schema/migrations"
 
 
 class Upgrade(Case):
