@@ -364,6 +364,26 @@ private Q_SLOTS:
         QCOMPARE(eventsCounted(), 20);
     }
 
+    /// A release that stays up while the next one changes tables: what it cannot store is another instance's.
+    void tablesThatALaterReleaseChangedFailTheirOwn()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine != QLatin1String("postgres"))
+            return; // a SQLite file has one service
+        GroupCommit commits(m_url, {});
+        must(answer(commits, {assign("early")}));
+        must(m_store->connection().runScript("ALTER TABLE unit_totals RENAME COLUMN part TO place;\n"));
+        const auto refused = answer(commits, {track("early", "e1")});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QCOMPARE(QString::fromStdString(refused.error().sentence.code), QStringLiteral("schema_changed"));
+        QVERIFY(commits.available());
+        QCOMPARE(must(answer(commits, {assign("late")})).front().kind, Outcome::Kind::Created);
+        must(m_store->connection().runScript("ALTER TABLE unit_totals RENAME COLUMN place TO part;\n"));
+        QCOMPARE(must(answer(commits, {track("early", "e1")})).front().kind, Outcome::Kind::Stored);
+        QCOMPARE(eventsCounted(), 1);
+    }
+
     void collisionsAreTriedAgain()
     {
         QFETCH_GLOBAL(QString, engine);

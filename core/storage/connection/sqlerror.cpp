@@ -79,6 +79,10 @@ Error classifyState(std::string state, std::string detail)
     // 53: out of resources; 57014: cut by the time limit; 55P03: a lock was not to be had.
     if (isConnectionLost(state) || state.starts_with("53") || state == "57014" || state == "55P03")
         return unavailable(std::move(detail));
+    if (state == "42P01" || state == "42703" || state == "42P10") // no such table, column, or key
+        return failureOf(ErrorCode::Unavailable, "schema_changed",
+                         "A later release has changed the tables of the database; ask an instance of that one",
+                         std::move(detail), std::move(state));
     if (state == "XX001" || state == "XX002")
         return failureOf(ErrorCode::Internal, "database_corrupt", "The database is damaged; restore it from a backup",
                          std::move(detail), std::move(state));
@@ -116,6 +120,10 @@ bool isTransactionConflict(const Error& error)
 bool isCommitUnknown(const Error& error)
 {
     return error.sentence.code == "commit_unknown";
+}
+bool isSchemaChanged(const Error& error)
+{
+    return error.sentence.code == "schema_changed";
 }
 bool isDuplicate(const Error& error)
 {

@@ -15,6 +15,7 @@ namespace xp {
 /// - Unavailable `database_read_only` and `database_full`: SQLite's file cannot be written, or has no room.
 /// - Unavailable `transaction_conflict`: deadlock or serialization failure; run the whole transaction again.
 /// - Unavailable `commit_unknown`: the connection broke while the commit was under way; it may have happened or not.
+/// - Unavailable `schema_changed`: PostgreSQL's tables are a later release's; another instance knows them.
 /// - Conflict `duplicate`: a unique key is taken.
 /// - Internal `database_corrupt` and `database_error`: everything else.
 Error classify(const QSqlError& error, DatabaseUrl::Engine engine);
@@ -30,6 +31,7 @@ Error commitUnknown(Error error);
 
 bool isTransactionConflict(const Error& error);
 bool isCommitUnknown(const Error& error);
+bool isSchemaChanged(const Error& error);
 bool isDuplicate(const Error& error);
 /// Whether the connection itself is of no more use.
 bool isConnectionLost(const QSqlError& error, DatabaseUrl::Engine engine);

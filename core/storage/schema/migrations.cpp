@@ -2,6 +2,7 @@
 #include "core/storage/schema/migrations.h"
 
 #include "core/storage/connection/connection.h"
+#include "core/storage/connection/sqlerror.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -255,7 +256,7 @@ Result<std::vector<std::string>> unreadableTables(Connection& connection)
     std::vector<std::string> unreadable;
     for (const std::string& table : tables) {
         const auto read = connection.run("SELECT 1 FROM " + table + " LIMIT 1");
-        if (!read && read.error().sentence.code != "database_error")
+        if (!read && read.error().sentence.code != "database_error" && !isSchemaChanged(read.error()))
             return Failure(read.error());
         if (!read)
             unreadable.push_back(table);

@@ -41,6 +41,13 @@ constexpr int kCommitsUntilRenewal = 500;     ///< of a writer's rows, where the
 constexpr Clock::duration kLongestGathering = 2ms;
 constexpr int kGatheringShare = 4;
 
+/// Whether the database is, or the moment is a bad one. Where a later release has changed some tables, what needs the
+/// others goes on.
+bool isAway(const Error& error)
+{
+    return error.code == ErrorCode::Unavailable && !isSchemaChanged(error);
+}
+
 /// What of a command may be large; all else of it is small and bounded by the number of commands.
 std::size_t bytesOf(const Command& command)
 {
@@ -339,7 +346,7 @@ void GroupCommit::Worker::commit(std::vector<Request> batch)
     m_expected = std::min(commands.size(), m_options.maxBatch);
     m_gathering = std::min(took / kGatheringShare, kLongestGathering);
     // Something in it cannot be stored; it must not take the others along.
-    const bool oneByOne = !outcomes && batch.size() > 1 && outcomes.error().code != ErrorCode::Unavailable;
+    const bool oneByOne = !outcomes && batch.size() > 1 && !isAway(outcomes.error());
     std::size_t first = 0;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const std::span own = std::span(commands).subspan(first, sizes[i]);
@@ -368,7 +375,7 @@ Result<std::vector<Outcome>> GroupCommit::Worker::apply(std::span<const Command>
             return Failure(unavailable("the connection was lost"));
         auto outcomes = applyOnce(commands);
         keepOverlooked();
-        if (outcomes || outcomes.error().code != ErrorCode::Unavailable)
+        if (outcomes || !isAway(outcomes.error()))
             return outcomes;
         if (isTransactionConflict(outcomes.error())) {
             if (Clock::now() - started > kConflictsFor)
