@@ -12,6 +12,8 @@
 
 namespace xp {
 
+class CommitWriter;
+
 /// What the queue has done since the start, for the metrics page.
 struct CommitObserver
 {
@@ -59,13 +61,11 @@ public:
     void stop();
 
 private:
-    class Worker;
-
-    std::size_t workerFor(const Command& command) const;
+    std::size_t writerFor(const Command& command) const;
     Result<void> divide(std::vector<Command> commands, Done done);
 
     AssignmentCache m_known;
-    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<std::unique_ptr<CommitWriter>> m_writers;
     std::atomic<std::size_t> m_turn{0};
 };
 
