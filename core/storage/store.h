@@ -8,6 +8,7 @@
 #include "core/storage/control/notetable.h"
 #include "core/storage/control/reporttable.h"
 #include "core/storage/control/webhooktable.h"
+#include "core/storage/schema/migrations.h"
 #include "core/storage/units/momentstable.h"
 #include "core/storage/units/unittable.h"
 
@@ -16,16 +17,6 @@
 namespace xp {
 
 class Connection;
-
-/// What a database holds before we touch it.
-enum class SchemaState {
-    Empty,
-    Current,
-    Older,   ///< migrate() brings it up
-    Newer,   ///< made by a later release: refused
-    Altered, ///< made by a build whose migrations are not this one's: refused
-    Foreign, ///< holds tables of the FastAPI service replaced: refused, naming `migrate-seed`
-};
 
 /// The database, seen from one thread: one connection, opened and used on the thread that made it. A lost connection
 /// makes the call at hand fail with ErrorCode::Unavailable; the next call connects again.

@@ -3,7 +3,7 @@
 #include "core/engine/importer.h"
 #include "core/engine/opendatabase.h"
 #include "core/files/cellvalue.h"
-#include "core/storage/control/changewatcher.h"
+#include "core/storage/changewatcher.h"
 #include "service/commands/arguments.h"
 #include "service/commands/commands.h"
 #include "service/commands/importsql.h"

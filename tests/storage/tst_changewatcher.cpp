@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/changewatcher.h"
 #include "core/storage/connection/connection.h"
-#include "core/storage/control/changewatcher.h"
 #include "core/storage/writing/unitwriter.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testexperiments.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/units/assignmentrow.h"
+#include "core/storage/events/assignmentrow.h"
 
 #include <limits>
 #include <map>

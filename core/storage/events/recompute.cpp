@@ -2,12 +2,11 @@
 #include "core/storage/events/recompute.h"
 
 #include "core/storage/connection/connection.h"
+#include "core/storage/events/assignmentrow.h"
 #include "core/storage/events/rawevents.h"
 #include "core/storage/events/recordedevents.h"
 #include "core/storage/events/retention.h"
 #include "core/storage/events/sealedsums.h"
-#include "core/storage/people/persontable.h"
-#include "core/storage/units/assignmentrow.h"
 #include "core/storage/units/totalsrow.h"
 #include "core/storage/units/totalsupdate.h"
 

@@ -2,7 +2,7 @@
 #include "core/storage/events/sealedsums.h"
 
 #include "core/storage/connection/connection.h"
-#include "core/storage/units/assignmentrow.h"
+#include "core/storage/events/assignmentrow.h"
 
 #include <limits>
 #include <map>

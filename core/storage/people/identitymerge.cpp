@@ -4,11 +4,11 @@
 #include "core/storage/connection/connection.h"
 #include "core/storage/control/experimentlock.h"
 #include "core/storage/control/experimenttable.h"
+#include "core/storage/events/assignmentrow.h"
+#include "core/storage/events/keptcovariates.h"
 #include "core/storage/events/recordedevents.h"
 #include "core/storage/events/retention.h"
 #include "core/storage/events/sealedsums.h"
-#include "core/storage/people/keptcovariates.h"
-#include "core/storage/units/assignmentrow.h"
 
 #include <memory>
 #include <set>

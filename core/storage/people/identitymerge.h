@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/storage/events/unitplacement.h"
 #include "core/storage/people/identitytable.h"
-#include "core/storage/people/unitplacement.h"
 
 namespace xp {
 

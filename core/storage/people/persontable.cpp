@@ -5,6 +5,7 @@
 #include "core/domain/identifiers.h"
 #include "core/storage/connection/connection.h"
 #include "core/storage/control/experimentlock.h"
+#include "core/storage/events/assignmentrow.h"
 #include "core/storage/units/totalsrow.h"
 
 #include <algorithm>

@@ -9,9 +9,6 @@
 
 namespace xp {
 
-/// The context of a unit whose person asked to be forgotten: no JSON object, so that no client can send it.
-inline constexpr std::string_view kErasedContext = "\"erased\"";
-
 /// An event that was told without an experiment.
 struct UserEvent
 {

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/store.h"
+#include "core/domain/error.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace xp {
+
+class Connection;
+
+/// What a database holds before we touch it.
+enum class SchemaState {
+    Empty,
+    Current,
+    Older,   ///< migrate() brings it up
+    Newer,   ///< made by a later release: refused
+    Altered, ///< made by a build whose migrations are not this one's: refused
+    Foreign, ///< holds tables of the FastAPI service replaced: refused, naming `migrate-seed`
+};
 
 /// The number of the last migration this program knows.
 std::int64_t latestSchemaVersion();

@@ -2,8 +2,8 @@
 #include "core/domain/epochs.h"
 #include "core/domain/unitcounters.h"
 #include "core/storage/connection/connection.h"
+#include "core/storage/events/keptcovariates.h"
 #include "core/storage/events/recordedevents.h"
-#include "core/storage/people/keptcovariates.h"
 #include "core/storage/writing/writebatch.h"
 
 #include <algorithm>

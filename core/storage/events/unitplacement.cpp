@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/people/unitplacement.h"
+#include "core/storage/events/unitplacement.h"
 
 #include "core/storage/connection/connection.h"
+#include "core/storage/events/keptcovariates.h"
 #include "core/storage/events/recordedevents.h"
 #include "core/storage/events/retention.h"
 #include "core/storage/events/sealedsums.h"
-#include "core/storage/people/keptcovariates.h"
 #include "core/storage/units/totalsrow.h"
 
 #include <deque>

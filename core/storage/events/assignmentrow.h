@@ -3,9 +3,12 @@
 
 #include "core/domain/leftout.h"
 #include "core/storage/connection/row.h"
-#include "core/storage/people/unitplacement.h"
+#include "core/storage/events/unitplacement.h"
 
 namespace xp {
+
+/// The context of a unit whose person asked to be forgotten: no JSON object, so that no client can send it.
+inline constexpr std::string_view kErasedContext = "\"erased\"";
 
 /// An assignment as it is stored, and what it counts for.
 struct AssignmentRow

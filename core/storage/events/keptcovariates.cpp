@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/people/keptcovariates.h"
+#include "core/storage/events/keptcovariates.h"
 
 #include "core/storage/connection/connection.h"
 #include "core/storage/events/recordedevents.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/units/assignmentrow.h"
+#include "core/storage/events/assignmentrow.h"
 
 #include "core/domain/unitcounters.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/people/unitplacement.h"
+#include "core/storage/events/unitplacement.h"
 
 #include <map>
 #include <span>

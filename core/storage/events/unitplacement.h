@@ -27,7 +27,7 @@ void countEvent(const PlacedUnit& unit, const Row& row, int first, TotalsUpdate&
 /// When the first event that can count for the unit arrived, or earlier.
 Result<Timestamp> firstReceived(Connection& connection, const PlacedUnit& unit);
 /// Subtracts all that the units contribute from `sums` and forgets their totals; covariates stay where they are until
-/// it is known whether their history is still there (core/storage/people/keptcovariates.h).
+/// it is known whether their history is still there (core/storage/events/keptcovariates.h).
 Result<void> takeOut(Connection& connection, std::span<const PlacedUnit> units, MomentSums& sums);
 /// Counts units that have no totals, but covariates perhaps, which are kept or made anew: their events, those recorded
 /// without an experiment included, are read again.

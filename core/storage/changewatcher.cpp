@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/control/changewatcher.h"
+#include "core/storage/changewatcher.h"
 
 #include "core/storage/connection/connection.h"
 #include "core/storage/store.h"
