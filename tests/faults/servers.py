@@ -207,7 +207,7 @@ class Servers(Case):
                     self.assertLess(time.monotonic() - begin, 10)
                     time.sleep(0.02)
             seen_after = time.monotonic() - begin
-            self.assertLess(seen_after, 1.5, "a change takes longer than a second to be seen everywhere")
+            self.assertLess(seen_after, 1.0, "a change takes longer than a second to be seen everywhere")
             ports = [replica.port for replica in replicas]
             with Clients(lambda: ports, path) as clients:
                 for number, replica in enumerate(replicas):
