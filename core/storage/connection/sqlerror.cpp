@@ -81,7 +81,8 @@ Error classifyState(std::string state, std::string detail)
         return unavailable(std::move(detail));
     if (state == "42P01" || state == "42703" || state == "42P10") // no such table, column, or key
         return failureOf(ErrorCode::Unavailable, "schema_changed",
-                         "A later release has changed the tables of the database; ask an instance of that one",
+                         "The tables of the database are not those that this release knows; where a later one has "
+                         "changed them, an instance of that one answers",
                          std::move(detail), std::move(state));
     if (state == "XX001" || state == "XX002")
         return failureOf(ErrorCode::Internal, "database_corrupt", "The database is damaged; restore it from a backup",

@@ -15,7 +15,8 @@ namespace xp {
 /// - Unavailable `database_read_only` and `database_full`: SQLite's file cannot be written, or has no room.
 /// - Unavailable `transaction_conflict`: deadlock or serialization failure; run the whole transaction again.
 /// - Unavailable `commit_unknown`: the connection broke while the commit was under way; it may have happened or not.
-/// - Unavailable `schema_changed`: PostgreSQL's tables are a later release's; another instance knows them.
+/// - Unavailable `schema_changed`: PostgreSQL has no such table, column or key; mostly a later release's doing, whose
+///   instances answer.
 /// - Conflict `duplicate`: a unique key is taken.
 /// - Internal `database_corrupt` and `database_error`: everything else.
 Error classify(const QSqlError& error, DatabaseUrl::Engine engine);
